@@ -1,0 +1,44 @@
+//! Folding: what people write in full width or half width, brought to one form for codes and for comparison.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A code as written by hand or in a spreadsheet: full-width letters, digits and signs become ASCII, spaces around
+/// it go.
+pub fn code(text: &str) -> String {
+    text.trim().chars().map(narrow).collect()
+}
+
+/// Half-width kana becomes full width (with its sound marks), runs of spaces become one.
+pub fn kana(text: &str) -> String {
+    let widened: String = text.nfkc().collect();
+    widened.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        // The full-width forms stand in ASCII's order, 0xFEE0 above it (Unicode, Halfwidth and Fullwidth Forms).
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{2212}' | '\u{2010}' | '\u{2011}' | '\u{2013}' => '-',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_codes_fold_to_ascii() {
+        assert_eq!(code("　ＳＰＳＴ－１２３ "), "SPST-123");
+        assert_eq!(code("２"), "2");
+        assert_eq!(code("令和８年"), "令和8年");
+    }
+
+    #[test]
+    fn half_width_kana_widens_with_its_marks() {
+        assert_eq!(kana("ﾅｶﾑﾗ  ﾊﾅｺ"), "ナカムラ ハナコ");
+        assert_eq!(kana("ﾜﾀﾅﾍﾞ"), "ワタナベ");
+        assert_eq!(kana("ｻﾄｳ\u{3000}ﾊﾟﾙ"), "サトウ パル");
+    }
+}

@@ -1,0 +1,82 @@
+//! Letters (お知らせメール) to customers, and where one stands in the outbox.
+
+use crate::domain::branch::Branch;
+use crate::domain::contract::ContractId;
+use crate::domain::email::Email;
+use crate::domain::moment::Moment;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::text::Line;
+
+words! {
+    /// What a letter tells.
+    pub enum Template {
+        OtpDisabled = "otp_disabled" "利用停止のお知らせ",
+        OtpHeld = "otp_held" "仮停止のお知らせ",
+        OtpReleased = "otp_released" "仮停止解除のお知らせ",
+        EmailChanged = "email_changed" "メールアドレス変更のお知らせ",
+    }
+}
+
+words! {
+    /// Where a letter stands.
+    pub enum MailState {
+        Queued = "queued" "送信待ち",
+        Sending = "sending" "送信中",
+        Sent = "sent" "送信済",
+        /// A fault that may pass: tried again with the same Message-ID.
+        Deferred = "deferred" "再送待ち",
+        /// Refused for good by the receiving side.
+        Failed = "failed" "送信不可",
+        /// The connection was lost after the final dot: it may have arrived, and is tried again.
+        InDoubt = "in_doubt" "到達不明",
+        NoAddress = "no_address" "アドレスなし",
+        Bounced = "bounced" "不達",
+        /// Closed: the customer was told by letter or telephone.
+        Told = "told" "連絡済",
+        Cancelled = "cancelled" "取消",
+    }
+}
+
+words! {
+    /// How staff told a customer whom no letter reached.
+    pub enum ToldBy {
+        Letter = "letter" "郵送",
+        Telephone = "telephone" "電話",
+    }
+}
+
+/// Who a letter goes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    /// The address registered when it is sent.
+    Registered,
+    /// This one, whatever is registered then: `email_changed` tells the old address too.
+    Frozen(Email),
+}
+
+/// What a letter may say. There is no field for a serial, an account number or a whole contract ID, so no template
+/// can show one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterFacts {
+    pub template: Template,
+    pub institution: Line,
+    pub branch: Branch,
+    pub at: Moment,
+    pub receipt_no: Option<ReceiptNo>,
+    /// The last three characters of the contract ID.
+    pub contract_tail: String,
+}
+
+/// A letter as its template made it, frozen with its Message-ID when queued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub template: Template,
+    pub contract_id: ContractId,
+    pub receipt_no: Option<ReceiptNo>,
+    pub recipient: Recipient,
+    /// Goes out in quiet hours too.
+    pub urgent: bool,
+    pub subject: String,
+    pub body: String,
+    pub message_id: String,
+}

@@ -1,0 +1,44 @@
+//! The registered seal (お届印): what staff found when they compared the imprint. Staff judge; the ledger records.
+
+use crate::domain::moment::Moment;
+use crate::domain::operator::OperatorId;
+
+words! {
+    /// The result of a comparison.
+    pub enum Seal {
+        Pending = "pending" "未照合" ["", "未"],
+        Verified = "verified" "一致" ["照合済", "済", "○", "〇", "◯"],
+        Mismatch = "mismatch" "不一致" ["×", "✕", "x"],
+        Unclear = "unclear" "不鮮明",
+    }
+}
+
+/// A comparison as recorded: its result, who compared, who recorded that, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealCheck {
+    pub result: Seal,
+    pub checked_by: OperatorId,
+    pub recorded_by: OperatorId,
+    pub at: Moment,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_counter_are_understood() {
+        for (text, seal) in [
+            ("○", Seal::Verified),
+            ("照合済", Seal::Verified),
+            ("", Seal::Pending),
+            ("未", Seal::Pending),
+            ("×", Seal::Mismatch),
+            ("不鮮明", Seal::Unclear),
+            ("VERIFIED", Seal::Verified),
+        ] {
+            assert_eq!(Seal::parse(text), Ok(seal), "{text}");
+        }
+        assert!(Seal::parse("たぶん").is_err());
+    }
+}

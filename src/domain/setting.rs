@@ -1,0 +1,211 @@
+//! The ledger's own settings: what holds at this institution, changed only through the trail.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::contract::ContractId;
+use crate::domain::day;
+use crate::domain::fold;
+use crate::domain::lang::Lang;
+use crate::domain::quiet::{QuietHours, clock_time};
+use crate::domain::text::{self, BadValue, Line};
+use crate::domain::token::TokenKind;
+
+words! {
+    /// The name of a setting.
+    pub enum SettingKey {
+        Institution = "institution" "金融機関名",
+        PolicyApproval = "policy.approval" "検印の方式",
+        FormKinds = "form.kinds" "解約届の対象",
+        ContractIdPattern = "contract_id.pattern" "契約者IDの形",
+        MailQuietHours = "mail.quiet_hours" "お知らせを送らない時間帯",
+        MailLanguage = "mail.language" "お知らせの言語",
+        DayCutOff = "day.cut_off" "受付の締切時刻",
+        DayHolidays = "day.holidays" "休業日",
+    }
+}
+
+words! {
+    /// Rule 1: whether an officer may approve what they handled themselves.
+    pub enum ApprovalPolicy {
+        Dual = "dual" "二人制",
+        Single = "single" "一人制",
+    }
+}
+
+words! {
+    /// Rule 2: the kinds of token that a form may stop.
+    pub enum FormKinds {
+        Software = "software" "ソフトウェアのみ",
+        All = "all" "すべて",
+    }
+}
+
+words! {
+    /// The language of letters; never the screen's.
+    pub enum MailLanguage {
+        Ja = "ja" "日本語",
+        En = "en" "英語",
+        Both = "both" "両方",
+    }
+}
+
+impl FormKinds {
+    pub const fn include(self, kind: TokenKind) -> bool {
+        matches!((self, kind), (Self::All, _) | (Self::Software, TokenKind::Software))
+    }
+}
+
+impl MailLanguage {
+    pub const fn languages(self) -> &'static [Lang] {
+        match self {
+            Self::Ja => &[Lang::Ja],
+            Self::En => &[Lang::En],
+            Self::Both => &[Lang::Ja, Lang::En],
+        }
+    }
+}
+
+impl SettingKey {
+    /// The value before anybody sets one.
+    pub const fn default_value(self) -> &'static str {
+        match self {
+            Self::Institution | Self::DayHolidays => "",
+            Self::PolicyApproval => "dual",
+            Self::FormKinds => "software",
+            Self::ContractIdPattern => "[0-9A-Za-z]{1,32}",
+            Self::MailQuietHours => "23:00-08:30",
+            Self::MailLanguage => "ja",
+            Self::DayCutOff => "off",
+        }
+    }
+
+    /// Rule 9: whether a change waits for a second person.
+    pub const fn needs_second_person(self) -> bool {
+        matches!(self, Self::PolicyApproval)
+    }
+
+    /// Checks a value and brings it to the form in which the ledger keeps it.
+    pub fn normalise(self, value: &str) -> Result<String, BadValue> {
+        match self {
+            Self::Institution => text::line(value),
+            Self::PolicyApproval => ApprovalPolicy::parse(value).map(|v| v.code().to_owned()),
+            Self::FormKinds => FormKinds::parse(value).map(|v| v.code().to_owned()),
+            Self::ContractIdPattern => IdPattern::parse(value).map(|p| p.source),
+            Self::MailQuietHours => QuietHours::parse(value).map(|_| fold::code(value)),
+            Self::MailLanguage => MailLanguage::parse(value).map(|v| v.code().to_owned()),
+            Self::DayCutOff => cut_off(value).map(|_| fold::code(value)),
+            Self::DayHolidays => {
+                holidays(value).map(|days| days.iter().map(NaiveDate::to_string).collect::<Vec<_>>().join(","))
+            }
+        }
+    }
+}
+
+/// The shape that this institution's contract IDs have.
+#[derive(Debug, Clone)]
+pub struct IdPattern {
+    source: String,
+    whole: regex_lite::Regex,
+}
+
+impl IdPattern {
+    pub fn parse(source: &str) -> Result<Self, BadValue> {
+        let source = text::line(source)?;
+        let whole = regex_lite::Regex::new(&format!("^(?:{source})$")).map_err(|_| BadValue::Shape("[0-9]{11}"))?;
+        Ok(Self { source, whole })
+    }
+
+    pub fn check(&self, id: &ContractId) -> Result<(), BadValue> {
+        if self.whole.is_match(id.as_str()) { Ok(()) } else { Err(BadValue::Pattern(self.source.clone())) }
+    }
+}
+
+/// The settings as values.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub institution: Line,
+    pub approval: ApprovalPolicy,
+    pub form_kinds: FormKinds,
+    pub id_pattern: IdPattern,
+    pub quiet_hours: Option<QuietHours>,
+    pub mail_language: MailLanguage,
+}
+
+impl Settings {
+    /// Reads them from their texts; `text` gives a key's value in force.
+    pub fn from_texts<E: From<BadValue>>(text: impl Fn(SettingKey) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            institution: Line::parse(&text(SettingKey::Institution)?)?,
+            approval: ApprovalPolicy::parse(&text(SettingKey::PolicyApproval)?)?,
+            form_kinds: FormKinds::parse(&text(SettingKey::FormKinds)?)?,
+            id_pattern: IdPattern::parse(&text(SettingKey::ContractIdPattern)?)?,
+            quiet_hours: QuietHours::parse(&text(SettingKey::MailQuietHours)?)?,
+            mail_language: MailLanguage::parse(&text(SettingKey::MailLanguage)?)?,
+        })
+    }
+}
+
+/// The hour after which work counts from the next business day; `off` is none.
+pub fn cut_off(value: &str) -> Result<Option<NaiveTime>, BadValue> {
+    let folded = fold::code(value);
+    if folded == "off" {
+        return Ok(None);
+    }
+    clock_time(&folded).map(Some).ok_or(BadValue::Shape("15:00"))
+}
+
+/// Days on which the bank is closed beside the weekends, sorted, without repeats; between commas or on lines.
+pub fn holidays(value: &str) -> Result<Vec<NaiveDate>, BadValue> {
+    let mut days = value
+        .split([',', '\n'])
+        .map(str::trim)
+        .filter(|day| !day.is_empty())
+        .map(day::parse)
+        .collect::<Result<Vec<_>, _>>()?;
+    days.sort_unstable();
+    days.dedup();
+    Ok(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_is_a_value() {
+        for key in SettingKey::ALL.iter().filter(|key| **key != SettingKey::Institution) {
+            assert_eq!(key.normalise(key.default_value()).as_deref(), Ok(key.default_value()), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_refused() {
+        for (key, bad) in [
+            (SettingKey::Institution, " "),
+            (SettingKey::PolicyApproval, "triple"),
+            (SettingKey::FormKinds, "paper"),
+            (SettingKey::ContractIdPattern, "[0-9"),
+            (SettingKey::MailQuietHours, "late"),
+            (SettingKey::MailLanguage, "fr"),
+            (SettingKey::DayCutOff, "3pm"),
+            (SettingKey::DayHolidays, "2026-02-30"),
+        ] {
+            assert!(key.normalise(bad).is_err(), "{key} {bad}");
+        }
+    }
+
+    #[test]
+    fn an_id_must_match_the_pattern_whole() {
+        let eleven = IdPattern::parse("[0-9]{11}").unwrap();
+        assert!(eleven.check(&ContractId::parse("20000000003").unwrap()).is_ok());
+        assert!(eleven.check(&ContractId::parse("200000000031").unwrap()).is_err());
+    }
+
+    #[test]
+    fn holidays_are_sorted_days() {
+        assert_eq!(
+            SettingKey::DayHolidays.normalise("R8.12.31\n2026-01-01,2026/12/31").as_deref(),
+            Ok("2026-01-01,2026-12-31")
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! One-time-password tokens (steps ③ to ⑦ of the procedure).
+
+use chrono::NaiveDate;
+
+use crate::domain::contract::ContractId;
+use crate::domain::fold;
+use crate::domain::moment::Moment;
+use crate::domain::reason::Reason;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::text::{BadValue, Line, Note};
+
+words! {
+    /// An app on a phone, or a device.
+    pub enum TokenKind {
+        Software = "software" "ソフトウェア",
+        Hardware = "hardware" "ハードウェア",
+    }
+}
+
+words! {
+    /// Where a token stands. The last three never work again, save a software token that its customer stopped.
+    pub enum TokenState {
+        Stock = "stock" "在庫",
+        Active = "active" "利用中",
+        Held = "held" "仮停止",
+        Disabled = "disabled" "解約",
+        Stopped = "stopped" "利用中止",
+        Replaced = "replaced" "交換済",
+    }
+}
+
+impl TokenState {
+    /// A live token: the contract's one that asks for a password.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Active | Self::Held)
+    }
+}
+
+words! {
+    /// The hash of RFC 6238's HMAC.
+    pub enum Algorithm {
+        Sha1 = "SHA1" "SHA-1" ["sha1", "sha-1"],
+        Sha256 = "SHA256" "SHA-256" ["sha256", "sha-256"],
+        Sha512 = "SHA512" "SHA-512" ["sha512", "sha-512"],
+    }
+}
+
+words! {
+    /// Whether the password is also asked at login (step ⑦; the default is no).
+    pub enum LoginOtp {
+        No = "no" "認証しない" ["false", "0", "無", "しない"],
+        Yes = "yes" "認証する" ["true", "1", "有", "する"],
+    }
+}
+
+checked_text! {
+    /// The token's serial number: ASCII letters and digits, case-sensitive.
+    Serial, |written| {
+        let folded = fold::code(written);
+        if folded.is_empty() {
+            return Err(BadValue::Empty);
+        }
+        let fits = folded.len() <= 40 && folded.bytes().all(|b| b.is_ascii_alphanumeric());
+        if fits { Ok(folded) } else { Err(BadValue::Shape("SPST100000003")) }
+    }
+}
+
+/// How a token's passwords are computed (RFC 6238), without its seed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scheme {
+    pub algorithm: Algorithm,
+    /// 6 or 8.
+    pub digits: i64,
+    /// Seconds of one step.
+    pub period: i64,
+}
+
+/// A stop at once on a telephone report, reversible (rule 5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hold {
+    pub at: Moment,
+    pub reason: Reason,
+}
+
+/// A token as the ledger holds it, without its seed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    pub serial: Serial,
+    pub kind: TokenKind,
+    pub model: Option<Line>,
+    pub state: TokenState,
+    pub contract_id: Option<ContractId>,
+    pub scheme: Scheme,
+    pub login_otp: LoginOtp,
+    pub started_at: Option<Moment>,
+    pub hold: Option<Hold>,
+    /// What was said at the last hold; it stays when the hold ends.
+    pub hold_note: Option<Note>,
+    pub ended_at: Option<Moment>,
+    pub end_reason: Option<Line>,
+    /// The registration's receipt (step ⑧).
+    pub receipt_no: Option<ReceiptNo>,
+}
+
+/// What an import knows of a token; its seed travels apart, as a [`Seed`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenRecord {
+    pub serial: Serial,
+    pub kind: TokenKind,
+    pub model: Option<Line>,
+    pub scheme: Scheme,
+    pub binding: Option<Binding>,
+}
+
+/// The contract to which an import binds a token already in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    pub contract_id: ContractId,
+    pub started_on: Option<NaiveDate>,
+    pub login_otp: LoginOtp,
+}
+
+/// A token's shared secret (RFC 4226 section 4, R6: 128 bits at least). It has no `Debug`, is wiped when dropped, and
+/// leaves this type only to be sealed.
+pub struct Seed(zeroize::Zeroizing<Vec<u8>>);
+
+impl Seed {
+    /// Bytes of a seed: from RFC 4226's minimum to the block of SHA-512.
+    const SIZES: std::ops::RangeInclusive<usize> = 16..=128;
+
+    /// Reads Base32 (RFC 4648 section 6), padding, spaces and hyphens aside.
+    pub fn parse_base32(text: &str) -> Result<Self, BadValue> {
+        let compact: zeroize::Zeroizing<String> = zeroize::Zeroizing::new(
+            fold::code(text).chars().filter(|c| !matches!(c, ' ' | '-' | '=')).collect::<String>().to_ascii_uppercase(),
+        );
+        if compact.is_empty() {
+            return Err(BadValue::Empty);
+        }
+        let bytes = data_encoding::BASE32_NOPAD.decode(compact.as_bytes()).map_err(|_| BadValue::Shape("Base32"))?;
+        let bytes = zeroize::Zeroizing::new(bytes);
+        if Self::SIZES.contains(&bytes.len()) { Ok(Self(bytes)) } else { Err(BadValue::Shape("Base32")) }
+    }
+
+    pub fn reveal(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// Digits of one password.
+pub fn parse_digits(text: &str) -> Result<i64, BadValue> {
+    match fold::code(text).as_str() {
+        "6" => Ok(6),
+        "8" => Ok(8),
+        _ => Err(BadValue::NotOneOf(&[("6", "6"), ("8", "8")])),
+    }
+}
+
+/// Seconds of one step: 1 to 300.
+pub fn parse_period(text: &str) -> Result<i64, BadValue> {
+    match fold::code(text).parse() {
+        Ok(seconds @ 1..=300) => Ok(seconds),
+        _ => Err(BadValue::Shape("30")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seed_is_base32_of_at_least_128_bits() {
+        assert_eq!(
+            Seed::parse_base32("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ").map(|s| s.reveal().to_vec()),
+            Ok(b"12345678901234567890".to_vec())
+        );
+        assert!(Seed::parse_base32("gezdgnbvgy3tqojqgezdgnbvgy3tqojq====").is_ok());
+        for bad in ["", "GEZDGNBV", "not base32!", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ1"] {
+            assert!(Seed::parse_base32(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_serial_is_ascii() {
+        assert_eq!(Serial::parse("ＳＰＳＴ１").unwrap().as_str(), "SPST1");
+        assert!(Serial::parse("SP-1").is_err());
+    }
+}

@@ -1,0 +1,79 @@
+//! otpdesk: the back office of a shinkin bank's one-time-password tokens, over one encrypted, signed ledger.
+//!
+//! Whoever changes something starts here: which room it belongs in, what that room may know, and what is left out on
+//! purpose.
+//!
+//! # The rooms
+//!
+//! | room | holds |
+//! |---|---|
+//! | `main` | arguments, the real clock and the real streams go in, an exit code comes out |
+//! | [`cli`] | what can be said: a file for each noun, which turns flags into options, calls one use case and shows its answer. `cli::ui` alone prints and prompts, `cli::failure` alone turns a reason into a sentence, a hint and an exit code, `cli::settings` alone reads the environment |
+//! | [`ops`] | what can be done: a use case for each file, one write transaction each |
+//! | [`domain`] | the bank's nouns as values that cannot be wrong; [`domain::refusal`], a variant for each reason to say no; [`domain::rule`], the bank's rules as pure functions |
+//! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV |
+//! | [`ledger`] | the encrypted file, its keyring, the trail, and a file of SQL for each noun |
+//! | [`report`] | what is answered, as plain structs; their table, CSV and JSON |
+//! | [`mail`] | letters: templates in two languages, messages, a folder or a mail server to carry them |
+//!
+//! # The way of one form
+//!
+//! ```text
+//! otpdesk form approve 001202611240001
+//!   main               arguments, clock, randomness, streams: all that the process brings
+//!   cli::run           language, flags, environment and file: one Settings
+//!   cli::form          asks for the officer's passphrase, shows the form, asks for the confirmation
+//!   ops::approve_form  in one write transaction of the ledger:
+//!     load             form, contract, token, policy
+//!     decide           domain::rule: a verified seal, a second person, a form that matches; or a refusal
+//!     record           token ended, form processed, letter rendered into the outbox, entry, signature
+//!     return           what was read back
+//!   report             the answer as table, CSV or JSON
+//!   cli::ui            shows it
+//! ```
+//!
+//! A refusal takes the same way back: a [`domain::refusal::Refusal`] from the rule, an entry in the trail written after
+//! the rollback, a sentence and a hint in the user's language, an exit code.
+//!
+//! # Allowed edges
+//!
+//! | room | may import |
+//! |---|---|
+//! | `main` | `cli` |
+//! | `cli` | `ops`, `report`, `domain` |
+//! | `ops` | `domain`, `ledger`, `intake`, `report`, `mail` |
+//! | `ledger`, `intake`, `report`, `mail` | `domain` |
+//! | `domain` | nothing of ours |
+//!
+//! A test holds this table. Two consequences: how a value is read (a date of an era, folded digits, a lost leading
+//! zero) lives in `domain`, because flags and files both need it; and `ops` names again what `cli` must name of the
+//! rooms below it (a filter, a page, where a session lies), so that `cli` never reaches past the use cases.
+//!
+//! # One transaction a use case, and four exceptions
+//!
+//! - An import commits in steps, so that a teller never waits long ([`ops::import`]).
+//! - A letter is claimed, then spoken of to the server with no transaction open, then its result is recorded
+//!   ([`ops::send_mail`]).
+//! - A customer's attempt at the steps of their own is counted and committed before it is compared, so that none is free.
+//! - A refusal's entry outlives the rollback of what was refused ([`ops::Desk`]).
+//!
+//! # What holds however a command is reached
+//!
+//! The rules that matter most stand twice: in [`domain::rule`], where they say why, and in `sql/schema.sql` as
+//! constraints and triggers, where they hold against a fault of this program too. The trail stands over both: every
+//! changed row is digested in an entry, every transaction is signed by the operator who acts, and `audit verify` checks all of
+//! it against one published table of what each action may change ([`domain::effect`]).
+//!
+//! # Absent on purpose
+//!
+//! - Async and threads: one command does one thing, and its ledger has one writer.
+//! - Traits with one implementation, and a fake ledger: tests use the real one in a temporary folder.
+//! - Plug-ins, hooks and configuration for later needs.
+//! - A clock, an environment or a generator of randomness that anybody could ask: they come in as values.
+//! - The order of a hash map in anything shown: lists say how they are ordered.
+//! - UPDATE or DELETE of history: a correction is a new entry.
+//! - Strings for states, and numbers or truth values that mean something else: there are enums and newtypes.
+//! - Seeds, passwords and passphrases in arguments, logs, errors or the trail: their types cannot be shown.
+
+#[macro_use]
+pub mod domain;
