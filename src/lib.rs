@@ -77,3 +77,4 @@
 
 #[macro_use]
 pub mod domain;
+pub mod intake;

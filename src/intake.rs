@@ -1,0 +1,23 @@
+//! What comes in as a file: bytes → text → records → rows of known columns → values of the bank.
+//!
+//! [`source::Source`] fixes what was handed in (digest, encoding) before anything is taken from it;
+//! [`table::Table`] checks the whole file's structure before it gives the first row. So a [`Fault`], which ends a file,
+//! comes before any row is recorded; a [`crate::domain::refusal::Refusal`] ends only its row.
+
+pub mod contracts;
+pub mod days;
+mod decode;
+mod fault;
+pub mod forms;
+mod header;
+mod records;
+mod scan;
+mod slip;
+pub mod source;
+mod spool;
+pub mod table;
+pub mod tokens;
+
+pub use fault::Fault;
+pub use header::Column;
+pub use slip::{Parsed, Rows};

@@ -1,0 +1,143 @@
+//! A row read as values, column after column: the first fault names the row.
+
+use crate::domain::branch::zeros_were_lost;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::{self, BadValue};
+use crate::domain::warning::{Caution, Warning};
+use crate::intake::fault::Fault;
+use crate::intake::header::Column;
+use crate::intake::source::Source;
+use crate::intake::table::{Cells, Row, Table};
+
+/// A row as read. It has no `Debug`: it may hold secrets.
+pub struct Parsed<T> {
+    /// The data row, from 1.
+    pub number: u64,
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    pub value: Result<T, Refusal>,
+    pub warnings: Vec<Warning>,
+    /// The cells for a file of rejected rows.
+    pub raw: Cells,
+}
+
+type Reading<T> = Box<dyn Fn(&mut Slip<'_>) -> Result<T, Refusal>>;
+
+/// The rows of a file, read as values of one kind.
+pub struct Rows<'s, T> {
+    table: Table<'s>,
+    reading: Reading<T>,
+}
+
+impl<'s, T> Rows<'s, T> {
+    pub(in crate::intake) fn of(
+        source: &'s mut Source,
+        known: &'static [Column],
+        reading: impl Fn(&mut Slip<'_>) -> Result<T, Refusal> + 'static,
+    ) -> Result<Self, Fault> {
+        Ok(Self { table: Table::open(source, known)?, reading: Box::new(reading) })
+    }
+
+    /// The names of the file's own columns, as written, in the order of [`Parsed::raw`].
+    pub fn names(&self) -> &[String] {
+        self.table.names()
+    }
+
+    fn parse(&self, row: Row) -> Parsed<T> {
+        let mut slip = Slip { cells: &row.cells, warnings: Vec::new() };
+        let value = (self.reading)(&mut slip);
+        let warnings = slip.warnings;
+        Parsed { number: row.number, line: row.line, value, warnings, raw: row.cells }
+    }
+}
+
+impl<T> Iterator for Rows<'_, T> {
+    type Item = Result<Parsed<T>, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = self.table.next()?;
+        Some(row.map(|row| self.parse(row)))
+    }
+}
+
+/// A row while its values are read.
+pub(in crate::intake) struct Slip<'r> {
+    cells: &'r Cells,
+    warnings: Vec<Warning>,
+}
+
+impl Slip<'_> {
+    /// The value of a cell that must not be empty.
+    pub(in crate::intake) fn required<T>(
+        &self,
+        field: &'static str,
+        parse: impl Fn(&str) -> Result<T, BadValue>,
+    ) -> Result<T, Refusal> {
+        self.optional(field, parse)?.ok_or(Refusal::MissingValue { field })
+    }
+
+    /// The value of a cell that may be empty.
+    pub(in crate::intake) fn optional<T>(
+        &self,
+        field: &'static str,
+        parse: impl Fn(&str) -> Result<T, BadValue>,
+    ) -> Result<Option<T>, Refusal> {
+        let cell = self.cells.get(field);
+        if cell.trim().is_empty() {
+            return Ok(None);
+        }
+        let value = text::bounded(cell).and_then(|()| parse(cell));
+        value.map(Some).map_err(|fault| refusal(field, fault))
+    }
+
+    /// A code of so many digits, whose leading zeros a spreadsheet may have taken.
+    pub(in crate::intake) fn digits<T>(
+        &mut self,
+        field: &'static str,
+        count: usize,
+        parse: impl Fn(&str) -> Result<T, BadValue>,
+    ) -> Result<T, Refusal> {
+        let value = self.required(field, parse)?;
+        if zeros_were_lost(self.cells.get(field), count) {
+            self.warnings.push(Warning { caution: Caution::ZerosRestored, field });
+        }
+        Ok(value)
+    }
+
+    /// A secret that may be absent. What is wrong with it is not told.
+    pub(in crate::intake) fn secret<T>(
+        &self,
+        field: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Refusal> {
+        let read = self.optional(field, |cell| parse(cell).ok_or(BadValue::Shape("")));
+        read.map_err(|_| Refusal::BadSecret)
+    }
+}
+
+fn refusal(field: &'static str, fault: BadValue) -> Refusal {
+    if fault == BadValue::Empty {
+        return Refusal::MissingValue { field };
+    }
+    if fault == BadValue::Future {
+        return Refusal::DateInFuture { field };
+    }
+    Refusal::BadValue { field, fault }
+}
+
+/// What tests of the readers compare: each row's value or the name of its refusal, its column, and its warnings.
+#[cfg(test)]
+pub(in crate::intake) fn told<T>(rows: Rows<'_, T>, tell: impl Fn(&T) -> String) -> Vec<String> {
+    let line = |parsed: Parsed<T>| {
+        let value = match &parsed.value {
+            Ok(value) => tell(value),
+            Err(Refusal::BadValue { field, fault }) => format!("bad_value {field} {fault:?}"),
+            Err(refusal @ (Refusal::MissingValue { field } | Refusal::DateInFuture { field })) => {
+                format!("{} {field}", refusal.code())
+            }
+            Err(refusal) => refusal.code().to_owned(),
+        };
+        parsed.warnings.iter().fold(value, |told, w| format!("{told} !{} {}", w.caution, w.field))
+    };
+    rows.map(|row| line(row.unwrap_or_else(|fault| panic!("{fault}")))).collect()
+}
