@@ -78,3 +78,4 @@
 #[macro_use]
 pub mod domain;
 pub mod intake;
+pub mod report;

@@ -1,0 +1,203 @@
+//! A cancellation form as shown, alone, in a list, and beside its contract.
+
+use std::fmt::Display;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::account::Account;
+use crate::domain::branch::BranchCode;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::form::{Form, FormState, PaperNo};
+use crate::domain::lang::Lang;
+use crate::domain::moment::Moment;
+use crate::domain::name::HolderName;
+use crate::domain::operator::OperatorId;
+use crate::domain::reason::Reason;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::seal::Seal;
+use crate::domain::text::{Line, Note};
+use crate::domain::token::Serial;
+use crate::report::table::{self, Rule};
+use crate::report::{Masking, Sheet, Shown, heading, say};
+
+sheet! {
+    /// A form.
+    pub struct FormSheet {
+        receipt_no: ReceiptNo,
+        paper_no: PaperNo,
+        state: FormState,
+        contract_id: ContractId,
+        branch: BranchCode,
+        account: String,
+        holder_name: HolderName,
+        serial: Option<Serial>,
+        reason: Reason,
+        #[serde(serialize_with = "iso")]
+        filed_on: NaiveDate,
+        received_at: Moment,
+        received_by: OperatorId,
+        seal: Seal,
+        seal_checked_by: Option<OperatorId>,
+        seal_recorded_by: Option<OperatorId>,
+        seal_checked_at: Option<Moment>,
+        approved_by: Option<OperatorId>,
+        approved_at: Option<Moment>,
+        processed_at: Option<Moment>,
+        returned_at: Option<Moment>,
+        returned_by: Option<OperatorId>,
+        returned_reason: Option<Line>,
+        replaces: Option<ReceiptNo>,
+        paper_ref: Option<Line>,
+        note: Option<Note>,
+        /// The import that recorded it, which the form itself does not know.
+        batch: Option<String>,
+        mail_id: Option<i64>,
+    }
+    sometimes {
+        /// Nothing was to be done: it was recorded, or approved, before.
+        already: bool,
+    }
+    listed [receipt_no, state, contract_id, holder_name, reason, filed_on]
+}
+
+fn iso<S: serde::Serializer>(day: &impl Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}
+
+impl FormSheet {
+    pub fn new(form: &Form, masking: Masking) -> Self {
+        let (seal, approval, returned) = (form.seal.as_ref(), form.approval.as_ref(), form.returned.as_ref());
+        Self {
+            receipt_no: form.receipt_no.clone(),
+            paper_no: form.paper_no.clone(),
+            state: form.state,
+            contract_id: form.contract_id.clone(),
+            branch: form.branch.clone(),
+            account: masking.account(&form.account),
+            holder_name: form.holder.clone(),
+            serial: form.serial.clone(),
+            reason: form.reason,
+            filed_on: form.filed_on,
+            received_at: form.received_at,
+            received_by: form.received_by.clone(),
+            seal: seal.map_or(Seal::Pending, |check| check.result),
+            seal_checked_by: seal.map(|check| check.checked_by.clone()),
+            seal_recorded_by: seal.map(|check| check.recorded_by.clone()),
+            seal_checked_at: seal.map(|check| check.at),
+            approved_by: approval.map(|approval| approval.by.clone()),
+            approved_at: approval.map(|approval| approval.at),
+            // Taking effect is the approval's own transaction (rule 3), so it has the approval's time.
+            processed_at: approval.filter(|_| form.state == FormState::Processed).map(|approval| approval.at),
+            returned_at: returned.map(|back| back.at),
+            returned_by: returned.map(|back| back.by.clone()),
+            returned_reason: returned.map(|back| back.reason.clone()),
+            replaces: form.replaces.clone(),
+            paper_ref: form.paper_ref.clone(),
+            note: form.note.clone(),
+            batch: None,
+            mail_id: form.mail_id,
+            already: false,
+        }
+    }
+}
+
+sheet! {
+    /// What became of one of several forms.
+    pub struct ApprovalLine {
+        receipt_no: String,
+        /// Absent where there is no such form.
+        state: Option<FormState>,
+        already: bool,
+        /// The refusal's code.
+        error: Option<String>,
+    }
+}
+
+sheet! {
+    /// What became of a batch.
+    pub struct BatchSheet {
+        batch: String,
+        rows: u64,
+        processed: u64,
+        already: u64,
+        refused: u64,
+        skipped: u64,
+        sha256: String,
+    }
+}
+
+/// A form beside its contract, account and holder in full, for the comparison with the paper. Only a screen gets the
+/// comparison; JSON and CSV get the form, masked as told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormFacing {
+    pub form: FormSheet,
+    facing: Vec<Facing>,
+}
+
+/// One line of the comparison.
+#[derive(Debug, Clone, PartialEq)]
+struct Facing {
+    key: &'static str,
+    form: [String; 2],
+    contract: [String; 2],
+}
+
+impl FormFacing {
+    pub fn new(form: &Form, contract: &Contract, masking: Masking) -> Self {
+        let facing = vec![
+            Facing::both("contract_id", &form.contract_id, &contract.id),
+            Facing::both("branch", &form.branch, &contract.branch),
+            Facing { key: "account", form: in_full(&form.account), contract: in_full(&contract.account) },
+            Facing::both("holder_name", &form.holder, &contract.holder),
+            Facing::both("holder_kana", &form.kana, &contract.kana),
+        ];
+        Self { form: FormSheet::new(form, masking), facing }
+    }
+}
+
+impl Facing {
+    fn both(key: &'static str, form: &dyn Shown, contract: &dyn Shown) -> Self {
+        let told = |value| [say(Lang::Ja, value), say(Lang::En, value)];
+        Self { key, form: told(form), contract: told(contract) }
+    }
+
+    fn row(&self, lang: Lang) -> Vec<String> {
+        let told = |[ja, en]: &[String; 2]| lang.pick(ja, en).clone();
+        vec![heading::word(lang, self.key).to_owned(), told(&self.form), told(&self.contract)]
+    }
+}
+
+fn in_full(account: &Account) -> [String; 2] {
+    [account.in_full(), format!("{} {}", account.kind, account.no)]
+}
+
+impl Serialize for FormFacing {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.form.serialize(serializer)
+    }
+}
+
+impl Sheet for FormFacing {
+    const KEYS: &'static [&'static str] = FormSheet::KEYS;
+    const COLUMNS: &'static [&'static str] = FormSheet::COLUMNS;
+
+    fn values<'s>(&'s self, take: &mut dyn FnMut(&'s dyn Shown)) {
+        self.form.values(take);
+    }
+
+    fn extras<'s>(&'s self, take: &mut dyn FnMut(&'static str, &'s dyn Shown)) {
+        self.form.extras(take);
+    }
+
+    fn on_screen(&self, lang: Lang, width: Option<u16>) -> String {
+        // In full for the comparison with the paper, so only before the eyes of whoever holds it.
+        if width.is_none() {
+            return table::single(&self.form, lang, width);
+        }
+        let headings = [lang.pick("照合", "Compare"), lang.pick("解約届", "Form"), lang.pick("契約", "Contract")];
+        let rows: Vec<Vec<String>> = self.facing.iter().map(|line| line.row(lang)).collect();
+        let compared = table::grid(&headings.map(str::to_owned), &rows, Rule::Ruled, width);
+        format!("{compared}{}", table::single(&self.form, lang, width))
+    }
+}

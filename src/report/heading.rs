@@ -1,0 +1,178 @@
+//! The bank's words for keys, columns and options: one dictionary for tables, prompts and refusals.
+
+use crate::domain::lang::Lang;
+
+/// Key, Japanese, English. The Japanese words of file columns are those that an import accepts as headers.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("accepted", "受入件数", "Accepted"),
+    ("account", "代表口座", "Account"),
+    ("account_no", "口座番号", "Account number"),
+    ("account_type", "科目", "Account type"),
+    ("action", "操作", "Action"),
+    ("algorithm", "アルゴリズム", "Algorithm"),
+    ("already", "登録・処理済み", "Already done"),
+    ("anchored", "控えとの照合", "Anchored"),
+    ("approved_at", "検印日時", "Approved at"),
+    ("approved_by", "検印者", "Approved by"),
+    ("at", "日時", "At"),
+    ("attempts", "送信回数", "Attempts"),
+    ("batch", "取込番号", "Batch"),
+    ("body", "本文", "Body"),
+    ("branch", "店番", "Branch"),
+    ("closed", "解約済", "Closed"),
+    ("code", "コード", "Code"),
+    ("contract_id", "契約者ID", "Contract ID"),
+    ("created_at", "作成日時", "Created at"),
+    ("deferred", "再送待ち", "Deferred"),
+    ("detail", "内容", "Detail"),
+    ("details", "内容", "Details"),
+    ("digits", "桁数", "Digits"),
+    ("elsewhere", "ほかの取込", "Elsewhere"),
+    ("email", "メールアドレス", "E-mail"),
+    ("encoding", "文字コード", "Encoding"),
+    ("end_reason", "終了理由", "End reason"),
+    ("ended_at", "終了日時", "Ended at"),
+    ("entries", "証跡件数", "Entries"),
+    ("error", "エラー", "Error"),
+    ("failed", "送信不可", "Failed"),
+    ("file", "ファイル", "File"),
+    ("filed_on", "届出日", "Filed on"),
+    ("fingerprint", "台帳の指紋", "Fingerprint"),
+    ("form", "解約届", "Form"),
+    ("handled_note", "対応の記録", "Handled"),
+    ("hash", "ハッシュ値", "Hash"),
+    ("head", "証跡の末尾", "Head"),
+    ("held", "時間外保留", "Held"),
+    ("hold_note", "仮停止の記録", "Hold note"),
+    ("holder_kana", "フリガナ", "Name reading"),
+    ("holder_name", "氏名", "Holder's name"),
+    ("id", "ID", "ID"),
+    ("in_doubt", "到達不明", "In doubt"),
+    ("institution", "金融機関名", "Institution"),
+    ("key", "設定", "Setting"),
+    ("kind", "種別", "Kind"),
+    ("last_error", "直近のエラー", "Last error"),
+    ("ledger", "台帳", "Ledger"),
+    ("ledger_id", "台帳番号", "Ledger ID"),
+    ("left", "残り", "Left"),
+    ("limit", "件数", "Limit"),
+    ("line", "行", "Line"),
+    ("locked", "手続きロック", "Locked"),
+    ("login_otp", "ログイン時認証", "OTP at login"),
+    ("login_password", "ログインパスワード", "Login password"),
+    ("mail_id", "お知らせ番号", "Letter"),
+    ("message_id", "メッセージID", "Message-ID"),
+    ("model", "型式", "Model"),
+    ("name", "名称", "Name"),
+    ("next_attempt_at", "次回送信日時", "Next attempt at"),
+    ("note", "備考", "Note"),
+    ("ok", "異常なし", "In order"),
+    ("open_form", "処理中の解約届", "Open form"),
+    ("operator", "担当者", "Operator"),
+    ("otp", "OTPの状態", "OTP"),
+    ("paper_no", "届出番号", "Paper number"),
+    ("paper_ref", "綴番号", "Shelf mark"),
+    ("passphrase", "パスフレーズ", "Passphrase"),
+    ("passphrase_by_other", "他人が設定したパスフレーズ", "Passphrase set by another"),
+    ("pending", "確認待ちの値", "Pending"),
+    ("period", "周期", "Period"),
+    ("problems", "問題", "Problems"),
+    ("processed", "処理件数", "Processed"),
+    ("processed_at", "処理日時", "Processed at"),
+    ("reason", "解約理由", "Reason"),
+    ("receipt_no", "受付番号", "Receipt number"),
+    ("received_at", "受付日時", "Received at"),
+    ("received_by", "受付者", "Received by"),
+    ("refused", "謝絶件数", "Refused"),
+    ("registered_again", "再登録", "Registered again"),
+    ("rejected", "不受理件数", "Rejected"),
+    ("rejects", "不受理の内容", "Rejected rows"),
+    ("replaces", "差替え元", "Replaces"),
+    ("returned_at", "返却日時", "Returned at"),
+    ("returned_by", "返却者", "Returned by"),
+    ("returned_reason", "返却理由", "Reason for return"),
+    ("role", "役割", "Role"),
+    ("row", "行番号", "Row"),
+    ("rows", "件数", "Rows"),
+    ("schema", "台帳の版", "Schema"),
+    ("seal", "印鑑照合", "Seal"),
+    ("seal_checked_at", "照合日時", "Seal checked at"),
+    ("seal_checked_by", "照合者", "Seal checked by"),
+    ("seal_recorded_by", "照合の記録者", "Seal recorded by"),
+    ("secret", "シード", "Seed"),
+    ("sent", "送信済", "Sent"),
+    ("sent_at", "送信日時", "Sent at"),
+    ("seq", "通番", "Seq"),
+    ("serial", "シリアル番号", "Serial number"),
+    ("session_until", "セッションの期限", "Session until"),
+    ("sha256", "SHA-256", "SHA-256"),
+    ("signatures", "署名件数", "Signatures"),
+    ("since", "現在の状態になった日時", "Since"),
+    ("size", "大きさ(バイト)", "Size (bytes)"),
+    ("skipped", "対象外件数", "Skipped"),
+    ("started_at", "利用開始日時", "Started at"),
+    ("started_on", "利用開始日", "Started on"),
+    ("state", "状態", "State"),
+    ("subject", "対象", "Subject"),
+    ("template", "お知らせの種類", "Template"),
+    ("text", "内容", "Text"),
+    ("to", "宛先", "To"),
+    ("transfer_password", "資金移動用パスワード", "Transfer password"),
+    ("unconfirmed", "未確認", "Unconfirmed"),
+    ("until", "期限", "Until"),
+    ("updated", "更新件数", "Updated"),
+    ("value", "値", "Value"),
+    ("warnings", "警告件数", "Warnings"),
+];
+
+/// The word for a key; the key itself where the bank has none.
+pub fn word(lang: Lang, key: &str) -> &str {
+    known(key).map_or(key, |(ja, en)| lang.pick(ja, en))
+}
+
+fn known(key: &str) -> Option<(&'static str, &'static str)> {
+    let found = WORDS.binary_search_by(|(known, _, _)| (*known).cmp(key)).ok()?;
+    WORDS.get(found).map(|(_, ja, en)| (*ja, *en))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Sheet, audit, branch, contract, form, import, ledger, mail, operator, otp, setting, token};
+
+    #[test]
+    fn the_dictionary_is_sorted() {
+        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn every_key_of_every_sheet_has_its_words() {
+        let all = [
+            audit::EntrySheet::KEYS,
+            audit::Problem::KEYS,
+            audit::VerifySheet::KEYS,
+            branch::BranchSheet::KEYS,
+            contract::ContractSheet::KEYS,
+            form::ApprovalLine::KEYS,
+            form::BatchSheet::KEYS,
+            form::FormSheet::KEYS,
+            import::ImportSheet::KEYS,
+            import::RejectLine::KEYS,
+            ledger::CheckSheet::KEYS,
+            ledger::LedgerSheet::KEYS,
+            ledger::WhoamiSheet::KEYS,
+            mail::LetterSheet::KEYS,
+            mail::MailSheet::KEYS,
+            mail::SendSheet::KEYS,
+            operator::OperatorSheet::KEYS,
+            otp::OtpSheet::KEYS,
+            setting::SettingSheet::KEYS,
+            token::TokenSheet::KEYS,
+            &["already", "unconfirmed", "passphrase_by_other", "elsewhere", "rejects"],
+        ];
+        for key in all.iter().flat_map(|keys| keys.iter()) {
+            let (ja, en) = known(key).unwrap_or_else(|| panic!("no words for {key}"));
+            assert!(!ja.is_empty() && en.is_ascii(), "{key}");
+        }
+    }
+}

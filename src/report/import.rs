@@ -1,0 +1,53 @@
+//! What an import did.
+
+use std::fmt::Write as _;
+
+use crate::domain::lang::Lang;
+use crate::report::Shown;
+
+sheet! {
+    /// The summary of an import.
+    pub struct ImportSheet {
+        batch: String,
+        file: String,
+        sha256: String,
+        encoding: String,
+        rows: u64,
+        accepted: u64,
+        updated: u64,
+        already: u64,
+        rejected: u64,
+        warnings: u64,
+        processed: u64,
+    }
+    sometimes {
+        /// Batches of rows that other files recorded.
+        elsewhere: Vec<String>,
+        rejects: Vec<RejectLine>,
+    }
+}
+
+sheet! {
+    /// A row that was rejected.
+    pub struct RejectLine {
+        row: u64,
+        line: u64,
+        code: String,
+        text: String,
+    }
+}
+
+impl Shown for RejectLine {
+    fn plain(&self, out: &mut String) {
+        self.worded(Lang::En, out);
+    }
+
+    fn worded(&self, lang: Lang, out: &mut String) {
+        let Self { row, line, code, text } = self;
+        // A String takes whatever is written.
+        let _ = match lang {
+            Lang::Ja => write!(out, "{row} 件目({line} 行目) {code}: {text}"),
+            Lang::En => write!(out, "row {row} (line {line}) {code}: {text}"),
+        };
+    }
+}

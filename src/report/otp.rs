@@ -1,0 +1,27 @@
+//! What a contract's one-time password is now.
+
+use crate::domain::contract::ContractId;
+use crate::domain::moment::Moment;
+use crate::domain::otp::OtpState;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::token::Serial;
+
+sheet! {
+    /// The answer of `otp status`.
+    pub struct OtpSheet {
+        contract_id: ContractId,
+        otp: OtpState,
+        serial: Option<Serial>,
+        login_otp: Option<bool>,
+        since: Option<Moment>,
+        /// The form by which it is so.
+        form: Option<ReceiptNo>,
+        open_form: Option<ReceiptNo>,
+        registered_again: bool,
+        locked: bool,
+    }
+    sometimes {
+        /// Nothing was to be done.
+        already: bool,
+    }
+}

@@ -1,0 +1,13 @@
+//! A setting of the ledger as shown.
+
+use crate::domain::setting::SettingKey;
+
+sheet! {
+    /// A setting.
+    pub struct SettingSheet {
+        key: SettingKey,
+        value: String,
+        /// A value that waits for a second person.
+        pending: Option<String>,
+    }
+}

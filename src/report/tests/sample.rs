@@ -1,0 +1,128 @@
+//! One sample of each of the bank's things.
+
+use crate::domain::account::{Account, AccountNo, AccountType};
+use crate::domain::branch::{BranchCode, Reach};
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::email::Email;
+use crate::domain::form::{Approval, Form, FormState, PaperNo};
+use crate::domain::letter::{MailState, Template};
+use crate::domain::moment::Moment;
+use crate::domain::name::HolderName;
+use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
+use crate::domain::reason::Reason;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::seal::{Seal, SealCheck};
+use crate::domain::text::{Line, Note};
+use crate::domain::token::{Algorithm, LoginOtp, Scheme, Serial, Token, TokenKind, TokenState};
+use crate::report::mail;
+
+pub(super) fn at() -> Moment {
+    Moment::parse("2026-11-22T10:00:00+09:00").unwrap()
+}
+
+pub(super) fn contract_id() -> ContractId {
+    ContractId::parse("20000000003").unwrap()
+}
+
+pub(super) fn staff(id: &str) -> OperatorId {
+    OperatorId::parse(id).unwrap()
+}
+
+pub(super) fn receipt() -> ReceiptNo {
+    ReceiptNo::parse("001202611220001").unwrap()
+}
+
+pub(super) fn account() -> Account {
+    Account { kind: AccountType::Ordinary, no: AccountNo::parse("7015764").unwrap() }
+}
+
+pub(super) fn form() -> Form {
+    Form {
+        receipt_no: receipt(),
+        paper_no: PaperNo::parse("K8-0001").unwrap(),
+        state: FormState::Processed,
+        contract_id: contract_id(),
+        branch: BranchCode::parse("001").unwrap(),
+        account: account(),
+        holder: HolderName::parse("鈴木 太郎").unwrap(),
+        kana: None,
+        serial: None,
+        reason: Reason::Lost,
+        filed_on: at().day(),
+        received_at: at(),
+        received_by: staff("teller01"),
+        seal: Some(SealCheck {
+            result: Seal::Verified,
+            checked_by: staff("teller02"),
+            recorded_by: staff("teller01"),
+            at: at(),
+        }),
+        approval: Some(Approval { by: staff("officer01"), at: at() }),
+        returned: None,
+        replaces: None,
+        paper_ref: None,
+        note: Some(Note::parse("一行目\n二行目").unwrap()),
+        mail_id: Some(7),
+    }
+}
+
+pub(super) fn contract() -> Contract {
+    Contract {
+        id: contract_id(),
+        branch: BranchCode::parse("001").unwrap(),
+        account: account(),
+        holder: HolderName::parse("鈴木 太郎").unwrap(),
+        kana: None,
+        email: Some(Email::parse("hanako@example.jp").unwrap()),
+        closed_at: None,
+    }
+}
+
+pub(super) fn token() -> Token {
+    Token {
+        serial: Serial::parse("SPST100000003").unwrap(),
+        kind: TokenKind::Software,
+        model: Some(Line::parse("soft-1").unwrap()),
+        state: TokenState::Active,
+        contract_id: Some(contract_id()),
+        scheme: Scheme { algorithm: Algorithm::Sha1, digits: 6, period: 30 },
+        login_otp: LoginOtp::Yes,
+        started_at: Some(at()),
+        hold: None,
+        hold_note: None,
+        ended_at: None,
+        end_reason: None,
+        receipt_no: Some(receipt()),
+    }
+}
+
+pub(super) fn operator() -> Operator {
+    Operator {
+        id: staff("teller01"),
+        name: Line::parse("見本 花子").unwrap(),
+        role: Role::Teller,
+        reach: Reach::parse("001").unwrap(),
+        state: OperatorState::Active,
+        proposed_by: staff("admin01"),
+        confirmed_by: Some(staff("officer01")),
+        passphrase_by_other: false,
+    }
+}
+
+pub(super) fn mail_sheet() -> mail::MailSheet {
+    mail::MailSheet {
+        id: 7,
+        template: Template::OtpDisabled,
+        state: MailState::Queued,
+        to: Some("h***@example.jp".to_owned()),
+        contract_id: contract_id(),
+        receipt_no: Some(receipt()),
+        created_at: at(),
+        attempts: 0,
+        next_attempt_at: None,
+        sent_at: None,
+        message_id: "<7@example.jp>".to_owned(),
+        last_error: None,
+        handled_note: None,
+    }
+}
