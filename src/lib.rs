@@ -78,4 +78,5 @@
 #[macro_use]
 pub mod domain;
 pub mod intake;
+pub mod mail;
 pub mod report;

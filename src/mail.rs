@@ -1,0 +1,18 @@
+//! Letters to customers: rendered from templates, built as messages, carried by SMTP or laid into a folder.
+//!
+//! What this room knows of a customer is what [`LetterFacts`](crate::domain::letter::LetterFacts) holds. Nothing here
+//! asks the clock for a letter's date, names this host, or speaks to a server that it did not verify.
+
+mod address;
+mod answer;
+pub mod config;
+mod fault;
+mod folder;
+pub mod letter;
+pub mod message;
+mod smtp;
+pub mod transport;
+
+pub use config::{Config, Limits, Login, Secret, Sender, SmtpConfig, Tls, TransportConfig};
+pub use fault::Fault;
+pub use transport::{Delivery, Transport};

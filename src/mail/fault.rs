@@ -1,0 +1,31 @@
+//! Why a letter cannot be made, or no letter be sent.
+
+use std::path::PathBuf;
+
+use crate::domain::letter::Template;
+use crate::domain::text::BadValue;
+
+/// Why mail does not work at all. What happens to one letter is a [`Delivery`](crate::mail::Delivery) instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// A template asks for a fact that this letter has not, or is none.
+    #[error("the template {letter} cannot be filled in: {cause}")]
+    Letter { letter: Template, cause: String },
+    /// A part of a message that could add a header, or that no mail can carry.
+    #[error("the letter's {0} is not fit for a message")]
+    Message(&'static str),
+    #[error("`from` is not a name and an address")]
+    Sender(BadValue),
+    #[error("`{0}` is not a host name")]
+    Host(String),
+    /// Letters and passwords do not leave this machine in the clear.
+    #[error("tls = none is for a server on this machine only, and `{0}` is not")]
+    PlainText(String),
+    #[error("{}: {cause}", path.display())]
+    CaFile { path: PathBuf, cause: String },
+    #[error("the certificates of this system cannot be read: {0}")]
+    Certificates(String),
+    /// No conversation with the server, or no folder: no letter can go now.
+    #[error("mail cannot be sent now: {0}")]
+    Unavailable(String),
+}

@@ -1,0 +1,110 @@
+//! From facts to a letter's subject and body: a folder of templates for each letter, a file for each language.
+//!
+//! A template's first line is the subject, the rest the body; `facts` and `closing` are shared by all.
+
+use std::sync::LazyLock;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Value;
+use minijinja::{Environment, UndefinedBehavior};
+
+use crate::domain::branch::Branch;
+use crate::domain::lang::Lang;
+use crate::domain::letter::LetterFacts;
+use crate::domain::setting::MailLanguage;
+use crate::mail::fault::Fault;
+
+/// Between the languages of a letter in both.
+const RULE: &str = "\n------------------------------------------------------------\n\n";
+
+/// Characters of a contract ID that a letter may show.
+const TAIL: usize = 3;
+
+macro_rules! sources {
+    ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("templates/", $name)))),+] };
+}
+
+const SOURCES: [(&str, &str); 12] = sources![
+    "facts/ja.txt",
+    "facts/en.txt",
+    "closing/ja.txt",
+    "closing/en.txt",
+    "otp_disabled/ja.txt",
+    "otp_disabled/en.txt",
+    "otp_held/ja.txt",
+    "otp_held/en.txt",
+    "otp_released/ja.txt",
+    "otp_released/en.txt",
+    "email_changed/ja.txt",
+    "email_changed/en.txt",
+];
+
+/// Parsed once: an approval of a hundred thousand forms renders as many letters.
+static TEMPLATES: LazyLock<Result<Environment<'static>, String>> =
+    LazyLock::new(|| templates().map_err(|error| error.to_string()));
+
+/// A letter's text, frozen when it is queued. Lines end with LF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub subject: String,
+    pub body: String,
+}
+
+/// Fills in the letter's template. A fact that the template needs and the letter has not is an error.
+pub fn render(facts: &LetterFacts, language: MailLanguage) -> Result<Rendered, Fault> {
+    let fault = |cause: String| Fault::Letter { letter: facts.template, cause };
+    if facts.contract_tail.chars().count() > TAIL {
+        return Err(fault("more of the contract ID than its last three characters".to_owned()));
+    }
+    let texts = language.languages().iter().map(|lang| fill_in(facts, *lang)).collect::<Result<Vec<_>, _>>();
+    let texts = texts.map_err(fault)?;
+    let (subjects, bodies): (Vec<&str>, Vec<&str>) = texts
+        .iter()
+        .filter_map(|text| text.split_once('\n'))
+        .map(|(subject, body)| (subject, body.trim_start()))
+        .unzip();
+    Ok(Rendered { subject: subjects.join(" ／ "), body: bodies.join(RULE) })
+}
+
+fn fill_in(facts: &LetterFacts, lang: Lang) -> Result<String, String> {
+    let templates = TEMPLATES.as_ref().map_err(Clone::clone)?;
+    let name = format!("{}/{}.txt", facts.template.code(), lang.code());
+    let filled = templates.get_template(&name).and_then(|template| template.render(context(facts, lang)));
+    filled.map_err(|error| error.to_string())
+}
+
+fn templates() -> Result<Environment<'static>, minijinja::Error> {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).keep_trailing_newline(true).build()?);
+    for (name, source) in SOURCES {
+        templates.add_template(name, source)?;
+    }
+    Ok(templates)
+}
+
+/// A receipt number that the letter has not is left out, so that a template which names it fails.
+fn context(facts: &LetterFacts, lang: Lang) -> Value {
+    let at = match lang {
+        Lang::Ja => facts.at.japanese(),
+        Lang::En => facts.at.english(),
+    };
+    let named = [
+        ("institution", facts.institution.to_string()),
+        ("branch", branch(&facts.branch, lang)),
+        ("at", at),
+        ("contract_tail", facts.contract_tail.clone()),
+    ];
+    let receipt_no = facts.receipt_no.iter().map(|receipt_no| ("receipt_no", receipt_no.to_string()));
+    Value::from_pairs(named.into_iter().chain(receipt_no))
+}
+
+fn branch(branch: &Branch, lang: Lang) -> String {
+    let code = &branch.code;
+    match (lang, &branch.name) {
+        (Lang::Ja, Some(name)) => format!("{name}（店番{code}）"),
+        (Lang::Ja, None) => format!("店番{code}"),
+        (Lang::En, Some(name)) => format!("{name} (branch {code})"),
+        (Lang::En, None) => format!("branch {code}"),
+    }
+}

@@ -1,0 +1,56 @@
+//! How letters leave: by a mail server, or into a folder from which another program takes them.
+
+use crate::mail::config::{Config, TransportConfig};
+use crate::mail::fault::Fault;
+use crate::mail::folder::Folder;
+use crate::mail::message::{self, Outgoing};
+use crate::mail::smtp::Smtp;
+
+/// How one try to send a letter ended, with the server's answer or the cause, addresses masked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delivery {
+    Sent,
+    /// It did not go, and may go later.
+    Deferred(String),
+    /// It was refused for good.
+    Failed(String),
+    /// It was handed over whole, but no answer came: it may have gone.
+    InDoubt(String),
+}
+
+/// An open way for letters.
+pub enum Transport {
+    Folder(Folder),
+    Smtp(Box<Smtp>),
+}
+
+impl Transport {
+    /// Checks the configuration and reads the certificates; does not speak to the server yet.
+    pub fn new(config: Config) -> Result<Self, Fault> {
+        match config.transport {
+            TransportConfig::Folder(path) => Ok(Self::Folder(Folder::new(path))),
+            TransportConfig::Smtp(smtp) => Smtp::new(smtp, &config.from).map(|smtp| Self::Smtp(Box::new(smtp))),
+        }
+    }
+
+    /// Opens the conversation, or makes the folder: where that fails, no letter can go now
+    /// ([`Fault::Unavailable`]), and none need be claimed.
+    pub fn connect(&mut self) -> Result<(), Fault> {
+        match self {
+            Self::Folder(folder) => folder.make(),
+            Self::Smtp(smtp) => smtp.connect(),
+        }
+    }
+
+    /// Sends one letter, on the connection of the last where that still stands.
+    pub fn deliver(&mut self, letter: &Outgoing) -> Delivery {
+        let message = match message::build(letter) {
+            Ok(message) => message,
+            Err(fault) => return Delivery::Failed(fault.to_string()),
+        };
+        match self {
+            Self::Folder(folder) => folder.lay(letter, &message),
+            Self::Smtp(smtp) => smtp.send(letter, &message),
+        }
+    }
+}

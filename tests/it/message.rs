@@ -1,0 +1,128 @@
+//! Messages read back by another reader, and laid into a folder.
+
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::path::Path;
+
+use mail_parser::{HeaderName, Message, MessageParser};
+use otpdesk::domain::email::Email;
+use otpdesk::domain::moment::Moment;
+use otpdesk::mail::message::{Outgoing, build, message_id};
+use otpdesk::mail::{Config, Delivery, Fault, Sender, Transport, TransportConfig};
+
+const SUBJECT: &str = "【見本信用金庫】ワンタイムパスワード利用停止のお知らせ ／ [見本信用金庫] Your one-time password";
+const BODY: &str = "停止しました。\n.\n髙木 葛\u{e0100}城\nFrom me\n\n終わり\n";
+
+fn outgoing(from: &str, to: &str) -> Outgoing {
+    Outgoing {
+        from: Sender::parse(from).unwrap(),
+        to: Email::parse(to).unwrap(),
+        subject: SUBJECT.to_owned(),
+        body: BODY.to_owned(),
+        message_id: message_id("20261122.7", "bank.example.jp"),
+        date: Moment::parse("2026-11-22T10:05:00+09:00").unwrap(),
+    }
+}
+
+fn parsed(message: &[u8]) -> Message<'_> {
+    MessageParser::default().parse(message).unwrap()
+}
+
+#[test]
+fn another_reader_finds_the_letter_that_was_written() {
+    let bytes = build(&outgoing("見本信用金庫, \"本部\" <otp@bank.example.jp>", "hanako@example.jp")).unwrap();
+    let message = parsed(&bytes);
+    assert_eq!(message.subject(), Some(SUBJECT));
+    assert_eq!(message.body_text(0).unwrap().replace("\r\n", "\n"), BODY);
+    assert_eq!(message.message_id(), Some("20261122.7@bank.example.jp"));
+    assert_eq!(message.date().unwrap().to_timestamp(), 1_795_309_500);
+    assert_eq!(message.header_raw(HeaderName::MimeVersion).unwrap().trim(), "1.0");
+    assert_eq!(message.header_raw("Auto-Submitted").unwrap().trim(), "auto-generated");
+    assert_eq!(message.header_raw(HeaderName::ContentType).unwrap().trim(), "text/plain; charset=utf-8");
+    let from = message.from().unwrap().first().unwrap();
+    assert_eq!((from.name(), from.address()), (Some("見本信用金庫, \"本部\""), Some("otp@bank.example.jp")));
+    let to: Vec<_> = message.to().unwrap().iter().map(|to| to.address().unwrap()).collect();
+    assert_eq!(to, ["hanako@example.jp"]);
+    assert_eq!((message.cc(), message.bcc(), message.attachment_count()), (None, None, 0));
+}
+
+#[test]
+fn the_same_letter_is_the_same_bytes_in_short_ascii_lines() {
+    let letter = outgoing("見本信用金庫 <otp@bank.example.jp>", "hanako@example.jp");
+    let bytes = build(&letter).unwrap();
+    assert_eq!(bytes, build(&letter).unwrap());
+    assert!(bytes.is_ascii() && bytes.ends_with(b"\r\n"));
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        assert!(line.ends_with(b"\r\n") && line.len() <= 78, "{}", line.escape_ascii());
+    }
+    let names: Vec<_> = parsed(&bytes).headers().iter().map(|header| header.name().to_owned()).collect();
+    let expected = "From To Subject Date Message-ID Auto-Submitted MIME-Version Content-Type Content-Transfer-Encoding";
+    assert_eq!(names.join(" "), expected);
+}
+
+#[test]
+fn stray_dots_of_an_address_are_quoted() {
+    for (written, sent) in [("a..b@docomo.ne.jp", "\"a..b\"@docomo.ne.jp"), ("x.@ezweb.ne.jp", "\"x.\"@ezweb.ne.jp")] {
+        let bytes = build(&outgoing("otp@bank.example.jp", written)).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains(&format!("To: {sent}\r\n")), "{text}");
+        assert!(text.contains("From: otp@bank.example.jp\r\n"), "{text}");
+    }
+}
+
+#[test]
+fn nothing_adds_a_header() {
+    let evil = "x\r\nBcc: taro@example.jp";
+    for (part, letter) in [
+        ("subject", Outgoing { subject: evil.to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("subject", Outgoing { subject: String::new(), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("body", Outgoing { body: "a\r\n.\r\nMAIL FROM:<>".to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("Message-ID", Outgoing { message_id: format!("<{evil}@b>"), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("Message-ID", Outgoing { message_id: "<1@>".to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("date", Outgoing { date: Moment::from_unix(-1).unwrap(), ..outgoing("a@b.jp", "c@d.jp") }),
+    ] {
+        assert_eq!(build(&letter), Err(Fault::Message(part)));
+    }
+    assert_eq!(message_id(evil, "b.jp\r\n"), "<xBcctaroexample.jp@b.jp>");
+}
+
+fn folder(path: &Path) -> Transport {
+    let from = Sender::parse("otp@bank.example.jp").unwrap();
+    Transport::new(Config { from, transport: TransportConfig::Folder(path.to_owned()) }).unwrap()
+}
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn a_folder_gets_one_private_file_a_message() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("out/letters");
+    let mut transport = folder(&path);
+    transport.connect().unwrap();
+    let letter = outgoing("otp@bank.example.jp", "hanako@example.jp");
+    let file = path.join("20261122.7@bank.example.jp.eml");
+    let elsewhere = home.path().join("elsewhere");
+    symlink(&elsewhere, &file).unwrap();
+    for _ in 0..2 {
+        assert_eq!(transport.deliver(&letter), Delivery::Sent);
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), build(&letter).unwrap());
+    assert!(!elsewhere.exists() && !file.is_symlink());
+    assert_eq!((mode(&path), mode(&file)), (0o700, 0o600));
+    assert_eq!(std::fs::read_dir(&path).unwrap().count(), 1);
+}
+
+#[test]
+fn a_folder_that_is_none_or_a_link_is_unavailable() {
+    let home = tempfile::tempdir().unwrap();
+    let (file, link) = (home.path().join("file"), home.path().join("link"));
+    std::fs::write(&file, "").unwrap();
+    symlink(home.path(), &link).unwrap();
+    for path in [file.clone(), link, file.join("under")] {
+        let mut transport = folder(&path);
+        assert!(matches!(transport.connect(), Err(Fault::Unavailable(_))), "{}", path.display());
+        let letter = outgoing("otp@bank.example.jp", "hanako@example.jp");
+        assert!(matches!(transport.deliver(&letter), Delivery::Deferred(_)));
+    }
+}
