@@ -78,5 +78,6 @@
 #[macro_use]
 pub mod domain;
 pub mod intake;
+pub mod ledger;
 pub mod mail;
 pub mod report;

@@ -1,0 +1,13 @@
+SELECT c.contract_id, c.branch, c.account_type, c.account_no, c.holder_name, c.holder_kana, c.email, c.closed_at,
+    (SELECT state FROM token WHERE contract_id = c.contract_id AND state IN ('active', 'held')),
+    (SELECT state FROM token WHERE contract_id = c.contract_id AND ended_at IS NOT NULL
+        ORDER BY ended_at DESC, id DESC LIMIT 1),
+    (SELECT receipt_no FROM form WHERE contract_id = c.contract_id AND state IN ('received', 'checked'))
+FROM contract AS c
+WHERE c.contract_id > $1
+    AND ($2 IS NULL OR c.branch = $2)
+    AND ($3 IS NULL OR c.account_no = $3)
+    AND ($4 IS NULL OR (c.holder_key >= $4 AND c.holder_key < $5))
+    AND ($6 IS NULL OR (c.kana_key >= $6 AND c.kana_key < $7))
+ORDER BY c.contract_id
+LIMIT $8

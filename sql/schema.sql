@@ -1,0 +1,553 @@
+-- The whole current schema, explained. The program runs the migrations; a test compares what they make with this file.
+--
+-- Every state row carries in `seq` the entry that last told of it; `id` is what the trail's row digests name. Times are
+-- text (RFC 3339, +09:00), given by the program. The lists in CHECKs are the domain's enums (a test compares). The
+-- triggers hold the rules that must hold however a command is reached, by a database tool too.
+
+-- One line of the append-only trail: what was done, by whom, to which rows. Hashed with all before it.
+CREATE TABLE entry (
+    -- 1, 2, 3 … without gaps.
+    seq      INTEGER PRIMARY KEY,
+    -- RFC 3339 with +09:00, as every time here.
+    at       TEXT NOT NULL,
+    -- Who acted; no reference, so that the trail stands alone.
+    operator TEXT NOT NULL,
+    -- A code of the domain's `Action`.
+    action   TEXT NOT NULL,
+    -- What it was about: `form/NO`, `contract/ID`, `operator/ID`, `ledger` …
+    subject  TEXT NOT NULL,
+    -- JSON without personal data.
+    details  TEXT NOT NULL,
+    -- Of every row that changed: table, row, the state it came to, its keyed digest.
+    rows     BLOB NOT NULL,
+    -- SHA-256 over the hash before it and this whole entry, length-framed.
+    hash     BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+-- `audit list` by form, contract or operator.
+CREATE INDEX entry_subject ON entry (subject, seq);
+
+-- No entry is left out, none comes before its time.
+CREATE TRIGGER entry_has_no_gap BEFORE INSERT ON entry
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM entry)
+BEGIN SELECT raise(ABORT, 'entry: a gap'); END;
+
+-- Corrections are new entries.
+CREATE TRIGGER entry_is_not_changed BEFORE UPDATE ON entry
+BEGIN SELECT raise(ABORT, 'entry: append-only'); END;
+
+-- Nothing is taken out of the trail.
+CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
+BEGIN SELECT raise(ABORT, 'entry: append-only'); END;
+
+-- The operator's Ed25519 signature over the last entry of a transaction, and so over all before it.
+CREATE TABLE signature (
+    -- The transaction's last entry.
+    last_seq  INTEGER PRIMARY KEY REFERENCES entry (seq),
+    -- Whose key signed: the one who acted.
+    operator  TEXT NOT NULL,
+    -- 64 bytes.
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+-- A signature stays as it was given.
+CREATE TRIGGER signature_is_not_changed BEFORE UPDATE ON signature
+BEGIN SELECT raise(ABORT, 'signature: append-only'); END;
+
+-- What was signed stays signed.
+CREATE TRIGGER signature_is_not_deleted BEFORE DELETE ON signature
+BEGIN SELECT raise(ABORT, 'signature: append-only'); END;
+
+-- The ledger itself: one row.
+CREATE TABLE ledger (
+    -- Always 1.
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    -- 16 random bytes in hexadecimal, which keyring and seals name.
+    ledger_id   TEXT NOT NULL CHECK (length(ledger_id) = 32),
+    -- The key of the rows' digests: random, made once, never changed.
+    digest_key  BLOB NOT NULL CHECK (length(digest_key) = 32),
+    -- The entry that introduced the secrets key; NULL until there is a `site` operator.
+    secrets_seq INTEGER REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- When `init` made it.
+    created_at  TEXT NOT NULL,
+    -- The entry that last told of this row.
+    seq         INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Keyring, seals and digests name it.
+CREATE TRIGGER ledger_keeps_its_identity BEFORE UPDATE OF id, ledger_id, digest_key, created_at ON ledger
+BEGIN SELECT raise(ABORT, 'ledger: identity'); END;
+
+-- There is always this one row.
+CREATE TRIGGER ledger_is_not_deleted BEFORE DELETE ON ledger
+BEGIN SELECT raise(ABORT, 'ledger: no deletion'); END;
+
+-- Branches (店番).
+CREATE TABLE branch (
+    -- The row's number, by which the trail names it.
+    id     INTEGER PRIMARY KEY,
+    -- Three digits.
+    branch TEXT NOT NULL UNIQUE CHECK (branch GLOB '[0-9][0-9][0-9]'),
+    -- As letters say it.
+    name   TEXT,
+    -- The entry that last told of this row.
+    seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Forms and receipt numbers name it.
+CREATE TRIGGER branch_is_not_deleted BEFORE DELETE ON branch
+BEGIN SELECT raise(ABORT, 'branch: no deletion'); END;
+
+-- Staff, jobs and customer terminals (担当者). Their keys are in the keyring and, the public ones, in the trail.
+CREATE TABLE operator (
+    -- The row's number, by which the trail names it.
+    id                  INTEGER PRIMARY KEY,
+    -- Who it is, in every other table and in the trail.
+    operator            TEXT NOT NULL UNIQUE,
+    -- As the others see it.
+    name                TEXT NOT NULL,
+    -- What the matrix of commands goes by.
+    role                TEXT NOT NULL CHECK (role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
+    -- A branch, or `all`.
+    reach               TEXT NOT NULL,
+    -- `pending` until a second person confirms (rule 9).
+    state               TEXT NOT NULL CHECK (state IN ('pending', 'active', 'disabled')),
+    -- The keyring's seat in force; another seat of theirs opens nothing.
+    seat                TEXT NOT NULL,
+    -- The entry that introduced the public keys in force.
+    keys_seq            INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- Who added or reset them.
+    proposed_by         TEXT NOT NULL,
+    -- The second person; NULL: unconfirmed, on every day-close sheet.
+    confirmed_by        TEXT,
+    -- 1 until the owner chose a passphrase.
+    passphrase_by_other INTEGER NOT NULL CHECK (passphrase_by_other IN (0, 1)),
+    -- The entry that last told of this row.
+    seq                 INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- Nobody confirms themselves, nor what they proposed.
+    CHECK (confirmed_by IS NULL OR confirmed_by NOT IN (proposed_by, operator))
+) STRICT;
+
+-- The trail names them; they are disabled instead.
+CREATE TRIGGER operator_is_not_deleted BEFORE DELETE ON operator
+BEGIN SELECT raise(ABORT, 'operator: no deletion'); END;
+
+-- The ledger's own settings that differ from the program's.
+CREATE TABLE setting (
+    -- The row's number, by which the trail names it.
+    id           INTEGER PRIMARY KEY,
+    -- The keys of `settings list`.
+    key          TEXT NOT NULL UNIQUE CHECK (key IN ('institution', 'policy.approval', 'form.kinds',
+                     'contract_id.pattern', 'mail.quiet_hours', 'mail.language', 'day.cut_off', 'day.holidays')),
+    -- In force.
+    value        TEXT NOT NULL,
+    -- A change that waits for a second person (`policy.approval`).
+    pending      TEXT,
+    -- Who set it.
+    proposed_by  TEXT NOT NULL,
+    -- The second person; NULL: unconfirmed, or none is needed.
+    confirmed_by TEXT,
+    -- The entry that last told of this row.
+    seq          INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- Nobody confirms their own change.
+    CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
+) STRICT;
+
+-- A setting is set anew instead.
+CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting
+BEGIN SELECT raise(ABORT, 'setting: no deletion'); END;
+
+-- Keys of token seeds and customers' passwords, one for each import.
+CREATE TABLE data_key (
+    -- The row's number, by which the trail names it.
+    id     INTEGER PRIMARY KEY,
+    -- Sealed to the secrets key, which only `site` operators hold.
+    sealed BLOB NOT NULL,
+    -- The entry that last told of this row.
+    seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What it seals would be lost.
+CREATE TRIGGER data_key_is_not_deleted BEFORE DELETE ON data_key
+BEGIN SELECT raise(ABORT, 'data_key: no deletion'); END;
+
+-- The last receipt number of a branch on a day: one series for forms and registrations.
+CREATE TABLE receipt_series (
+    -- The row's number, by which the trail names it.
+    id     INTEGER PRIMARY KEY,
+    -- Whose series.
+    branch TEXT NOT NULL REFERENCES branch (branch),
+    -- The day on the bank's calendar, ISO.
+    day    TEXT NOT NULL,
+    -- Given out last; begins at 1.
+    last   INTEGER NOT NULL CHECK (last > 0),
+    -- The entry that last told of this row.
+    seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- One series a branch and day.
+    UNIQUE (branch, day)
+) STRICT;
+
+-- A number is never given out twice.
+CREATE TRIGGER receipt_series_only_grows BEFORE UPDATE ON receipt_series
+WHEN NEW.last <= OLD.last OR NEW.branch <> OLD.branch OR NEW.day <> OLD.day
+BEGIN SELECT raise(ABORT, 'receipt_series: only grows'); END;
+
+-- It would begin at 1 again.
+CREATE TRIGGER receipt_series_is_not_deleted BEFORE DELETE ON receipt_series
+BEGIN SELECT raise(ABORT, 'receipt_series: no deletion'); END;
+
+-- Internet-banking contracts (契約).
+CREATE TABLE contract (
+    -- The row's number, by which the trail names it.
+    id                INTEGER PRIMARY KEY,
+    -- 契約者ID, case-sensitive.
+    contract_id       TEXT NOT NULL UNIQUE,
+    -- 店番, whose staff look after it.
+    branch            TEXT NOT NULL REFERENCES branch (branch),
+    -- 科目 of the representative account, whose seal counts.
+    account_type      TEXT NOT NULL CHECK (account_type IN ('ordinary', 'current', 'savings')),
+    -- Seven digits.
+    account_no        TEXT NOT NULL CHECK (length(account_no) = 7),
+    -- As written.
+    holder_name       TEXT NOT NULL,
+    -- Folded for comparing and looking up: NFKC, no spaces, variants of kanji alike.
+    holder_key        TEXT NOT NULL,
+    -- As written.
+    holder_kana       TEXT,
+    -- Folded likewise.
+    kana_key          TEXT,
+    -- Where letters go; NULL: they become tasks.
+    email             TEXT,
+    -- Which data key seals the passwords.
+    data_key_id       INTEGER REFERENCES data_key (id),
+    -- Sealed: Argon2id of the login password.
+    login_password    BLOB,
+    -- Sealed: the ten digits.
+    transfer_password BLOB,
+    -- From then on it is only read.
+    closed_at         TEXT,
+    -- The entry that last told of this row.
+    seq               INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- No password without its key.
+    CHECK ((login_password IS NULL AND transfer_password IS NULL) OR data_key_id IS NOT NULL)
+) STRICT;
+
+-- `contract list --name`.
+CREATE INDEX contract_holder ON contract (holder_key);
+-- `contract list --kana`.
+CREATE INDEX contract_kana ON contract (kana_key) WHERE kana_key IS NOT NULL;
+-- `contract list --account`.
+CREATE INDEX contract_account ON contract (account_no);
+
+-- A closed contract stays as it was.
+CREATE TRIGGER contract_closed_is_only_read BEFORE UPDATE ON contract
+WHEN OLD.closed_at IS NOT NULL
+BEGIN SELECT raise(ABORT, 'contract: closed'); END;
+
+-- No contract is closed over a live token or an open form.
+CREATE TRIGGER contract_in_use_is_not_closed BEFORE UPDATE OF closed_at ON contract
+WHEN NEW.closed_at IS NOT NULL
+    AND (EXISTS (SELECT 1 FROM token WHERE contract_id = NEW.contract_id AND state IN ('active', 'held'))
+        OR EXISTS (SELECT 1 FROM form WHERE contract_id = NEW.contract_id AND state IN ('received', 'checked')))
+BEGIN SELECT raise(ABORT, 'contract: in use'); END;
+
+-- It is closed instead.
+CREATE TRIGGER contract_is_not_deleted BEFORE DELETE ON contract
+BEGIN SELECT raise(ABORT, 'contract: no deletion'); END;
+
+-- Cancellation forms (解約届).
+CREATE TABLE form (
+    -- Order of receipt.
+    id               INTEGER PRIMARY KEY,
+    -- 受付番号: branch, day, sequence.
+    receipt_no       TEXT NOT NULL UNIQUE CHECK (length(receipt_no) >= 15),
+    -- 届出番号 on the paper; the receipt number where it has none.
+    paper_no         TEXT NOT NULL,
+    -- `received` → `checked` → `processed`, or `returned` from the first two.
+    state            TEXT NOT NULL CHECK (state IN ('received', 'checked', 'processed', 'returned')),
+    -- Whose token is to be cancelled.
+    contract_id      TEXT NOT NULL REFERENCES contract (contract_id),
+    -- The contract's, at receipt.
+    branch           TEXT NOT NULL REFERENCES branch (branch),
+    -- What the paper says, to the name: compared with the contract again at approval (rule 2).
+    account_type     TEXT NOT NULL CHECK (account_type IN ('ordinary', 'current', 'savings')),
+    -- 代表口座の口座番号 on the paper.
+    account_no       TEXT NOT NULL CHECK (length(account_no) = 7),
+    -- 氏名 on the paper, as written.
+    holder_name      TEXT NOT NULL,
+    -- フリガナ on the paper, if it is there.
+    holder_kana      TEXT,
+    -- If the paper says it.
+    serial           TEXT,
+    -- 解約理由. `stolen` and `fraud` make the letter urgent.
+    reason           TEXT NOT NULL CHECK (reason IN ('lost', 'stolen', 'broken', 'model_change', 'app_deleted',
+                         'fraud', 'other')),
+    -- The date on the paper.
+    filed_on         TEXT NOT NULL CHECK (length(filed_on) = 10),
+    -- When it was taken at the counter …
+    received_at      TEXT NOT NULL,
+    -- … and by whom: they may not approve it.
+    received_by      TEXT NOT NULL REFERENCES operator (operator),
+    -- 印鑑照合.
+    seal             TEXT NOT NULL CHECK (seal IN ('pending', 'verified', 'mismatch', 'unclear')),
+    -- Who compared it, by the word of …
+    seal_checked_by  TEXT REFERENCES operator (operator),
+    -- … the one who recorded it.
+    seal_recorded_by TEXT REFERENCES operator (operator),
+    -- When it was recorded.
+    seal_checked_at  TEXT,
+    -- 検印: the officer who let it take effect …
+    approved_by      TEXT REFERENCES operator (operator),
+    -- … and when: the moment of processing.
+    approved_at      TEXT,
+    -- 返却: who handed it back …
+    returned_by      TEXT REFERENCES operator (operator),
+    -- … when …
+    returned_at      TEXT,
+    -- … and why, as the customer is told.
+    returned_reason  TEXT,
+    -- The returned form whose paper came again.
+    replaces         TEXT REFERENCES form (receipt_no),
+    -- The shelf on which the paper lies.
+    paper_ref        TEXT,
+    -- Remarks; may hold line breaks.
+    note             TEXT,
+    -- The letter that was queued when it took effect.
+    mail_id          INTEGER,
+    -- The entry that last told of this row.
+    seq              INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- A seal was compared by somebody, or not at all.
+    CHECK ((seal = 'pending') = (seal_checked_by IS NULL)),
+    -- Who compared, who recorded and when stand together.
+    CHECK ((seal_checked_by IS NULL) = (seal_recorded_by IS NULL)
+        AND (seal_checked_by IS NULL) = (seal_checked_at IS NULL)),
+    -- Nothing waits or takes effect without a verified seal.
+    CHECK (state NOT IN ('checked', 'processed') OR seal = 'verified'),
+    -- What took effect has its officer and time, and nothing else has.
+    CHECK ((state = 'processed') = (approved_by IS NOT NULL)
+        AND (approved_by IS NULL) = (approved_at IS NULL)),
+    -- What was returned says by whom, when and why, and nothing else does.
+    CHECK ((state = 'returned') = (returned_by IS NOT NULL)
+        AND (returned_by IS NULL) = (returned_at IS NULL)
+        AND (returned_by IS NULL) = (returned_reason IS NULL))
+) STRICT;
+
+-- One open form a contract.
+CREATE UNIQUE INDEX form_open ON form (contract_id) WHERE state IN ('received', 'checked');
+-- A paper number is unique among forms not returned, so that the same paper is the same form.
+CREATE UNIQUE INDEX form_paper ON form (paper_no) WHERE state <> 'returned';
+-- The forms of a contract.
+CREATE INDEX form_contract ON form (contract_id, id);
+
+-- No form starts its life approved.
+CREATE TRIGGER form_begins_received BEFORE INSERT ON form
+WHEN NEW.state <> 'received'
+BEGIN SELECT raise(ABORT, 'form: begins as received'); END;
+
+-- Nothing new for a closed contract.
+CREATE TRIGGER form_of_an_open_contract BEFORE INSERT ON form
+WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'form: contract closed'); END;
+
+-- Nothing leaves `processed` or `returned`, nor is it rewritten.
+CREATE TRIGGER form_final_stays BEFORE UPDATE ON form
+WHEN OLD.state IN ('processed', 'returned')
+BEGIN SELECT raise(ABORT, 'form: final'); END;
+
+-- The steps of a form, each allowed one named.
+CREATE TRIGGER form_steps BEFORE UPDATE OF state ON form
+WHEN NOT ((OLD.state = 'received' AND NEW.state IN ('received', 'checked', 'returned'))
+    OR (OLD.state = 'checked' AND NEW.state IN ('checked', 'processed', 'returned')))
+BEGIN SELECT raise(ABORT, 'form: no such step'); END;
+
+-- What a form is, and who received it, cannot be amended.
+CREATE TRIGGER form_keeps_its_identity
+BEFORE UPDATE OF receipt_no, received_by, received_at, contract_id, branch, replaces ON form
+WHEN NEW.receipt_no <> OLD.receipt_no OR NEW.received_by <> OLD.received_by OR NEW.received_at <> OLD.received_at
+    OR NEW.contract_id <> OLD.contract_id OR NEW.branch <> OLD.branch OR NEW.replaces IS NOT OLD.replaces
+BEGIN SELECT raise(ABORT, 'form: identity'); END;
+
+-- Rule 1: an active officer approves …
+CREATE TRIGGER form_takes_effect_by_an_officer BEFORE UPDATE OF state ON form
+WHEN NEW.state = 'processed'
+    AND NOT EXISTS (SELECT 1 FROM operator
+        WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active')
+BEGIN SELECT raise(ABORT, 'form: not an officer'); END;
+
+-- … who neither received the form nor compared the seal nor recorded that, unless the policy says so.
+CREATE TRIGGER form_takes_effect_by_another BEFORE UPDATE OF state ON form
+WHEN NEW.state = 'processed'
+    AND NEW.approved_by IN (NEW.received_by, NEW.seal_checked_by, NEW.seal_recorded_by)
+    AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')
+BEGIN SELECT raise(ABORT, 'form: same person'); END;
+
+-- It is returned instead.
+CREATE TRIGGER form_is_not_deleted BEFORE DELETE ON form
+BEGIN SELECT raise(ABORT, 'form: no deletion'); END;
+
+-- One-time-password tokens, on telephones or cards.
+CREATE TABLE token (
+    -- The row's number, by which the trail names it.
+    id          INTEGER PRIMARY KEY,
+    -- シリアル番号.
+    serial      TEXT NOT NULL UNIQUE,
+    -- On a telephone, or a card.
+    kind        TEXT NOT NULL CHECK (kind IN ('software', 'hardware')),
+    -- 型式, free text of the vendor.
+    model       TEXT,
+    -- `stock` → `active` ⇄ `held` → `disabled` (by form), `stopped` (by the customer), `replaced`.
+    state       TEXT NOT NULL CHECK (state IN ('stock', 'active', 'held', 'disabled', 'stopped', 'replaced')),
+    -- Whose it is; NULL in stock.
+    contract_id TEXT REFERENCES contract (contract_id),
+    -- Of RFC 6238, as are …
+    algorithm   TEXT NOT NULL CHECK (algorithm IN ('SHA1', 'SHA256', 'SHA512')),
+    -- … the digits shown and …
+    digits      INTEGER NOT NULL CHECK (digits IN (6, 8)),
+    -- … the seconds that one is shown.
+    period      INTEGER NOT NULL CHECK (period BETWEEN 1 AND 300),
+    -- Which data key seals the seed.
+    data_key_id INTEGER NOT NULL REFERENCES data_key (id),
+    -- The sealed seed; destroyed when the token ends for good.
+    secret      BLOB,
+    -- Whether OTP is asked at login too.
+    login_otp   TEXT NOT NULL CHECK (login_otp IN ('no', 'yes')),
+    -- When it began to work.
+    started_at  TEXT,
+    -- 仮停止: since when …
+    held_at     TEXT,
+    -- … and why.
+    held_reason TEXT CHECK (held_reason IN ('lost', 'stolen', 'broken', 'model_change', 'app_deleted', 'fraud',
+                    'other')),
+    -- Who reported it, and what was said.
+    held_note   TEXT,
+    -- When it ended …
+    ended_at    TEXT,
+    -- … and why.
+    end_reason  TEXT,
+    -- The form that disabled it.
+    end_form    TEXT REFERENCES form (receipt_no),
+    -- Of the registration (step ⑧).
+    receipt_no  TEXT,
+    -- The entry that last told of this row.
+    seq         INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- Only what lies in stock is nobody's.
+    CHECK ((state = 'stock') = (contract_id IS NULL)),
+    -- A hold has its time and reason.
+    CHECK ((state = 'held') = (held_at IS NOT NULL) AND (held_at IS NULL) = (held_reason IS NULL)),
+    -- What ended says when.
+    CHECK ((state IN ('disabled', 'stopped', 'replaced')) = (ended_at IS NOT NULL)),
+    -- Disabled means: by a form.
+    CHECK ((state = 'disabled') = (end_form IS NOT NULL)),
+    -- The seed of what ended for good is gone; a stopped one may start again.
+    CHECK (state NOT IN ('disabled', 'replaced') OR secret IS NULL),
+    -- What works, or may, has its seed.
+    CHECK (state NOT IN ('stock', 'active', 'held') OR secret IS NOT NULL)
+) STRICT;
+
+-- One live token a contract.
+CREATE UNIQUE INDEX token_live ON token (contract_id) WHERE state IN ('active', 'held');
+-- The tokens of a contract.
+CREATE INDEX token_contract ON token (contract_id) WHERE contract_id IS NOT NULL;
+
+-- Nothing new for a closed contract.
+CREATE TRIGGER token_of_an_open_contract BEFORE INSERT ON token
+WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'token: contract closed'); END;
+
+-- A token that ended for good never works again.
+CREATE TRIGGER token_final_stays BEFORE UPDATE ON token
+WHEN OLD.state IN ('disabled', 'replaced')
+BEGIN SELECT raise(ABORT, 'token: final'); END;
+
+-- The steps of a token. A stopped software token may start again, for the same contract only.
+CREATE TRIGGER token_steps BEFORE UPDATE OF state ON token
+WHEN NOT ((OLD.state = NEW.state)
+    OR (OLD.state = 'stock' AND NEW.state = 'active')
+    OR (OLD.state = 'active' AND NEW.state IN ('held', 'disabled', 'stopped', 'replaced'))
+    OR (OLD.state = 'held' AND NEW.state IN ('active', 'disabled'))
+    OR (OLD.state = 'stopped' AND NEW.state = 'active' AND NEW.kind = 'software'
+        AND NEW.contract_id = OLD.contract_id))
+BEGIN SELECT raise(ABORT, 'token: no such step'); END;
+
+-- Rule 3: no OTP is disabled but by a form of that contract that took effect.
+CREATE TRIGGER token_is_disabled_by_its_form BEFORE UPDATE OF state ON token
+WHEN NEW.state = 'disabled'
+    AND NOT EXISTS (SELECT 1 FROM form
+        WHERE receipt_no = NEW.end_form AND contract_id = NEW.contract_id AND state = 'processed')
+BEGIN SELECT raise(ABORT, 'token: no processed form'); END;
+
+-- A serial is never given to another token, nor software made hardware.
+CREATE TRIGGER token_keeps_its_identity BEFORE UPDATE OF serial, kind ON token
+WHEN NEW.serial <> OLD.serial OR NEW.kind <> OLD.kind
+BEGIN SELECT raise(ABORT, 'token: identity'); END;
+
+-- It ends instead.
+CREATE TRIGGER token_is_not_deleted BEFORE DELETE ON token
+BEGIN SELECT raise(ABORT, 'token: no deletion'); END;
+
+-- Letters to customers, rendered and frozen in the transaction of the change that they tell of.
+CREATE TABLE mail (
+    -- The order in which they were queued.
+    id              INTEGER PRIMARY KEY,
+    -- Which letter.
+    template        TEXT NOT NULL CHECK (template IN ('otp_disabled', 'otp_held', 'otp_released', 'token_started',
+                        'token_exchanged', 'token_stopped', 'email_changed', 'passwords_changed')),
+    -- Whose letter.
+    contract_id     TEXT NOT NULL REFERENCES contract (contract_id),
+    -- Of the form or registration, if there is one.
+    receipt_no      TEXT,
+    -- The recipient where it is frozen (`email_changed`); NULL: the contract's address at each try.
+    frozen_to       TEXT,
+    -- 1: not held back by quiet hours.
+    urgent          INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+    -- As it was rendered.
+    subject         TEXT NOT NULL,
+    -- As it was rendered.
+    body            TEXT NOT NULL,
+    -- The same at every try.
+    message_id      TEXT NOT NULL UNIQUE,
+    -- From `queued` over `sending` to `sent`; the others say what came between.
+    state           TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'deferred', 'failed', 'in_doubt',
+                        'no_address', 'bounced', 'told', 'cancelled')),
+    -- When it was queued.
+    created_at      TEXT NOT NULL,
+    -- Conversations begun.
+    attempts        INTEGER NOT NULL CHECK (attempts >= 0),
+    -- Not before.
+    next_attempt_at TEXT,
+    -- When a sender took it; a stale claim is taken over.
+    claimed_at      TEXT,
+    -- When the server took it.
+    sent_at         TEXT,
+    -- What the server said last, addresses masked.
+    last_error      TEXT,
+    -- What staff noted on closing, cancelling or a bounce.
+    handled_note    TEXT,
+    -- The entry that last told of this row.
+    seq             INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    -- What waits knows when it is due.
+    CHECK ((state IN ('queued', 'deferred', 'in_doubt')) = (next_attempt_at IS NOT NULL)),
+    -- What is being sent is somebody's.
+    CHECK ((state = 'sending') = (claimed_at IS NOT NULL))
+) STRICT;
+
+-- What `mail send` takes next.
+CREATE INDEX mail_due ON mail (next_attempt_at, id) WHERE state IN ('queued', 'deferred', 'in_doubt');
+-- Claims, to find the stale ones.
+CREATE INDEX mail_claimed ON mail (id) WHERE state = 'sending';
+-- The letters of a contract.
+CREATE INDEX mail_contract ON mail (contract_id, id);
+
+-- What the customer is told is what was true when the change was made.
+CREATE TRIGGER mail_is_frozen
+BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, message_id, created_at ON mail
+BEGIN SELECT raise(ABORT, 'mail: frozen'); END;
+
+-- Closed and cancelled letters stay so.
+CREATE TRIGGER mail_final_stays BEFORE UPDATE ON mail
+WHEN OLD.state IN ('told', 'cancelled')
+BEGIN SELECT raise(ABORT, 'mail: final'); END;
+
+-- It is cancelled or closed instead.
+CREATE TRIGGER mail_is_not_deleted BEFORE DELETE ON mail
+BEGIN SELECT raise(ABORT, 'mail: no deletion'); END;

@@ -1,0 +1,129 @@
+//! A new ledger: its file, its keyring, its first admin, and the entry whose hash is its fingerprint.
+
+use std::path::Path;
+
+use rusqlite::params;
+use serde_json::json;
+
+use super::actor::Actor;
+use super::digest::DigestKey;
+use super::files::{self, Sharing};
+use super::keyring::{Contents, Keyring, Seat};
+use super::keys::{KeyCost, Keys, SecretBytes, Unlocked};
+use super::opening::{self, Identity, Ledger};
+use super::random::Random;
+use super::trail::Subject;
+use super::{Fault, SettingRow, migration};
+use crate::domain::action::Action;
+use crate::domain::branch::Branch;
+use crate::domain::moment::Moment;
+use crate::domain::operator::Operator;
+use crate::domain::passphrase::Passphrase;
+use crate::domain::setting::SettingKey;
+use crate::domain::text::Line;
+
+/// What a new ledger is made of.
+pub struct Founding<'f> {
+    pub institution: &'f Line,
+    pub branch: &'f Branch,
+    pub admin: Operator,
+    pub passphrase: &'f Passphrase,
+    pub cost: KeyCost,
+    pub sharing: Sharing,
+}
+
+impl Ledger {
+    /// Makes a ledger and its keyring; never touches one that is there. What a fault leaves half made is removed.
+    pub fn found(
+        path: &Path,
+        founding: Founding<'_>,
+        now: Moment,
+        random: &mut Random,
+    ) -> Result<(Self, Actor), Fault> {
+        let key = SecretBytes::new(random.bytes());
+        let connection = opening::create(path, &key, founding.sharing)?;
+        let made = found_in(connection, path, key, founding, now, random);
+        if made.is_err() {
+            opening::remove(path);
+        }
+        made
+    }
+}
+
+fn found_in(
+    connection: rusqlite::Connection,
+    path: &Path,
+    key: SecretBytes,
+    founding: Founding<'_>,
+    now: Moment,
+    random: &mut Random,
+) -> Result<(Ledger, Actor), Fault> {
+    let keys = Keys::generate(random);
+    let digest_key = SecretBytes::new(random.bytes());
+    let ledger_id = random.token::<16>();
+    let contents =
+        Contents { operator: &founding.admin.id, ledger_id: &ledger_id, keys: &keys, ledger_key: &key, secrets: None };
+    let seat = Seat::seal(&contents, founding.passphrase, founding.cost, random)?;
+    let seat_id = seat.id().to_owned();
+    let mut keyring = Keyring::new(&ledger_id);
+    keyring.add(seat);
+    keyring.write(path)?;
+    let identity =
+        Identity { ledger_id, digest_key: DigestKey::new(&digest_key), ledger_key: key, path: path.to_owned() };
+    let mut ledger = Ledger::with_identity(connection, identity)?;
+    let unlocked = Unlocked {
+        operator: founding.admin.id.clone(),
+        seat: seat_id.clone(),
+        keys,
+        ledger_key: ledger.ledger_key().clone(),
+        secrets: None,
+    };
+    let actor = Actor::first(founding.admin, unlocked);
+    let first = First { institution: founding.institution, branch: founding.branch, seat: &seat_id };
+    ledger.write_after(
+        |reader| migration::make(reader.connection()),
+        &actor,
+        now,
+        |writer| first.record(writer, &digest_key),
+    )?;
+    files::sync_folder(files::folder_of(path))?;
+    Ok((ledger, actor))
+}
+
+/// What the first entry tells of.
+struct First<'f> {
+    institution: &'f Line,
+    branch: &'f Branch,
+    seat: &'f str,
+}
+
+impl First<'_> {
+    fn record(&self, writer: &mut super::Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
+        put_identity(writer, digest_key)?;
+        writer.put_setting(&SettingRow {
+            key: SettingKey::Institution,
+            value: self.institution.to_string(),
+            pending: None,
+            proposed_by: Some(writer.actor().id().clone()),
+            confirmed_by: None,
+        })?;
+        writer.add_branch(self.branch)?;
+        let mut details = writer.seat_first_admin(self.seat)?;
+        if let Some(object) = details.as_object_mut() {
+            object.insert("ledger".to_owned(), json!(writer.identity().ledger_id));
+            object.insert("institution".to_owned(), json!(self.institution));
+            object.insert("branch".to_owned(), json!(self.branch.code));
+            object.insert("operator".to_owned(), json!(writer.actor().id()));
+        }
+        writer.record(Action::LedgerInit, &Subject::Ledger, &details)?;
+        Ok(())
+    }
+}
+
+fn put_identity(writer: &super::Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
+    writer.connection().execute(
+        "INSERT INTO ledger (id, ledger_id, digest_key, created_at, seq) VALUES (1, $1, $2, $3, $4)",
+        params![writer.identity().ledger_id, digest_key.as_slice(), writer.now(), writer.next_seq()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,270 @@
+//! Operators: their rows, their seats in the keyring, and the public keys that the trail introduced.
+
+use data_encoding::HEXLOWER;
+use rusqlite::{OptionalExtension as _, Row, params};
+use serde_json::{Value, json};
+
+use super::Fault;
+use super::keyring::{Contents, Keyring, Seat};
+use super::keys::{self, KeyCost, Keys, PublicKeys, SecretBytes};
+use super::random::Random;
+use super::trail::Subject;
+use super::writer::{Reader, Writer};
+use crate::domain::action::Action;
+use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
+use crate::domain::passphrase::Passphrase;
+use crate::domain::refusal::Refusal;
+
+/// An operator to be seated: added or reset.
+pub struct NewOperator<'p> {
+    pub operator: Operator,
+    pub passphrase: &'p Passphrase,
+    pub cost: KeyCost,
+}
+
+/// The seat in force, and the entry that introduced its keys.
+pub(super) struct SeatInForce {
+    pub(super) id: String,
+    pub(super) keys_seq: i64,
+}
+
+impl Reader<'_> {
+    pub fn operator(&self, id: &OperatorId) -> Result<Option<Operator>, Fault> {
+        Ok(self.operator_with_seat(id)?.map(|(operator, _)| operator))
+    }
+
+    pub(super) fn operator_with_seat(&self, id: &OperatorId) -> Result<Option<(Operator, SeatInForce)>, Fault> {
+        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/operator_one.sql"))?;
+        Ok(one.query_row([id], from_row).optional()?)
+    }
+
+    /// Every operator, by ID.
+    pub fn operators(&self) -> Result<Vec<Operator>, Fault> {
+        let mut all = self.connection().prepare_cached(include_str!("../../sql/query/operator_all.sql"))?;
+        let rows = all.query_map([], |row| Ok(from_row(row)?.0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The public keys that an entry introduced as this operator's: the table only points at the trail.
+    pub(super) fn public_keys(&self, id: &OperatorId, seq: i64) -> Result<PublicKeys, Fault> {
+        let entry = self.entry(seq)?;
+        let introduces = match entry.known_action() {
+            Some(Action::LedgerInit) => entry.operator == id.as_str(),
+            Some(Action::OperatorAdd | Action::OperatorReset) => {
+                entry.subject == Subject::Operator(id.clone()).to_string()
+            }
+            _ => false,
+        };
+        let keys = introduced_keys(&entry.details).filter(|_| introduces);
+        keys.ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no keys of {id}")))
+    }
+
+    /// The public half of the secrets key, once there is a `site` operator.
+    pub(super) fn secrets_public(&self) -> Result<Option<[u8; 32]>, Fault> {
+        let seq: Option<i64> = self.connection().query_row("SELECT secrets_seq FROM ledger", [], |row| row.get(0))?;
+        match seq {
+            Some(seq) => {
+                let entry = self.entry(seq)?;
+                let details = parsed(&entry.details).filter(|_| entry.known_action() == Some(Action::OperatorAdd));
+                let key = details.as_ref().and_then(|value| hex_key(value, "secrets"));
+                key.map(Some).ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no secrets key")))
+            }
+            None => Ok(None),
+        }
+    }
+
+    pub(super) fn seats_in_force(&self) -> Result<Vec<String>, Fault> {
+        let mut all = self.connection().prepare_cached("SELECT seat FROM operator")?;
+        let rows = all.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds an operator with new keys and a seat in the keyring. Gives the details of the entry that must follow: it
+    /// introduces the keys.
+    pub fn add_operator(&mut self, new: &NewOperator<'_>, random: &mut Random) -> Result<Value, Fault> {
+        let (seat, details) = self.new_seat(new, random)?;
+        let seat = self.put_seat(seat)?;
+        self.insert_operator(&new.operator, &seat)?;
+        Ok(details)
+    }
+
+    /// The row of the first admin, whose seat stands in the keyring already. Gives the details of the first entry.
+    pub(super) fn seat_first_admin(&mut self, seat: &str) -> Result<Value, Fault> {
+        let admin = self.actor().operator().clone();
+        self.insert_operator(&admin, seat)?;
+        Ok(introduction(&admin, seat, &self.actor().keys().public(), None))
+    }
+
+    fn insert_operator(&self, o: &Operator, seat: &str) -> Result<(), Fault> {
+        let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/operator_add.sql"))?;
+        insert.execute(params![
+            o.id,
+            o.name,
+            o.role,
+            o.reach,
+            o.state,
+            seat,
+            o.proposed_by,
+            o.confirmed_by,
+            o.passphrase_by_other,
+            self.next_seq(),
+        ])?;
+        Ok(())
+    }
+
+    /// Gives an operator new keys and a new seat. Gives the details of the entry that must follow.
+    pub fn reset_operator(&mut self, new: &NewOperator<'_>, random: &mut Random) -> Result<Value, Fault> {
+        let (seat, details) = self.new_seat(new, random)?;
+        let seat = self.put_seat(seat)?;
+        let mut update = self.connection().prepare_cached(
+            "UPDATE operator SET seat = $1, keys_seq = $2, state = $3, proposed_by = $4, confirmed_by = NULL,
+                 passphrase_by_other = 1, seq = $2 WHERE operator = $5",
+        )?;
+        let o = &new.operator;
+        update.execute(params![seat, self.next_seq(), o.state, o.proposed_by, o.id])?;
+        Ok(details)
+    }
+
+    /// Seals the acting operator's own keys under a new passphrase. Gives the details of the entry that must follow.
+    pub fn change_passphrase(
+        &mut self,
+        passphrase: &Passphrase,
+        cost: KeyCost,
+        random: &mut Random,
+    ) -> Result<Value, Fault> {
+        let contents = Contents {
+            operator: self.actor().id(),
+            ledger_id: &self.identity().ledger_id,
+            keys: self.actor().keys(),
+            ledger_key: &self.identity().ledger_key,
+            secrets: self.actor().secrets(),
+        };
+        let seat = Seat::seal(&contents, passphrase, cost, random)?;
+        let seat = self.put_seat(seat)?;
+        let details = json!({ "seat": seat });
+        let mut update = self
+            .connection()
+            .prepare_cached("UPDATE operator SET seat = $1, passphrase_by_other = 0, seq = $2 WHERE operator = $3")?;
+        update.execute(params![seat, self.next_seq(), self.actor().id()])?;
+        Ok(details)
+    }
+
+    /// Gives another `site` operator the secrets key that the acting one holds.
+    pub fn share_secrets(&mut self, to: &OperatorId, random: &mut Random) -> Result<(), Fault> {
+        let (_, seat) =
+            self.operator_with_seat(to)?.ok_or_else(|| Refusal::OperatorNotFound { operator: to.clone() })?;
+        let secrets = self.actor().secrets().ok_or(Refusal::NoSiteOperator)?;
+        let sealed = self
+            .public_keys(to, seat.keys_seq)?
+            .seal(secrets, random)
+            .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
+        let mut keyring = Keyring::read(&self.identity().path)?;
+        keyring.share_secrets(&seat.id, &sealed);
+        keyring.write(&self.identity().path)
+    }
+
+    pub fn set_operator_state(
+        &mut self,
+        id: &OperatorId,
+        state: OperatorState,
+        confirmed_by: Option<&OperatorId>,
+    ) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE operator SET state = $1, confirmed_by = coalesce($2, confirmed_by), seq = $3 WHERE operator = $4",
+        )?;
+        update.execute(params![state, confirmed_by, self.next_seq(), id])?;
+        Ok(())
+    }
+
+    fn new_seat(&mut self, new: &NewOperator<'_>, random: &mut Random) -> Result<(Seat, Value), Fault> {
+        let keys = Keys::generate(random);
+        let secrets = self.new_secrets_key(&new.operator, random)?;
+        let contents = Contents {
+            operator: &new.operator.id,
+            ledger_id: &self.identity().ledger_id,
+            keys: &keys,
+            ledger_key: &self.identity().ledger_key,
+            secrets: secrets.as_ref(),
+        };
+        let seat = Seat::seal(&contents, new.passphrase, new.cost, random)?;
+        let details = introduction(&new.operator, seat.id(), &keys.public(), secrets.as_ref());
+        Ok((seat, details))
+    }
+
+    /// The secrets key is made for the first `site` operator; later ones get it from another's hand. Where nobody holds
+    /// it any more it is lost, and a new one is made: nothing may ever be sealed to a key that nobody has.
+    fn new_secrets_key(&mut self, operator: &Operator, random: &mut Random) -> Result<Option<SecretBytes>, Fault> {
+        if operator.role != Role::Site || self.is_secrets_key_held(&operator.id)? {
+            return Ok(None);
+        }
+        self.connection().execute("UPDATE ledger SET secrets_seq = $1, seq = $1", [self.next_seq()])?;
+        Ok(Some(SecretBytes::new(random.bytes())))
+    }
+
+    /// Whether a `site` operator beside this one still has the secrets key.
+    fn is_secrets_key_held(&self, beside: &OperatorId) -> Result<bool, Fault> {
+        let mut others = self.connection().prepare_cached(
+            "SELECT seat FROM operator WHERE role = 'site' AND state <> 'disabled' AND operator <> $1",
+        )?;
+        let seats: Vec<String> = others.query_map([beside], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(Keyring::read(&self.identity().path)?.holds_secrets(&seats))
+    }
+
+    /// Writes the keyring with a new seat, before the row that puts it in force: the old seat stays in the file in case
+    /// this transaction does not commit, and is taken out once it has.
+    fn put_seat(&mut self, seat: Seat) -> Result<String, Fault> {
+        let id = seat.id().to_owned();
+        let mut keyring = Keyring::read(&self.identity().path)?;
+        keyring.keep(&self.seats_in_force()?);
+        keyring.add(seat);
+        keyring.write(&self.identity().path)?;
+        self.supersedes_seats();
+        Ok(id)
+    }
+}
+
+/// The details of an entry that introduces keys: what a verifier needs to know of an operator, and no name.
+fn introduction(operator: &Operator, seat: &str, public: &PublicKeys, secrets: Option<&SecretBytes>) -> Value {
+    let mut details = json!({
+        "role": operator.role,
+        "reach": operator.reach.as_str(),
+        "state": operator.state,
+        "seat": seat,
+        "sign": HEXLOWER.encode(&public.sign),
+        "seal": HEXLOWER.encode(&public.seal),
+    });
+    if let (Some(secrets), Some(object)) = (secrets, details.as_object_mut()) {
+        object.insert("secrets".to_owned(), HEXLOWER.encode(&keys::public_of(secrets)).into());
+    }
+    details
+}
+
+/// The public keys in the details of an entry.
+pub(super) fn introduced_keys(details: &str) -> Option<PublicKeys> {
+    let details = parsed(details)?;
+    Some(PublicKeys { sign: hex_key(&details, "sign")?, seal: hex_key(&details, "seal")? })
+}
+
+fn parsed(details: &str) -> Option<Value> {
+    serde_json::from_str(details).ok()
+}
+
+fn hex_key(details: &Value, name: &str) -> Option<[u8; 32]> {
+    HEXLOWER.decode(details.get(name)?.as_str()?.as_bytes()).ok()?.try_into().ok()
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(Operator, SeatInForce)> {
+    let operator = Operator {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        role: row.get(2)?,
+        reach: row.get(3)?,
+        state: row.get(4)?,
+        proposed_by: row.get(5)?,
+        confirmed_by: row.get(6)?,
+        passphrase_by_other: row.get(7)?,
+    };
+    Ok((operator, SeatInForce { id: row.get(8)?, keys_seq: row.get(9)? }))
+}

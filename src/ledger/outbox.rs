@@ -1,0 +1,200 @@
+//! The outbox: letters frozen when queued, and where each stands.
+
+use rusqlite::{OptionalExtension as _, Row, params};
+
+use super::writer::{Reader, Writer};
+use super::{Fault, Page, sql_types};
+use crate::domain::branch::BranchCode;
+use crate::domain::contract::ContractId;
+use crate::domain::email::Email;
+use crate::domain::letter::{Letter, MailState, Recipient, Template};
+use crate::domain::moment::Moment;
+use crate::domain::quiet::Hour;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+
+/// A letter as stored.
+#[derive(Debug, Clone)]
+pub struct MailRecord {
+    pub id: i64,
+    pub template: Template,
+    pub state: MailState,
+    /// The frozen recipient, or the address registered now.
+    pub to: Option<Email>,
+    pub contract_id: ContractId,
+    pub branch: BranchCode,
+    pub receipt_no: Option<ReceiptNo>,
+    pub created_at: Moment,
+    pub attempts: i64,
+    pub next_attempt_at: Option<Moment>,
+    pub sent_at: Option<Moment>,
+    pub message_id: String,
+    pub last_error: Option<String>,
+    pub subject: String,
+    pub body: String,
+    pub urgent: bool,
+    /// What staff said when they took it in hand.
+    pub handled_note: Option<String>,
+}
+
+/// Which letters a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct MailFilter {
+    pub state: Option<MailState>,
+    pub branch: Option<BranchCode>,
+}
+
+/// How a conversation ended, and when the letter is tried again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    Sent,
+    Deferred { until: Moment, why: String },
+    Failed { why: String },
+    InDoubt { until: Moment, why: String },
+}
+
+impl Verdict {
+    const fn parts(&self) -> (MailState, Option<Moment>, Option<&String>) {
+        match self {
+            Self::Sent => (MailState::Sent, None, None),
+            Self::Deferred { until, why } => (MailState::Deferred, Some(*until), Some(why)),
+            Self::Failed { why } => (MailState::Failed, None, Some(why)),
+            Self::InDoubt { until, why } => (MailState::InDoubt, Some(*until), Some(why)),
+        }
+    }
+}
+
+impl Reader<'_> {
+    pub fn mail(&self, id: i64) -> Result<MailRecord, Fault> {
+        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/mail_one.sql"))?;
+        let mail = one.query_row([id], from_row).optional()?;
+        mail.ok_or_else(|| Refusal::MailNotFound { mail: id }.into())
+    }
+
+    /// Gives each letter of a list, by number.
+    pub fn each_mail<E: From<Fault>>(
+        &self,
+        filter: &MailFilter,
+        page: &Page<i64>,
+        mut show: impl FnMut(MailRecord) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut list =
+            self.connection().prepare_cached(include_str!("../../sql/query/mail_list.sql")).map_err(Fault::from)?;
+        let bound = params![page.after.unwrap_or_default(), filter.state, filter.branch, sql_types::limit(page.limit)];
+        let mut rows = list.query(bound).map_err(Fault::from)?;
+        while let Some(row) = rows.next().map_err(Fault::from)? {
+            show(from_row(row).map_err(Fault::from)?)?;
+        }
+        Ok(())
+    }
+
+    /// Letters held back by quiet hours, and all others that wait: due, or to be tried again.
+    pub fn waiting_mail(&self, now: Moment, hour: Hour) -> Result<(u64, u64), Fault> {
+        let mut count = self.connection().prepare_cached(
+            "SELECT count(*) FILTER (WHERE held), count(*) FILTER (WHERE NOT held)
+             FROM (SELECT state = 'queued' AND (next_attempt_at > $1 OR ($2 AND urgent = 0)) AS held
+                 FROM mail WHERE state IN ('queued', 'deferred', 'in_doubt'))",
+        )?;
+        let bound = params![now, hour == Hour::Quiet];
+        let (held, left): (i64, i64) = count.query_row(bound, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((u64::try_from(held).unwrap_or_default(), u64::try_from(left).unwrap_or_default()))
+    }
+
+    /// The next letter whose time has come, or whose sender has died: claimed before `stale`.
+    pub fn due_mail(&self, now: Moment, stale: Moment, hour: Hour) -> Result<Option<MailRecord>, Fault> {
+        let mut next = self.connection().prepare_cached(include_str!("../../sql/query/mail_due.sql"))?;
+        Ok(next.query_row(params![now, hour == Hour::Quiet, stale], from_row).optional()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Queues a letter, due at a time; without an address it becomes a task at once. Gives its number and state.
+    pub fn queue_letter(&mut self, letter: &Letter, due: Moment) -> Result<(i64, MailState), Fault> {
+        let frozen = match &letter.recipient {
+            Recipient::Frozen(email) => Some(email.clone()),
+            Recipient::Registered => None,
+        };
+        let registered = self.contract(&letter.contract_id)?.and_then(|contract| contract.email);
+        let reachable = frozen.is_some() || registered.is_some();
+        let state = if reachable { MailState::Queued } else { MailState::NoAddress };
+        let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/mail_queue.sql"))?;
+        let id = insert.insert(params![
+            letter.template,
+            letter.contract_id,
+            letter.receipt_no,
+            frozen,
+            letter.urgent,
+            letter.subject,
+            letter.body,
+            letter.message_id,
+            state,
+            self.now(),
+            reachable.then_some(due),
+            self.next_seq(),
+        ])?;
+        Ok((id, state))
+    }
+
+    /// Claims a letter for this process: counted as an attempt before the conversation begins.
+    pub fn claim_mail(&mut self, id: i64) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE mail SET state = 'sending', attempts = attempts + 1, claimed_at = $1, next_attempt_at = NULL,
+                 seq = $2 WHERE id = $3",
+        )?;
+        update.execute(params![self.now(), self.next_seq(), id])?;
+        Ok(())
+    }
+
+    /// A letter whose contract has no address any more becomes a task.
+    pub fn strand_mail(&mut self, id: i64) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE mail SET state = 'no_address', next_attempt_at = NULL, claimed_at = NULL, seq = $1 WHERE id = $2",
+        )?;
+        update.execute(params![self.next_seq(), id])?;
+        Ok(())
+    }
+
+    /// Records how the conversation about a claimed letter ended.
+    pub fn conclude_mail(&mut self, id: i64, verdict: &Verdict) -> Result<(), Fault> {
+        let (state, until, why) = verdict.parts();
+        let sent = (state == MailState::Sent).then(|| self.now());
+        let mut update = self.connection().prepare_cached(
+            "UPDATE mail SET state = $1, next_attempt_at = $2, last_error = $3, sent_at = $4, claimed_at = NULL,
+                 seq = $5 WHERE id = $6",
+        )?;
+        update.execute(params![state, until, why, sent, self.next_seq(), id])?;
+        Ok(())
+    }
+
+    /// Moves a letter as staff decided; a letter to be sent again is due now.
+    pub fn handle_mail(&mut self, id: i64, state: MailState, note: Option<&str>) -> Result<(), Fault> {
+        let due = (state == MailState::Queued).then(|| self.now());
+        let mut update = self.connection().prepare_cached(
+            "UPDATE mail SET state = $1, next_attempt_at = $2, handled_note = $3, seq = $4 WHERE id = $5",
+        )?;
+        update.execute(params![state, due, note, self.next_seq(), id])?;
+        Ok(())
+    }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<MailRecord> {
+    Ok(MailRecord {
+        id: row.get(0)?,
+        template: row.get(1)?,
+        state: row.get(2)?,
+        to: row.get(3)?,
+        contract_id: row.get(4)?,
+        branch: row.get(5)?,
+        receipt_no: row.get(6)?,
+        created_at: row.get(7)?,
+        attempts: row.get(8)?,
+        next_attempt_at: row.get(9)?,
+        sent_at: row.get(10)?,
+        message_id: row.get(11)?,
+        last_error: row.get(12)?,
+        subject: row.get(13)?,
+        body: row.get(14)?,
+        urgent: row.get(15)?,
+        handled_note: row.get(16)?,
+    })
+}

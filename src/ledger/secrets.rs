@@ -1,0 +1,136 @@
+//! Token seeds and customers' passwords: sealed under a data key of their import, which only the secrets key opens.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use data_encoding::BASE64_NOPAD;
+use rusqlite::params;
+use zeroize::Zeroizing;
+
+use super::Fault;
+use super::keys::{self, KeyCost, SecretBytes};
+use super::random::Random;
+use super::writer::{Reader, Writer};
+use crate::domain::contract::ContractId;
+use crate::domain::refusal::Refusal;
+use crate::domain::token::{Seed, Serial};
+
+/// A seed under the data key of its import.
+pub struct SealedSeed {
+    pub(super) data_key_id: i64,
+    pub(super) sealed: Vec<u8>,
+}
+
+/// The data key of one import, to seal rows with; only the secrets key opens it again.
+pub struct DataKey {
+    id: i64,
+    key: SecretBytes,
+}
+
+/// A login password as an Argon2id string (PHC format). No `Debug`.
+pub struct LoginPassword(Zeroizing<String>);
+
+impl LoginPassword {
+    /// Hashes a plain password; what is an Argon2id string already is kept.
+    pub fn of(text: &str, cost: KeyCost, random: &mut Random) -> Result<Self, Fault> {
+        if text.starts_with("$argon2id$") {
+            return Ok(Self(Zeroizing::new(text.to_owned())));
+        }
+        let salt = random.bytes::<16>();
+        let mut hash = Zeroizing::new([0; 32]);
+        let failed = |_| Fault::Damaged("a password could not be hashed".to_owned());
+        let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).map_err(failed)?;
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into(text.as_bytes(), &salt, hash.as_mut())
+            .map_err(failed)?;
+        let (salt, hash) = (BASE64_NOPAD.encode(&salt), Zeroizing::new(BASE64_NOPAD.encode(hash.as_slice())));
+        let KeyCost { memory_kib, passes } = cost;
+        Ok(Self(Zeroizing::new(format!("$argon2id$v=19$m={memory_kib},t={passes},p=1${salt}${}", hash.as_str()))))
+    }
+}
+
+impl DataKey {
+    /// Seals a token's seed as this token's.
+    pub fn seal(&self, serial: &Serial, seed: &Seed, random: &mut Random) -> Result<SealedSeed, Fault> {
+        let sealed = self.seal_as(&format!("otpdesk seed 1\n{serial}"), seed.reveal(), random)?;
+        Ok(SealedSeed { data_key_id: self.id, sealed })
+    }
+
+    /// Seals a contract's login password, already hashed, as this contract's.
+    pub fn seal_login(&self, id: &ContractId, password: &LoginPassword, random: &mut Random) -> Result<Vec<u8>, Fault> {
+        self.seal_as(&format!("otpdesk login password 1\n{id}"), password.0.as_bytes(), random)
+    }
+
+    /// Seals a contract's transfer password as this contract's.
+    pub fn seal_transfer(
+        &self,
+        id: &ContractId,
+        password: &Zeroizing<String>,
+        random: &mut Random,
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal_as(&format!("otpdesk transfer password 1\n{id}"), password.as_bytes(), random)
+    }
+
+    fn seal_as(&self, what: &str, content: &[u8], random: &mut Random) -> Result<Vec<u8>, Fault> {
+        keys::seal(&self.key, what.as_bytes(), content, random)
+            .ok_or_else(|| Fault::Damaged("a secret could not be sealed".to_owned()))
+    }
+}
+
+impl Reader<'_> {
+    /// Whether there is a secrets key to seal to: from the first `site` operator on.
+    pub fn takes_secrets(&self) -> Result<bool, Fault> {
+        Ok(self.secrets_public()?.is_some())
+    }
+
+    /// Whether a contract has passwords, which an import then leaves alone (rule 8).
+    pub fn has_passwords(&self, id: &ContractId) -> Result<bool, Fault> {
+        let mut one = self.connection().prepare_cached(
+            "SELECT 1 FROM contract WHERE contract_id = $1
+                 AND (login_password IS NOT NULL OR transfer_password IS NOT NULL)",
+        )?;
+        Ok(one.exists([id])?)
+    }
+}
+
+impl Writer<'_> {
+    /// Makes the data key of an import. Refused before there is a `site` operator, who alone could open it.
+    pub fn new_data_key(&mut self, random: &mut Random) -> Result<DataKey, Fault> {
+        let public = self.secrets_public()?.ok_or(Refusal::NoSiteOperator)?;
+        let key = SecretBytes::new(random.bytes());
+        let sealed = keys::seal_to(&public, key.as_slice(), random)
+            .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
+        let mut insert = self.connection().prepare_cached("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)")?;
+        let id = insert.insert(params![sealed, self.next_seq()])?;
+        Ok(DataKey { id, key })
+    }
+
+    /// Stores a contract's passwords, sealed.
+    pub fn put_passwords(
+        &mut self,
+        contract: &ContractId,
+        data_key: &DataKey,
+        login: Option<&[u8]>,
+        transfer: Option<&[u8]>,
+    ) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE contract SET data_key_id = $1, login_password = $2, transfer_password = $3, seq = $4
+             WHERE contract_id = $5",
+        )?;
+        update.execute(params![data_key.id, login, transfer, self.next_seq(), contract])?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+#[cfg(debug_assertions)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_password_is_hashed_and_a_hash_is_kept() {
+        let mut random = Random::seeded([4; 32]);
+        let hashed = LoginPassword::of("open sesame", KeyCost::LOW, &mut random).unwrap();
+        assert!(hashed.0.starts_with("$argon2id$v=19$m=8,t=1,p=1$") && !hashed.0.contains("sesame"));
+        let kept = LoginPassword::of("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA", KeyCost::LOW, &mut random).unwrap();
+        assert_eq!(kept.0.as_str(), "$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA");
+    }
+}

@@ -1,0 +1,151 @@
+//! Tokens, their sealed seeds, and the data keys that seal them.
+
+use super::secrets::SealedSeed;
+use super::writer::{Reader, Writer};
+use super::{Fault, Page, sql_types};
+use crate::domain::branch::BranchCode;
+use crate::domain::contract::ContractId;
+use crate::domain::moment::Moment;
+use crate::domain::reason::Reason;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::text::Note;
+use crate::domain::token::{Hold, LoginOtp, Scheme, Serial, Token, TokenKind, TokenRecord, TokenState};
+use rusqlite::{OptionalExtension as _, Row, params};
+
+/// Which tokens a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct TokenFilter {
+    pub contract: Option<ContractId>,
+    pub state: Option<TokenState>,
+    pub kind: Option<TokenKind>,
+    pub branch: Option<BranchCode>,
+}
+
+impl Reader<'_> {
+    /// A token and the branch of its contract.
+    pub fn token(&self, serial: &Serial) -> Result<Option<(Token, Option<BranchCode>)>, Fault> {
+        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/token_one.sql"))?;
+        Ok(one.query_row([serial], from_row).optional()?)
+    }
+
+    /// The contract's active or held token: there is one at most.
+    pub fn live_token(&self, contract: &ContractId) -> Result<Option<Token>, Fault> {
+        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/token_live.sql"))?;
+        Ok(one.query_row([contract], |row| Ok(from_row(row)?.0)).optional()?)
+    }
+
+    /// The contract's token that ended last.
+    pub fn last_ended_token(&self, contract: &ContractId) -> Result<Option<(Token, Option<ReceiptNo>)>, Fault> {
+        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/token_last_ended.sql"))?;
+        let ended = one.query_row([contract], |row| Ok((from_row(row)?.0, row.get(16)?))).optional()?;
+        Ok(ended)
+    }
+
+    pub fn ever_had_token(&self, contract: &ContractId) -> Result<bool, Fault> {
+        let mut one = self.connection().prepare_cached("SELECT 1 FROM token WHERE contract_id = $1")?;
+        Ok(one.exists([contract])?)
+    }
+
+    /// Gives each token of a list, by serial.
+    pub fn each_token<E: From<Fault>>(
+        &self,
+        filter: &TokenFilter,
+        page: &Page<Serial>,
+        mut show: impl FnMut(Token, Option<BranchCode>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let query = match filter.contract {
+            Some(_) => include_str!("../../sql/query/token_of_contract.sql"),
+            None => include_str!("../../sql/query/token_list.sql"),
+        };
+        let mut list = self.connection().prepare_cached(query).map_err(Fault::from)?;
+        let bound = params![
+            page.after.as_ref().map_or("", Serial::as_str),
+            filter.contract,
+            filter.state,
+            filter.kind,
+            filter.branch,
+            sql_types::limit(page.limit),
+        ];
+        let mut rows = list.query(bound).map_err(Fault::from)?;
+        while let Some(row) = rows.next().map_err(Fault::from)? {
+            let (token, branch) = from_row(row).map_err(Fault::from)?;
+            show(token, branch)?;
+        }
+        Ok(())
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a token: in stock, or active on the contract to which the import binds it.
+    pub fn add_token(&mut self, record: &TokenRecord, seed: &SealedSeed) -> Result<(), Fault> {
+        let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/token_add.sql"))?;
+        let binding = record.binding.as_ref();
+        let state = if binding.is_some() { TokenState::Active } else { TokenState::Stock };
+        let started = binding.map(|b| b.started_on.map_or_else(|| self.now(), Moment::start_of));
+        insert.execute(params![
+            record.serial,
+            record.kind,
+            record.model,
+            state,
+            binding.map(|b| &b.contract_id),
+            record.scheme.algorithm,
+            record.scheme.digits,
+            record.scheme.period,
+            seed.data_key_id,
+            seed.sealed,
+            binding.map_or(LoginOtp::No, |b| b.login_otp),
+            started,
+            self.next_seq(),
+        ])?;
+        Ok(())
+    }
+
+    pub fn hold_token(&mut self, serial: &Serial, reason: Reason, note: &Note) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE token SET state = 'held', held_at = $1, held_reason = $2, held_note = $3, seq = $4
+             WHERE serial = $5",
+        )?;
+        update.execute(params![self.now(), reason, note, self.next_seq(), serial])?;
+        Ok(())
+    }
+
+    pub fn release_token(&mut self, serial: &Serial) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE token SET state = 'active', held_at = NULL, held_reason = NULL, seq = $1
+             WHERE serial = $2",
+        )?;
+        update.execute(params![self.next_seq(), serial])?;
+        Ok(())
+    }
+
+    /// Ends a token for good by its processed form; its seed is destroyed with it.
+    pub fn disable_token(&mut self, serial: &Serial, form: &ReceiptNo, reason: Reason) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
+                 ended_at = $1, end_reason = $2, end_form = $3, seq = $4 WHERE serial = $5",
+        )?;
+        update.execute(params![self.now(), reason, form, self.next_seq(), serial])?;
+        Ok(())
+    }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(Token, Option<BranchCode>)> {
+    let held_at: Option<Moment> = row.get(10)?;
+    let held_reason: Option<Reason> = row.get(11)?;
+    let token = Token {
+        serial: row.get(0)?,
+        kind: row.get(1)?,
+        model: row.get(2)?,
+        state: row.get(3)?,
+        contract_id: row.get(4)?,
+        scheme: Scheme { algorithm: row.get(5)?, digits: row.get(6)?, period: row.get(7)? },
+        login_otp: row.get(8)?,
+        started_at: row.get(9)?,
+        hold: held_at.zip(held_reason).map(|(at, reason)| Hold { at, reason }),
+        hold_note: row.get(17)?,
+        ended_at: row.get(12)?,
+        end_reason: row.get(13)?,
+        receipt_no: row.get(14)?,
+    };
+    Ok((token, row.get(15)?))
+}

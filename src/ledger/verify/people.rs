@@ -1,0 +1,253 @@
+//! Who had which role, reach and keys at each entry, learned from the entries alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::Findings;
+use super::operator;
+use crate::domain::action::Action;
+use crate::domain::operator::{OperatorState, Role};
+use crate::ledger::Fault;
+use crate::ledger::keys::PublicKeys;
+use crate::ledger::trail::Entry;
+use crate::ledger::writer::Reader;
+
+/// What the trail has said of an operator so far.
+#[derive(Clone)]
+struct Person {
+    role: Role,
+    /// A branch, or `all`.
+    reach: String,
+    state: OperatorState,
+    keys: PublicKeys,
+    keys_seq: i64,
+    seat: String,
+    /// Who proposed the last addition or reset.
+    proposed_by: String,
+    confirmed_by: Option<String>,
+}
+
+/// The register of operators at an entry.
+#[derive(Default)]
+pub(super) struct People {
+    known: BTreeMap<String, Person>,
+    /// The keys of the entry's own operator when it began: a transaction may change its signer's keys.
+    signer: Option<PublicKeys>,
+    /// The entry that introduced the secrets key.
+    secrets_seq: Option<i64>,
+    /// The `site` operators who hold it.
+    secrets_holders: BTreeSet<String>,
+}
+
+impl People {
+    /// Checks that the entry's operator might act.
+    pub(super) fn before(&mut self, entry: &Entry, findings: &mut Findings) {
+        let action = entry.known_action();
+        if (entry.seq == 1) != (action == Some(Action::LedgerInit)) {
+            findings.add(Some(entry.seq), "first_entry", "a ledger is made by its first entry, and by no other");
+        } else if entry.seq == 1 {
+            self.introduce_first(entry, findings);
+        }
+        let person = self.known.get(&entry.operator);
+        self.signer = person.map(|p| p.keys.clone());
+        let Some(action) = action else {
+            findings.add(Some(entry.seq), "action", format!("no such action: {}", entry.action));
+            return;
+        };
+        match person {
+            None => findings.add(Some(entry.seq), "operator", format!("{} is not known", entry.operator)),
+            Some(p) if p.state != OperatorState::Active => {
+                findings.add(Some(entry.seq), "operator", format!("{} may not act", entry.operator));
+            }
+            Some(p) if !action.is_open_to(p.role) => {
+                findings.add(Some(entry.seq), "role", format!("{} as {} did {action}", entry.operator, p.role));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Takes over what the entry says of operators.
+    pub(super) fn after(&mut self, entry: &Entry, findings: &mut Findings) {
+        let action = entry.known_action();
+        let is_of_operator = matches!(
+            action,
+            Some(
+                Action::OperatorAdd
+                    | Action::OperatorReset
+                    | Action::OperatorConfirm
+                    | Action::OperatorDisable
+                    | Action::OperatorPasswd
+                    | Action::OperatorShare
+            )
+        );
+        if !is_of_operator {
+            return;
+        }
+        let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
+        let subject = entry.subject.strip_prefix("operator/").unwrap_or_default();
+        let told = match action {
+            Some(Action::OperatorAdd) => self.add(entry, subject, &details, findings),
+            Some(Action::OperatorReset) => self.reset(entry, subject, &details, findings),
+            Some(Action::OperatorConfirm) => self.confirm(entry, subject, findings),
+            Some(Action::OperatorDisable) => self.disable(subject),
+            Some(Action::OperatorShare) => self.share(entry, subject),
+            _ => self.change_seat(entry, subject, &details),
+        };
+        if told.is_none() {
+            let detail = format!("{} of {subject} is not possible, or says too little", entry.action);
+            findings.add(Some(entry.seq), "operator", detail);
+        }
+    }
+
+    /// Whether somebody other than these two could confirm (rule 9).
+    pub(super) fn has_second_person(&self, proposer: &str, subject: &str) -> bool {
+        self.known.iter().any(|(id, person)| {
+            let fits = person.state == OperatorState::Active && matches!(person.role, Role::Officer | Role::Admin);
+            fits && id != proposer && id != subject
+        })
+    }
+
+    /// The signing keys that the operator of the entry under check had.
+    pub(super) fn keys_at_entry(&self, signer: &str) -> Option<&PublicKeys> {
+        self.known.get(signer).and(self.signer.as_ref())
+    }
+
+    pub(super) fn role(&self, operator: &str) -> Option<Role> {
+        self.known.get(operator).map(|person| person.role)
+    }
+
+    /// Whether an operator deals with a branch.
+    pub(super) fn covers(&self, operator: &str, branch: &str) -> bool {
+        self.known.get(operator).is_some_and(|person| person.reach == "all" || person.reach == branch)
+    }
+
+    fn introduce_first(&mut self, entry: &Entry, findings: &mut Findings) {
+        let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
+        match introduced(entry, &details) {
+            Some(person) => {
+                self.known.insert(entry.operator.clone(), person);
+            }
+            None => findings.add(Some(1), "first_entry", "the first entry introduces no keys"),
+        }
+    }
+
+    fn add(&mut self, entry: &Entry, subject: &str, details: &Value, findings: &mut Findings) -> Option<()> {
+        let person = introduced(entry, details)?;
+        self.introduced_early(entry, subject, &person, findings);
+        self.secrets_key(entry, subject, &person, details, findings);
+        // Keys of one who is known come by a reset alone.
+        (!subject.is_empty() && self.known.insert(subject.to_owned(), person).is_none()).then_some(())
+    }
+
+    /// A reset changes keys, and nothing else of an operator; nobody resets themselves.
+    fn reset(&mut self, entry: &Entry, subject: &str, details: &Value, findings: &mut Findings) -> Option<()> {
+        let person = introduced(entry, details)?;
+        self.introduced_early(entry, subject, &person, findings);
+        self.secrets_holders.remove(subject);
+        self.secrets_key(entry, subject, &person, details, findings);
+        let known = self.known.get_mut(subject)?;
+        let same = person.role == known.role && person.reach == known.reach && entry.operator != subject;
+        *known = person;
+        same.then_some(())
+    }
+
+    /// There is one secrets key, made for a `site` operator; a new one only when nobody holds the old one any more.
+    fn secrets_key(&mut self, entry: &Entry, subject: &str, person: &Person, details: &Value, findings: &mut Findings) {
+        if details.get("secrets").is_none() {
+            return;
+        }
+        if !self.secrets_holders.is_empty() || person.role != Role::Site {
+            findings.add(Some(entry.seq), "secrets", "a second secrets key, or one of another role");
+        }
+        self.secrets_holders.insert(subject.to_owned());
+        self.secrets_seq = Some(entry.seq);
+    }
+
+    /// Rule 9: an operator acts at once only while there is no second person.
+    fn introduced_early(&self, entry: &Entry, subject: &str, person: &Person, findings: &mut Findings) {
+        if person.state == OperatorState::Active && self.has_second_person(&entry.operator, subject) {
+            findings.add(Some(entry.seq), "second_person", format!("{subject} acts without a second person"));
+        }
+    }
+
+    /// Rule 9: who confirms is neither the proposer nor the one confirmed.
+    fn confirm(&mut self, entry: &Entry, subject: &str, findings: &mut Findings) -> Option<()> {
+        let person = self.known.get_mut(subject)?;
+        if entry.operator == person.proposed_by || entry.operator == subject {
+            findings.add(Some(entry.seq), "second_person", format!("{} confirms what is their own", entry.operator));
+        }
+        let waits = person.state != OperatorState::Disabled && person.confirmed_by.is_none();
+        person.state = OperatorState::Active;
+        person.confirmed_by = Some(entry.operator.clone());
+        waits.then_some(())
+    }
+
+    fn disable(&mut self, subject: &str) -> Option<()> {
+        self.secrets_holders.remove(subject);
+        self.known.get_mut(subject)?.state = OperatorState::Disabled;
+        Some(())
+    }
+
+    /// Who holds the secrets key gives it to another `site` operator.
+    fn share(&mut self, entry: &Entry, subject: &str) -> Option<()> {
+        let held = self.secrets_holders.contains(&entry.operator);
+        let fits = self.known.get(subject)?.role == Role::Site;
+        self.secrets_holders.insert(subject.to_owned());
+        (held && fits).then_some(())
+    }
+
+    /// A new passphrase is one's own affair.
+    fn change_seat(&mut self, entry: &Entry, subject: &str, details: &Value) -> Option<()> {
+        let seat = details.get("seat").and_then(Value::as_str)?;
+        seat.clone_into(&mut self.known.get_mut(subject)?.seat);
+        (entry.operator == subject).then_some(())
+    }
+
+    /// The table of operators, by which the program admits, against what the trail said of each.
+    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        let mut all = reader
+            .connection()
+            .prepare("SELECT operator, role, reach, state, keys_seq, seat, proposed_by, confirmed_by FROM operator")?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let id: String = row.get(0)?;
+            let same = match self.known.get(&id) {
+                None => false,
+                Some(person) => {
+                    row.get::<_, Role>(1)? == person.role
+                        && row.get::<_, String>(2)? == person.reach
+                        && row.get::<_, OperatorState>(3)? == person.state
+                        && row.get::<_, i64>(4)? == person.keys_seq
+                        && row.get::<_, String>(5)? == person.seat
+                        && row.get::<_, String>(6)? == person.proposed_by
+                        && row.get::<_, Option<String>>(7)? == person.confirmed_by
+                }
+            };
+            if !same {
+                findings.add(None, "operator", format!("{id} is not as the trail introduced them"));
+            }
+        }
+        let held: Option<i64> =
+            reader.connection().query_row("SELECT secrets_seq FROM ledger", [], |row| row.get(0))?;
+        if held != self.secrets_seq {
+            findings.add(held, "secrets", "the secrets key is not the one that the trail introduced");
+        }
+        Ok(())
+    }
+}
+
+/// The operator that an entry introduces.
+fn introduced(entry: &Entry, details: &Value) -> Option<Person> {
+    let word = |name: &str| details.get(name).and_then(Value::as_str);
+    Some(Person {
+        role: Role::from_code(word("role")?)?,
+        reach: word("reach")?.to_owned(),
+        state: OperatorState::from_code(word("state")?)?,
+        keys: operator::introduced_keys(&entry.details)?,
+        keys_seq: entry.seq,
+        seat: word("seat")?.to_owned(),
+        proposed_by: entry.operator.clone(),
+        confirmed_by: None,
+    })
+}

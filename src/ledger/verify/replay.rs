@@ -1,0 +1,98 @@
+//! The rows as the entries tell of them: permitted steps, and whole effects.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::Findings;
+use super::forms::{Forms, Told};
+use super::people::People;
+use super::settings::Settings;
+use crate::domain::action::Action;
+use crate::domain::effect::Table;
+use crate::ledger::Fault;
+use crate::ledger::digest::Digest;
+use crate::ledger::trail::{Entry, RowMark, read_marks};
+use crate::ledger::writer::Reader;
+
+/// What the trail last said of a row.
+pub(super) struct LastWord {
+    pub(super) seq: i64,
+    pub(super) state: &'static str,
+    pub(super) digest: Digest,
+}
+
+/// What the trail last said of every row.
+pub(super) type LastRows = HashMap<(Table, i64), LastWord>;
+
+/// The state that the entries so far add up to.
+#[derive(Default)]
+pub(super) struct Replay {
+    rows: LastRows,
+    forms: Forms,
+    settings: Settings,
+}
+
+impl Replay {
+    pub(super) const fn rows(&self) -> &LastRows {
+        &self.rows
+    }
+
+    /// Takes an entry: each of its rows must make a step that its action allows.
+    pub(super) fn take(&mut self, entry: &Entry, people: &People, findings: &mut Findings) {
+        let Some(action) = entry.known_action() else { return };
+        let Some(marks) = read_marks(&entry.rows) else {
+            findings.add(Some(entry.seq), "rows", "the entry's rows cannot be read");
+            return;
+        };
+        let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
+        if !details.is_object() {
+            findings.add(Some(entry.seq), "details", "the entry's details cannot be read");
+        }
+        let told = Told { entry, action, details: &details, marks: &marks, people };
+        self.forms.take(told, &self.rows, self.settings.is_single(), findings);
+        self.settings.take(told, findings);
+        is_whole(entry, action, &marks, findings);
+        for mark in &marks {
+            self.step(entry, action, mark, findings);
+        }
+    }
+
+    /// The tables that say who may do what, against what the trail said of them.
+    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        self.forms.compare(reader, findings)?;
+        self.settings.compare(reader, findings)
+    }
+
+    fn step(&mut self, entry: &Entry, action: Action, mark: &RowMark, findings: &mut Findings) {
+        let key = (mark.table, mark.id);
+        let before = self.rows.get(&key).map(|last| last.state);
+        if !action.allows(mark.table, before, &mark.state) {
+            let from = before.unwrap_or("nothing");
+            let detail = format!("{action} took {} {} from {from} to {}", mark.table, mark.id, mark.state);
+            findings.add(Some(entry.seq), "effect", detail);
+        }
+        let state = known_state(action, mark).or(before).unwrap_or_default();
+        self.rows.insert(key, LastWord { seq: entry.seq, state, digest: mark.digest });
+    }
+}
+
+/// No effect by halves: an action changes as many rows of each table as it must.
+fn is_whole(entry: &Entry, action: Action, marks: &[RowMark], findings: &mut Findings) {
+    for (table, least, most) in action.extent() {
+        let count = marks.iter().filter(|mark| mark.table == *table).count();
+        if count < *least || count > *most {
+            let detail = format!("{action} changed {count} rows of {table}, not {least} to {most}");
+            findings.add(Some(entry.seq), "effect", detail);
+        }
+    }
+}
+
+/// The state as the table of effects spells it, so that no text is kept a row.
+fn known_state(action: Action, mark: &RowMark) -> Option<&'static str> {
+    let step = action.effects().iter().find(|step| step.table == mark.table && step.to == mark.state);
+    step.map(|step| step.to).or_else(|| {
+        let everywhere = Action::ALL.iter().flat_map(|action| action.effects());
+        everywhere.into_iter().find(|step| step.table == mark.table && step.to == mark.state).map(|step| step.to)
+    })
+}

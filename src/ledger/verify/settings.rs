@@ -1,0 +1,112 @@
+//! The settings as the entries tell of them, and rule 9 for the policy of approval.
+
+use std::collections::BTreeMap;
+
+use super::Findings;
+use super::forms::Told;
+use crate::domain::action::Action;
+use crate::domain::setting::{ApprovalPolicy, SettingKey};
+use crate::ledger::Fault;
+use crate::ledger::writer::Reader;
+
+/// What the trail has said of a setting.
+struct Known {
+    value: String,
+    pending: Option<String>,
+    proposed_by: String,
+    confirmed_by: Option<String>,
+}
+
+/// The settings so far.
+#[derive(Default)]
+pub(super) struct Settings(BTreeMap<&'static str, Known>);
+
+impl Settings {
+    /// Whether an officer may approve what they handled.
+    pub(super) fn is_single(&self) -> bool {
+        let policy = self.0.get(SettingKey::PolicyApproval.code());
+        policy.is_some_and(|known| known.value == ApprovalPolicy::Single.code())
+    }
+
+    /// Takes what an entry says of a setting.
+    pub(super) fn take(&mut self, told: Told<'_>, findings: &mut Findings) {
+        let taken = if told.action == Action::LedgerInit {
+            self.first(told)
+        } else if told.action == Action::SettingSet {
+            self.set(told, findings)
+        } else if told.action == Action::SettingConfirm {
+            self.confirm(told, findings)
+        } else {
+            Some(())
+        };
+        if taken.is_none() {
+            let detail = format!("{} of {} says too little", told.action, told.entry.subject);
+            findings.add(Some(told.entry.seq), "setting", detail);
+        }
+    }
+
+    fn first(&mut self, told: Told<'_>) -> Option<()> {
+        let value = told.word("institution")?.to_owned();
+        let proposed_by = told.entry.operator.clone();
+        let known = Known { value, pending: None, proposed_by, confirmed_by: None };
+        self.0.insert(SettingKey::Institution.code(), known);
+        Some(())
+    }
+
+    /// Rule 9: a policy of approval changes at once only while there is no second person.
+    fn set(&mut self, told: Told<'_>, findings: &mut Findings) -> Option<()> {
+        let key = key_of(told)?;
+        let before = self.0.get(key.code()).map_or(key.default_value(), |known| &known.value).to_owned();
+        let pending = told.word("pending").map(ToOwned::to_owned);
+        let value = if pending.is_some() { before.clone() } else { told.word("value")?.to_owned() };
+        let by = &told.entry.operator;
+        if key.needs_second_person() && value != before && told.people.has_second_person(by, "") {
+            findings.add(Some(told.entry.seq), "second_person", format!("{by} changed {key} alone"));
+        }
+        self.0.insert(key.code(), Known { value, pending, proposed_by: by.clone(), confirmed_by: None });
+        Some(())
+    }
+
+    /// Rule 9: another confirms what was proposed, and nothing else.
+    fn confirm(&mut self, told: Told<'_>, findings: &mut Findings) -> Option<()> {
+        let key = key_of(told)?;
+        let value = told.word("value")?;
+        let by = &told.entry.operator;
+        let known = self.0.get_mut(key.code())?;
+        let proposed = known.pending.as_ref().unwrap_or(&known.value);
+        if *by == known.proposed_by || value != proposed || known.confirmed_by.is_some() {
+            findings.add(Some(told.entry.seq), "second_person", format!("{by} confirmed {key} as nobody proposed it"));
+        }
+        value.clone_into(&mut known.value);
+        known.pending = None;
+        known.confirmed_by = Some(by.clone());
+        Some(())
+    }
+
+    /// The table of settings, by which the program acts, against what the trail said.
+    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        let mut all =
+            reader.connection().prepare("SELECT key, value, pending, proposed_by, confirmed_by FROM setting")?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let key: String = row.get(0)?;
+            let same = match self.0.get(key.as_str()) {
+                None => false,
+                Some(known) => {
+                    row.get::<_, String>(1)? == known.value
+                        && row.get::<_, Option<String>>(2)? == known.pending
+                        && row.get::<_, String>(3)? == known.proposed_by
+                        && row.get::<_, Option<String>>(4)? == known.confirmed_by
+                }
+            };
+            if !same {
+                findings.add(None, "setting", format!("{key} is not as the trail tells"));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn key_of(told: Told<'_>) -> Option<SettingKey> {
+    told.entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code)
+}

@@ -1,0 +1,187 @@
+//! A write transaction: changes, the entries that tell of them, the operator's signature.
+
+use std::ops::Deref;
+use std::sync::{Arc, Mutex};
+
+use rusqlite::hooks::Action as Change;
+use rusqlite::{Connection, params};
+
+use super::actor::Actor;
+use super::digest::{self, Digest, DigestKey};
+use super::trail::{self, Entry, Head, Subject};
+use super::{Fault, Identity};
+use crate::domain::action::Action;
+use crate::domain::effect::Table;
+use crate::domain::moment::Moment;
+
+/// A snapshot of the ledger.
+pub struct Reader<'l> {
+    connection: &'l Connection,
+    identity: &'l Identity,
+}
+
+impl<'l> Reader<'l> {
+    pub(super) const fn new(connection: &'l Connection, identity: &'l Identity) -> Self {
+        Self { connection, identity }
+    }
+
+    pub(super) const fn connection(&self) -> &'l Connection {
+        self.connection
+    }
+
+    pub(super) const fn identity(&self) -> &'l Identity {
+        self.identity
+    }
+
+    /// The digest of a row as it is now.
+    pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
+        Ok(digest::of_row(self.connection, &self.identity.digest_key, table, id)?.digest)
+    }
+}
+
+/// The rows changed since the last entry, told by SQLite itself so that none can be forgotten.
+#[derive(Clone, Default)]
+pub(super) struct Changes(Arc<Mutex<Vec<(Table, i64)>>>);
+
+impl Changes {
+    /// Watches a connection for as long as it is open.
+    pub(super) fn watch(connection: &mut Connection) -> Result<Self, Fault> {
+        let changes = Self::default();
+        let seen = changes.clone();
+        connection.update_hook(Some(move |_: Change, _: &str, table: &str, id: i64| {
+            if let Some(table) = Table::from_code(table) {
+                seen.note(table, id);
+            }
+        }))?;
+        Ok(changes)
+    }
+
+    fn note(&self, table: Table, id: i64) {
+        if let Ok(mut rows) = self.0.lock() {
+            rows.push((table, id));
+        }
+    }
+
+    /// The rows changed since the last call, each once.
+    fn take(&self) -> Vec<(Table, i64)> {
+        let mut rows = self.0.lock().map(|mut rows| std::mem::take(&mut *rows)).unwrap_or_default();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+}
+
+/// An open write transaction.
+pub struct Writer<'l> {
+    reader: Reader<'l>,
+    actor: &'l Actor,
+    now: Moment,
+    changes: Changes,
+    head: Head,
+    key: &'l DigestKey,
+    unsigned: bool,
+    supersedes_seats: bool,
+}
+
+impl<'l> Deref for Writer<'l> {
+    type Target = Reader<'l>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reader
+    }
+}
+
+impl<'l> Writer<'l> {
+    /// Takes the trail's head inside the transaction, where no other writer can move it.
+    pub(super) fn begin(
+        connection: &'l Connection,
+        identity: &'l Identity,
+        actor: &'l Actor,
+        changes: &Changes,
+        now: Moment,
+    ) -> Result<Self, Fault> {
+        changes.take();
+        let head = Head::read(connection)?;
+        let reader = Reader::new(connection, identity);
+        let key = &identity.digest_key;
+        Ok(Self { reader, actor, now, changes: changes.clone(), head, key, unsigned: false, supersedes_seats: false })
+    }
+
+    pub const fn actor(&self) -> &Actor {
+        self.actor
+    }
+
+    pub const fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// The number that the next entry will have: every row changed before it bears it.
+    pub const fn next_seq(&self) -> i64 {
+        self.head.seq + 1
+    }
+
+    /// The keyring holds a seat that this transaction puts out of force.
+    pub(super) const fn supersedes_seats(&mut self) {
+        self.supersedes_seats = true;
+    }
+
+    /// Appends the entry that tells of every row changed since the last one.
+    pub fn record(&mut self, action: Action, subject: &Subject, details: &serde_json::Value) -> Result<i64, Fault> {
+        let mut rows = Vec::new();
+        for (table, id) in self.changes.take() {
+            let row = digest::of_row(self.connection, self.key, table, id)?;
+            trail::append_mark(&mut rows, table, id, &row);
+        }
+        let mut entry = Entry {
+            seq: self.next_seq(),
+            at: self.now.to_string(),
+            operator: self.actor.id().to_string(),
+            action: action.code().to_owned(),
+            subject: subject.to_string(),
+            details: details.to_string(),
+            rows,
+            hash: [0; 32],
+        };
+        entry.hash = entry.computed_hash(&self.identity.ledger_id, &self.head.hash);
+        self.append(&entry)?;
+        self.head = Head { seq: entry.seq, hash: entry.hash };
+        self.unsigned = true;
+        Ok(entry.seq)
+    }
+
+    fn append(&self, entry: &Entry) -> Result<(), Fault> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO entry (seq, at, operator, action, subject, details, rows, hash)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )?;
+        insert.execute(params![
+            entry.seq,
+            entry.at,
+            entry.operator,
+            entry.action,
+            entry.subject,
+            entry.details,
+            entry.rows,
+            entry.hash,
+        ])?;
+        Ok(())
+    }
+
+    /// Signs what was recorded. A change that no entry tells of is a fault of the program, and nothing of it stays.
+    /// Gives whether the keyring holds seats that are out of force once this is committed.
+    pub(super) fn finish(self) -> Result<bool, Fault> {
+        if let Some((table, _)) = self.changes.take().first() {
+            return Err(Fault::Unrecorded(table.code()));
+        }
+        if !self.unsigned {
+            return Ok(self.supersedes_seats);
+        }
+        let message = trail::signed_message(&self.identity.ledger_id, self.head.seq, &self.head.hash);
+        let signature = self.actor.sign(&message);
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO signature (last_seq, operator, signature) VALUES ($1, $2, $3)")?;
+        insert.execute(params![self.head.seq, self.actor.id(), signature])?;
+        Ok(self.supersedes_seats)
+    }
+}
