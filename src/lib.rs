@@ -80,4 +80,5 @@ pub mod domain;
 pub mod intake;
 pub mod ledger;
 pub mod mail;
+pub mod ops;
 pub mod report;

@@ -1,0 +1,164 @@
+//! The use cases: one a file, one write transaction each, read as load, decide, record, return.
+//!
+//! Four exceptions commit more than once, named where they stand: an import's steps, a letter's claim and result, a
+//! customer's attempt counted before it is compared, and the entry of a refusal, which outlives what was refused.
+
+pub mod add_branch;
+pub mod add_operator;
+pub mod amend_form;
+pub mod approve_form;
+pub mod change_passphrase;
+pub mod check_ledger;
+pub mod close_contract;
+pub mod confirm_operator;
+pub mod confirm_setting;
+pub mod disable_operator;
+pub mod enter;
+pub mod found_ledger;
+pub mod handle_mail;
+pub mod hold_otp;
+pub mod import;
+pub mod import_contracts;
+pub mod import_tokens;
+pub mod ledger_info;
+pub mod letter;
+pub mod list_branches;
+pub mod list_contracts;
+pub mod list_entries;
+pub mod list_forms;
+pub mod list_mail;
+pub mod list_operators;
+pub mod list_settings;
+pub mod list_tokens;
+pub mod migrate_ledger;
+pub mod otp_status;
+pub mod process_form;
+pub mod receive_form;
+pub mod release_otp;
+pub mod reset_operator;
+pub mod return_form;
+pub mod reveal;
+pub mod seal_form;
+pub mod send_mail;
+pub mod set_email;
+pub mod set_setting;
+pub mod share_secrets;
+pub mod show_contract;
+pub mod show_form;
+pub mod show_mail;
+pub mod show_token;
+pub mod test_mail;
+pub mod verify_ledger;
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::moment::Moment;
+use crate::domain::refusal::Refusal;
+use crate::ledger::actor::Actor;
+use crate::ledger::{self, Ledger, Reader, Subject, Writer};
+use crate::{intake, mail};
+
+/// What a command has to name of the rooms below.
+pub use crate::intake::{Fault as IntakeFault, source::Source};
+pub use crate::ledger::{
+    ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, SessionPlace,
+    TokenFilter,
+};
+pub use crate::mail::{
+    Config as MailConfig, Delivery, Fault as MailFault, Login, Secret, Sender, SmtpConfig, Tls, TransportConfig,
+};
+
+/// Why a use case did not come to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("refused: {}", .0.code())]
+    Refused(Refusal),
+    #[error(transparent)]
+    Ledger(ledger::Fault),
+    #[error(transparent)]
+    Intake(#[from] intake::Fault),
+    #[error(transparent)]
+    Mail(#[from] mail::Fault),
+    /// The answer could not be shown.
+    #[error(transparent)]
+    Output(#[from] std::io::Error),
+}
+
+pub type Outcome<T> = Result<T, Error>;
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<ledger::Fault> for Error {
+    fn from(fault: ledger::Fault) -> Self {
+        if let ledger::Fault::Refused(refusal) = fault { Self::Refused(refusal) } else { Self::Ledger(fault) }
+    }
+}
+
+/// Where an admitted operator works: the open ledger, the time of this command, and the means that use cases need.
+pub struct Desk {
+    pub ledger: Ledger,
+    pub actor: Actor,
+    pub now: Moment,
+    pub means: Means,
+    /// Refusals that could not be recorded, to be warned of.
+    pub unrecorded: Vec<ledger::Fault>,
+}
+
+/// What a use case takes from outside beside the time.
+pub struct Means {
+    pub random: Random,
+    pub key_cost: KeyCost,
+    /// The domain of new letters' Message-IDs.
+    pub mail_domain: String,
+    /// Contracts whose new letter became a task for want of an address, to be told of.
+    pub unreachable: Vec<ContractId>,
+}
+
+impl Desk {
+    pub const fn new(ledger: Ledger, actor: Actor, now: Moment, means: Means) -> Self {
+        Self { ledger, actor, now, means, unrecorded: Vec::new() }
+    }
+
+    /// A use case that changes something: the matrix of roles, then one transaction. A refusal leaves an entry.
+    fn perform<T>(
+        &mut self,
+        action: Action,
+        subject: &Subject,
+        work: impl FnOnce(&mut Writer<'_>, &mut Means) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let (ledger, actor, means) = (&mut self.ledger, &self.actor, &mut self.means);
+        let allowed = actor.must_be_allowed(action).map_err(Error::from);
+        let done = allowed.and_then(|()| ledger.write(actor, self.now, |writer| work(writer, means)));
+        self.note_refusal(action, subject, done)
+    }
+
+    /// A use case that only reads. A refusal leaves an entry.
+    fn look<T>(
+        &mut self,
+        action: Action,
+        subject: &Subject,
+        work: impl FnOnce(&Reader<'_>, &Actor) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let allowed = self.actor.must_be_allowed(action).map_err(Error::from);
+        let done = allowed.and_then(|()| self.ledger.read(|reader| work(reader, &self.actor)));
+        self.note_refusal(action, subject, done)
+    }
+
+    /// Rule 4: what an identified operator was refused is in the trail. Where that cannot be written the refusal stands.
+    fn note_refusal<T>(&mut self, action: Action, subject: &Subject, done: Outcome<T>) -> Outcome<T> {
+        if let Err(Error::Refused(refusal)) = &done {
+            let details = json!({ "action": action, "code": refusal.code() });
+            let noted = self
+                .ledger
+                .write(&self.actor, self.now, |writer| writer.record(Action::Refused, subject, &details).map(|_| ()));
+            self.unrecorded.extend(noted.err());
+        }
+        done
+    }
+}

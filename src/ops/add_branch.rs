@@ -1,0 +1,22 @@
+//! `branch add`.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::branch::Branch;
+use crate::domain::refusal::Refusal;
+use crate::ledger::Subject;
+use crate::ops::{Desk, Outcome};
+use crate::report::branch::BranchSheet;
+
+pub fn add_branch(desk: &mut Desk, branch: &Branch) -> Outcome<BranchSheet> {
+    let subject = Subject::Branch(branch.code.clone());
+    desk.perform(Action::BranchAdd, &subject, |writer, _| {
+        if writer.branch_exists(&branch.code)? {
+            return Err(Refusal::BranchExists { branch: branch.code.clone() }.into());
+        }
+        writer.add_branch(branch)?;
+        writer.record(Action::BranchAdd, &subject, &json!({}))?;
+        Ok(BranchSheet::new(branch))
+    })
+}

@@ -1,0 +1,51 @@
+//! `operator add`: keys of their own, in effect when a second person confirms (rule 9).
+
+use crate::domain::action::Action;
+use crate::domain::branch::Reach;
+use crate::domain::operator::{Operator, OperatorId, Role};
+use crate::domain::passphrase::Passphrase;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::second_person;
+use crate::domain::text::Line;
+use crate::ledger::{NewOperator, Subject, Writer};
+use crate::ops::{Desk, Outcome};
+use crate::report::operator::OperatorSheet;
+
+/// What `operator add` is told.
+pub struct Options {
+    pub id: OperatorId,
+    pub name: Line,
+    pub role: Role,
+    pub reach: Reach,
+}
+
+pub fn add_operator(desk: &mut Desk, options: &Options, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
+    let subject = Subject::Operator(options.id.clone());
+    desk.perform(Action::OperatorAdd, &subject, |writer, means| {
+        let operator = decide(writer, options)?;
+        let new = NewOperator { operator, passphrase, cost: means.key_cost };
+        let introduction = writer.add_operator(&new, &mut means.random)?;
+        writer.record(Action::OperatorAdd, &subject, &introduction)?;
+        Ok(OperatorSheet::new(&new.operator))
+    })
+}
+
+fn decide(writer: &Writer<'_>, options: &Options) -> Outcome<Operator> {
+    if writer.operator(&options.id)?.is_some() {
+        return Err(Refusal::OperatorExists { operator: options.id.clone() }.into());
+    }
+    if let Some(branch) = options.reach.limit() {
+        writer.branch(branch)?;
+    }
+    let proposer = writer.actor().id().clone();
+    Ok(Operator {
+        id: options.id.clone(),
+        name: options.name.clone(),
+        role: options.role,
+        reach: options.reach.clone(),
+        state: second_person::initial_state(&writer.operators()?, &proposer, &options.id),
+        proposed_by: proposer,
+        confirmed_by: None,
+        passphrase_by_other: true,
+    })
+}

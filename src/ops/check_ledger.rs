@@ -1,0 +1,12 @@
+//! `ledger check`: every page and every reference of the file, without the trail.
+
+use crate::domain::action::Action;
+use crate::ledger::Subject;
+use crate::ops::{Desk, Outcome, verify_ledger};
+use crate::report::ledger::CheckSheet;
+
+pub fn check_ledger(desk: &mut Desk) -> Outcome<CheckSheet> {
+    desk.look(Action::LedgerCheck, &Subject::Ledger, |_, _| Ok(()))?;
+    let problems: Vec<_> = desk.ledger.check()?.into_iter().map(verify_ledger::line).collect();
+    Ok(CheckSheet { ok: problems.is_empty(), problems })
+}

@@ -1,0 +1,31 @@
+//! `operator confirm`: the second person (rule 9).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::operator::{Operator, OperatorId, OperatorState};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::second_person;
+use crate::ledger::{Subject, Writer};
+use crate::ops::{Desk, Outcome};
+use crate::report::operator::OperatorSheet;
+
+pub fn confirm_operator(desk: &mut Desk, id: &OperatorId) -> Outcome<OperatorSheet> {
+    let subject = Subject::Operator(id.clone());
+    desk.perform(Action::OperatorConfirm, &subject, |writer, _| {
+        let operator = decide(writer, id)?;
+        writer.set_operator_state(id, OperatorState::Active, operator.confirmed_by.as_ref())?;
+        writer.record(Action::OperatorConfirm, &subject, &json!({}))?;
+        Ok(OperatorSheet::new(&operator))
+    })
+}
+
+fn decide(writer: &Writer<'_>, id: &OperatorId) -> Outcome<Operator> {
+    let known = writer.operator(id)?.ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })?;
+    if known.state == OperatorState::Disabled || known.confirmed_by.is_some() {
+        return Err(Refusal::NothingToConfirm.into());
+    }
+    second_person::may_confirm(writer.actor().operator(), &known.proposed_by, Some(id))?;
+    let confirmed_by = Some(writer.actor().id().clone());
+    Ok(Operator { state: OperatorState::Active, confirmed_by, ..known })
+}

@@ -1,0 +1,30 @@
+//! `operator disable`: one who has left.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::operator::{Operator, OperatorId, OperatorState};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::second_person;
+use crate::ledger::{Subject, Writer};
+use crate::ops::{Desk, Outcome};
+use crate::report::operator::OperatorSheet;
+
+pub fn disable_operator(desk: &mut Desk, id: &OperatorId) -> Outcome<OperatorSheet> {
+    let subject = Subject::Operator(id.clone());
+    desk.perform(Action::OperatorDisable, &subject, |writer, _| {
+        let operator = decide(writer, id)?;
+        writer.set_operator_state(id, OperatorState::Disabled, None)?;
+        writer.record(Action::OperatorDisable, &subject, &json!({}))?;
+        Ok(OperatorSheet::new(&operator))
+    })
+}
+
+fn decide(writer: &Writer<'_>, id: &OperatorId) -> Outcome<Operator> {
+    let known = writer.operator(id)?.ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })?;
+    if known.state == OperatorState::Disabled {
+        return Err(Refusal::OperatorDisabled { operator: id.clone() }.into());
+    }
+    second_person::keeps_an_admin(&writer.operators()?, id)?;
+    Ok(Operator { state: OperatorState::Disabled, ..known })
+}

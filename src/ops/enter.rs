@@ -1,0 +1,55 @@
+//! Coming to the desk: a passphrase or an open session, and the ledger's admission.
+
+use std::path::Path;
+
+use crate::domain::moment::Moment;
+use crate::domain::operator::OperatorId;
+use crate::domain::passphrase::Passphrase;
+use crate::domain::refusal::Refusal;
+use crate::ledger::{Keyring, Ledger, Session, SessionPlace, Unlocked};
+use crate::ops::{Desk, Error, Means, Outcome};
+
+/// Refuses a ledger that is not there or open to others, before anybody is asked for a passphrase.
+pub fn check(path: &Path) -> Outcome<()> {
+    Ok(Keyring::read(path).map(|_| ())?)
+}
+
+/// By passphrase, taken freshly.
+pub fn by_passphrase(
+    path: &Path,
+    operator: &OperatorId,
+    passphrase: &Passphrase,
+    now: Moment,
+    means: Means,
+) -> Outcome<Desk> {
+    let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
+    admit(path, opened, now, means)
+}
+
+/// By the terminal's open session. One whose passphrase was changed elsewhere is over.
+pub fn by_session(path: &Path, place: &SessionPlace, session: Session, now: Moment, means: Means) -> Outcome<Desk> {
+    match admit(path, vec![session.opened], now, means) {
+        Err(Error::Refused(Refusal::WrongPassphrase)) => {
+            place.end()?;
+            Err(Refusal::NotLoggedIn.into())
+        }
+        admitted => admitted,
+    }
+}
+
+/// Opens a session of this terminal for the operator at the desk. Gives when it ends if it is not used.
+pub fn begin_session(desk: &Desk, place: &SessionPlace) -> Outcome<Moment> {
+    Ok(place.begin(&desk.actor, desk.now)?)
+}
+
+fn admit(path: &Path, opened: Vec<Unlocked>, now: Moment, means: Means) -> Outcome<Desk> {
+    let ledger = open(path, &opened)?;
+    let actor = ledger.admit(opened)?;
+    Ok(Desk::new(ledger, actor, now, means))
+}
+
+fn open(path: &Path, opened: &[Unlocked]) -> Outcome<Ledger> {
+    // Every seat of one ledger holds the same ledger key.
+    let first = opened.first().ok_or(Refusal::WrongPassphrase)?;
+    Ok(Ledger::open(path, first)?)
+}

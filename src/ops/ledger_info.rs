@@ -1,0 +1,27 @@
+//! `ledger info`: which ledger this is and how far its trail goes.
+
+use crate::domain::action::Action;
+use crate::domain::setting::SettingKey;
+use crate::ledger::{Ledger, Subject};
+use crate::ops::{Desk, Error, Outcome};
+use crate::report::ledger::LedgerSheet;
+
+pub fn ledger_info(desk: &mut Desk) -> Outcome<LedgerSheet> {
+    desk.look(Action::LedgerInfo, &Subject::Ledger, |_, _| Ok(()))?;
+    sheet(&desk.ledger)
+}
+
+pub(in crate::ops) fn sheet(ledger: &Ledger) -> Outcome<LedgerSheet> {
+    ledger.read(|reader| {
+        let (entries, head) = reader.head()?;
+        Ok::<_, Error>(LedgerSheet {
+            ledger_id: ledger.ledger_id().to_owned(),
+            institution: reader.setting(SettingKey::Institution)?.value,
+            fingerprint: reader.fingerprint()?,
+            schema: ledger.schema()?,
+            entries,
+            head,
+            size: ledger.size()?,
+        })
+    })
+}

@@ -1,0 +1,12 @@
+//! `branch list`.
+
+use crate::domain::action::Action;
+use crate::ledger::Subject;
+use crate::ops::{Desk, Outcome};
+use crate::report::branch::BranchSheet;
+
+pub fn list_branches(desk: &mut Desk) -> Outcome<Vec<BranchSheet>> {
+    desk.look(Action::BranchList, &Subject::Search, |reader, _| {
+        Ok(reader.branches()?.iter().map(BranchSheet::new).collect())
+    })
+}

@@ -1,0 +1,12 @@
+//! `operator list`.
+
+use crate::domain::action::Action;
+use crate::ledger::Subject;
+use crate::ops::{Desk, Outcome};
+use crate::report::operator::OperatorSheet;
+
+pub fn list_operators(desk: &mut Desk) -> Outcome<Vec<OperatorSheet>> {
+    desk.look(Action::OperatorList, &Subject::Search, |reader, _| {
+        Ok(reader.operators()?.iter().map(OperatorSheet::new).collect())
+    })
+}

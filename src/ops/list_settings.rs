@@ -1,0 +1,17 @@
+//! `settings list`.
+
+use crate::domain::action::Action;
+use crate::domain::setting::SettingKey;
+use crate::ledger::{SettingRow, Subject};
+use crate::ops::{Desk, Outcome};
+use crate::report::setting::SettingSheet;
+
+pub fn list_settings(desk: &mut Desk) -> Outcome<Vec<SettingSheet>> {
+    desk.look(Action::SettingList, &Subject::Search, |reader, _| {
+        SettingKey::ALL.iter().map(|key| Ok(sheet(reader.setting(*key)?))).collect()
+    })
+}
+
+pub(in crate::ops) fn sheet(row: SettingRow) -> SettingSheet {
+    SettingSheet { key: row.key, value: row.value, pending: row.pending }
+}

@@ -1,0 +1,23 @@
+//! `token list`.
+
+use crate::domain::action::Action;
+use crate::domain::token::Serial;
+use crate::ledger::{Page, Subject, TokenFilter};
+use crate::ops::{Desk, Outcome};
+use crate::report::token::TokenSheet;
+
+/// An operator of one branch sees its tokens, and not the stock, which belongs to no branch.
+pub fn list_tokens(
+    desk: &mut Desk,
+    mut filter: TokenFilter,
+    page: &Page<Serial>,
+    mut show: impl FnMut(TokenSheet) -> std::io::Result<()>,
+) -> Outcome<()> {
+    desk.look(Action::TokenList, &Subject::Search, |reader, actor| {
+        match &filter.branch {
+            Some(branch) => actor.must_cover(branch)?,
+            None => filter.branch = actor.operator().reach.limit().cloned(),
+        }
+        reader.each_token(&filter, page, |token, branch| Ok(show(TokenSheet::of(token, branch))?))
+    })
+}

@@ -1,0 +1,30 @@
+//! `ledger migrate`: an older ledger brought to this program's schema, after a copy was made beside it.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::action::Action;
+use crate::domain::moment::Moment;
+use crate::domain::operator::OperatorId;
+use crate::domain::passphrase::Passphrase;
+use crate::domain::refusal::Refusal;
+use crate::ledger::{Keyring, Ledger, Subject};
+use crate::ops::{Desk, Means, Outcome, ledger_info};
+use crate::report::ledger::LedgerSheet;
+
+/// Gives the ledger as it is then, and the copy's path if anything was to be done.
+pub fn migrate_ledger(
+    path: &Path,
+    operator: &OperatorId,
+    passphrase: &Passphrase,
+    now: Moment,
+    means: Means,
+) -> Outcome<(LedgerSheet, Option<PathBuf>)> {
+    let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
+    let first = opened.first().ok_or(Refusal::WrongPassphrase)?;
+    let ledger = Ledger::open_to_migrate(path, first)?;
+    let actor = ledger.admit(opened)?;
+    let mut desk = Desk::new(ledger, actor, now, means);
+    desk.look(Action::LedgerMigrate, &Subject::Ledger, |_, _| Ok(()))?;
+    let done = desk.ledger.migrate(&desk.actor, now)?;
+    Ok((ledger_info::sheet(&desk.ledger)?, done.copy))
+}

@@ -1,0 +1,38 @@
+//! `form process`: the seal's comparison, and the effect where the policy lets this officer act alone.
+
+use crate::domain::action::Action;
+use crate::domain::form::FormState;
+use crate::domain::operator::{OperatorId, Role};
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::seal::Seal;
+use crate::domain::setting::ApprovalPolicy;
+use crate::ledger::Subject;
+use crate::ops::{Desk, Error, Outcome, approve_form, seal_form, show_form};
+use crate::report::form::FormSheet;
+
+/// Whether the operator at the desk may complete what they seal.
+pub fn completes(desk: &Desk) -> Outcome<bool> {
+    let single = desk.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval == ApprovalPolicy::Single))?;
+    Ok(single && desk.actor.operator().role == Role::Officer)
+}
+
+/// Gives the form: `processed` where one person may, else `checked`, waiting for the second.
+pub fn process_form(
+    desk: &mut Desk,
+    no: &ReceiptNo,
+    result: Seal,
+    checked_by: Option<&OperatorId>,
+) -> Outcome<FormSheet> {
+    let completes = completes(desk)?;
+    desk.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, means| {
+        let form = writer.form(no)?;
+        writer.actor().must_cover(&form.branch)?;
+        seal_form::record(writer, &form, result, checked_by)?;
+        if completes && writer.form(no)?.state == FormState::Checked {
+            let seen = writer.form_digest(no)?;
+            approve_form::approve_as_seen(writer, means, no, seen)?;
+        }
+        Ok(())
+    })?;
+    show_form::read_back(desk, no)
+}

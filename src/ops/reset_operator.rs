@@ -1,0 +1,31 @@
+//! `operator reset`: new keys for one who lost theirs, in effect when a second person confirms (rule 9).
+
+use crate::domain::action::Action;
+use crate::domain::operator::{Operator, OperatorId};
+use crate::domain::passphrase::Passphrase;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::second_person;
+use crate::ledger::{NewOperator, Subject, Writer};
+use crate::ops::{Desk, Outcome};
+use crate::report::operator::OperatorSheet;
+
+pub fn reset_operator(desk: &mut Desk, id: &OperatorId, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
+    let subject = Subject::Operator(id.clone());
+    desk.perform(Action::OperatorReset, &subject, |writer, means| {
+        let operator = decide(writer, id)?;
+        let new = NewOperator { operator, passphrase, cost: means.key_cost };
+        let introduction = writer.reset_operator(&new, &mut means.random)?;
+        writer.record(Action::OperatorReset, &subject, &introduction)?;
+        Ok(OperatorSheet::new(&new.operator))
+    })
+}
+
+fn decide(writer: &Writer<'_>, id: &OperatorId) -> Outcome<Operator> {
+    let known = writer.operator(id)?.ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })?;
+    let proposer = writer.actor().id().clone();
+    if proposer == *id {
+        return Err(Refusal::SamePerson { operator: proposer }.into());
+    }
+    let state = second_person::initial_state(&writer.operators()?, &proposer, id);
+    Ok(Operator { state, proposed_by: proposer, confirmed_by: None, passphrase_by_other: true, ..known })
+}

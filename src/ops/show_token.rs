@@ -1,0 +1,21 @@
+//! `token show`.
+
+use crate::domain::action::Action;
+use crate::domain::refusal::Refusal;
+use crate::domain::token::Serial;
+use crate::ledger::Subject;
+use crate::ops::{Desk, Outcome};
+use crate::report::token::TokenSheet;
+
+pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
+    let subject = Subject::Token(serial.clone());
+    desk.look(Action::TokenShow, &subject, |reader, actor| {
+        let found = reader.token(serial)?;
+        let (token, branch) = found.ok_or_else(|| Refusal::TokenNotFound { serial: serial.clone() })?;
+        if let Some(branch) = &branch {
+            actor.must_cover(branch)?;
+        }
+        let hold_note = token.hold_note.clone();
+        Ok(TokenSheet { hold_note, ..TokenSheet::of(token, branch) })
+    })
+}

@@ -1,0 +1,39 @@
+//! `mail test`: a letter of no consequence, to see whether mail goes out.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::email::Email;
+use crate::domain::lang::Lang;
+use crate::ledger::Subject;
+use crate::mail::message::{self, Outgoing};
+use crate::mail::{Config, Delivery, Transport};
+use crate::ops::{Desk, Outcome};
+
+pub fn test_mail(desk: &mut Desk, config: Config, to: &Email, lang: Lang) -> Outcome<Delivery> {
+    let subject = Subject::Search;
+    let institution = desk.look(Action::MailTest, &subject, |reader, _| Ok(reader.settings()?.institution))?;
+    let from = config.from.clone().or_named(&institution);
+    let mut transport = Transport::new(config)?;
+    transport.connect()?;
+    let outgoing = Outgoing {
+        from,
+        to: to.clone(),
+        subject: lang.pick("otpdesk 試験送信", "otpdesk test letter").to_owned(),
+        body: lang
+            .pick(
+                "これは送信の試験です。お客さまへのお知らせではありません。\n",
+                "A test of sending. It tells of nothing.\n",
+            )
+            .to_owned(),
+        message_id: message::message_id(&desk.means.random.token::<16>(), &desk.means.mail_domain),
+        date: desk.now,
+    };
+    let delivery = transport.deliver(&outgoing);
+    let sent = delivery == Delivery::Sent;
+    desk.perform(Action::MailTest, &subject, |writer, _| {
+        writer.record(Action::MailTest, &subject, &json!({ "to": to.masked(), "sent": sent }))?;
+        Ok(())
+    })?;
+    Ok(delivery)
+}
