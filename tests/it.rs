@@ -1,8 +1,52 @@
 //! The integration tests: one binary, a module for each room or story.
 
 #[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/approval.rs"]
+mod approval;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/bank.rs"]
+mod bank;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/bit_flips.rs"]
+mod bit_flips;
+#[cfg(test)]
 #[path = "it/certificate.rs"]
 mod certificate;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/contracts.rs"]
+mod contracts;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/counter.rs"]
+mod counter;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/crowd.rs"]
+mod crowd;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/history.rs"]
+mod history;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/holds.rs"]
+mod holds;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/insider.rs"]
+mod insider;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/insider_edits.rs"]
+mod insider_edits;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/insider_limits.rs"]
+mod insider_limits;
 #[cfg(test)]
 #[path = "it/letter.rs"]
 mod letter;
@@ -10,8 +54,36 @@ mod letter;
 #[path = "it/mail.rs"]
 mod mail;
 #[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/main_job.rs"]
+mod main_job;
+#[cfg(test)]
 #[path = "it/message.rs"]
 mod message;
 #[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/migration.rs"]
+mod migration;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/model.rs"]
+mod model;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/outbox.rs"]
+mod outbox;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/people.rs"]
+mod people;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/settings.rs"]
+mod settings;
+#[cfg(test)]
 #[path = "it/smtp.rs"]
 mod smtp;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/tokens.rs"]
+mod tokens;

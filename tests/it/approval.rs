@@ -1,0 +1,249 @@
+//! Approval: rule 1 in all its combinations, rule 2 again, and what takes effect.
+
+use otpdesk::domain::branch::BranchCode;
+use otpdesk::domain::form::FormState;
+use otpdesk::domain::letter::Template;
+use otpdesk::domain::operator::Role;
+use otpdesk::domain::otp::OtpState;
+use otpdesk::domain::reason::Reason;
+use otpdesk::domain::receipt::ReceiptNo;
+use otpdesk::domain::seal::Seal;
+use otpdesk::domain::setting::SettingKey;
+use otpdesk::ops;
+use otpdesk::ops::approve_form;
+
+use crate::bank::{Bank, SEED, contract, id, paper, refusal, serial};
+
+/// Each way in which officer01 may have had a hand in a form: received, compared, recorded.
+fn hands() -> impl Iterator<Item = (u32, [&'static str; 3])> {
+    (0..8).map(|n| (10 + n, [1, 2, 4].map(|bit| if n & bit == 0 { "teller02" } else { "officer01" })))
+}
+
+fn form_by(bank: &Bank, number: u32, [receiver, comparer, recorder]: [&str; 3]) -> ReceiptNo {
+    let form = bank.received_form(receiver, &format!("C{number}"));
+    bank.seal(recorder, &form, Seal::Verified, Some(comparer)).unwrap();
+    form
+}
+
+#[test]
+fn an_officer_approves_only_what_others_handled() {
+    let bank = Bank::large(8);
+    for (number, hands) in hands() {
+        let form = form_by(&bank, number, hands);
+        let expected = if hands.contains(&"officer01") { "same_person" } else { "done" };
+        assert_eq!(refusal(bank.approve("officer01", &form)), expected, "{hands:?}");
+        if expected == "same_person" {
+            assert_eq!(bank.form(&form).state, FormState::Checked);
+            assert_eq!(refusal(bank.approve("officer02", &form)), "done", "{hands:?}");
+        }
+    }
+    bank.is_sound();
+}
+
+#[test]
+fn under_the_policy_of_one_person_an_officer_approves_their_own() {
+    let bank = Bank::large(8);
+    let forms: Vec<_> = hands().map(|(number, hands)| form_by(&bank, number, hands)).collect();
+    bank.set(SettingKey::PolicyApproval, "single").unwrap();
+    assert_eq!(refusal(bank.approve("officer01", &forms[7])), "same_person", "not yet confirmed");
+    ops::confirm_setting::confirm_setting(&mut bank.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+    for form in &forms {
+        assert_eq!(bank.approve("officer01", form).unwrap().approved_by, Some(id("officer01")));
+    }
+    assert_eq!(refusal(bank.approve("teller02", &forms[0])), "role_not_allowed");
+    bank.is_sound();
+}
+
+#[test]
+fn what_cannot_be_approved_is_refused_by_name() {
+    let bank = Bank::open();
+    bank.add("officer03", Role::Officer, "001").unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    let pending = bank.received_form("teller01", "C1");
+    let unclear = bank.receive("teller01", paper("C2"), Seal::Unclear).unwrap().receipt_no;
+    let returned = bank.receive("teller01", paper("C3"), Seal::Mismatch).unwrap().receipt_no;
+    let far = bank.checked_form("teller02", "C5");
+    let checked = bank.checked_form("teller01", "C4");
+    let unknown = ReceiptNo::parse("001202611249999").unwrap();
+    for (operator, form, expected) in [
+        ("officer01", &unknown, "form_not_found"),
+        ("officer01", &pending, "seal_not_verified"),
+        ("officer01", &unclear, "seal_not_verified"),
+        ("officer01", &returned, "form_final"),
+        ("officer03", &far, "other_branch"),
+        ("teller01", &checked, "role_not_allowed"),
+        ("admin01", &checked, "role_not_allowed"),
+        ("auditor01", &checked, "role_not_allowed"),
+        ("job01", &checked, "role_not_allowed"),
+        ("site01", &checked, "role_not_allowed"),
+    ] {
+        assert_eq!(refusal(bank.approve(operator, form)), expected, "{operator} {form}");
+        assert_ne!(bank.form(&checked).state, FormState::Processed);
+    }
+    let seen = approve_form::view(&mut bank.desk("officer01"), &checked).unwrap().seen;
+    for operator in ["teller01", "admin01", "auditor01", "job01", "site01"] {
+        let forged = approve_form::approve_form(&mut bank.desk(operator), &seen);
+        assert_eq!(refusal(forged), "role_not_allowed", "{operator}");
+    }
+    bank.is_sound();
+}
+
+#[test]
+fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
+    let bank = Bank::open();
+    for (number, expected) in [("C1", "form_final"), ("C2", "form_final"), ("C3", "done"), ("C4", "same_person")] {
+        let form = bank.checked_form("officer02", number);
+        let mut desk = bank.desk("officer01");
+        let seen = approve_form::view(&mut desk, &form).unwrap().seen;
+        match number {
+            "C1" => drop(bank.hand_back("officer02", &form).unwrap()),
+            "C2" => {
+                bank.hand_back("officer02", &form).unwrap();
+                bank.checked_form("officer02", number);
+            }
+            "C4" => {
+                bank.hand_back("officer02", &form).unwrap();
+                let own = bank.checked_form("officer01", number);
+                assert_eq!(refusal(bank.approve("officer01", &own)), "same_person");
+                continue;
+            }
+            _ => {}
+        }
+        assert_eq!(refusal(approve_form::approve_form(&mut desk, &seen)), expected, "{number}");
+    }
+    bank.is_sound();
+}
+
+#[test]
+fn two_officers_who_look_at_once_make_one_approval() {
+    let bank = Bank::open();
+    let form = bank.checked_form("teller01", "C1");
+    let (mut one, mut two) = (bank.desk("officer01"), bank.desk("officer02"));
+    let seen = [&mut one, &mut two].map(|desk| approve_form::view(desk, &form).unwrap().seen);
+    assert!(!approve_form::approve_form(&mut one, &seen[0]).unwrap().already);
+    assert_eq!(refusal(approve_form::approve_form(&mut two, &seen[1])), "form_final");
+    assert!(approve_form::approve_form(&mut one, &seen[0]).unwrap().already);
+    assert_eq!(bank.letters("auditor01").len(), 1);
+    bank.is_sound();
+}
+
+#[test]
+fn a_contract_that_changed_since_receipt_no_longer_matches() {
+    let bank = Bank::open();
+    let head = "contract_id,branch,account_type,account_no,holder_name";
+    for (number, row) in [
+        ("C1", "C1,001,普通,2000001,鈴木 太郎"),
+        ("C2", "C2,002,普通,1000002,大西 花子"),
+        ("C3", "C3,001,当座,1000003,山崎 二郎"),
+    ] {
+        let form = bank.checked_form("teller01", number);
+        assert_eq!(bank.import_contracts(&format!("{head}\n{row}\n")).unwrap().sheet.updated, 1);
+        assert_eq!(refusal(bank.approve("officer01", &form)), "contract_mismatch", "{row}");
+        assert_eq!(bank.status(number).otp, OtpState::Active);
+    }
+    let variant = format!("{head}\nC4,001,普通,1000004,高木　健\n");
+    let form = bank.checked_form("teller01", "C4");
+    assert_eq!(bank.import_contracts(&variant).unwrap().sheet.updated, 1);
+    assert_eq!(refusal(bank.approve("officer01", &form)), "done", "another writing of the same name");
+    bank.is_sound();
+}
+
+#[test]
+fn a_kind_that_is_no_longer_stopped_by_form_is_refused_at_approval() {
+    let bank = Bank::open();
+    bank.import_contracts("contract_id,branch,account_type,account_no,holder_name\nC7,001,普通,1000007,見本 花子\n")
+        .unwrap();
+    bank.import_tokens(&format!("serial,kind,secret,contract_id\nH7,hardware,{SEED},C7\n")).unwrap();
+    bank.set(SettingKey::FormKinds, "all").unwrap();
+    let form = bank.checked_form("teller01", "C7");
+    bank.set(SettingKey::FormKinds, "software").unwrap();
+    assert_eq!(refusal(bank.approve("officer01", &form)), "not_software_token");
+    bank.is_sound();
+}
+
+#[test]
+fn an_approval_ends_the_token_and_queues_the_letter() {
+    let bank = Bank::open();
+    let mut stolen = paper("C1");
+    stolen.reason = Reason::Stolen;
+    let form = bank.receive("teller01", stolen, Seal::Verified).unwrap().receipt_no;
+    let done = bank.approve("officer01", &form).unwrap();
+    assert_eq!(
+        (done.state, done.approved_by, done.processed_at),
+        (FormState::Processed, Some(id("officer01")), done.approved_at)
+    );
+    let token = ops::show_token::show_token(&mut bank.desk("auditor01"), &serial("S1")).unwrap();
+    assert_eq!((token.state.code(), token.end_reason.unwrap().as_str()), ("disabled", "stolen"));
+    let letter = bank.letters("auditor01").remove(0);
+    assert_eq!((letter.template, Some(letter.id)), (Template::OtpDisabled, done.mail_id));
+    assert_eq!((letter.receipt_no, letter.to.as_deref()), (Some(form.clone()), Some("c1@example.jp")));
+    let status = bank.status("C1");
+    assert_eq!((status.otp, status.form, status.registered_again), (OtpState::Disabled, Some(form), false));
+    bank.is_sound();
+}
+
+#[test]
+fn an_anothers_word_on_the_seal_is_shown_to_the_approver() {
+    let bank = Bank::open();
+    let form = bank.received_form("teller01", "C1");
+    bank.seal("teller01", &form, Seal::Verified, Some("teller02")).unwrap();
+    let view = approve_form::view(&mut bank.desk("officer01"), &form).unwrap();
+    assert_eq!(view.stated_checker, Some(id("teller02")));
+    let own = bank.checked_form("teller01", "C2");
+    assert_eq!(approve_form::view(&mut bank.desk("officer01"), &own).unwrap().stated_checker, None);
+    bank.is_sound();
+}
+
+#[test]
+fn otp_disable_names_the_contracts_form() {
+    let bank = Bank::open();
+    let find = |number| approve_form::form_to_complete(&mut bank.desk("officer01"), &contract(number), None);
+    assert_eq!(refusal(find("C9")), "contract_not_found");
+    assert_eq!(refusal(find("C1")), "no_checked_form");
+    let form = bank.checked_form("teller01", "C1");
+    assert_eq!(find("C1").unwrap(), form);
+    let received = bank.received_form("teller01", "C2");
+    assert_eq!(refusal(bank.approve("officer01", &find("C2").unwrap())), "seal_not_verified");
+    assert_eq!(approve_form::state_of(&bank.desk("officer01"), &received), Some(FormState::Received));
+    bank.approve("officer01", &form).unwrap();
+    // Again: the form by which it was completed, as `form approve` has it.
+    assert_eq!(find("C1").unwrap(), form);
+    assert!(bank.approve("officer01", &form).unwrap().already);
+    let named = approve_form::form_to_complete(&mut bank.desk("officer01"), &contract("C1"), Some(&received));
+    assert_eq!(refusal(named), "no_checked_form");
+    assert_eq!(
+        refusal(approve_form::form_to_complete(&mut bank.desk("teller01"), &contract("C1"), None)),
+        "role_not_allowed"
+    );
+    bank.is_sound();
+}
+
+#[test]
+fn processing_completes_where_one_person_may() {
+    let bank = Bank::large(4);
+    let process = |operator: &str, number: &str, seal| {
+        let form = bank.received_form("teller02", number);
+        ops::process_form::process_form(&mut bank.desk(operator), &form, seal, None)
+    };
+    assert_eq!(process("officer01", "C1", Seal::Verified).unwrap().state, FormState::Checked);
+    bank.one_person_policy();
+    for (operator, number, seal, state) in [
+        ("officer01", "C2", Seal::Verified, FormState::Processed),
+        ("teller02", "C3", Seal::Verified, FormState::Checked),
+        ("officer01", "C4", Seal::Mismatch, FormState::Returned),
+        ("officer01", "C5", Seal::Unclear, FormState::Received),
+    ] {
+        assert_eq!(process(operator, number, seal).unwrap().state, state, "{number}");
+    }
+    let form = bank.checked_form("teller01", "C10");
+    for (operator, form, expected) in [
+        ("officer01", &form, "form_not_received"),
+        ("admin01", &form, "role_not_allowed"),
+        ("officer01", &ReceiptNo::parse("001202611249999").unwrap(), "form_not_found"),
+    ] {
+        let done = ops::process_form::process_form(&mut bank.desk(operator), form, Seal::Verified, None);
+        assert_eq!(refusal(done), expected);
+    }
+    assert_eq!(bank.form(&form).branch, BranchCode::parse("001").unwrap());
+    bank.is_sound();
+}

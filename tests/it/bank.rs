@@ -1,0 +1,399 @@
+//! An invented bank on a real ledger in a temporary folder, for tests of the use cases.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use otpdesk::domain::branch::{Branch, BranchCode, Reach};
+use otpdesk::domain::contract::ContractId;
+use otpdesk::domain::email::Email;
+use otpdesk::domain::encoding::Encoding;
+use otpdesk::domain::form::{FormState, Paper, PaperNo};
+use otpdesk::domain::moment::Moment;
+use otpdesk::domain::name::HolderName;
+use otpdesk::domain::operator::{OperatorId, Role};
+use otpdesk::domain::passphrase::Passphrase;
+use otpdesk::domain::reason::Reason;
+use otpdesk::domain::receipt::ReceiptNo;
+use otpdesk::domain::seal::Seal;
+use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::text::{Line, Note};
+use otpdesk::domain::{account, token};
+use otpdesk::intake::source::Source;
+use otpdesk::ledger::{KeyCost, Random};
+use otpdesk::ops::amend_form::Amendment;
+use otpdesk::ops::handle_mail::Step;
+use otpdesk::ops::list_forms::Whose;
+use otpdesk::ops::reveal::Reveal;
+use otpdesk::ops::{self, Desk, Error, Means, Outcome};
+use otpdesk::report::contract::ContractSheet;
+use otpdesk::report::form::FormSheet;
+use otpdesk::report::mail::{MailSheet, SendSheet};
+use otpdesk::report::otp::OtpSheet;
+use otpdesk::report::setting::SettingSheet;
+use zeroize::Zeroizing;
+
+pub(crate) const NOON: &str = "2026-11-24T12:00:00+09:00";
+pub(crate) const SEED: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+/// A bank with staff, contracts and tokens. A clone is the same bank, by a clock of its own.
+#[derive(Clone)]
+pub(crate) struct Bank {
+    folder: Arc<tempfile::TempDir>,
+    pub(crate) now: Moment,
+}
+
+impl Bank {
+    /// Only the ledger and its first admin.
+    pub(crate) fn founded() -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let bank = Self { folder, now: at(NOON) };
+        let options = ops::found_ledger::Options {
+            institution: line("みほん信用金庫"),
+            branch: Branch { code: branch("001"), name: Some(line("本店")) },
+            admin: id("admin01"),
+            name: line("管理 一郎"),
+            group: None,
+        };
+        let (path, mut means) = (bank.path(), means());
+        ops::found_ledger::found_ledger(&path, &options, &passphrase("admin01"), bank.now, &mut means).unwrap();
+        bank
+    }
+
+    /// With an officer, two tellers, a site terminal and the others of each role, all confirmed.
+    pub(crate) fn staffed() -> Self {
+        let bank = Self::founded();
+        for (operator, role, reach) in [
+            ("officer01", Role::Officer, "all"),
+            ("teller01", Role::Teller, "001"),
+            ("teller02", Role::Teller, "all"),
+            ("officer02", Role::Officer, "all"),
+            ("site01", Role::Site, "all"),
+            ("auditor01", Role::Auditor, "all"),
+            ("job01", Role::Job, "all"),
+        ] {
+            bank.add(operator, role, reach).unwrap();
+            let confirmer = if operator == "officer01" { None } else { Some("officer01") };
+            if let Some(confirmer) = confirmer {
+                ops::confirm_operator::confirm_operator(&mut bank.desk(confirmer), &id(operator)).unwrap();
+            }
+        }
+        ops::add_branch::add_branch(
+            &mut bank.desk("admin01"),
+            &Branch { code: branch("002"), name: Some(line("港支店")) },
+        )
+        .unwrap();
+        bank
+    }
+
+    /// With the contracts C10, C11, … too, so many, of branch 001, each with an active software token S10, S11, …
+    pub(crate) fn large(count: u32) -> Self {
+        let bank = Self::open();
+        let numbers = 10..10 + count;
+        let contracts: Vec<_> =
+            numbers.clone().map(|n| format!("C{n},001,普通,{},見本 花子,c{n}@example.jp\n", 1_000_000 + n)).collect();
+        let contracts = contracts.concat();
+        let head = "contract_id,branch,account_type,account_no,holder_name,email\n";
+        assert_eq!(bank.import_contracts(&format!("{head}{contracts}")).unwrap().sheet.rejected, 0);
+        let head = "serial,kind,model,secret,contract_id,started_on,login_otp\n";
+        let tokens = bank.import_tokens(&format!("{head}{}", bound_tokens(numbers))).unwrap();
+        assert_eq!(tokens.sheet.accepted, u64::from(count));
+        bank
+    }
+
+    /// With contracts C1 to C5, each with an active software token S1 to S5; C2 has no address, C5 is of branch 002.
+    pub(crate) fn open() -> Self {
+        let bank = Self::staffed();
+        let contracts = "contract_id,branch,account_type,account_no,holder_name,holder_kana,email\n\
+            C1,001,普通,1000001,鈴木 太郎,スズキ タロウ,c1@example.jp\n\
+            C2,001,普通,1000002,大西 花子,オオニシ ハナコ,\n\
+            C3,001,当座,1000003,山﨑 一郎,ヤマザキ イチロウ,c3@example.jp\n\
+            C4,001,普通,1000004,髙木 健,タカギ ケン,c4@example.jp\n\
+            C5,002,普通,1000005,河野 葵,コウノ アオイ,c5@example.jp\n";
+        assert_eq!(bank.import_contracts(contracts).unwrap().sheet.accepted, 5);
+        let tokens = format!(
+            "serial,kind,model,secret,contract_id,started_on,login_otp\n{}\
+            S9,software,soft-1,{SEED},,,\nH9,hardware,card,{SEED},,,\n",
+            bound_tokens(1..=5)
+        );
+        assert_eq!(bank.import_tokens(&tokens).unwrap().sheet.accepted, 7);
+        bank
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("bank/ledger.db")
+    }
+
+    /// The same bank once more, in a folder of its own.
+    pub(crate) fn twin(&self) -> Self {
+        let twin = Self { folder: Arc::new(tempfile::tempdir().unwrap()), now: self.now };
+        let (from, to) = (self.folder.path().join("bank"), twin.folder.path().join("bank"));
+        fs::create_dir(&to).unwrap();
+        fs::set_permissions(&to, fs::Permissions::from_mode(0o700)).unwrap();
+        for file in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            fs::copy(file.path(), to.join(file.file_name())).unwrap();
+        }
+        twin
+    }
+
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// The folder into which letters are laid.
+    pub(crate) fn letterbox(&self) -> PathBuf {
+        self.folder.path().join("letters")
+    }
+
+    /// The desk of an operator, at the bank's time.
+    pub(crate) fn desk(&self, operator: &str) -> Desk {
+        self.try_desk(operator).unwrap()
+    }
+
+    pub(crate) fn try_desk(&self, operator: &str) -> Outcome<Desk> {
+        self.desk_by(operator, &passphrase(operator))
+    }
+
+    pub(crate) fn desk_by(&self, operator: &str, passphrase: &Passphrase) -> Outcome<Desk> {
+        ops::enter::by_passphrase(&self.path(), &id(operator), passphrase, self.now, means())
+    }
+
+    pub(crate) fn add(&self, operator: &str, role: Role, reach: &str) -> Outcome<()> {
+        let options = ops::add_operator::Options {
+            id: id(operator),
+            name: line("見本 職員"),
+            role,
+            reach: Reach::parse(reach).unwrap(),
+        };
+        ops::add_operator::add_operator(&mut self.desk("admin01"), &options, &passphrase(operator)).map(|_| ())
+    }
+
+    pub(crate) fn import_contracts(&self, text: &str) -> Outcome<ops::import::Imported> {
+        let mut source = Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto)?;
+        ops::import_contracts::import_contracts(&mut self.desk("admin01"), &mut source)
+    }
+
+    pub(crate) fn import_tokens(&self, text: &str) -> Outcome<ops::import::Imported> {
+        let mut source = Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto)?;
+        ops::import_tokens::import_tokens(&mut self.desk("admin01"), &mut source)
+    }
+
+    /// A paper that is received with its seal verified by the receiver.
+    pub(crate) fn checked_form(&self, teller: &str, contract: &str) -> ReceiptNo {
+        self.receive(teller, paper(contract), Seal::Verified).unwrap().receipt_no
+    }
+
+    /// A paper that is received with its seal not yet compared.
+    pub(crate) fn received_form(&self, teller: &str, contract: &str) -> ReceiptNo {
+        self.receive(teller, paper(contract), Seal::Pending).unwrap().receipt_no
+    }
+
+    /// A form that has taken effect by officer01.
+    pub(crate) fn processed_form(&self, contract: &str) -> ReceiptNo {
+        let form = self.checked_form("teller02", contract);
+        assert_eq!(self.approve("officer01", &form).unwrap().state, FormState::Processed);
+        form
+    }
+
+    pub(crate) fn receive(&self, teller: &str, paper: Paper, seal: Seal) -> Outcome<FormSheet> {
+        let options = ops::receive_form::Options { paper, seal, checked_by: None, paper_ref: None };
+        ops::receive_form::receive_form(&mut self.desk(teller), &options)
+    }
+
+    pub(crate) fn amend(&self, teller: &str, form: &ReceiptNo, amendment: Amendment) -> Outcome<FormSheet> {
+        ops::amend_form::amend_form(&mut self.desk(teller), form, amendment)
+    }
+
+    pub(crate) fn seal(&self, recorder: &str, form: &ReceiptNo, result: Seal, by: Option<&str>) -> Outcome<FormSheet> {
+        ops::seal_form::seal_form(&mut self.desk(recorder), form, result, by.map(id).as_ref())
+    }
+
+    pub(crate) fn approve(&self, officer: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
+        let mut desk = self.desk(officer);
+        let view = ops::approve_form::view(&mut desk, form)?;
+        ops::approve_form::approve_form(&mut desk, &view.seen)
+    }
+
+    pub(crate) fn hand_back(&self, operator: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
+        ops::return_form::return_form(&mut self.desk(operator), form, &line("記入もれ"))
+    }
+
+    pub(crate) fn hold(&self, operator: &str, contract_id: &str, reason: Reason) -> Outcome<OtpSheet> {
+        let note = Note::parse("電話で受付").unwrap();
+        ops::hold_otp::hold_otp(&mut self.desk(operator), &contract(contract_id), reason, &note)
+    }
+
+    pub(crate) fn release(&self, operator: &str, contract_id: &str) -> Outcome<OtpSheet> {
+        ops::release_otp::release_otp(&mut self.desk(operator), &contract(contract_id), &line("発見"))
+    }
+
+    pub(crate) fn close(&self, operator: &str, contract_id: &str) -> Outcome<ContractSheet> {
+        ops::close_contract::close_contract(&mut self.desk(operator), &contract(contract_id), &line("解約"))
+    }
+
+    pub(crate) fn set_email(&self, operator: &str, contract_id: &str, email: &str) -> Outcome<ContractSheet> {
+        let email = Email::parse(email).unwrap();
+        ops::set_email::set_email(&mut self.desk(operator), &contract(contract_id), &email, &line("申出"))
+    }
+
+    pub(crate) fn set(&self, key: SettingKey, value: &str) -> Outcome<SettingSheet> {
+        ops::set_setting::set_setting(&mut self.desk("admin01"), key, value)
+    }
+
+    /// The policy of approval by one person, confirmed by a second.
+    pub(crate) fn one_person_policy(&self) {
+        self.set(SettingKey::PolicyApproval, "single").unwrap();
+        ops::confirm_setting::confirm_setting(&mut self.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+    }
+
+    pub(crate) fn status(&self, contract_id: &str) -> OtpSheet {
+        ops::otp_status::otp_status(&mut self.desk("auditor01"), &contract(contract_id)).unwrap()
+    }
+
+    pub(crate) fn form(&self, no: &ReceiptNo) -> FormSheet {
+        self.forms("auditor01").into_iter().find(|form| form.receipt_no == *no).unwrap()
+    }
+
+    /// The forms that this operator may list.
+    pub(crate) fn forms(&self, operator: &str) -> Vec<FormSheet> {
+        let mut forms = Vec::new();
+        let (filter, page) = (ops::FormFilter::default(), ops::Page { limit: None, after: None });
+        ops::list_forms::list_forms(&mut self.desk(operator), filter, Whose::Everybodys, &page, &Reveal::No, |form| {
+            forms.push(form);
+            Ok(())
+        })
+        .unwrap();
+        forms
+    }
+
+    /// The letters that this operator may list, unmasked.
+    pub(crate) fn letters(&self, operator: &str) -> Vec<MailSheet> {
+        let mut letters = Vec::new();
+        let reveal = Reveal::Because(line("点検"));
+        let page = ops::Page { limit: None, after: None };
+        let filter = ops::MailFilter::default();
+        ops::list_mail::list_mail(&mut self.desk(operator), filter, &page, &reveal, |letter| {
+            letters.push(letter);
+            Ok(())
+        })
+        .unwrap();
+        letters
+    }
+
+    /// The state of each letter, in order.
+    pub(crate) fn outbox(&self) -> String {
+        let states: Vec<_> = self.letters("auditor01").iter().map(|letter| letter.state.code()).collect();
+        states.join(" ")
+    }
+
+    /// Drains the outbox into the letterbox.
+    pub(crate) fn send(&self, operator: &str) -> Outcome<SendSheet> {
+        let from = ops::Sender::parse("otp@bank.example.jp").unwrap();
+        let config = ops::MailConfig { from, transport: ops::TransportConfig::Folder(self.letterbox()) };
+        ops::send_mail::send_mail(&mut self.desk(operator), config, None)
+    }
+
+    pub(crate) fn handle(&self, operator: &str, letter: i64, step: &Step) -> Outcome<MailSheet> {
+        ops::handle_mail::handle_mail(&mut self.desk(operator), letter, step)
+    }
+
+    /// Asserts that nothing is wrong with the ledger: the end of each story.
+    pub(crate) fn is_sound(&self) {
+        assert_eq!(self.problems(), Vec::<String>::new());
+    }
+
+    /// The kinds of the problems that a verification finds.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        let sheet = ops::verify_ledger::verify_ledger(&mut self.desk("auditor01"), None).unwrap();
+        assert_eq!(sheet.ok, sheet.problems.is_empty());
+        sheet.problems.iter().map(|problem| format!("{}: {}", problem.kind, problem.detail)).collect()
+    }
+}
+
+/// The paper of one of the bank's contracts, filed today.
+pub(crate) fn paper(contract: &str) -> Paper {
+    let (kind, no, holder) = match contract {
+        "C1" => ("普通", "1000001", "鈴木　太郎"),
+        "C2" => ("普通", "1000002", "大西 花子"),
+        "C3" => ("当座", "1000003", "山崎 一郎"),
+        "C4" => ("普通", "1000004", "高木 健"),
+        "C5" => ("普通", "1000005", "河野 葵"),
+        _ => return numbered_paper(contract),
+    };
+    paper_of(contract, (kind, no, holder))
+}
+
+/// The paper of one of a large bank's contracts.
+fn numbered_paper(contract: &str) -> Paper {
+    let number: u32 = contract.trim_start_matches('C').parse().unwrap_or_default();
+    paper_of(contract, ("普通", &(1_000_000 + number).to_string(), "見本 花子"))
+}
+
+fn paper_of(contract: &str, (kind, no, holder): (&str, &str, &str)) -> Paper {
+    Paper {
+        paper_no: Some(PaperNo::parse(&format!("K-{contract}")).unwrap()),
+        filed_on: at(NOON).day(),
+        contract_id: ContractId::parse(contract).unwrap(),
+        account: account::Account {
+            kind: account::AccountType::parse(kind).unwrap(),
+            no: account::AccountNo::parse(no).unwrap(),
+        },
+        holder: HolderName::parse(holder).unwrap(),
+        kana: None,
+        serial: None,
+        reason: Reason::Lost,
+        note: None,
+    }
+}
+
+pub(crate) fn means() -> Means {
+    Means {
+        random: Random::system(),
+        key_cost: KeyCost::LOW,
+        mail_domain: "bank.example.jp".to_owned(),
+        unreachable: Vec::new(),
+    }
+}
+
+/// Rows of a token file that bind a software token to each of these contracts.
+fn bound_tokens(numbers: impl Iterator<Item = u32>) -> String {
+    numbers.map(|n| format!("S{n},software,soft-1,{SEED},C{n},2026-01-01,no\n")).collect::<Vec<_>>().concat()
+}
+
+pub(crate) fn at(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+pub(crate) fn id(text: &str) -> OperatorId {
+    OperatorId::parse(text).unwrap()
+}
+
+pub(crate) fn contract(text: &str) -> ContractId {
+    ContractId::parse(text).unwrap()
+}
+
+pub(crate) fn serial(text: &str) -> token::Serial {
+    token::Serial::parse(text).unwrap()
+}
+
+pub(crate) fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+pub(crate) fn branch(text: &str) -> BranchCode {
+    BranchCode::parse(text).unwrap()
+}
+
+pub(crate) fn passphrase(operator: &str) -> Passphrase {
+    Passphrase::given(Zeroizing::new(format!("passphrase of {operator}")))
+}
+
+/// The name of the refusal that came instead of an answer.
+pub(crate) fn refusal<T>(outcome: Outcome<T>) -> &'static str {
+    match outcome {
+        Err(Error::Refused(refusal)) => refusal.code(),
+        Err(other) => panic!("no refusal: {other}"),
+        Ok(_) => "done",
+    }
+}

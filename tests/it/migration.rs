@@ -1,0 +1,148 @@
+//! Real, encrypted ledgers of every older schema, brought to this program's.
+
+use std::path::{Path, PathBuf};
+
+use otpdesk::domain::seal::Seal;
+use otpdesk::ops::migrate_ledger::migrate_ledger;
+use otpdesk::ops::{self, Error, LedgerFault, enter};
+use rusqlite::Connection;
+
+use crate::bank::{Bank, id, means, paper, passphrase, refusal};
+use crate::insider;
+
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../../sql/migrations/0001_ledger_and_people.sql"),
+    include_str!("../../sql/migrations/0002_contracts_tokens_forms.sql"),
+    include_str!("../../sql/migrations/0003_outbox.sql"),
+];
+
+/// A ledger as a program of that schema would have left it: with the work that such a program knew.
+fn ledger_of(schema: usize) -> (Bank, Connection) {
+    let mut bank = match schema {
+        1 => Bank::staffed(),
+        _ => Bank::open(),
+    };
+    if schema > 1 {
+        bank.checked_form("teller01", "C1");
+        bank.receive("teller01", paper("C2"), Seal::Pending).unwrap();
+    }
+    let connection = tools(&mut bank);
+    let newer = objects(&made(MIGRATIONS.len()));
+    let known = objects(&made(schema));
+    connection.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    for (kind, name, _) in newer.iter().filter(|object| object.0 == "table" && !known.contains(object)) {
+        connection.execute_batch(&format!("DROP {kind} {name}")).unwrap();
+    }
+    connection.pragma_update(None, "user_version", i64::try_from(schema).unwrap()).unwrap();
+    assert_eq!(objects(&connection), known);
+    (bank, connection)
+}
+
+fn made(schema: usize) -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    connection.execute_batch(&MIGRATIONS[..schema].concat()).unwrap();
+    connection
+}
+
+fn objects(connection: &Connection) -> Vec<(String, String, String)> {
+    let mut all = connection
+        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+        .unwrap();
+    all.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().map(Result::unwrap).collect()
+}
+
+fn tools(bank: &mut Bank) -> Connection {
+    let key = insider::ledger_key(bank, "admin01");
+    insider::raw(bank.path(), &key)
+}
+
+fn migrate(bank: &Bank, operator: &str) -> ops::Outcome<Option<PathBuf>> {
+    Ok(migrate_ledger(&bank.path(), &id(operator), &passphrase(operator), bank.now, means())?.1)
+}
+
+fn fault(bank: &mut Bank, path: &Path) -> LedgerFault {
+    let (now, means) = (bank.now, means());
+    match enter::by_passphrase(path, &id("admin01"), &passphrase("admin01"), now, means) {
+        Err(Error::Ledger(fault)) => fault,
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("opened"),
+    }
+}
+
+#[test]
+fn every_older_ledger_is_brought_up_and_kept() {
+    for schema in 1..MIGRATIONS.len() {
+        let (mut bank, connection) = ledger_of(schema);
+        drop(connection);
+        let (older, newest) = (i64::try_from(schema).unwrap(), i64::try_from(MIGRATIONS.len()).unwrap());
+        let path = bank.path();
+        let told = fault(&mut bank, &path);
+        assert!(
+            matches!(told, LedgerFault::OlderSchema { found, known } if found == older && known == newest),
+            "{told}"
+        );
+        assert_eq!(refusal(migrate(&bank, "teller01")), "role_not_allowed");
+
+        let copy = migrate(&bank, "admin01").unwrap().expect("a copy");
+        assert_eq!(bank.problems(), Vec::<String>::new());
+        assert_eq!(migrate(&bank, "admin01").unwrap(), None, "nothing more to do");
+
+        // The copy is whole, and of the older schema still.
+        let keys = |ledger: &Path| PathBuf::from(format!("{}.keys", ledger.display()));
+        std::fs::copy(keys(&path), keys(&copy)).unwrap();
+        assert!(matches!(fault(&mut bank, &copy), LedgerFault::OlderSchema { found, .. } if found == older));
+        migrate_ledger(&copy, &id("admin01"), &passphrase("admin01"), bank.now, means()).unwrap();
+
+        // Work goes on.
+        if schema == 1 {
+            bank.import_contracts("contract_id,branch,account_type,account_no,holder_name\nC1,001,1,1000001,見本\n")
+                .unwrap();
+        } else {
+            let form = bank.receive("teller01", paper("C1"), Seal::Verified).unwrap();
+            assert!(form.already && bank.approve("officer01", &form.receipt_no).is_ok());
+        }
+        assert_eq!(bank.problems(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_ledger_as_it_was() {
+    let (mut bank, connection) = ledger_of(2);
+    connection.execute_batch("CREATE TABLE mail (id INTEGER PRIMARY KEY)").unwrap();
+    let entries = |c: &Connection| c.query_row("SELECT count(*) FROM entry", [], |row| row.get::<_, i64>(0)).unwrap();
+    let before = entries(&connection);
+    assert!(migrate(&bank, "admin01").is_err());
+    assert_eq!(entries(&connection), before);
+    connection.execute_batch("DROP TABLE mail").unwrap();
+    drop(connection);
+    let path = bank.path();
+    assert!(matches!(fault(&mut bank, &path), LedgerFault::OlderSchema { found: 2, .. }));
+    bank.now = bank.now.plus(chrono::TimeDelta::minutes(1));
+    assert!(migrate(&bank, "admin01").unwrap().is_some());
+    assert_eq!(bank.problems(), Vec::<String>::new());
+}
+
+#[test]
+fn another_schema_is_refused() {
+    let mut bank = Bank::founded();
+    let path = bank.path();
+    let connection = tools(&mut bank);
+    connection.pragma_update(None, "user_version", 99).unwrap();
+    assert!(matches!(fault(&mut bank, &path), LedgerFault::NewerSchema { found: 99, .. }));
+    assert!(matches!(migrate(&bank, "admin01"), Err(Error::Ledger(LedgerFault::NewerSchema { .. }))));
+    connection.pragma_update(None, "user_version", 3).unwrap();
+    for change in [
+        "DROP TRIGGER entry_is_not_deleted",
+        "CREATE TRIGGER more AFTER INSERT ON token BEGIN SELECT 1; END",
+        "CREATE VIEW more AS SELECT 1",
+        "CREATE INDEX more ON mail (state)",
+        "ALTER TABLE branch ADD COLUMN more TEXT",
+    ] {
+        let mut changed = bank.twin();
+        tools(&mut changed).execute_batch(change).unwrap();
+        let path = changed.path();
+        assert!(matches!(fault(&mut changed, &path), LedgerFault::SchemaDiffers), "{change}");
+    }
+    drop(connection);
+    assert!(bank.try_desk("admin01").is_ok() && path.exists());
+}

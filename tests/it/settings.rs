@@ -1,0 +1,96 @@
+//! The ledger's settings: at once, or when a second person confirms (rule 9).
+
+use otpdesk::domain::operator::Role;
+use otpdesk::domain::setting::SettingKey;
+use otpdesk::ops::{self, Outcome};
+use otpdesk::report::setting::SettingSheet;
+
+use crate::bank::{Bank, refusal};
+
+const POLICY: SettingKey = SettingKey::PolicyApproval;
+
+fn confirm(bank: &Bank, by: &str) -> Outcome<SettingSheet> {
+    ops::confirm_setting::confirm_setting(&mut bank.desk(by), POLICY)
+}
+
+fn policy(bank: &Bank) -> (String, Option<String>) {
+    let all = ops::list_settings::list_settings(&mut bank.desk("admin01")).unwrap();
+    let sheet = all.into_iter().find(|sheet| sheet.key == POLICY).unwrap();
+    (sheet.value, sheet.pending)
+}
+
+#[test]
+fn a_policy_of_approval_waits_for_another_person() {
+    let bank = Bank::staffed();
+    assert_eq!(refusal(confirm(&bank, "officer01")), "nothing_to_confirm");
+    bank.set(POLICY, "single").unwrap();
+    assert_eq!(policy(&bank), ("dual".to_owned(), Some("single".to_owned())));
+    for (by, expected) in [
+        ("admin01", "same_person"),
+        ("teller01", "role_not_allowed"),
+        ("officer01", "done"),
+        ("officer01", "nothing_to_confirm"),
+    ] {
+        assert_eq!(refusal(confirm(&bank, by)), expected, "{by}");
+    }
+    assert_eq!(policy(&bank), ("single".to_owned(), None));
+    bank.set(POLICY, "dual").unwrap();
+    assert_eq!(policy(&bank), ("single".to_owned(), Some("dual".to_owned())), "the way back waits too");
+    bank.set(POLICY, "single").unwrap();
+    assert_eq!(policy(&bank), ("single".to_owned(), None), "taken back");
+    bank.is_sound();
+}
+
+#[test]
+fn a_policy_takes_effect_at_once_while_there_is_no_second_person() {
+    let bank = Bank::founded();
+    bank.set(POLICY, "single").unwrap();
+    assert_eq!(policy(&bank), ("single".to_owned(), None));
+    bank.add("officer01", Role::Officer, "all").unwrap();
+    assert_eq!(refusal(confirm(&bank, "admin01")), "same_person");
+    assert_eq!(refusal(confirm(&bank, "officer01")), "done", "what took effect alone is confirmed afterwards");
+    bank.add("auditor01", Role::Auditor, "all").unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::bank::id("auditor01")).unwrap();
+    bank.is_sound();
+}
+
+#[test]
+fn a_setting_is_set_by_an_admin_to_a_value_of_its_kind() {
+    let bank = Bank::staffed();
+    for (key, value, expected) in [
+        (SettingKey::Institution, "みほん信用金庫", "setting_not_changed"),
+        (SettingKey::Institution, " ", "bad_value"),
+        (SettingKey::Institution, "見本信用金庫", "done"),
+        (SettingKey::MailLanguage, "ja", "setting_not_changed"),
+        (SettingKey::MailLanguage, "fr", "bad_value"),
+        (SettingKey::MailLanguage, "both", "done"),
+        (SettingKey::MailQuietHours, "off", "done"),
+        (SettingKey::DayCutOff, "25:00", "bad_value"),
+        (SettingKey::DayCutOff, "15:00", "done"),
+        (POLICY, "dual", "setting_not_changed"),
+    ] {
+        assert_eq!(refusal(bank.set(key, value)), expected, "{key} {value}");
+    }
+    for by in ["teller01", "officer01", "auditor01", "job01", "site01"] {
+        let set = ops::set_setting::set_setting(&mut bank.desk(by), SettingKey::MailLanguage, "en");
+        assert_eq!(refusal(set), "role_not_allowed", "{by}");
+    }
+    let none = ops::confirm_setting::confirm_setting(&mut bank.desk("officer01"), SettingKey::MailLanguage);
+    assert_eq!(refusal(none), "nothing_to_confirm");
+    bank.is_sound();
+}
+
+#[test]
+fn holidays_come_from_a_list_or_a_file() {
+    let bank = Bank::staffed();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("holidays.csv");
+    std::fs::write(&file, "date,name\n2027-01-01,元日\n2026-12-31,休業日\n").unwrap();
+    let read = ops::set_setting::holidays(file.to_str().unwrap()).unwrap();
+    assert_eq!(bank.set(SettingKey::DayHolidays, &read).unwrap().value, "2026-12-31,2027-01-01");
+    let listed = ops::set_setting::holidays("R8.12.31,2027/1/2").unwrap();
+    let refused = refusal(bank.set(SettingKey::DayHolidays, &listed));
+    assert!(["done", "bad_value"].contains(&refused));
+    assert_eq!(refusal(bank.set(SettingKey::DayHolidays, "2026-02-30")), "bad_value");
+    bank.is_sound();
+}
