@@ -77,6 +77,7 @@
 
 #[macro_use]
 pub mod domain;
+pub mod cli;
 pub mod intake;
 pub mod ledger;
 pub mod mail;

@@ -1,0 +1,270 @@
+//! Where a command is served: screen, settings and time, and the operator's way to the desk.
+
+use std::io;
+
+use zeroize::Zeroizing;
+
+use super::failure::Failure;
+use super::settings::Settings;
+use super::ui::{Attendance, Ui};
+use super::{private_file, terminal};
+use crate::domain::contract::ContractId;
+use crate::domain::lang::Lang;
+use crate::domain::moment::Moment;
+use crate::domain::operator::OperatorId;
+use crate::domain::passphrase::Passphrase;
+use crate::domain::receipt::{FormKey, ReceiptNo};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::BadValue;
+use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, SessionPlace, show_form};
+use crate::report::{Format, Next, Sheet, list};
+
+/// Everything that a command may use.
+pub(super) struct Counter {
+    pub(super) ui: Ui,
+    pub(super) settings: Settings,
+    pub(super) now: Moment,
+    /// Makes a source of randomness for each desk.
+    pub(super) random: fn() -> Random,
+}
+
+/// How a command ends that was not served.
+pub(super) type Served = Result<(), Failure>;
+
+impl Counter {
+    /// The desk of the operator who acts: by passphrase file, open session or prompt, in this order.
+    pub(super) fn desk(&mut self) -> Result<Desk, Failure> {
+        ops::enter::check(&self.settings.ledger)?;
+        if self.settings.passphrase_file.is_none()
+            && let Some(place) = self.session_place()
+            && let Some(session) = place.resume(self.now).map_err(Error::from)?
+        {
+            self.must_be_named(session.opened.operator())?;
+            self.tell_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
+            return Ok(ops::enter::by_session(&self.settings.ledger, &place, session, self.now, self.means())?);
+        }
+        let operator = self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?;
+        self.desk_by_passphrase(&operator)
+    }
+
+    /// The desk of an operator whose passphrase is taken freshly, whatever session is open.
+    pub(super) fn fresh_desk(&mut self) -> Result<Desk, Failure> {
+        ops::enter::check(&self.settings.ledger)?;
+        let operator = self.acting_operator()?;
+        self.desk_by_passphrase(&operator)
+    }
+
+    /// The desk of an officer in another's session: their passphrase is typed here and now.
+    pub(super) fn desk_of_officer(&mut self, officer: &OperatorId) -> Result<Desk, Failure> {
+        ops::enter::check(&self.settings.ledger)?;
+        if self.ui.attendance() == Attendance::Alone {
+            return Err(Refusal::NeedsTerminal { flag: "--operator OFFICER --passphrase-file PATH" }.into());
+        }
+        let passphrase = self.typed_passphrase(officer)?;
+        self.enter(officer, &passphrase)
+    }
+
+    /// Who acts: the open session's operator, or the one named.
+    pub(super) fn acting_operator(&self) -> Result<OperatorId, Failure> {
+        if self.settings.passphrase_file.is_none()
+            && let Some(place) = self.session_place()
+            && let Some(session) = place.resume(self.now).map_err(Error::from)?
+        {
+            self.must_be_named(session.opened.operator())?;
+            return Ok(session.opened.operator().clone());
+        }
+        Ok(self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?)
+    }
+
+    /// The passphrase of an operator: the file's, or typed.
+    pub(super) fn passphrase_of(&mut self, operator: &OperatorId) -> Result<Passphrase, Failure> {
+        match &self.settings.passphrase_file {
+            Some(path) => Ok(Passphrase::given(private_file::first_line(path)?)),
+            None => self.typed_passphrase(operator),
+        }
+    }
+
+    /// A passphrase that is to be: the file's, or typed twice.
+    pub(super) fn new_passphrase(
+        &mut self,
+        file: Option<&std::path::Path>,
+        flag: &'static str,
+        operator: &OperatorId,
+    ) -> Result<Passphrase, Failure> {
+        let prompt = self.ui.lang().pick("の新しいパスフレーズ", ": new passphrase");
+        let text = if let Some(path) = file {
+            private_file::first_line(path)?
+        } else {
+            self.ui.new_passphrase(&format!("{operator}{prompt}"), flag)?
+        };
+        Ok(Passphrase::chosen(text).map_err(|weakness| Refusal::WeakPassphrase { weakness })?)
+    }
+
+    /// Serves a use case at the operator's desk, and warns of refusals that could not be recorded.
+    pub(super) fn at_desk<T>(
+        &mut self,
+        serve: impl FnOnce(&mut Desk, &mut Ui) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut desk = self.desk()?;
+        self.at(&mut desk, serve)
+    }
+
+    /// As [`Counter::at_desk`], at a desk that is open already.
+    pub(super) fn at<T>(
+        &mut self,
+        desk: &mut Desk,
+        serve: impl FnOnce(&mut Desk, &mut Ui) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let served = serve(desk, &mut self.ui);
+        for contract in desk.means.unreachable.drain(..) {
+            self.ui.warn(&no_address(self.ui.lang(), &contract));
+        }
+        for fault in desk.unrecorded.drain(..) {
+            let text = self
+                .ui
+                .lang()
+                .pick("謝絶を証跡に記録できませんでした", "the refusal could not be recorded in the trail");
+            self.ui.warn(&format!("{text}: {fault}"));
+        }
+        served
+    }
+
+    /// Serves a use case and shows its one answer.
+    pub(super) fn answer<S: Sheet>(&mut self, serve: impl FnOnce(&mut Desk) -> Outcome<S>) -> Served {
+        let sheet = self.at_desk(|desk, _| Ok(serve(desk)?))?;
+        Ok(self.ui.show(&sheet)?)
+    }
+
+    /// Serves a list, a row at a time.
+    pub(super) fn list<S: Sheet>(
+        &mut self,
+        limit: Option<u64>,
+        fetch: impl FnOnce(&mut Desk, Option<u64>, &mut dyn FnMut(S) -> io::Result<()>) -> Outcome<()>,
+    ) -> Served {
+        let limit = limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX));
+        let page = limit.or((self.ui.format() == Format::Table).then_some(list::PAGE));
+        let wanted = page.and_then(|rows| u64::try_from(rows.saturating_add(1)).ok());
+        let tail = self.at_desk(|desk, ui| {
+            let mut rows = ui.list::<S>(limit);
+            let fetched = fetch(desk, wanted, &mut |sheet| match rows.row(&sheet)? {
+                Next::More => Ok(()),
+                Next::Enough => Err(io::ErrorKind::BrokenPipe.into()),
+            });
+            match fetched {
+                Err(Error::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                other => other?,
+            }
+            Ok(rows.finish()?)
+        })?;
+        self.ui.tail(&tail);
+        Ok(())
+    }
+
+    /// Serves a short list that is read whole; `--after` goes by each row's key.
+    pub(super) fn short_list<S: Sheet>(
+        &mut self,
+        limit: Option<u64>,
+        is_after: impl Fn(&S) -> bool,
+        fetch: impl FnOnce(&mut Desk) -> Outcome<Vec<S>>,
+    ) -> Served {
+        self.list(limit, |desk, _, show| {
+            for sheet in fetch(desk)?.into_iter().filter(|sheet| is_after(sheet)) {
+                show(sheet)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// A form's receipt number. On a terminal today's bare sequence number will do, echoed in full.
+    pub(super) fn form_no(&mut self, desk: &Desk, key: &FormKey) -> Result<ReceiptNo, Failure> {
+        let sequence = match key {
+            FormKey::Full(no) => return Ok(no.clone()),
+            FormKey::Today(sequence) => *sequence,
+        };
+        if self.ui.attendance() == Attendance::Alone {
+            let fault = BadValue::Shape("001202611220001");
+            return Err(Refusal::BadValue { field: "receipt_no", fault }.into());
+        }
+        let found = show_form::todays_form(desk, sequence)?;
+        let no = found.ok_or_else(|| Refusal::FormNotFound { form: sequence.to_string() })?;
+        let label = self.ui.lang().pick("受付番号", "Receipt number");
+        self.ui.note(&format!("{label}: {no}"));
+        Ok(no)
+    }
+
+    /// Where this terminal's session lies; `None` off a terminal or without a private run-time folder.
+    pub(super) fn session_place(&self) -> Option<SessionPlace> {
+        let folder = self.settings.runtime_folder.clone()?;
+        Some(SessionPlace::new(folder, &self.settings.ledger, &terminal::identity()?))
+    }
+
+    pub(super) fn means(&self) -> Means {
+        Means {
+            random: (self.random)(),
+            key_cost: self.key_cost(),
+            mail_domain: self.mail_domain(),
+            unreachable: Vec::new(),
+        }
+    }
+
+    #[cfg(debug_assertions)]
+    const fn key_cost(&self) -> KeyCost {
+        if self.settings.test_key_cost_low { KeyCost::LOW } else { KeyCost::FULL }
+    }
+
+    #[cfg(not(debug_assertions))]
+    #[expect(clippy::unused_self, reason = "test builds read a setting here")]
+    const fn key_cost(&self) -> KeyCost {
+        KeyCost::FULL
+    }
+
+    /// The sender's domain; a reserved one (RFC 2606) where no sender is configured yet.
+    fn mail_domain(&self) -> String {
+        let sender = self.settings.mail.as_ref().and_then(|mail| ops::Sender::parse(mail.from.as_str()).ok());
+        sender.map_or_else(|| "otpdesk.invalid".to_owned(), |sender| sender.address.parts().1.to_owned())
+    }
+
+    fn must_be_named(&self, session: &OperatorId) -> Result<(), Refusal> {
+        match &self.settings.operator {
+            Some(named) if named != session => Err(Refusal::OtherSession { session: session.clone() }),
+            _ => Ok(()),
+        }
+    }
+
+    fn desk_by_passphrase(&mut self, operator: &OperatorId) -> Result<Desk, Failure> {
+        self.tell_ledger(match self.settings.passphrase_file {
+            Some(_) => self.ui.lang().pick("パスフレーズのファイル", "a passphrase file"),
+            None => self.ui.lang().pick("パスフレーズの入力", "a typed passphrase"),
+        });
+        let passphrase = self.passphrase_of(operator)?;
+        self.enter(operator, &passphrase)
+    }
+
+    /// For `--verbose`: which ledger, and by what its operator is known.
+    fn tell_ledger(&mut self, way: &str) {
+        let (ledger, by) = self.ui.lang().pick(("台帳", "担当者の確認"), ("Ledger", "Operator by"));
+        let path = self.settings.ledger.display().to_string();
+        self.ui.detail(&format!("{ledger}: {path}\n{by}: {way}"));
+    }
+
+    fn enter(&self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Desk, Failure> {
+        Ok(ops::enter::by_passphrase(&self.settings.ledger, operator, passphrase, self.now, self.means())?)
+    }
+
+    fn typed_passphrase(&mut self, operator: &OperatorId) -> Result<Passphrase, Failure> {
+        let prompt = self.ui.lang().pick("のパスフレーズ", ": passphrase");
+        let typed: Zeroizing<String> = self.ui.passphrase(&format!("{operator}{prompt}"))?;
+        Ok(Passphrase::given(typed))
+    }
+}
+
+fn no_address(lang: Lang, contract: &ContractId) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "契約者ID {contract} はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。"
+        ),
+        Lang::En => format!(
+            "Contract {contract} has no e-mail address: tell the customer by letter or telephone, find the letter with otpdesk mail list --state no_address and record it with otpdesk mail close."
+        ),
+    }
+}

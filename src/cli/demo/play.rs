@@ -1,0 +1,135 @@
+//! Commands run in this process as the shell would run them, each shown with what it answered.
+
+use std::cell::RefCell;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use super::shell;
+use super::stage::{self, Stage};
+use crate::cli::counter::{Counter, Served};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::run::{World, run};
+use crate::cli::settings::Environment;
+use crate::cli::ui::{Attendance, Keyboard, Streams};
+use crate::domain::lang::Lang;
+
+/// The performance: what is shown goes to the demo's own screen.
+pub(super) struct Play<'c> {
+    counter: &'c mut Counter,
+    stage: &'c Stage,
+}
+
+impl<'c> Play<'c> {
+    pub(super) fn new(counter: &'c mut Counter, stage: &'c Stage) -> Self {
+        Self { counter, stage }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.counter.ui.lang()
+    }
+
+    /// The day on which the customer fills in the form.
+    pub(super) fn today(&self) -> String {
+        self.counter.now.day().to_string()
+    }
+
+    /// A file of the demo's folder, as commands name it.
+    pub(super) fn path(&self, name: &str) -> String {
+        self.stage.path(name)
+    }
+
+    /// A sentence between the commands.
+    pub(super) fn tell(&mut self, ja: &str, en: &str) -> Served {
+        let text = self.lang().pick(ja, en);
+        self.print(&format!("\n■ {text}\n"))
+    }
+
+    pub(super) fn print(&mut self, text: &str) -> Served {
+        Ok(self.counter.ui.data(text)?)
+    }
+
+    /// A command of an operator, which must be done. Gives what it answered.
+    pub(super) fn act(&mut self, operator: &str, words: &[&str]) -> Result<String, Failure> {
+        self.perform(operator, words, Exit::Done)
+    }
+
+    /// A command that must be refused: the demo shows that it is.
+    pub(super) fn refused(&mut self, operator: &str, words: &[&str]) -> Served {
+        self.perform(operator, words, Exit::NotPermitted).map(|_| ())
+    }
+
+    fn perform(&mut self, operator: &str, words: &[&str], expected: Exit) -> Result<String, Failure> {
+        let shown = self.command(operator, words);
+        self.print(&format!("\n$ {shown}\n"))?;
+        let screen = Screen::default();
+        let exit = run(self.world(operator, words, &screen));
+        let answer = screen.text();
+        self.print(&answer)?;
+        if exit == expected { Ok(answer) } else { Err(Failure::demo_stopped(exit)) }
+    }
+
+    /// A command as it can be copied.
+    pub(super) fn command(&self, operator: &str, words: &[&str]) -> String {
+        let file = self.stage.passphrase_file(operator);
+        shell::command(&[&["otpdesk"], words].concat(), &acting(operator, &file))
+    }
+
+    fn world(&self, operator: &str, words: &[&str], screen: &Screen) -> World {
+        let file = self.stage.passphrase_file(operator);
+        let args = ["otpdesk"].iter().chain(words).chain(&acting(operator, &file)).map(OsString::from).collect();
+        World {
+            args,
+            environment: self.environment(),
+            streams: Streams {
+                input: Keyboard::Given(Box::new(io::empty())),
+                out: Box::new(screen.clone()),
+                err: Box::new(screen.clone()),
+                attendance: Attendance::Alone,
+                width: self.counter.ui.width(),
+                coloured: false,
+            },
+            now: self.counter.now,
+            random: self.counter.random,
+        }
+    }
+
+    /// The demo's own exports, and nothing of the user's.
+    fn environment(&self) -> Environment {
+        let mut variables = vec![
+            ("OTPDESK_LEDGER", self.path(stage::LEDGER)),
+            ("OTPDESK_CONFIG", self.path(stage::CONFIG)),
+            ("OTPDESK_LANG", self.lang().code().to_owned()),
+        ];
+        if self.counter.settings.test_key_cost_low {
+            variables.push(("OTPDESK_TEST_KEY_COST", "low".to_owned()));
+        }
+        variables.into_iter().map(|(name, value)| (OsString::from(name), OsString::from(value))).collect()
+    }
+}
+
+/// The flags that say who acts.
+fn acting<'a>(operator: &'a str, file: &'a str) -> [&'a str; 4] {
+    ["--operator", operator, "--passphrase-file", file]
+}
+
+/// Where a command's answers are caught, data and notes in the order in which they came.
+#[derive(Clone, Default)]
+struct Screen(Rc<RefCell<Vec<u8>>>);
+
+impl Screen {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.borrow()).into_owned()
+    }
+}
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+//! Error → sentence, hint, exit code: the only place where one becomes prose.
+
+#[macro_use]
+mod told;
+
+mod contract;
+mod entered;
+mod exit;
+mod fault;
+mod form;
+mod input;
+mod letter;
+mod missing;
+mod office;
+mod person;
+mod refusal;
+mod trouble;
+
+pub use exit::{Exit, exit_of};
+pub use told::Prose;
+
+use std::fmt;
+
+use crate::cli::bad_value::bad_value_text;
+use crate::domain::lang::Lang;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::{self, BadValue};
+use crate::report::heading;
+
+use told::Told;
+
+/// Why a command did not do what it was asked, as its user is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The name that scripts rely on.
+    pub code: &'static str,
+    pub exit: Exit,
+    told: Box<Told>,
+    /// How the command is used, where that was the fault: several lines, for people only.
+    pub usage: Option<String>,
+}
+
+impl Failure {
+    fn new(code: &'static str, exit: Exit, told: Told) -> Self {
+        Self { code, exit, told: Box::new(told), usage: None }
+    }
+
+    /// Message and hint in a language, with what a screen would obey made visible.
+    pub fn said(&self, lang: Lang) -> Prose {
+        let prose = lang.pick(&self.told.ja, &self.told.en);
+        Prose { message: text::visible(&prose.message).into_owned(), hint: text::visible(&prose.hint).into_owned() }
+    }
+
+    /// The one line for scripts.
+    pub(super) fn machine_line(&self, lang: Lang) -> String {
+        let Prose { message, hint } = self.said(lang);
+        serde_json::json!({"error": {"code": self.code, "message": message, "hint": hint}}).to_string()
+    }
+}
+
+impl From<&Refusal> for Failure {
+    fn from(refusal: &Refusal) -> Self {
+        Self::new(refusal.code(), exit_of(refusal), refusal::told(refusal))
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::from(&refusal)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code, self.said(Lang::En).message)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// What a rejected row's line says: the refusal without its hint.
+pub fn row_text(lang: Lang, refusal: &Refusal) -> String {
+    match refusal_fault(refusal) {
+        Some((field, fault)) => format!("{}: {}", heading::word(lang, field), bad_value_text(lang, fault)),
+        None => Failure::from(refusal).said(lang).message,
+    }
+}
+
+fn refusal_fault(refusal: &Refusal) -> Option<(&'static str, &BadValue)> {
+    if let Refusal::BadValue { field, fault } = refusal { Some((field, fault)) } else { None }
+}
+
+#[cfg(test)]
+mod tests;

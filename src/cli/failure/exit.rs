@@ -1,0 +1,120 @@
+//! Exit codes, and the one table from refusal to exit code.
+
+use std::process::ExitCode;
+
+use crate::domain::lang::Lang;
+use crate::domain::refusal::Refusal;
+
+/// Declares the exit codes with their numbers and meanings.
+macro_rules! exits {
+    ($($name:ident = $code:literal $ja:literal $en:literal),+ $(,)?) => {
+        /// How a command ended.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Exit { $($name),+ }
+
+        impl Exit {
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            pub const fn code(self) -> u8 {
+                match self { $(Self::$name => $code),+ }
+            }
+
+            pub const fn meaning(self, lang: Lang) -> &'static str {
+                match self { $(Self::$name => lang.pick($ja, $en)),+ }
+            }
+        }
+    };
+}
+
+exits! {
+    Done = 0 "完了しました" "done",
+    Unexpected = 1 "予期しないエラーです" "an unexpected error",
+    Usage = 2 "コマンドの使い方か値が正しくありません" "the command or a value was not given as it should be",
+    NotFound = 3 "対象が見つかりません" "something named was not found",
+    Refused = 4 "規則により受け付けられません" "refused by a rule",
+    SomeRejected = 5 "一部の行または番号が受け付けられませんでした" "some rows or numbers were rejected",
+    PromiseBroken = 9 "台帳の整合性に問題があります(audit verify、ledger check、日締めの不一致)"
+        "a promise is broken (audit verify, ledger check, a day that does not balance)",
+    Unreadable = 65 "入力の内容を読み取れません" "the input cannot be read as what it claims to be",
+    MailUnavailable = 69 "メールサーバーに接続できません" "the mail server is unavailable",
+    CannotCreate = 73 "出力先を作成できません" "the output cannot be created",
+    Io = 74 "入出力エラー、またはディスクの空き不足です" "an input or output error, or a full disk",
+    TryAgain = 75 "使用中、またはお知らせの再送待ちです。時間をおいてやり直してください"
+        "busy, or letters deferred: try again later",
+    NotPermitted = 77 "権限がありません(担当者、パスフレーズ、役割、店番、同一人物)"
+        "not permitted (operator, passphrase, role, branch, same person)",
+    Configuration = 78 "設定に問題があります" "a fault in the configuration",
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// The exit code of every refusal.
+pub const fn exit_of(refusal: &Refusal) -> Exit {
+    use Refusal as R;
+    match refusal {
+        R::BadValue { .. }
+        | R::MissingValue { .. }
+        | R::DateInFuture { .. }
+        | R::WeakPassphrase { .. }
+        | R::PassphrasesDiffer
+        | R::NeedsTerminal { .. }
+        | R::Declined => Exit::Usage,
+        R::LedgerNotFound
+        | R::FileNotFound { .. }
+        | R::ContractNotFound { .. }
+        | R::TokenNotFound { .. }
+        | R::FormNotFound { .. }
+        | R::MailNotFound { .. }
+        | R::OperatorNotFound { .. }
+        | R::BranchNotFound { .. } => Exit::NotFound,
+        R::NotLoggedIn
+        | R::UnknownOperator { .. }
+        | R::WrongPassphrase
+        | R::OperatorPending { .. }
+        | R::OperatorDisabled { .. }
+        | R::RoleNotAllowed { .. }
+        | R::OtherBranch { .. }
+        | R::SamePerson { .. }
+        | R::NotReceiver { .. }
+        | R::OtherSession { .. }
+        | R::PassphraseFileExposed { .. }
+        | R::FilesExposed { .. }
+        | R::KeysNotInTrail { .. }
+        | R::KeyCostTooLow { .. } => Exit::NotPermitted,
+        R::LedgerExists { .. } | R::OutputExists { .. } => Exit::CannotCreate,
+        R::OperatorExists { .. }
+        | R::BranchExists { .. }
+        | R::NothingToConfirm
+        | R::LastAdmin
+        | R::SettingNotChanged { .. }
+        | R::EmailNotChanged
+        | R::NoSiteOperator
+        | R::BadSecret
+        | R::ContractClosed { .. }
+        | R::ContractInUse { .. }
+        | R::ContractHadToken { .. }
+        | R::SerialExists { .. }
+        | R::LiveTokenExists { .. }
+        | R::DuplicateInFile
+        | R::ContractMismatch { .. }
+        | R::SerialMismatch
+        | R::NoActiveToken { .. }
+        | R::NotSoftwareToken { .. }
+        | R::OpenFormExists { .. }
+        | R::PaperNoConflict { .. }
+        | R::FormNotReceived { .. }
+        | R::SealNotVerified { .. }
+        | R::FormFinal { .. }
+        | R::FormChanged
+        | R::NoCheckedForm { .. }
+        | R::AlreadyHeld { .. }
+        | R::NotHeld { .. }
+        | R::MailStateUnfit { .. }
+        | R::NoAddress
+        | R::SealCheckerMissing => Exit::Refused,
+    }
+}

@@ -1,0 +1,82 @@
+//! Faults of the rooms below, told to the user.
+
+use std::path::Path;
+
+use super::{Exit, Failure};
+use crate::cli::settings::Fault as SettingsFault;
+use crate::cli::usage::UsageFault;
+use crate::domain::lang::Lang;
+use crate::ops::{Error, LedgerFault, MailFault};
+
+impl Failure {
+    /// Whether a rule or a permission said no, as opposed to something having failed.
+    pub fn is_refusal(&self) -> bool {
+        matches!(self.exit, Exit::NotFound | Exit::Refused | Exit::NotPermitted)
+    }
+
+    pub fn usage(fault: &UsageFault) -> Self {
+        let prose = || super::Prose { message: fault.message.clone(), hint: fault.hint.clone() };
+        let told = super::told::Told { ja: prose(), en: prose() };
+        Self { usage: fault.usage.clone(), ..Self::new(UsageFault::CODE, Exit::Usage, told) }
+    }
+
+    pub fn settings(fault: &SettingsFault) -> Self {
+        Self::config([&fault.text(Lang::Ja), &fault.text(Lang::En)])
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Refused(refusal) => refusal.into(),
+            Error::Ledger(fault) => fault.into(),
+            Error::Intake(fault) => fault.into(),
+            Error::Mail(fault) => fault.into(),
+            Error::Output(error) => error.into(),
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::io("stdout", &error)
+    }
+}
+
+impl From<LedgerFault> for Failure {
+    fn from(fault: LedgerFault) -> Self {
+        match fault {
+            LedgerFault::Refused(refusal) => refusal.into(),
+            LedgerFault::Busy => Self::busy(),
+            LedgerFault::NotALedger { path } | LedgerFault::BadKeyring { path, .. } => Self::not_a_ledger(&path),
+            LedgerFault::NewerSchema { .. } => Self::newer_schema(),
+            LedgerFault::OlderSchema { .. } => Self::older_schema(),
+            LedgerFault::SchemaDiffers => Self::schema_differs(),
+            LedgerFault::NetworkFileSystem { path } => Self::network_file_system(&path),
+            LedgerFault::Io { path, source } => Self::io(path, &source),
+            LedgerFault::DiskFull => {
+                Self::io(Path::new("ledger"), &std::io::Error::from(std::io::ErrorKind::StorageFull))
+            }
+            LedgerFault::NoSuchGroup(name) => Self::no_such_group(&name),
+            LedgerFault::Damaged(what) => Self::damaged(&what),
+            fault @ (LedgerFault::Unrecorded(_) | LedgerFault::Sql(_)) => Self::unexpected(&fault.to_string()),
+        }
+    }
+}
+
+impl From<MailFault> for Failure {
+    fn from(fault: MailFault) -> Self {
+        match fault {
+            MailFault::Unavailable(why) => Self::mail_unavailable(&why),
+            fault @ (MailFault::Sender(_)
+            | MailFault::Host(_)
+            | MailFault::PlainText(_)
+            | MailFault::CaFile { .. }
+            | MailFault::Certificates(_)) => {
+                let text = fault.to_string();
+                Self::config([&text, &text])
+            }
+            fault @ (MailFault::Letter { .. } | MailFault::Message(_)) => Self::unexpected(&fault.to_string()),
+        }
+    }
+}

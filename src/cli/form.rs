@@ -1,0 +1,299 @@
+//! `otpdesk form`: cancellation forms, from the counter to the approval.
+
+mod flags;
+
+pub use flags::{
+    AmendArgs, ApproveArgs, FormCommand, ListArgs, PaperArgs, ProcessArgs, ReceiveArgs, ReturnArgs, SealArgs, ShowArgs,
+};
+
+use super::counter::{Counter, Served};
+use super::failure::Failure;
+use super::ui::{Confirmed, Question, Ui};
+use crate::domain::account::{Account, AccountNo, AccountType};
+use crate::domain::contract::ContractId;
+use crate::domain::day;
+use crate::domain::form::{FormState, Paper, PaperNo};
+use crate::domain::lang::Lang;
+use crate::domain::name::HolderName;
+use crate::domain::operator::OperatorId;
+use crate::domain::reason::Reason;
+use crate::domain::receipt::{FormKey, ReceiptNo};
+use crate::domain::refusal::Refusal;
+use crate::domain::seal::Seal;
+use crate::domain::text::BadValue;
+use crate::ops::amend_form::{self, Amendment};
+use crate::ops::approve_form::{self, View};
+use crate::ops::list_forms::{self, Whose};
+use crate::ops::{Desk, FormFilter, Page, process_form, receive_form, return_form, seal_form, show_form};
+use crate::report::Shown;
+use crate::report::form::{ApprovalLine, FormSheet};
+
+pub(super) fn exec(command: FormCommand, counter: &mut Counter) -> Served {
+    match command {
+        FormCommand::Receive(args) => receive(args, counter),
+        FormCommand::Amend(args) => amend(args, counter),
+        FormCommand::Seal(args) => seal(&args, counter),
+        FormCommand::Process(args) => process(&args, counter),
+        FormCommand::Approve(args) => approve(&args, counter),
+        FormCommand::Return(args) => hand_back(&args, counter),
+        FormCommand::List(args) => list(args, counter),
+        FormCommand::Show(args) => show(&args, counter),
+    }
+}
+
+fn receive(args: ReceiveArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let options = receive_form::Options {
+        seal: args.seal.unwrap_or(Seal::Pending),
+        checked_by: args.seal_checked_by,
+        paper_ref: args.paper.paper_ref.clone(),
+        paper: asked_paper(args.paper, &mut desk, counter)?,
+    };
+    let sheet = counter.at(&mut desk, |desk, _| Ok(receive_form::receive_form(desk, &options)?))?;
+    told(&sheet, counter)
+}
+
+/// What the paper says; what was not given is asked where somebody can be asked.
+fn asked_paper(args: PaperArgs, desk: &mut Desk, counter: &mut Counter) -> Result<Paper, Failure> {
+    let is_dictated = args.contract.is_none();
+    let contract_id =
+        given(args.contract, &mut counter.ui, ["contract_id", "--contract", "20000000003"], ContractId::parse)?;
+    if is_dictated {
+        // Before the rest of the paper is typed in vain.
+        counter.at(desk, |desk, _| Ok(receive_form::may_receive(desk, &contract_id)?))?;
+    }
+    let now = counter.now;
+    let ui = &mut counter.ui;
+    let kinds = ui.lang().pick("普通・当座・貯蓄", "ordinary, current, savings");
+    let reasons = ui.lang().pick(
+        "紛失・盗難・破損・機種変更・アプリ削除・不正利用・その他",
+        "lost, stolen, broken, model_change, app_deleted, fraud, other",
+    );
+    let filed_on = given(args.filed_on, ui, ["filed_on", "--filed-on", "R8.11.22"], |text| day::parse_past(text, now))?;
+    let kind = given(args.account_type, ui, ["account_type", "--account-type", kinds], AccountType::parse)?;
+    let no = given(args.account_no, ui, ["account_no", "--account-no", "0123456"], AccountNo::parse)?;
+    let holder = given(args.holder_name, ui, ["holder_name", "--holder-name", ""], HolderName::parse)?;
+    let reason = given(args.reason, ui, ["reason", "--reason", reasons], Reason::parse)?;
+    let paper_no = match args.paper_no {
+        None if is_dictated => asked_number(ui)?,
+        given => given,
+    };
+    Ok(Paper {
+        paper_no,
+        filed_on,
+        contract_id,
+        account: Account { kind, no },
+        holder,
+        kana: args.holder_kana,
+        serial: args.serial,
+        reason,
+        note: args.note,
+    })
+}
+
+/// The paper's own number, by which it would be known again in a file; many papers have none.
+fn asked_number(ui: &mut Ui) -> Result<Option<PaperNo>, Refusal> {
+    let example = ui.lang().pick("なければEnter", "Enter if there is none");
+    ui.ask(Question { field: "paper_no", flag: "--paper-no", example }, |text| {
+        if text.trim().is_empty() { Ok(None) } else { PaperNo::parse(text).map(Some) }
+    })
+}
+
+fn given<T: Shown>(
+    value: Option<T>,
+    ui: &mut Ui,
+    [field, flag, example]: [&'static str; 3],
+    parse: impl Fn(&str) -> Result<T, BadValue>,
+) -> Result<T, Refusal> {
+    match value {
+        Some(value) => Ok(value),
+        None => ui.ask(Question { field, flag, example }, parse),
+    }
+}
+
+fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let no = counter.form_no(&desk, &args.form)?;
+    let paper = args.paper;
+    let amendment = Amendment {
+        contract_id: paper.contract,
+        filed_on: paper.filed_on,
+        account_type: paper.account_type,
+        account_no: paper.account_no,
+        holder: paper.holder_name,
+        kana: paper.holder_kana,
+        serial: paper.serial,
+        reason: paper.reason,
+        paper_no: paper.paper_no,
+        paper_ref: paper.paper_ref,
+        note: paper.note,
+    };
+    let sheet = counter.at(&mut desk, |desk, _| Ok(amend_form::amend_form(desk, &no, amendment)?))?;
+    told(&sheet, counter)
+}
+
+fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let no = counter.form_no(&desk, &args.form)?;
+    let result = asked_result(args.result, &mut counter.ui)?;
+    let sheet =
+        counter.at(&mut desk, |desk, _| Ok(seal_form::seal_form(desk, &no, result, args.checked_by.as_ref())?))?;
+    told(&sheet, counter)
+}
+
+/// The comparison's result: staff's own word, which no flag for confirmations answers.
+fn asked_result(given_result: Option<Seal>, ui: &mut Ui) -> Result<Seal, Refusal> {
+    let results = ui.lang().pick("一致・不一致・不鮮明", "verified, mismatch, unclear");
+    given(given_result, ui, ["seal", "--result", results], |text| match Seal::parse(text)? {
+        Seal::Pending => Err(BadValue::Empty),
+        result @ (Seal::Verified | Seal::Mismatch | Seal::Unclear) => Ok(result),
+    })
+}
+
+fn process(args: &ProcessArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let no = counter.form_no(&desk, &args.form)?;
+    // Letting a form take effect is an approval: its passphrase is taken freshly.
+    if process_form::completes(&desk)? {
+        desk = counter.fresh_desk()?;
+    }
+    let sheet = counter
+        .at(&mut desk, |desk, _| Ok(process_form::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
+    told(&sheet, counter)
+}
+
+fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
+    let mut desk = match &args.officer {
+        Some(officer) => counter.desk_of_officer(officer)?,
+        None => counter.fresh_desk()?,
+    };
+    if let [only] = args.forms.as_slice() {
+        let no = counter.form_no(&desk, only)?;
+        let sheet = approve_seen(&mut desk, &no, counter)?;
+        return told(&sheet, counter);
+    }
+    approve_each(&args.forms, &mut desk, counter)
+}
+
+/// Shows a form beside its contract, asks, and lets it take effect.
+pub(super) fn approve_seen(desk: &mut Desk, no: &ReceiptNo, counter: &mut Counter) -> Result<FormSheet, Failure> {
+    let view = counter.at(desk, |desk, _| Ok(approve_form::view(desk, no)?))?;
+    if view.facing.form.state == FormState::Checked {
+        let _confirmed = ask_approval(&view, no, counter)?;
+    }
+    counter.at(desk, |desk, _| Ok(approve_form::approve_form(desk, &view.seen)?))
+}
+
+fn ask_approval(view: &View, no: &ReceiptNo, counter: &mut Counter) -> Result<Confirmed, Failure> {
+    if counter.ui.is_asking() {
+        counter.ui.show(&view.facing)?;
+    }
+    if let Some(checker) = &view.stated_checker {
+        let recorder = view.facing.form.seal_recorded_by.as_ref().map_or("", OperatorId::as_str);
+        counter.ui.note(&match counter.ui.lang() {
+            Lang::Ja => format!("照合者 {checker} は、記録者 {recorder} の申告によります。"),
+            Lang::En => format!("That {checker} compared the seal is a statement of {recorder}, who recorded it."),
+        });
+    }
+    let confirmed = counter.ui.confirm(
+        &format!("受付番号 {no} を検印し、ワンタイムパスワードの利用を停止します。よろしいですか"),
+        &format!("Approve form {no} and stop the one-time password for good?"),
+    )?;
+    Ok(confirmed)
+}
+
+/// A transaction a number; what is refused does not keep the others.
+fn approve_each(keys: &[FormKey], desk: &mut Desk, counter: &mut Counter) -> Served {
+    // Every number is understood before the first takes effect.
+    let numbers = keys.iter().map(|key| counter.form_no(desk, key)).collect::<Result<Vec<_>, _>>()?;
+    let mut lines = Vec::new();
+    let mut stopped = None;
+    for no in &numbers {
+        match approve_seen(desk, no, counter) {
+            Ok(sheet) => lines.push(approved(no, &sheet)),
+            Err(failure) if failure.is_refusal() => lines.push(refused(no, desk, &failure)),
+            Err(failure) => {
+                stopped = Some(failure);
+                break;
+            }
+        }
+    }
+    // What took effect is told, whatever stopped the rest.
+    let mut rows = counter.ui.list::<ApprovalLine>(Some(lines.len()));
+    for line in &lines {
+        rows.row(line)?;
+    }
+    rows.finish()?;
+    let refused = lines.iter().filter(|line| line.error.is_some()).count();
+    match (stopped, refused) {
+        (Some(failure), _) => Err(failure),
+        (None, 0) => Ok(()),
+        (None, refused) => Err(Failure::numbers_refused(refused)),
+    }
+}
+
+fn approved(no: &ReceiptNo, sheet: &FormSheet) -> ApprovalLine {
+    ApprovalLine { receipt_no: no.to_string(), state: Some(sheet.state), already: sheet.already, error: None }
+}
+
+fn refused(no: &ReceiptNo, desk: &Desk, failure: &Failure) -> ApprovalLine {
+    let state = approve_form::state_of(desk, no);
+    ApprovalLine { receipt_no: no.to_string(), state, already: false, error: Some(failure.code.to_owned()) }
+}
+
+fn hand_back(args: &ReturnArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let no = counter.form_no(&desk, &args.form)?;
+    counter.at(&mut desk, |desk, _| Ok(return_form::may_return(desk, &no)?))?;
+    counter
+        .ui
+        .confirm(&format!("受付番号 {no} の解約届を返却します。よろしいですか"), &format!("Hand form {no} back?"))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(return_form::return_form(desk, &no, &args.reason)?))?;
+    told(&sheet, counter)
+}
+
+fn list(args: ListArgs, counter: &mut Counter) -> Served {
+    let reveal = args.reveal.wanted();
+    let ListArgs { state, branch, since, until, contract, mine, limit, after, .. } = args;
+    let filter = FormFilter { state, branch, since, until, contract, not_handled_by: None };
+    let whose = if mine { Whose::Mine } else { Whose::Everybodys };
+    counter.list(limit, |desk, limit, show| {
+        list_forms::list_forms(desk, filter, whose, &Page { limit, after }, &reveal, show)
+    })
+}
+
+fn show(args: &ShowArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let no = counter.form_no(&desk, &args.form)?;
+    let reveal = args.reveal.wanted();
+    let facing = counter.at(&mut desk, |desk, _| Ok(show_form::show_form(desk, &no, &reveal)?))?;
+    Ok(counter.ui.show(&facing)?)
+}
+
+/// Shows a form, where it stands in words that nobody can mistake, and the next step.
+fn told(sheet: &FormSheet, counter: &mut Counter) -> Served {
+    counter.ui.show(sheet)?;
+    let no = &sheet.receipt_no;
+    let stands = match (sheet.state, counter.ui.lang()) {
+        (FormState::Received, Lang::Ja) => {
+            format!("受付済です(未停止)。お届印を照合したら otpdesk form seal {no} --result 一致 を実行してください。")
+        }
+        (FormState::Received, Lang::En) => {
+            format!(
+                "Received; nothing is stopped yet. Once the seal is compared: otpdesk form seal {no} --result verified"
+            )
+        }
+        (FormState::Checked, Lang::Ja) => {
+            format!("検印待ちです(未停止)。役席が otpdesk form approve {no} を実行すると停止します。")
+        }
+        (FormState::Checked, Lang::En) => {
+            format!("Waits for approval; nothing is stopped yet. An officer runs: otpdesk form approve {no}")
+        }
+        (FormState::Processed, Lang::Ja) => "処理済です。ワンタイムパスワードの利用を停止しました。".to_owned(),
+        (FormState::Processed, Lang::En) => "Processed: the one-time password is stopped.".to_owned(),
+        (FormState::Returned, Lang::Ja) => "返却済です。お客さまへ返却してください。".to_owned(),
+        (FormState::Returned, Lang::En) => "Returned: hand the paper back to the customer.".to_owned(),
+    };
+    counter.ui.note(&stands);
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! `otpdesk init`: a new ledger.
+
+use super::counter::{Counter, Served};
+use crate::domain::refusal::Refusal;
+use crate::ops::found_ledger::{Options, found_ledger};
+use clap::Args;
+
+use super::value;
+use crate::domain::branch::Branch;
+use crate::domain::text::Line;
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// Name of the institution, as letters say it
+    #[arg(long, value_name = "NAME", value_parser = value::of(Line::parse))]
+    pub institution: Line,
+    /// First branch: its code, and its name after an equals sign
+    #[arg(long, value_name = "CODE[=NAME]", value_parser = value::of(value::branch))]
+    pub branch: Branch,
+    /// Name of the first admin, whose ID is --operator
+    #[arg(long, value_name = "NAME", value_parser = value::of(Line::parse))]
+    pub name: Line,
+    /// Group of the tellers' accounts that may open the files
+    #[arg(long)]
+    pub group: Option<String>,
+}
+
+pub(super) fn exec(args: InitArgs, counter: &mut Counter) -> Served {
+    let admin = counter.settings.operator.clone().ok_or(Refusal::MissingValue { field: "operator" })?;
+    let file = counter.settings.passphrase_file.clone();
+    let passphrase = counter.new_passphrase(file.as_deref(), "--passphrase-file", &admin)?;
+    let InitArgs { institution, branch, name, group } = args;
+    let options = Options { institution, branch, admin, name, group };
+    let mut means = counter.means();
+    let made = found_ledger(&counter.settings.ledger, &options, &passphrase, counter.now, &mut means)?;
+    counter.ui.show(&made)?;
+    counter.ui.note(counter.ui.lang().pick(
+        "台帳の指紋を台帳とは別の場所(日締め表など)に控えてください。",
+        "Note the fingerprint somewhere outside the ledger, such as the day-close sheet.",
+    ));
+    Ok(())
+}

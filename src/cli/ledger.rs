@@ -1,0 +1,42 @@
+//! `otpdesk ledger`: the file itself.
+
+use super::counter::{Counter, Served};
+use super::failure::Failure;
+use crate::ops::{check_ledger, ledger_info, migrate_ledger};
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+pub enum LedgerCommand {
+    /// Show the ledger's identity, head and size
+    Info,
+    /// Check the ledger file and its contents
+    Check,
+    /// Bring an older ledger to this program's schema
+    Migrate,
+}
+
+pub(super) fn exec(command: &LedgerCommand, counter: &mut Counter) -> Served {
+    match command {
+        LedgerCommand::Info => counter.answer(ledger_info::ledger_info),
+        LedgerCommand::Check => {
+            let sheet = counter.at_desk(|desk, _| Ok(check_ledger::check_ledger(desk)?))?;
+            counter.ui.show(&sheet)?;
+            if sheet.ok { Ok(()) } else { Err(Failure::promise_broken()) }
+        }
+        LedgerCommand::Migrate => migrate(counter),
+    }
+}
+
+fn migrate(counter: &mut Counter) -> Served {
+    let operator = counter.acting_operator()?;
+    let passphrase = counter.passphrase_of(&operator)?;
+    let (path, means) = (&counter.settings.ledger, counter.means());
+    let (sheet, copy) = migrate_ledger::migrate_ledger(path, &operator, &passphrase, counter.now, means)?;
+    counter.ui.show(&sheet)?;
+    let lang = counter.ui.lang();
+    counter.ui.note(&match copy {
+        Some(copy) => format!("{}: {}", lang.pick("移行前の控え", "Copy of the ledger before"), copy.display()),
+        None => lang.pick("すでに最新の構造です。", "The schema is the newest already.").to_owned(),
+    });
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! `otpdesk mail`: the outbox of letters to customers.
+
+use super::counter::{Counter, Served};
+use super::failure::Failure;
+use super::post;
+use crate::ops::handle_mail::{self, Step};
+use crate::ops::{Delivery, MailFilter, Page, list_mail, send_mail, show_mail, test_mail};
+use clap::{Args, Subcommand};
+
+use super::reveal::RevealArgs;
+use super::value::{self, one_of};
+use crate::domain::email::Email;
+use crate::domain::letter::{MailState, ToldBy};
+use crate::domain::text::{Line, Note};
+
+#[derive(Debug, Subcommand)]
+pub enum MailCommand {
+    /// List letters
+    List(ListArgs),
+    /// Show a letter with its text
+    Show(ShowArgs),
+    /// Send what is due
+    Send(SendArgs),
+    /// Put a letter back into the queue
+    Retry(RetryArgs),
+    /// Cancel a letter that was not sent
+    Cancel(CancelArgs),
+    /// Close a letter: the customer was told by other means
+    Close(CloseArgs),
+    /// Record that a letter came back
+    Bounced(BouncedArgs),
+    /// Send a test letter
+    Test(TestArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only letters in this state
+    #[arg(long, value_parser = one_of!(MailState))]
+    pub state: Option<MailState>,
+    /// Show at most this many
+    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    pub limit: Option<u64>,
+    /// Continue after this letter
+    #[arg(long, value_name = "LETTER", value_parser = value::of(value::number))]
+    pub after: Option<i64>,
+    #[command(flatten)]
+    pub reveal: RevealArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// ID of the letter
+    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    pub id: i64,
+    #[command(flatten)]
+    pub reveal: RevealArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct SendArgs {
+    /// Send at most this many
+    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    pub limit: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct RetryArgs {
+    /// ID of the letter
+    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    pub id: i64,
+}
+
+#[derive(Debug, Args)]
+pub struct CancelArgs {
+    /// ID of the letter
+    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    pub id: i64,
+    /// Why it is cancelled
+    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    pub reason: Line,
+}
+
+#[derive(Debug, Args)]
+pub struct CloseArgs {
+    /// ID of the letter
+    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    pub id: i64,
+    /// How the customer was told
+    #[arg(long, value_name = "MEANS", value_parser = one_of!(ToldBy))]
+    pub by: ToldBy,
+    /// When and to whom it was said
+    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    pub note: Note,
+}
+
+#[derive(Debug, Args)]
+pub struct BouncedArgs {
+    /// ID of the letter
+    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    pub id: i64,
+    /// What came back
+    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    pub note: Note,
+}
+
+#[derive(Debug, Args)]
+pub struct TestArgs {
+    /// Where to send it
+    #[arg(value_parser = value::of(Email::parse))]
+    pub address: Email,
+}
+
+pub(super) fn exec(command: MailCommand, counter: &mut Counter) -> Served {
+    match command {
+        MailCommand::List(args) => list(&args, counter),
+        MailCommand::Show(args) => {
+            let reveal = args.reveal.wanted();
+            counter.answer(|desk| show_mail::show_mail(desk, args.id, &reveal))
+        }
+        MailCommand::Send(args) => send(&args, counter),
+        MailCommand::Retry(args) => counter.answer(|desk| handle_mail::handle_mail(desk, args.id, &Step::Retry)),
+        MailCommand::Cancel(CancelArgs { id, reason }) => {
+            counter.answer(|desk| handle_mail::handle_mail(desk, id, &Step::Cancel(reason)))
+        }
+        MailCommand::Close(CloseArgs { id, by, note }) => {
+            counter.answer(|desk| handle_mail::handle_mail(desk, id, &Step::Close(by, note)))
+        }
+        MailCommand::Bounced(BouncedArgs { id, note }) => {
+            counter.answer(|desk| handle_mail::handle_mail(desk, id, &Step::Bounced(note)))
+        }
+        MailCommand::Test(args) => test(&args, counter),
+    }
+}
+
+fn list(args: &ListArgs, counter: &mut Counter) -> Served {
+    let reveal = args.reveal.wanted();
+    let filter = MailFilter { state: args.state, branch: None };
+    counter.list(args.limit, |desk, limit, show| {
+        list_mail::list_mail(desk, filter, &Page { limit, after: args.after }, &reveal, show)
+    })
+}
+
+fn send(args: &SendArgs, counter: &mut Counter) -> Served {
+    let config = post::config(&counter.settings)?;
+    let sheet = counter.at_desk(|desk, _| Ok(send_mail::send_mail(desk, config, args.limit)?))?;
+    counter.ui.show(&sheet)?;
+    if sheet.deferred + sheet.in_doubt > 0 { Err(Failure::letters_deferred()) } else { Ok(()) }
+}
+
+fn test(args: &TestArgs, counter: &mut Counter) -> Served {
+    let (config, lang) = (post::config(&counter.settings)?, counter.ui.lang());
+    let delivery = counter.at_desk(|desk, _| Ok(test_mail::test_mail(desk, config, &args.address, lang)?))?;
+    match delivery {
+        Delivery::Sent => {
+            counter.ui.note(lang.pick("試験送信しました。", "The test letter was sent."));
+            Ok(())
+        }
+        Delivery::Deferred(why) | Delivery::Failed(why) | Delivery::InDoubt(why) => {
+            Err(Failure::mail_unavailable(&why))
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! `otpdesk operator`: who may act.
+
+use super::counter::{Counter, Served};
+use crate::domain::lang::Lang;
+use crate::domain::operator::OperatorState;
+use crate::ops::{
+    Error, add_operator, change_passphrase, confirm_operator, disable_operator, list_operators, reset_operator,
+    share_secrets,
+};
+use crate::report::operator::OperatorSheet;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::value::{self, one_of};
+use crate::domain::branch::Reach;
+use crate::domain::operator::{OperatorId, Role};
+use crate::domain::text::Line;
+
+#[derive(Debug, Subcommand)]
+pub enum OperatorCommand {
+    /// Add an operator; a second person confirms it
+    Add(AddArgs),
+    /// List the operators
+    List(ListArgs),
+    /// Confirm a new or reset operator as the second person
+    Confirm(OneArgs),
+    /// Take an operator's right to act away
+    Disable(OneArgs),
+    /// Change your own passphrase
+    Passwd(PasswdArgs),
+    /// Make new keys and a new passphrase for an operator
+    Reset(ResetArgs),
+    /// Give another customer terminal the secrets key
+    Share(OneArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct AddArgs {
+    /// ID of the new operator
+    #[arg(value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    pub id: OperatorId,
+    /// Name, as the others see it
+    #[arg(long, value_parser = value::of(Line::parse))]
+    pub name: Line,
+    /// What the operator may do
+    #[arg(long, value_parser = one_of!(Role))]
+    pub role: Role,
+    /// Branch the operator belongs to, or all
+    #[arg(long, value_name = "BRANCH|all", value_parser = value::of(Reach::parse))]
+    pub branch: Reach,
+    #[command(flatten)]
+    pub new: NewPassphrase,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Show at most this many
+    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    pub limit: Option<u64>,
+    /// Continue after this operator
+    #[arg(long, value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    pub after: Option<OperatorId>,
+}
+
+#[derive(Debug, Args)]
+pub struct OneArgs {
+    /// ID of the operator
+    #[arg(value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    pub id: OperatorId,
+}
+
+#[derive(Debug, Args)]
+pub struct PasswdArgs {
+    #[command(flatten)]
+    pub new: NewPassphrase,
+}
+
+#[derive(Debug, Args)]
+pub struct ResetArgs {
+    /// ID of the operator
+    #[arg(value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    pub id: OperatorId,
+    #[command(flatten)]
+    pub new: NewPassphrase,
+}
+
+/// A new passphrase never stands on the command line itself.
+#[derive(Debug, Args)]
+pub struct NewPassphrase {
+    /// Take the new passphrase from this file's first line
+    #[arg(long = "new-passphrase-file", value_name = "PATH")]
+    pub file: Option<PathBuf>,
+}
+
+pub(super) fn exec(command: OperatorCommand, counter: &mut Counter) -> Served {
+    match command {
+        OperatorCommand::Add(args) => add(args, counter),
+        OperatorCommand::List(args) => counter.short_list(
+            args.limit,
+            |sheet: &OperatorSheet| args.after.as_ref().is_none_or(|after| sheet.id > *after),
+            list_operators::list_operators,
+        ),
+        OperatorCommand::Confirm(args) => confirm(&args, counter),
+        OperatorCommand::Disable(args) => disable(&args, counter),
+        OperatorCommand::Passwd(args) => passwd(&args, counter),
+        OperatorCommand::Reset(args) => reset(&args, counter),
+        OperatorCommand::Share(args) => counter.answer(|desk| share_secrets::share_secrets(desk, &args.id)),
+    }
+}
+
+fn add(args: AddArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &args.id)?;
+    let AddArgs { id, name, role, branch, .. } = args;
+    let options = add_operator::Options { id, name, role, reach: branch };
+    let added = counter.at(&mut desk, |desk, _| Ok(add_operator::add_operator(desk, &options, &passphrase)?))?;
+    told(&added, counter)
+}
+
+/// The second person's own passphrase, whatever session is open (rule 9).
+fn confirm(args: &OneArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.fresh_desk()?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(confirm_operator::confirm_operator(desk, &args.id)?))?;
+    Ok(counter.ui.show(&sheet)?)
+}
+
+fn disable(args: &OneArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let id = &args.id;
+    counter.ui.confirm(
+        &format!("担当者 {id} を停止します。よろしいですか"),
+        &format!("Take operator {id}'s right to act away?"),
+    )?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(disable_operator::disable_operator(desk, id)?))?;
+    Ok(counter.ui.show(&sheet)?)
+}
+
+fn passwd(args: &PasswdArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.fresh_desk()?;
+    let own = desk.actor.id().clone();
+    let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &own)?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(change_passphrase::change_passphrase(desk, &passphrase)?))?;
+    // The session was opened with the passphrase that is no more.
+    if let Some(place) = counter.session_place()
+        && place.end().map_err(Error::from)?
+    {
+        counter.ui.note(
+            counter
+                .ui
+                .lang()
+                .pick("ログインし直してください。", "The session is closed: log in with the new passphrase."),
+        );
+    }
+    Ok(counter.ui.show(&sheet)?)
+}
+
+fn reset(args: &ResetArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let id = &args.id;
+    counter.ui.confirm(
+        &format!("担当者 {id} の鍵を作り直します。よろしいですか"),
+        &format!("Make new keys for operator {id}?"),
+    )?;
+    let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", id)?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(reset_operator::reset_operator(desk, id, &passphrase)?))?;
+    told(&sheet, counter)
+}
+
+/// Shows an operator, and what has to happen before they can act.
+fn told(sheet: &OperatorSheet, counter: &mut Counter) -> Served {
+    counter.ui.show(sheet)?;
+    let (id, lang) = (&sheet.id, counter.ui.lang());
+    let next = match (sheet.state, lang) {
+        (OperatorState::Pending, Lang::Ja) => {
+            format!(
+                "{id} は確認待ちです。役席または別のシステム管理者が otpdesk operator confirm {id} を実行すると有効になります。"
+            )
+        }
+        (OperatorState::Pending, Lang::En) => {
+            format!("{id} is pending: an officer or another admin runs otpdesk operator confirm {id}.")
+        }
+        (OperatorState::Active | OperatorState::Disabled, Lang::Ja) => {
+            format!("{id} は有効ですが、未確認です(確認できる人がまだいなかったため)。")
+        }
+        (OperatorState::Active | OperatorState::Disabled, Lang::En) => {
+            format!("{id} is active but unconfirmed: there was nobody yet who could confirm.")
+        }
+    };
+    counter.ui.note(&next);
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! `otpdesk otp`: what a contract's one-time password is, and stopping it.
+
+use super::counter::{Counter, Served};
+use super::form;
+use crate::ops::{approve_form, hold_otp, otp_status, release_otp};
+use clap::{Args, Subcommand};
+
+use super::value::{self, one_of};
+use crate::domain::contract::ContractId;
+use crate::domain::reason::Reason;
+use crate::domain::receipt::FormKey;
+use crate::domain::text::{Line, Note};
+
+#[derive(Debug, Subcommand)]
+pub enum OtpCommand {
+    /// Show what the contract's one-time password is now
+    Status(StatusArgs),
+    /// Complete the contract's checked form: stop the one-time password for good
+    Disable(DisableArgs),
+    /// Stop it at once on a telephone report, reversibly
+    Hold(HoldArgs),
+    /// Lift a hold
+    Release(ReleaseArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// Contract ID
+    #[arg(value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+}
+
+#[derive(Debug, Args)]
+pub struct DisableArgs {
+    /// Contract ID
+    #[arg(value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+    /// The form to complete; refused unless it is the contract's checked one
+    #[arg(long, value_name = "NO", value_parser = value::of(FormKey::parse))]
+    pub form: Option<FormKey>,
+}
+
+#[derive(Debug, Args)]
+pub struct HoldArgs {
+    /// Contract ID
+    #[arg(value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+    /// Why it is stopped
+    #[arg(long, value_parser = one_of!(Reason))]
+    pub reason: Reason,
+    /// Who reported it, and what was said
+    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    pub note: Note,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseArgs {
+    /// Contract ID
+    #[arg(value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+    /// Why it is lifted
+    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    pub reason: Line,
+}
+
+pub(super) fn exec(command: OtpCommand, counter: &mut Counter) -> Served {
+    match command {
+        OtpCommand::Status(args) => counter.answer(|desk| otp_status::otp_status(desk, &args.contract)),
+        OtpCommand::Disable(args) => disable(&args, counter),
+        OtpCommand::Hold(HoldArgs { contract, reason, note }) => {
+            counter.answer(|desk| hold_otp::hold_otp(desk, &contract, reason, &note))
+        }
+        OtpCommand::Release(args) => release(&args, counter),
+    }
+}
+
+/// The same use case as `form approve`, found by the contract.
+fn disable(args: &DisableArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.fresh_desk()?;
+    let contract = &args.contract;
+    let wanted = args.form.as_ref().map(|key| counter.form_no(&desk, key)).transpose()?;
+    let form = counter.at(&mut desk, |desk, _| Ok(approve_form::form_to_complete(desk, contract, wanted.as_ref())?))?;
+    let already = form::approve_seen(&mut desk, &form, counter)?.already;
+    let mut status = counter.at(&mut desk, |desk, _| Ok(otp_status::otp_status(desk, contract)?))?;
+    status.already = already;
+    Ok(counter.ui.show(&status)?)
+}
+
+fn release(args: &ReleaseArgs, counter: &mut Counter) -> Served {
+    let mut desk = counter.desk()?;
+    let contract = &args.contract;
+    counter.at(&mut desk, |desk, _| Ok(release_otp::may_release(desk, contract)?))?;
+    counter.ui.confirm(
+        &format!("契約者ID {contract} の仮停止を解除します。よろしいですか"),
+        &format!("Lift the hold of contract {contract}?"),
+    )?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(release_otp::release_otp(desk, contract, &args.reason)?))?;
+    Ok(counter.ui.show(&sheet)?)
+}

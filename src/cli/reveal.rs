@@ -1,0 +1,25 @@
+//! `--reveal --reason T`: masked values in full, which the trail records.
+
+use clap::Args;
+
+use super::value;
+use crate::domain::text::Line;
+use crate::ops::reveal::Reveal;
+
+#[derive(Debug, Args)]
+pub struct RevealArgs {
+    /// Show masked values in full; the trail records it
+    #[arg(long, requires = "reveal_reason")]
+    reveal: bool,
+    /// Why masked values must be seen
+    #[arg(id = "reveal_reason", long = "reason", value_name = "TEXT", requires = "reveal")]
+    #[arg(value_parser = value::of(Line::parse))]
+    reason: Option<Line>,
+}
+
+impl RevealArgs {
+    /// Why masked values are wanted in full, if they are.
+    pub(super) fn wanted(&self) -> Reveal {
+        self.reason.clone().filter(|_| self.reveal).map_or(Reveal::No, Reveal::Because)
+    }
+}

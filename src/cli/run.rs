@@ -1,0 +1,116 @@
+//! One command, from its arguments to its exit code.
+
+use std::ffi::OsString;
+
+use super::counter::{Counter, Served};
+use super::failure::{Exit, Failure};
+use super::help::{Answer, HelpArgs};
+use super::parsing::{self, Unparsed};
+use super::settings::{Environment, Settings};
+use super::ui::{Consent, Manner, Streams, Ui};
+use super::{Cli, Command, completions, demo, help, language, privacy, topic};
+use crate::domain::lang::Lang;
+
+/// What `main` has to name of the rooms below.
+pub use crate::domain::moment::Moment;
+pub use crate::ops::Random;
+
+/// What the process brings: nothing below asks for it again.
+pub struct World {
+    pub args: Vec<OsString>,
+    pub environment: Environment,
+    pub streams: Streams,
+    pub now: Moment,
+    pub random: fn() -> Random,
+}
+
+/// Runs one command.
+pub fn run(world: World) -> Exit {
+    privacy::guard();
+    let lang = language::choose(&world.args, |name| world.environment.get(name));
+    let spoken = parsing::parse(lang, &world.args);
+    let format = parsing::format_asked(&world.args);
+    let manner = Manner { format, ..Manner::plain(lang) };
+    match spoken {
+        Ok(cli) => serve(cli, world, manner),
+        Err(Unparsed::Shown(screen)) => finish(&mut Ui::new(world.streams, manner), |ui| Ok(ui.data(&screen)?)),
+        Err(Unparsed::Fault(fault)) => finish(&mut Ui::new(world.streams, manner), |_| Err(Failure::usage(&fault))),
+    }
+}
+
+fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
+    if let Some(text) = text_of(&cli.command, plain.lang) {
+        return finish(&mut Ui::new(world.streams, plain), |ui| Ok(ui.data(&text?)?));
+    }
+    let mut environment = world.environment;
+    if let Command::Demo(args) = &cli.command {
+        demo::claim(args, &mut cli.globals);
+        environment = environment.nobodys();
+    }
+    let settings = match Settings::gather(&cli.globals, &environment) {
+        Ok(settings) => settings,
+        Err(fault) => return finish(&mut Ui::new(world.streams, plain), |_| Err(Failure::settings(&fault))),
+    };
+    let manner = Manner {
+        lang: settings.lang,
+        format: settings.format,
+        colour: settings.color,
+        verbosity: settings.verbosity,
+        consent: if settings.yes { Consent::Given } else { Consent::Asked },
+    };
+    let now = settings.test_now.unwrap_or(world.now);
+    let mut streams = world.streams;
+    streams.width = streams.width.map(|width| settings.columns.unwrap_or(width));
+    let ui = Ui::new(streams, manner);
+    let mut counter = Counter { ui, settings, now, random: world.random };
+    let served = dispatch(cli.command, &mut counter);
+    finish(&mut counter.ui, |_| served)
+}
+
+/// The answer of commands that need neither settings nor a ledger.
+fn text_of(command: &Command, lang: Lang) -> Option<Result<String, Failure>> {
+    if let Command::Completions(args) = command {
+        return Some(Ok(String::from_utf8_lossy(&completions::script(args.shell)).into_owned()));
+    }
+    if let Command::Help(args) = command { Some(help_text(lang, args)) } else { None }
+}
+
+fn help_text(lang: Lang, args: &HelpArgs) -> Result<String, Failure> {
+    match help::answer(lang, args) {
+        Ok(Answer::Screen(screen)) => Ok(screen),
+        Ok(Answer::Topic(topic)) => Ok(topic::text(topic, lang)),
+        Err(fault) => Err(Failure::usage(&fault)),
+    }
+}
+
+fn dispatch(command: Command, counter: &mut Counter) -> Served {
+    match command {
+        Command::Init(args) => super::init::exec(args, counter),
+        Command::Demo(args) => demo::exec(&args, counter),
+        Command::Login => super::session::login(counter),
+        Command::Logout => super::session::logout(counter),
+        Command::Whoami => super::session::whoami(counter),
+        Command::Operator(command) => super::operator::exec(command, counter),
+        Command::Branch(command) => super::branch::exec(command, counter),
+        Command::Settings(command) => super::setting::exec(command, counter),
+        Command::Contract(command) => super::contract::exec(command, counter),
+        Command::Token(command) => super::token::exec(command, counter),
+        Command::Otp(command) => super::otp::exec(command, counter),
+        Command::Form(command) => super::form::exec(*command, counter),
+        Command::Mail(command) => super::mail::exec(command, counter),
+        Command::Audit(command) => super::audit::exec(command, counter),
+        Command::Ledger(command) => super::ledger::exec(&command, counter),
+        Command::Completions(_) | Command::Help(_) => Ok(()),
+    }
+}
+
+/// The one place where a failure becomes an exit code.
+fn finish(ui: &mut Ui, serve: impl FnOnce(&mut Ui) -> Served) -> Exit {
+    match serve(ui) {
+        Ok(()) => Exit::Done,
+        Err(failure) => {
+            ui.fail(&failure);
+            failure.exit
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `help csv`: the columns of the files that an import reads.
+
+use crate::domain::lang::Lang;
+use crate::report::{Rule, grid, heading};
+
+/// Whether a file must have a column.
+#[derive(Clone, Copy)]
+enum Need {
+    Required,
+    Optional,
+}
+
+use Need::{Optional, Required};
+
+/// A column: its key, whether it is required, and how its values are written in Japanese and English.
+type Column = (&'static str, Need, &'static str, &'static str);
+
+const CONTRACTS: &[Column] = &[
+    ("contract_id", Required, "英数字(大文字と小文字を区別)", "letters and digits, case-sensitive"),
+    ("branch", Required, "3 桁", "3 digits"),
+    ("account_type", Required, "普通(1)、当座(2)、貯蓄(4)", "ordinary (1), current (2), savings (4)"),
+    ("account_no", Required, "7 桁", "7 digits"),
+    ("holder_name", Required, "登録のとおり", "as registered"),
+    ("holder_kana", Optional, "カタカナ", "katakana"),
+    ("email", Optional, "空欄は変更なし", "empty leaves what is there"),
+    ("login_password", Optional, "パスワードのない契約だけ", "only for a contract that has none"),
+    ("transfer_password", Optional, "10 桁。パスワードのない契約だけ", "10 digits, only for a contract that has none"),
+];
+
+const TOKENS: &[Column] = &[
+    ("serial", Required, "英数字", "letters and digits"),
+    ("kind", Required, "ソフトウェア、ハードウェア", "software, hardware"),
+    ("model", Optional, "提供元の型式", "the vendor's model"),
+    ("secret", Required, "Base32", "Base32"),
+    ("algorithm", Optional, "SHA1(省略時)、SHA256、SHA512", "SHA1 (default), SHA256, SHA512"),
+    ("digits", Optional, "6(省略時)、8", "6 (default), 8"),
+    ("period", Optional, "秒数。省略時 30", "seconds, 30 by default"),
+    ("contract_id", Optional, "利用中のトークンの契約", "the contract of a token in use"),
+    ("started_on", Optional, "日付", "date"),
+    ("login_otp", Optional, "有・無、する・しない、yes・no", "yes, no, true, false, 1, 0"),
+];
+
+pub(super) fn text(lang: Lang) -> String {
+    let intro = lang.pick(
+        "1 行目は見出しです(英語または日本語)。列の順は自由です。* は必須の列です。\n知らない列や重なった列のあるファイルは受け付けません(終了コード 65)。",
+        "The first row is the header, in English or Japanese, in any order. * is required.\nA file with an unknown or repeated column is not read (exit code 65).",
+    );
+    let files = [
+        (lang.pick("契約 (contract import)", "Contracts (contract import)"), CONTRACTS),
+        (lang.pick("トークン (token import)", "Tokens (token import)"), TOKENS),
+    ];
+    let tables = files.map(|(title, columns)| format!("{title}\n{}", table(lang, columns)));
+    format!("{intro}\n\n{}", tables.join("\n"))
+}
+
+fn table(lang: Lang, columns: &[Column]) -> String {
+    let rows: Vec<Vec<String>> = columns.iter().map(|column| row(lang, *column)).collect();
+    grid(&[], &rows, Rule::Open, None)
+}
+
+fn row(lang: Lang, (key, need, ja, en): Column) -> Vec<String> {
+    let mark = match need {
+        Required => "*",
+        Optional => "",
+    };
+    let header = lang.pick(Some(heading::word(Lang::Ja, key)), None);
+    let words = [Some(mark), Some(key), header, Some(lang.pick(ja, en))];
+    words.into_iter().flatten().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headers_are_those_of_the_contract_with_scripts() {
+        let headers = |columns: &[Column]| {
+            let told = columns.iter().map(|(key, need, _, _)| {
+                let mark = if matches!(need, Required) { "*" } else { "" };
+                format!("{mark}{key} {}", heading::word(Lang::Ja, key))
+            });
+            told.collect::<Vec<_>>().join(" · ")
+        };
+        assert_eq!(
+            headers(CONTRACTS),
+            "*contract_id 契約者ID · *branch 店番 · *account_type 科目 · *account_no 口座番号 · *holder_name 氏名 · \
+             holder_kana フリガナ · email メールアドレス · login_password ログインパスワード · \
+             transfer_password 資金移動用パスワード"
+        );
+        assert_eq!(
+            headers(TOKENS),
+            "*serial シリアル番号 · *kind 種別 · model 型式 · *secret シード · algorithm アルゴリズム · digits 桁数 · \
+             period 周期 · contract_id 契約者ID · started_on 利用開始日 · login_otp ログイン時認証"
+        );
+    }
+}

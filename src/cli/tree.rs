@@ -1,0 +1,58 @@
+//! The whole command tree in one language.
+
+use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory as _};
+
+use super::{Cli, GLOBAL_HEADING, example, japanese, value};
+use crate::domain::lang::Lang;
+use crate::domain::operator::OperatorId;
+
+/// The `--operator` that says who acts.
+const ACTING: &str = "acting_operator";
+
+/// What comes between the other global flags.
+const BEHIND_CONFIG: usize = 1;
+
+/// The tree, its texts in this language.
+pub fn command(lang: Lang) -> Command {
+    let english = example::attach(bare(), lang, "");
+    match lang {
+        Lang::En => english,
+        Lang::Ja => japanese::translate(english),
+    }
+}
+
+/// The tree for reading arguments, its texts of no concern.
+pub(crate) fn bare() -> Command {
+    spread_operator(with_standard_flags(Cli::command()))
+}
+
+/// Who the arguments say acts, at whatever level they say so.
+pub(crate) fn acting_operator(matches: &ArgMatches) -> Option<OperatorId> {
+    let deeper = matches.subcommand().and_then(|(_, deeper)| acting_operator(deeper));
+    deeper.or_else(|| matches.try_get_one::<OperatorId>(ACTING).ok().flatten().cloned())
+}
+
+/// Help and version as arguments of our own, since clap's cannot be put into Japanese.
+fn with_standard_flags(command: Command) -> Command {
+    let help = Arg::new("help").short('h').long("help").help("Print help").global(true).help_heading(GLOBAL_HEADING);
+    let version = Arg::new("version").short('V').long("version").help("Print the version");
+    command.arg(help.action(ArgAction::Help)).arg(version.action(ArgAction::Version).help_heading(GLOBAL_HEADING))
+}
+
+/// Gives every command `--operator` but those with a flag of that name of their own (`audit list`). Not clap's
+/// `global`, which would make one of the two.
+fn spread_operator(command: Command) -> Command {
+    let taken = command.get_arguments().any(|arg| arg.get_long() == Some("operator"));
+    let command = command.mut_subcommands(spread_operator);
+    if taken { command } else { command.arg(acting_flag()) }
+}
+
+fn acting_flag() -> Arg {
+    Arg::new(ACTING)
+        .long("operator")
+        .value_name("OPERATOR")
+        .help("Act as this operator; also OTPDESK_OPERATOR")
+        .help_heading(GLOBAL_HEADING)
+        .display_order(BEHIND_CONFIG)
+        .value_parser(value::of(OperatorId::parse))
+}

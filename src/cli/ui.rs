@@ -1,0 +1,264 @@
+//! The only file that prints or prompts.
+
+mod streams;
+
+pub use streams::{Attendance, Keyboard, Streams};
+
+use std::io::{self, Write};
+
+use console::Style;
+use zeroize::Zeroizing;
+
+use crate::domain::fold;
+use crate::domain::lang::Lang;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::{self, BadValue};
+use crate::report::{self, Format, ListWriter, Sheet, Shown, Tail, View, heading, say};
+
+use super::bad_value::bad_value_text;
+use super::failure::{Failure, Prose};
+use super::settings::{Color, Verbosity};
+
+/// Whether `--yes` has answered the confirmation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    Given,
+    Asked,
+}
+
+/// How the user wants to be spoken to.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    pub lang: Lang,
+    pub format: Format,
+    pub colour: Color,
+    pub verbosity: Verbosity,
+    pub consent: Consent,
+}
+
+impl Manner {
+    /// Before the settings are known.
+    pub const fn plain(lang: Lang) -> Self {
+        let (format, colour) = (Format::Table, Color::Auto);
+        Self { lang, format, colour, verbosity: Verbosity::Normal, consent: Consent::Asked }
+    }
+}
+
+/// Proof that the user confirmed: only [`Ui::confirm`] makes one, and what cannot be undone asks for it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Confirmed(());
+
+/// What is asked, and the option that answers it where nobody can be asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'q> {
+    /// A key of the dictionary.
+    pub field: &'q str,
+    pub flag: &'static str,
+    /// Choices or an example; may be empty.
+    pub example: &'q str,
+}
+
+/// The screen and the keyboard.
+pub struct Ui {
+    streams: Streams,
+    manner: Manner,
+}
+
+impl Ui {
+    pub fn new(streams: Streams, manner: Manner) -> Self {
+        Self { streams, manner }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.manner.lang
+    }
+
+    pub fn format(&self) -> Format {
+        self.manner.format
+    }
+
+    pub fn attendance(&self) -> Attendance {
+        self.streams.attendance
+    }
+
+    /// Columns of the terminal to which data goes.
+    pub fn width(&self) -> Option<u16> {
+        self.streams.width
+    }
+
+    /// Whether a confirmation will be asked of somebody.
+    pub fn is_asking(&self) -> bool {
+        self.manner.consent == Consent::Asked && self.attendance() == Attendance::Attended
+    }
+
+    fn view(&self) -> View {
+        View { format: self.manner.format, lang: self.manner.lang, width: self.streams.width }
+    }
+
+    /// Tells what is good to know; `--quiet` drops it.
+    pub fn note(&mut self, text: &str) {
+        if self.manner.verbosity > Verbosity::Quiet {
+            self.say_beside("", text);
+        }
+    }
+
+    /// Tells what only `--verbose` asks for.
+    pub fn detail(&mut self, text: &str) {
+        if self.manner.verbosity == Verbosity::Verbose {
+            self.say_beside("", text);
+        }
+    }
+
+    pub fn warn(&mut self, text: &str) {
+        let mark = self.marked(self.lang().pick("注意: ", "Warning: "), Style::new().yellow().bold());
+        self.say_beside(&mark, text);
+    }
+
+    pub fn error(&mut self, text: &str) {
+        let mark = self.marked(self.lang().pick("エラー: ", "Error: "), Style::new().red().bold());
+        self.say_beside(&mark, text);
+    }
+
+    pub fn hint(&mut self, text: &str) {
+        let mark = self.marked(self.lang().pick("ヒント: ", "Hint: "), Style::new().cyan());
+        self.say_beside(&mark, text);
+    }
+
+    /// Tells why a command was not served, in the form asked for.
+    pub fn fail(&mut self, failure: &Failure) {
+        let lang = self.lang();
+        if self.format() == Format::Json {
+            self.say_beside("", &failure.machine_line(lang));
+            return;
+        }
+        let Prose { message, hint } = failure.said(lang);
+        self.error(&message);
+        self.hint(&hint);
+        if let Some(usage) = &failure.usage {
+            self.say_beside("", usage);
+        }
+    }
+
+    /// What was left out of a list.
+    pub fn tail(&mut self, tail: &Tail) {
+        if self.format() == Format::Table
+            && let Some(text) = tail.text(self.lang())
+        {
+            self.note(&text);
+        }
+    }
+
+    /// Writes text to standard output as it is.
+    pub fn data(&mut self, text: &str) -> io::Result<()> {
+        let out = &mut self.streams.out;
+        unless_closed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    }
+
+    /// Shows a single thing.
+    pub fn show(&mut self, sheet: &impl Sheet) -> io::Result<()> {
+        let view = self.view();
+        unless_closed(report::render_one(sheet, view, &mut *self.streams.out))
+    }
+
+    /// Begins a list; [`Ui::tail`] tells what its end left out.
+    pub fn list<S: Sheet>(&mut self, limit: Option<usize>) -> ListWriter<'_, S> {
+        let view = self.view();
+        ListWriter::new(view, limit, &mut *self.streams.out)
+    }
+
+    /// Asks before what cannot be undone.
+    pub fn confirm(&mut self, ja: &str, en: &str) -> Result<Confirmed, Refusal> {
+        if self.manner.consent == Consent::Given {
+            return Ok(Confirmed(()));
+        }
+        self.must_be_attended("--yes")?;
+        let question = self.lang().pick(ja, en).to_owned();
+        self.prompt(&format!("{question} [y/N]: "));
+        let answer = self.streams.input.line().ok_or(Refusal::Declined)?;
+        match fold::code(&answer).to_lowercase().as_str() {
+            "y" | "yes" | "はい" => Ok(Confirmed(())),
+            _ => Err(Refusal::Declined),
+        }
+    }
+
+    /// Asks for a passphrase without showing it.
+    pub fn passphrase(&mut self, prompt: &str) -> Result<Zeroizing<String>, Refusal> {
+        self.hidden(prompt, "--passphrase-file")
+    }
+
+    /// Asks for a new passphrase, twice.
+    pub fn new_passphrase(&mut self, prompt: &str, flag: &'static str) -> Result<Zeroizing<String>, Refusal> {
+        let first = self.hidden(prompt, flag)?;
+        let again = self.lang().pick("(もう一度)", " (again)");
+        let second = self.hidden(&format!("{prompt}{again}"), flag)?;
+        if first == second { Ok(first) } else { Err(Refusal::PassphrasesDiffer) }
+    }
+
+    fn hidden(&mut self, prompt: &str, flag: &'static str) -> Result<Zeroizing<String>, Refusal> {
+        self.must_be_attended(flag)?;
+        let shown = text::visible(prompt).into_owned();
+        // An empty answer is allowed here, since dialoguer would ask a hung-up terminal for ever.
+        let asked = dialoguer::Password::new().with_prompt(shown).report(false).allow_empty_password(true).interact();
+        let typed = Zeroizing::new(asked.map_err(|_| Refusal::NeedsTerminal { flag })?);
+        if typed.is_empty() { Err(Refusal::MissingValue { field: "passphrase" }) } else { Ok(typed) }
+    }
+
+    /// Asks for a value until it is one, and shows it as it was understood.
+    pub fn ask<T: Shown>(
+        &mut self,
+        question: Question<'_>,
+        parse: impl Fn(&str) -> Result<T, BadValue>,
+    ) -> Result<T, Refusal> {
+        self.must_be_attended(question.flag)?;
+        let lang = self.lang();
+        let label = heading::word(lang, question.field);
+        let example = if question.example.is_empty() { String::new() } else { format!(" ({})", question.example) };
+        loop {
+            self.prompt(&format!("{label}{example}: "));
+            let answer = self.streams.input.line().ok_or(Refusal::Declined)?;
+            match parse(&answer) {
+                Ok(value) => {
+                    self.say_beside("  → ", &say(lang, &value));
+                    return Ok(value);
+                }
+                Err(fault) => self.say_beside("  ", &bad_value_text(lang, &fault)),
+            }
+        }
+    }
+
+    fn must_be_attended(&self, flag: &'static str) -> Result<(), Refusal> {
+        match self.streams.attendance {
+            Attendance::Attended => Ok(()),
+            Attendance::Alone => Err(Refusal::NeedsTerminal { flag }),
+        }
+    }
+
+    fn prompt(&mut self, text: &str) {
+        let shown = text::visible(text).into_owned();
+        // A screen that cannot be written has nobody before it; the answer then fails to come.
+        let _ = write!(self.streams.err, "{shown}").and_then(|()| self.streams.err.flush());
+    }
+
+    /// Lines beside the data. Where standard error is gone there is nobody to tell that to.
+    fn say_beside(&mut self, mark: &str, text: &str) {
+        let lines: Vec<_> = text.lines().map(text::visible).collect();
+        let _ = writeln!(self.streams.err, "{mark}{}", lines.join("\n"));
+    }
+
+    fn marked(&self, mark: &str, style: Style) -> String {
+        let coloured = match self.manner.colour {
+            Color::Auto => self.streams.coloured,
+            Color::Always => true,
+            Color::Never => false,
+        };
+        style.force_styling(coloured).apply_to(mark).to_string()
+    }
+}
+
+/// A reader that has gone (`| head`) is a quiet end.
+fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+//! The program: arguments, the real clock and the real streams go in, an exit code comes out.
+
+use std::process::ExitCode;
+
+use otpdesk::cli::run::{Moment, Random, World, run};
+use otpdesk::cli::settings::Environment;
+use otpdesk::cli::ui::Streams;
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the clock")]
+fn main() -> ExitCode {
+    let world = World {
+        args: std::env::args_os().collect(),
+        environment: Environment::of_process(),
+        streams: Streams::of_process(),
+        now: Moment::from_utc(chrono::Utc::now()),
+        random: Random::system,
+    };
+    run(world).into()
+}
