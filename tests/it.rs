@@ -28,6 +28,17 @@ mod counter;
 #[path = "it/crowd.rs"]
 mod crowd;
 #[cfg(test)]
+#[path = "it/demo.rs"]
+mod demo;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/desk.rs"]
+mod desk;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/formats.rs"]
+mod formats;
+#[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/history.rs"]
 mod history;
@@ -48,6 +59,10 @@ mod insider_edits;
 #[path = "it/insider_limits.rs"]
 mod insider_limits;
 #[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/keyring.rs"]
+mod keyring;
+#[cfg(test)]
 #[path = "it/letter.rs"]
 mod letter;
 #[cfg(test)]
@@ -57,6 +72,10 @@ mod mail;
 #[cfg(debug_assertions)]
 #[path = "it/main_job.rs"]
 mod main_job;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/manners.rs"]
+mod manners;
 #[cfg(test)]
 #[path = "it/message.rs"]
 mod message;
@@ -78,11 +97,31 @@ mod outbox;
 mod people;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/procedure.rs"]
+mod procedure;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/refusal.rs"]
+mod refusal;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/refusal_cases.rs"]
+mod refusal_cases;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/session.rs"]
+mod session;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/settings.rs"]
 mod settings;
 #[cfg(test)]
 #[path = "it/smtp.rs"]
 mod smtp;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/terminal.rs"]
+mod terminal;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/tokens.rs"]

@@ -1,0 +1,161 @@
+//! `otpdesk demo` through the binary: what it shows, what it leaves behind, and that its last lines work in a shell.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// The program in a world without anybody's settings, in a folder of its own.
+fn otpdesk(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_otpdesk"));
+    command.env_clear().env("HOME", folder).env("OTPDESK_TEST_KEY_COST", "low").current_dir(folder);
+    command
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn shown(lang: &str, folder: &Path) -> String {
+    let output = otpdesk(folder).args(["demo", "--lang", lang]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}{}", out(&output), String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    out(&output)
+}
+
+/// Where each act's words stand, which must be one after the other.
+fn in_order(text: &str, words: &[&str]) {
+    let mut rest = text;
+    for word in words {
+        let found = rest.find(word).unwrap_or_else(|| panic!("{word:?} does not follow in\n{rest}"));
+        rest = &rest[found + word.len()..];
+    }
+}
+
+#[test]
+fn the_main_job_is_shown_in_japanese() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = shown("ja", folder.path());
+    in_order(
+        &text,
+        &[
+            "$ otpdesk init --institution みほん信用金庫 --branch 001=本店",
+            "台帳の指紋:",
+            "$ otpdesk operator add officer01",
+            "未確認",
+            "$ otpdesk operator add teller01",
+            "確認待ち",
+            "$ otpdesk operator confirm teller01",
+            "有効",
+            "$ otpdesk branch add 002",
+            "$ otpdesk contract import ",
+            "受入件数:        8\n",
+            "$ otpdesk token import ",
+            "受入件数:        10\n",
+            "手順①",
+            "$ otpdesk form receive",
+            "受付",
+            "$ otpdesk form seal",
+            "検印待ち(未停止)",
+            "$ otpdesk form approve",
+            "エラー: 「検印・利用停止」",
+            "手順②",
+            "$ otpdesk form approve",
+            "処理済です。",
+            "$ otpdesk otp status 70010000011",
+            "利用停止\n",
+            "$ otpdesk mail send",
+            "送信済:      1\n",
+            "$ otpdesk mail show 1",
+            "利用停止のお知らせ",
+            "$ otpdesk otp hold",
+            "仮停止",
+            "$ otpdesk otp release",
+            "利用中",
+            "エラー: 担当者 officer01 は",
+            "$ otpdesk token list",
+            "解約",
+            "$ otpdesk audit verify",
+            "異常なし:      はい",
+            "export PATH=",
+            "続けて試せること",
+        ],
+    );
+}
+
+#[test]
+fn the_main_job_is_shown_in_english_and_its_last_lines_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = shown("en", folder.path());
+    in_order(
+        &text,
+        &["Step ①", "compares the seal", "Error: ", "Step ②", "disabled", "Error: ", "export PATH=", "What to try"],
+    );
+    assert!(!text.contains("エラー") && !text.contains("手順"), "{text}");
+    let exports: Vec<&str> = text.lines().filter(|line| line.starts_with("export ")).collect();
+    assert_eq!(exports.len(), 5, "{exports:?}");
+    let (_, tries) = text.split_once("What to try next").unwrap();
+    let (_, approval) = tries.split_once("otpdesk form approve").unwrap();
+    let approval: Vec<&str> = approval.lines().take(2).collect();
+    let script = format!(
+        "{}\nset -e\notpdesk token list --format json\notpdesk form approve{} >&2",
+        exports.join("\n"),
+        approval.join("\n")
+    );
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &script]).env_clear().env("OTPDESK_TEST_KEY_COST", "low").env("LANG", "en_US.UTF-8");
+    let output = shell.current_dir("/").output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{told}");
+    let tokens: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(tokens.as_array().map(Vec::len), Some(10));
+    assert!(told.contains("the one-time password is stopped"), "{told}");
+}
+
+#[test]
+fn nothing_of_the_user_leaks_in_and_an_existing_folder_is_not_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join(".config/otpdesk");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("otpdesk.toml"), "nonsense").unwrap();
+    let demo = || {
+        let mut command = otpdesk(folder.path());
+        command.args(["demo", "our demo's", "--ledger", "/nonsense", "--config", "/nonsense"]);
+        command.env("OTPDESK_LEDGER", "/nonsense/ledger.db").env("OTPDESK_CONFIG", "/nonsense.toml");
+        command.env("OTPDESK_OPERATOR", "!").env("OTPDESK_PASSPHRASE_FILE", "/nonsense").env("OTPDESK_LANG", "en");
+        command.output().unwrap()
+    };
+    let output = demo();
+    assert_eq!(output.status.code(), Some(0), "{}{}", out(&output), String::from_utf8_lossy(&output.stderr));
+    assert!(out(&output).contains("手順①") && !out(&output).contains("nonsense"), "{}", out(&output));
+    let dir = folder.path().join("our demo's");
+    assert_eq!(mode(&dir), 0o700);
+    for entry in fs::read_dir(&dir).unwrap() {
+        let entry = entry.unwrap();
+        let expected = if entry.file_type().unwrap().is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(mode(&entry.path()), expected, "{}", entry.path().display());
+    }
+    let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, [".config", "our demo's"], "nothing is left in the user's folders");
+
+    let before = fs::read(dir.join("ledger.db")).unwrap();
+    let again = demo();
+    assert_eq!(again.status.code(), Some(73));
+    assert!(again.stdout.is_empty() && String::from_utf8_lossy(&again.stderr).contains("our demo's"));
+    assert!(fs::read(dir.join("ledger.db")).unwrap() == before);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_stops_the_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    for (dir, code) in [("no/such/parent", 74), ("line\nbreak", 2)] {
+        let output = otpdesk(folder.path()).args(["demo", dir]).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{dir}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o7777
+}

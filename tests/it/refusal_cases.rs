@@ -1,0 +1,174 @@
+//! The commands that are refused, one for each refusal: see `refusal.rs`.
+
+use crate::desk::{Desk, paper};
+
+/// A refusal, and how it is brought about.
+pub(crate) struct Case {
+    pub(crate) code: &'static str,
+    pub(crate) exit: i32,
+    pub(crate) desk: fn() -> Desk,
+    /// Prepares the desk. Gives the command that is refused.
+    pub(crate) bring: fn(&Desk) -> String,
+}
+
+const fn case(code: &'static str, exit: i32, bring: fn(&Desk) -> String) -> Case {
+    Case { code, exit, desk: Desk::open, bring }
+}
+
+fn by(who: &str, said: &str) -> String {
+    format!("--operator {who} --passphrase-file {who}.pass {said}")
+}
+
+fn received(desk: &Desk) -> String {
+    desk.receive("teller01", "40000000011", "--paper-no K-1")
+}
+
+fn checked(desk: &Desk) -> String {
+    desk.receive("teller01", "40000000011", "--paper-no K-1 --seal verified")
+}
+
+fn approved(desk: &Desk) -> String {
+    let form = checked(desk);
+    desk.ask("officer01", &format!("form approve {form} --yes")).done();
+    form
+}
+
+fn receive(contract: &str, more: &str) -> String {
+    by("teller02", &format!("form receive {} {more}", paper(contract)))
+}
+
+const INIT: &str = "init --institution '見本' --branch 001 --name '見本'";
+const ADD: &str = "operator add admin02 --name '見本' --role teller --new-passphrase-file";
+
+pub(crate) const CASES: &[Case] = &[
+    // What was entered
+    case("bad_value", 2, |_| by("admin01", "settings set policy.approval maybe")),
+    case("missing_value", 2, |_| format!("--ledger new/ledger.db --passphrase-file admin01.pass {INIT}")),
+    case("date_in_future", 2, |_| {
+        by(
+            "teller01",
+            &paper("40000000011").replace("R8.11.20", "R8.11.25").replace("--contract", "form receive --contract"),
+        )
+    }),
+    case("weak_passphrase", 2, |desk| {
+        desk.secret_file("short.pass", "short");
+        by("admin01", &format!("{ADD} short.pass --branch all"))
+    }),
+    case("needs_terminal", 2, |desk| by("officer01", &format!("form approve {}", checked(desk)))),
+    // What was not found
+    case("ledger_not_found", 3, |_| by("teller01", "--ledger nowhere/ledger.db token list")),
+    case("file_not_found", 3, |_| by("admin01", "contract import nothing.csv")),
+    case("contract_not_found", 3, |_| by("teller01", "otp status 40000000099")),
+    case("token_not_found", 3, |_| by("teller01", "token show STORY0000099")),
+    case("form_not_found", 3, |_| by("teller01", "form show 001202611240099")),
+    case("mail_not_found", 3, |_| by("teller01", "mail show 99")),
+    case("operator_not_found", 3, |_| by("admin01", "operator disable nobody01 --yes")),
+    case("branch_not_found", 3, |_| by("admin01", &format!("{ADD} admin02.pass --branch 999"))),
+    // Who may act
+    case("not_logged_in", 77, |_| "token list".to_owned()),
+    case("unknown_operator", 77, |_| "--operator nobody01 --passphrase-file teller01.pass token list".to_owned()),
+    case("wrong_passphrase", 77, |_| "--operator teller01 --passphrase-file teller02.pass token list".to_owned()),
+    case("operator_pending", 77, |desk| {
+        desk.ask("admin01", &format!("{ADD} admin02.pass --branch all")).done();
+        by("admin02", "token list")
+    }),
+    case("operator_disabled", 77, |desk| {
+        desk.ask("admin01", "operator disable teller02 --yes").done();
+        by("teller02", "token list")
+    }),
+    case("role_not_allowed", 77, |_| by("site01", "token list")),
+    case("other_branch", 77, |_| by("teller03", &format!("form receive {}", paper("40000000033")))),
+    case("same_person", 77, |desk| {
+        let form = desk.receive("officer01", "40000000011", "--seal verified --seal-checked-by teller01");
+        by("officer01", &format!("form approve {form} --yes"))
+    }),
+    case("not_receiver", 77, |desk| by("teller02", &format!("form amend {} --reason stolen", received(desk)))),
+    case("passphrase_file_exposed", 77, |desk| {
+        desk.set_mode("teller01.pass", 0o640);
+        by("teller01", "token list")
+    }),
+    case("files_exposed", 77, |desk| {
+        desk.set_mode("bank/ledger.db", 0o604);
+        by("teller01", "token list")
+    }),
+    case("key_cost_too_low", 77, |desk| {
+        let keyring = std::fs::read_to_string(desk.path("bank/ledger.db.keys")).unwrap();
+        let changed = keyring.replace("\"memory_kib\": 8", "\"memory_kib\": 4294967295");
+        assert_ne!(keyring, changed);
+        desk.file("bank/ledger.db.keys", &changed);
+        by("teller01", "token list")
+    }),
+    // Operators, branches, settings
+    case("ledger_exists", 73, |_| by("admin01", INIT)),
+    case("operator_exists", 4, |_| {
+        by("admin01", &format!("{} admin02.pass --branch all", ADD.replace("add admin02", "add teller01")))
+    }),
+    case("branch_exists", 4, |_| by("admin01", "branch add 002 --name '港'")),
+    case("nothing_to_confirm", 4, |_| by("officer01", "operator confirm teller01")),
+    case("last_admin", 4, |_| by("admin01", "operator disable admin01 --yes")),
+    case("setting_not_changed", 4, |_| by("admin01", "settings set mail.language ja")),
+    // Contracts and tokens
+    case("contract_closed", 4, |desk| {
+        desk.ask("officer01", "contract close 40000000066 --reason '解約'").done();
+        receive("40000000066", "")
+    }),
+    case("contract_in_use", 4, |_| by("officer01", "contract close 40000000011 --reason '解約'")),
+    case("email_not_changed", 4, |_| {
+        by("officer01", "contract set-email 40000000011 sakura@example.jp --reason '申出'")
+    }),
+    Case {
+        code: "no_site_operator",
+        exit: 4,
+        desk: Desk::founded,
+        bring: |desk| {
+            desk.file("tokens.csv", "serial,kind,secret\nS1,software,GEZDGNBVGY3TQOJQ\n");
+            by("admin01", "token import tokens.csv")
+        },
+    },
+    // Forms
+    case("contract_mismatch", 4, |_| receive("40000000011", "").replace("3100456", "3100457")),
+    case("serial_mismatch", 4, |_| receive("40000000011", "--serial STORY0000002")),
+    case("no_active_token", 4, |_| receive("40000000066", "")),
+    case("not_software_token", 4, |_| receive("40000000055", "")),
+    case("open_form_exists", 4, |desk| {
+        received(desk);
+        receive("40000000011", "--paper-no K-2")
+    }),
+    case("paper_no_conflict", 4, |desk| {
+        received(desk);
+        receive("40000000022", "--paper-no K-1")
+    }),
+    case("form_not_received", 4, |desk| by("teller01", &format!("form seal {} --result verified", checked(desk)))),
+    case("seal_not_verified", 4, |desk| by("officer01", &format!("form approve {} --yes", received(desk)))),
+    case("form_final", 4, |desk| by("officer01", &format!("form return {} --reason '誤り' --yes", approved(desk)))),
+    case("no_checked_form", 4, |_| by("officer01", "otp disable 40000000011 --yes")),
+    // Holds
+    case("already_held", 4, |desk| {
+        desk.ask("teller01", "otp hold 40000000011 --reason lost --note '電話'").done();
+        by("teller02", "otp hold 40000000011 --reason lost --note '電話'")
+    }),
+    case("not_held", 4, |_| by("officer01", "otp release 40000000011 --reason '発見' --yes")),
+    // Letters
+    case("mail_state", 4, |desk| {
+        approved(desk);
+        by("teller01", "mail bounced 1 --note '宛先不明'")
+    }),
+    case("no_address", 4, |desk| {
+        let form = desk.receive("teller01", "40000000044", "--seal verified");
+        desk.ask("officer01", &format!("form approve {form} --yes")).done();
+        by("teller01", "mail retry 1")
+    }),
+];
+
+/// Rows that an import rejects: the code, what is imported, and the row.
+pub(crate) const ROWS: &[(&str, &str, &str)] = &[
+    ("serial_exists", "token", "STORY0000001,hardware,soft-2,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,,"),
+    ("live_token_exists", "token", "S1,software,soft-2,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,40000000011,2026-11-01"),
+    ("contract_had_token", "token", "S1,software,soft-2,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,40000000022,2026-11-01"),
+    ("bad_secret", "token", "S1,software,soft-2,no Base32!,,"),
+    ("contract_not_found", "token", "S1,software,soft-2,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,40000000099,2026-11-01"),
+    ("duplicate_in_file", "contract", "N1,001,普通,1,見本 一\nN1,001,普通,1,見本 一"),
+    ("branch_not_found", "contract", "N1,009,普通,1,見本 一"),
+    ("bad_value", "contract", "N1,001,定期,1,見本 一"),
+    ("missing_value", "contract", "N1,001,普通,,見本 一"),
+];
