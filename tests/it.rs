@@ -1,4 +1,6 @@
 //! The integration tests: one binary, a module for each room or story.
+//!
+//! Those that need cheap keys exist only in builds with debug assertions, and `plain_build` only in builds without.
 
 #[cfg(test)]
 #[cfg(debug_assertions)]
@@ -96,9 +98,21 @@ mod outbox;
 #[path = "it/people.rs"]
 mod people;
 #[cfg(test)]
+#[cfg(not(debug_assertions))]
+#[path = "it/plain_build.rs"]
+mod plain_build;
+#[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/procedure.rs"]
 mod procedure;
+#[cfg(test)]
+#[cfg(feature = "external")]
+#[path = "it/python.rs"]
+mod python;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/readme.rs"]
+mod readme;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/refusal.rs"]
@@ -116,12 +130,19 @@ mod session;
 #[path = "it/settings.rs"]
 mod settings;
 #[cfg(test)]
+#[cfg(feature = "external")]
+#[path = "it/shells.rs"]
+mod shells;
+#[cfg(test)]
 #[path = "it/smtp.rs"]
 mod smtp;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/terminal.rs"]
 mod terminal;
+#[cfg(test)]
+#[path = "it/tidy.rs"]
+mod tidy;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/tokens.rs"]

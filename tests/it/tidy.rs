@@ -1,0 +1,410 @@
+//! The rules of the house as tests. Each check is a function from files to faults, shown to fail on a sample.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use regex_lite::Regex;
+
+/// Lines of a source file and of a function at most.
+const LONGEST_FILE: usize = 320;
+const LONGEST_MAIN: usize = 25;
+const LONGEST_FUNCTION: usize = 70;
+
+/// Which room may import which.
+const EDGES: [(&str, &[&str]); 8] = [
+    ("main", &["cli"]),
+    ("cli", &["ops", "report", "domain"]),
+    ("ops", &["domain", "ledger", "intake", "report", "mail"]),
+    ("ledger", &["domain"]),
+    ("intake", &["domain"]),
+    ("report", &["domain"]),
+    ("mail", &["domain"]),
+    ("domain", &[]),
+];
+
+/// What only these places name.
+const EXCLUSIVE: [(&str, &[&str]); 24] = [
+    ("rusqlite", &["src/ledger"]),
+    ("argon2", &["src/ledger"]),
+    ("chacha20poly1305", &["src/ledger"]),
+    ("crypto_box", &["src/ledger"]),
+    ("ed25519_dalek", &["src/ledger"]),
+    ("getrandom", &["src/ledger"]),
+    ("hmac", &["src/ledger"]),
+    ("comfy_table", &["src/report"]),
+    ("csv", &["src/intake", "src/report"]),
+    ("csv::Reader", &["src/intake"]),
+    ("csv::ReaderBuilder", &["src/intake"]),
+    ("csv::Writer", &["src/report"]),
+    ("csv::WriterBuilder", &["src/report"]),
+    ("encoding_rs", &["src/intake"]),
+    ("lettre", &["src/mail"]),
+    ("rustls", &["src/mail"]),
+    ("minijinja", &["src/mail"]),
+    ("clap", &["src/cli"]),
+    ("clap_complete", &["src/cli/completions"]),
+    ("anyhow", &["src/cli"]),
+    ("dialoguer", &["src/cli/ui"]),
+    ("console", &["src/cli/ui"]),
+    ("toml", &["src/cli/settings"]),
+    ("(std::)?env::vars?(_os)?", &["src/cli/settings"]),
+];
+
+/// Names that say nothing of the bank.
+const NAMELESS: [&str; 9] = ["utils", "util", "helpers", "common", "types", "models", "manager", "service", "handler"];
+
+/// A file of the project: its path from the root, and its text.
+struct Text {
+    path: String,
+    text: String,
+}
+
+impl Text {
+    fn new(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    /// `ledger` for `src/ledger.rs` and everything in `src/ledger/`.
+    fn room(&self) -> &str {
+        let inner = self.path.strip_prefix("src/").unwrap_or_default();
+        inner.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+    }
+
+    fn is_test(&self) -> bool {
+        self.path.starts_with("tests/") || self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
+    }
+
+    /// The text without its unit tests, which stand last.
+    fn program(&self) -> &str {
+        let end = ["\n#[cfg(test)]\nmod tests {", "\n#[cfg(test)]\n#[cfg(debug_assertions)]\nmod tests {"];
+        let end = end.iter().filter_map(|mark| self.text.find(mark)).min();
+        if self.is_test() { "" } else { &self.text[..end.unwrap_or(self.text.len())] }
+    }
+
+    fn lies_in(&self, place: &str) -> bool {
+        self.path == format!("{place}.rs") || self.path.starts_with(&format!("{place}/"))
+    }
+}
+
+/// Every file below a folder whose name ends so.
+fn files(folder: &str, ending: &str) -> Vec<Text> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(ending) {
+                found.push(Text { text: fs::read_to_string(&path).unwrap(), path: name });
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder}");
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn rust() -> Vec<Text> {
+    let mut all = files("src", ".rs");
+    all.extend(files("tests", ".rs"));
+    all
+}
+
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// A check that finds nothing wrong here, and finds it in a sample.
+fn holds(check: impl Fn(&[Text]) -> Vec<String>, texts: &[Text], broken: &[(&str, &str)]) {
+    none(&check(texts));
+    for (path, text) in broken {
+        assert!(!check(&[Text::new(path, text)]).is_empty(), "the check does not see: {text}");
+    }
+}
+
+/// The rooms that a text names by path.
+fn rooms_named(text: &str) -> BTreeSet<String> {
+    let path = Regex::new(r"\b(?:crate|otpdesk)::(\{[^;]*\}|[a-z_]+)").unwrap();
+    let word = Regex::new(r"[a-z_]+").unwrap();
+    let mut rooms = BTreeSet::new();
+    for found in path.captures_iter(text) {
+        let named = &found[1];
+        if !named.starts_with('{') {
+            rooms.insert(named.to_owned());
+            continue;
+        }
+        // The first word of each part of a group, whatever is nested in it.
+        let mut depth = 0;
+        let mut flat = String::new();
+        for c in named.chars() {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            if depth == 1 {
+                flat.push(c);
+            }
+        }
+        for part in flat.split(',') {
+            rooms.extend(word.find(part).map(|first| first.as_str().to_owned()));
+        }
+    }
+    rooms
+}
+
+fn edges(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for text in texts {
+        let Some((_, allowed)) = EDGES.iter().find(|(room, _)| *room == text.room()) else { continue };
+        for named in rooms_named(&text.text) {
+            let is_room = EDGES.iter().any(|(room, _)| *room == named);
+            if is_room && named != text.room() && !allowed.contains(&named.as_str()) {
+                faults.push(format!("{}: {} may not import {named}", text.path, text.room()));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn rooms_import_only_the_rooms_below() {
+    let broken = [
+        ("src/domain/form.rs", "use crate::ledger::Ledger;"),
+        ("src/report/table.rs", "use crate::{domain::form::{Form, FormState}, ops};"),
+        ("src/cli/form.rs", "fn open() { crate::ledger::open() }"),
+        ("src/ledger.rs", "use crate::report::Sheet;"),
+        ("src/main.rs", "use otpdesk::ops::Random;"),
+    ];
+    holds(edges, &files("src", ".rs"), &broken);
+    assert!(edges(&[Text::new("src/ops/x.rs", "use crate::{intake, mail};\nuse crate::ledger::Page;")]).is_empty());
+    let rooms: BTreeSet<String> = files("src", ".rs").iter().map(|text| text.room().to_owned()).collect();
+    let known: BTreeSet<String> = EDGES.iter().map(|(room, _)| (*room).to_owned()).chain(["lib".to_owned()]).collect();
+    assert_eq!(rooms, known, "a room without a line in the table");
+}
+
+fn exclusive(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (name, places) in EXCLUSIVE {
+        let used = Regex::new(&format!(r"(?m)(^|[^:\w]){name}(::|;| as |\()")).unwrap();
+        let own_module = format!("mod {name};");
+        let elsewhere = |text: &&Text| !text.text.contains(&own_module) && !places.iter().any(|p| text.lies_in(p));
+        let named = texts.iter().filter(elsewhere).filter(|text| used.is_match(text.program()));
+        faults.extend(named.map(|text| format!("{}: only {} names {name}", text.path, places.join(" and "))));
+    }
+    faults
+}
+
+#[test]
+fn crates_are_named_in_their_rooms_only() {
+    let broken = [
+        ("src/ops/enter.rs", "use rusqlite::Connection;"),
+        ("src/intake/table.rs", "let mut out = csv::Writer::from_writer(file);"),
+        ("src/ledger/files.rs", "let home = std::env::var_os(\"HOME\");"),
+        ("src/mail/smtp.rs", "use anyhow::Context as _;"),
+        ("src/cli/form.rs", "dialoguer::Password::new()"),
+    ];
+    holds(exclusive, &files("src", ".rs"), &broken);
+}
+
+fn first_lines(texts: &[Text]) -> Vec<String> {
+    let bare = texts.iter().filter(|text| !text.text.starts_with("//! "));
+    bare.map(|text| format!("{}: begins without a //! line", text.path)).collect()
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    holds(first_lines, &rust(), &[("src/x.rs", "use std::fs;"), ("src/x.rs", "\n//! Late.")]);
+}
+
+/// Words that stand nowhere, put together here so that they do not stand here either.
+fn forbidden_words(texts: &[Text]) -> Vec<String> {
+    let everywhere = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("#[", "allow(")];
+    let in_program = [
+        "println!(",
+        "print!(",
+        "dbg!(",
+        ".unwrap()",
+        ".expect(",
+        "process::exit",
+        "unimplemented!(",
+        "todo!(",
+        "INSERT OR REPLACE",
+        "Box<dyn Error",
+        "unsafe {",
+    ];
+    let mut faults = Vec::new();
+    for text in texts {
+        let found = everywhere.iter().filter(|word| text.text.contains(**word));
+        let in_program = in_program.iter().filter(|word| text.program().contains(**word));
+        faults.extend(found.chain(in_program).map(|word| format!("{}: {word}", text.path)));
+    }
+    faults
+}
+
+#[test]
+fn forbidden_words_do_not_stand_here() {
+    let broken = [
+        ("tests/it/x.rs", concat!("// TO", "DO: later")),
+        ("src/x.rs", concat!("#[", "allow(dead_code)]")),
+        ("src/x.rs", "eprintln!(\"{x}\");"),
+        ("src/x.rs", "let x = y.unwrap();\n#[cfg(test)]\nmod tests {}"),
+        ("src/x.rs", "std::process::exit(1)"),
+    ];
+    holds(forbidden_words, &rust(), &broken);
+    let in_tests = Text::new("src/x.rs", "fn x() {}\n\n#[cfg(test)]\nmod tests {\n    y.unwrap();\n}");
+    none(&forbidden_words(&[in_tests]));
+}
+
+fn nameless(texts: &[Text]) -> Vec<String> {
+    let module = Regex::new(r"(?m)^\s*(?:pub(?:\([a-z: ]+\))? )?mod (\w+)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let path = text.path.trim_end_matches(".rs").split('/').map(str::to_owned);
+        let declared = module.captures_iter(&text.text).map(|found| found[1].to_owned());
+        let bad = path.chain(declared).filter(|name| NAMELESS.contains(&name.as_str()));
+        faults.extend(bad.map(|name| format!("{}: a module named {name}", text.path)));
+    }
+    faults
+}
+
+#[test]
+fn modules_are_named_for_nouns_of_the_bank() {
+    holds(nameless, &rust(), &[("src/ops/utils.rs", ""), ("src/ops.rs", "pub(crate) mod helpers;")]);
+}
+
+fn long_files(texts: &[Text]) -> Vec<String> {
+    let most = |text: &Text| if text.path == "src/main.rs" { LONGEST_MAIN } else { LONGEST_FILE };
+    let lines = |text: &Text| text.text.lines().count();
+    let long = texts.iter().filter(|text| lines(text) > most(text));
+    long.map(|text| format!("{}: {} lines", text.path, lines(text))).collect()
+}
+
+#[test]
+fn files_are_short() {
+    let broken = [("src/x.rs", "\n".repeat(LONGEST_FILE + 1)), ("src/main.rs", "\n".repeat(LONGEST_MAIN + 1))];
+    holds(long_files, &files("src", ".rs"), &broken.each_ref().map(|(path, text)| (*path, text.as_str())));
+}
+
+/// Functions by name with their lines, as rustfmt lays them out: the end stands under the beginning.
+fn functions(text: &str) -> Vec<(String, usize)> {
+    let head = Regex::new(r"^(\s*)(?:pub(?:\([a-z: ]+\))? )?(?:const )?fn (\w+)").unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(parts) = head.captures(line) else { continue };
+        let end = format!("{}}}", &parts[1]);
+        let is_one_line = line.ends_with('}') || line.ends_with(';');
+        let below = if is_one_line { Some(0) } else { lines[at..].iter().position(|line| *line == end) };
+        found.push((parts[2].to_owned(), below.map_or(usize::MAX, |below| below + 1)));
+    }
+    found
+}
+
+fn long_functions(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for text in texts {
+        let long = functions(&text.text).into_iter().filter(|(_, lines)| *lines > LONGEST_FUNCTION);
+        faults.extend(long.map(|(name, lines)| format!("{}: {name} has {lines} lines", text.path)));
+    }
+    faults
+}
+
+#[test]
+fn functions_are_short() {
+    let long = format!("    pub(super) fn long(\n        x: u8,\n    ) {{\n{}    }}\n", "        x();\n".repeat(67));
+    holds(long_functions, &rust(), &[("src/x.rs", &long)]);
+    let counted = functions("fn a() {\n    b();\n}\nfn c() -> u8 { 1 }\n");
+    assert_eq!(counted, [("a".to_owned(), 3), ("c".to_owned(), 1)]);
+}
+
+/// `$n` come in numeric order of their first appearance, from one.
+fn parameter_order(texts: &[Text]) -> Vec<String> {
+    let parameter = Regex::new(r"\$(\d+)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let bare: Vec<&str> = text.text.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
+        let mut seen = 0;
+        for number in parameter.captures_iter(&bare.join("\n")).map(|found| found[1].parse::<usize>().unwrap()) {
+            if number > seen + 1 {
+                faults.push(format!("{}: ${number} comes before ${}", text.path, seen + 1));
+            }
+            seen = seen.max(number);
+        }
+        if bare.concat().contains('?') {
+            faults.push(format!("{}: a parameter without a number", text.path));
+        }
+    }
+    faults
+}
+
+#[test]
+fn parameters_of_queries_are_numbered_in_order() {
+    let broken = [("sql/query/x.sql", "SELECT $2, $1"), ("sql/query/x.sql", "SELECT ?")];
+    holds(parameter_order, &files("sql/query", ".sql"), &broken);
+}
+
+#[test]
+fn every_query_is_used_and_every_file_that_is_included_is_there() {
+    let program: String = files("src/ledger", ".rs").into_iter().map(|text| text.text).collect();
+    let used = |text: &Text| program.contains(&format!("{}\"", text.path.trim_start_matches("sql/")));
+    let unused: Vec<String> =
+        files("sql", ".sql").into_iter().filter(|text| !used(text)).map(|text| text.path).collect();
+    none(&unused);
+    assert!(!used(&Text::new("sql/query/nobody_asks.sql", "")));
+}
+
+/// A statement is text of the program, never put together: values are bound.
+fn put_together(texts: &[Text]) -> Vec<String> {
+    let statement = Regex::new(r"\.(?:prepare|prepare_cached|execute|execute_batch|query_row)\(([^;]*)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        for found in statement.captures_iter(text.program()) {
+            // The key of the pages cannot be bound; it is hexadecimal of the program's own making.
+            if found[1].contains("format!") && !found[1].contains("PRAGMA key") {
+                faults.push(format!("{}: a statement put together: {}", text.path, &found[0]));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn statements_are_not_put_together() {
+    let broken = [("src/ledger/x.rs", "c.execute(\n    &format!(\"DELETE FROM {table}\"),\n    [],\n)?;")];
+    holds(put_together, &files("src", ".rs"), &broken);
+}
+
+fn templates_of_one_language(texts: &[Text]) -> Vec<String> {
+    let twin = |path: &str| {
+        if path.ends_with("/ja.txt") { path.replace("/ja.", "/en.") } else { path.replace("/en.", "/ja.") }
+    };
+    let alone = texts.iter().filter(|text| !texts.iter().any(|other| other.path == twin(&text.path)));
+    alone.map(|text| format!("{}: without its twin", text.path)).collect()
+}
+
+#[test]
+fn every_template_is_written_in_both_languages() {
+    let broken = [("src/mail/templates/otp_disabled/ja.txt", "")];
+    holds(templates_of_one_language, &files("src/mail/templates", ".txt"), &broken);
+}
+
+/// A file that no module names would never run.
+#[test]
+fn every_test_file_is_compiled() {
+    let all: String = files("tests", ".rs").into_iter().map(|text| text.text).collect();
+    let is_named = |text: &Text| {
+        let module = text.path.trim_end_matches(".rs").rsplit('/').next().unwrap();
+        all.contains(&format!("mod {module};"))
+    };
+    let forgotten = files("tests/it", ".rs").into_iter().filter(|text| !is_named(text));
+    none(&forgotten.map(|text| format!("{}: no module names it", text.path)).collect::<Vec<_>>());
+    assert!(!is_named(&Text::new("tests/it/nobody.rs", "")));
+}
+
+/// `mod.rs` hides a room's name.
+#[test]
+fn a_room_is_a_file_beside_its_folder() {
+    let faults: Vec<String> = rust().into_iter().map(|t| t.path).filter(|path| path.ends_with("/mod.rs")).collect();
+    none(&faults);
+}
