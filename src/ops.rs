@@ -63,8 +63,8 @@ use crate::{intake, mail};
 /// What a command has to name of the rooms below.
 pub use crate::intake::{Fault as IntakeFault, source::Source};
 pub use crate::ledger::{
-    ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, SessionPlace,
-    TokenFilter,
+    ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, Session,
+    SessionPlace, TokenFilter,
 };
 pub use crate::mail::{
     Config as MailConfig, Delivery, Fault as MailFault, Login, Secret, Sender, SmtpConfig, Tls, TransportConfig,
@@ -136,6 +136,12 @@ impl Desk {
         let allowed = actor.must_be_allowed(action).map_err(Error::from);
         let done = allowed.and_then(|()| ledger.write(actor, self.now, |writer| work(writer, means)));
         self.note_refusal(action, subject, done)
+    }
+
+    /// The matrix of roles alone, for a use case whose work is done elsewhere. A refusal leaves an entry.
+    fn allow(&mut self, action: Action, subject: &Subject) -> Outcome<()> {
+        let allowed = self.actor.must_be_allowed(action).map_err(Error::from);
+        self.note_refusal(action, subject, allowed)
     }
 
     /// A use case that only reads. A refusal leaves an entry.

@@ -16,7 +16,7 @@ use crate::domain::passphrase::Passphrase;
 use crate::domain::receipt::{FormKey, ReceiptNo};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::BadValue;
-use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, SessionPlace, show_form};
+use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, Session, SessionPlace, show_form};
 use crate::report::{Format, Next, Sheet, list};
 
 /// Everything that a command may use.
@@ -35,10 +35,7 @@ impl Counter {
     /// The desk of the operator who acts: by passphrase file, open session or prompt, in this order.
     pub(super) fn desk(&mut self) -> Result<Desk, Failure> {
         ops::enter::check(&self.settings.ledger)?;
-        if self.settings.passphrase_file.is_none()
-            && let Some(place) = self.session_place()
-            && let Some(session) = place.resume(self.now).map_err(Error::from)?
-        {
+        if let Some((place, session)) = self.open_session()? {
             self.must_be_named(session.opened.operator())?;
             self.tell_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
             return Ok(ops::enter::by_session(&self.settings.ledger, &place, session, self.now, self.means())?);
@@ -66,10 +63,7 @@ impl Counter {
 
     /// Who acts: the open session's operator, or the one named.
     pub(super) fn acting_operator(&self) -> Result<OperatorId, Failure> {
-        if self.settings.passphrase_file.is_none()
-            && let Some(place) = self.session_place()
-            && let Some(session) = place.resume(self.now).map_err(Error::from)?
-        {
+        if let Some((_, session)) = self.open_session()? {
             self.must_be_named(session.opened.operator())?;
             return Ok(session.opened.operator().clone());
         }
@@ -190,6 +184,15 @@ impl Counter {
         let label = self.ui.lang().pick("受付番号", "Receipt number");
         self.ui.note(&format!("{label}: {no}"));
         Ok(no)
+    }
+
+    /// This terminal's open session, its idle time begun anew; a passphrase file says to ignore it.
+    pub(super) fn open_session(&self) -> Result<Option<(SessionPlace, Session)>, Failure> {
+        let Some(place) = self.session_place().filter(|_| self.settings.passphrase_file.is_none()) else {
+            return Ok(None);
+        };
+        let session = place.resume(self.now).map_err(Error::from)?;
+        Ok(session.map(|session| (place, session)))
     }
 
     /// Where this terminal's session lies; `None` off a terminal or without a private run-time folder.

@@ -41,10 +41,7 @@ pub(super) fn logout(counter: &mut Counter) -> Served {
 }
 
 pub(super) fn whoami(counter: &mut Counter) -> Served {
-    let until = match counter.session_place().filter(|_| counter.settings.passphrase_file.is_none()) {
-        Some(place) => place.resume(counter.now).map_err(Error::from)?.map(|session| session.until),
-        None => None,
-    };
+    let until = counter.open_session()?.map(|(_, session)| session.until);
     let sheet = counter.at_desk(|desk, _| Ok(sheet(desk, until)))?;
     Ok(counter.ui.show(&sheet)?)
 }

@@ -67,6 +67,14 @@ impl Actor {
         if action.is_open_to(role) { Ok(()) } else { Err(Refusal::RoleNotAllowed { role, action }) }
     }
 
+    /// The branch to which a list is confined: the one asked for, if it is within reach, else the operator's own.
+    pub fn confined(&self, asked: Option<BranchCode>) -> Result<Option<BranchCode>, Refusal> {
+        if let Some(branch) = &asked {
+            self.must_cover(branch)?;
+        }
+        Ok(asked.or_else(|| self.operator.reach.limit().cloned()))
+    }
+
     /// Checks that a branch is within this operator's reach.
     pub fn must_cover(&self, branch: &BranchCode) -> Result<(), Refusal> {
         if self.operator.covers(branch) { Ok(()) } else { Err(Refusal::OtherBranch { branch: branch.clone() }) }

@@ -24,12 +24,9 @@ struct Ready {
 }
 
 pub fn import_contracts(desk: &mut Desk, source: &mut Source) -> Outcome<Imported> {
-    desk.actor.must_be_allowed(Action::ContractImport).or_else(|refusal| {
-        let subject = Subject::Batch(source.batch_id());
-        desk.note_refusal(Action::ContractImport, &subject, Err(refusal.into()))
-    })?;
     let mut imported = Imported::of(source);
     let subject = Subject::Batch(imported.sheet.batch.clone());
+    desk.allow(Action::ContractImport, &subject)?;
     let mut seen = HashSet::new();
     let mut rows = contracts::read(source)?.peekable();
     while rows.peek().is_some() {

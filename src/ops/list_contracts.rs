@@ -24,10 +24,7 @@ pub fn list_contracts(
         return Err(Refusal::BadValue { field: "holder_name", fault: BadValue::Empty }.into());
     }
     let found = desk.look(Action::ContractList, &Subject::Search, |reader, actor| {
-        match &filter.branch {
-            Some(branch) => actor.must_cover(branch)?,
-            None => filter.branch = actor.operator().reach.limit().cloned(),
-        }
+        filter.branch = actor.confined(filter.branch.take())?;
         if filter.looks_up_persons() || reveal.is_wanted() { found(reader, &filter, page) } else { Ok(Vec::new()) }
     })?;
     if filter.looks_up_persons() {

@@ -27,10 +27,7 @@ pub fn list_forms(
     mut show: impl FnMut(FormSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
     let found = desk.look(Action::FormList, &Subject::Search, |reader, actor| {
-        match &filter.branch {
-            Some(branch) => actor.must_cover(branch)?,
-            None => filter.branch = actor.operator().reach.limit().cloned(),
-        }
+        filter.branch = actor.confined(filter.branch.take())?;
         if whose == Whose::Mine {
             wait_for(actor.operator(), &mut filter);
         }

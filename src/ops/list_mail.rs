@@ -16,7 +16,7 @@ pub fn list_mail(
     mut show: impl FnMut(MailSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
     let found = desk.look(Action::MailList, &Subject::Search, |reader, actor| {
-        filter.branch = actor.operator().reach.limit().cloned();
+        filter.branch = actor.confined(filter.branch.take())?;
         if reveal.is_wanted() { found(reader, &filter, page) } else { Ok(Vec::new()) }
     })?;
     let masking = reveal::masking(desk, &Subject::Search, &found, reveal)?;

@@ -14,10 +14,7 @@ pub fn list_tokens(
     mut show: impl FnMut(TokenSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
     desk.look(Action::TokenList, &Subject::Search, |reader, actor| {
-        match &filter.branch {
-            Some(branch) => actor.must_cover(branch)?,
-            None => filter.branch = actor.operator().reach.limit().cloned(),
-        }
+        filter.branch = actor.confined(filter.branch.take())?;
         reader.each_token(&filter, page, |token, branch| Ok(show(TokenSheet::of(token, branch))?))
     })
 }

@@ -54,11 +54,11 @@ fn receive(writer: &mut Writer<'_>, options: &Options) -> Outcome<(ReceiptNo, bo
         return Err(Refusal::DateInFuture { field: "filed_on" }.into());
     }
     let contract = contract_of(writer, writer.actor(), &paper.contract_id)?;
-    let met = Met::of(writer, paper)?;
+    let live = writer.live_token(&paper.contract_id)?;
+    let met = Met::of(writer, paper, live.is_some())?;
     if let Some(no) = receipt::recorded_before(paper, met.earlier())? {
         return Ok((no, true));
     }
-    let live = writer.live_token(&paper.contract_id)?;
     let claim = Claim { branch: None, account: &paper.account, holder: &paper.holder, serial: paper.serial.as_ref() };
     matching::check(claim, &contract, live.as_ref(), writer.settings()?.form_kinds)?;
     let replaces = receipt::admit(paper, met.earlier())?;
@@ -88,13 +88,13 @@ struct Met {
 }
 
 impl Met {
-    fn of(writer: &Writer<'_>, paper: &Paper) -> Outcome<Self> {
+    fn of(writer: &Writer<'_>, paper: &Paper, has_live_token: bool) -> Outcome<Self> {
         let number = paper.paper_no.as_ref();
         Ok(Self {
             same_number: number.map(|no| writer.form_with_paper(no)).transpose()?.flatten(),
             latest: writer.latest_form(&paper.contract_id)?,
             returned: number.map(|no| writer.returned_form_with_paper(no)).transpose()?.flatten(),
-            has_live_token: writer.live_token(&paper.contract_id)?.is_some(),
+            has_live_token,
         })
     }
 
