@@ -33,8 +33,7 @@ impl Reader<'_> {
         }))
     }
 
-    /// The settings as values.
-    pub fn settings(&self) -> Result<Settings, Fault> {
+    pub(super) fn stored_settings(&self) -> Result<Settings, Fault> {
         Settings::from_texts(|key| Ok(self.setting(key)?.value))
     }
 }
@@ -48,6 +47,8 @@ impl Writer<'_> {
                  proposed_by = excluded.proposed_by, confirmed_by = excluded.confirmed_by, seq = excluded.seq",
         )?;
         put.execute(params![row.key, row.value, row.pending, row.proposed_by, row.confirmed_by, self.next_seq()])?;
+        drop(put);
+        self.forget_settings();
         Ok(())
     }
 }

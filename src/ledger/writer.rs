@@ -1,6 +1,8 @@
 //! A write transaction: changes, the entries that tell of them, the operator's signature.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
 use rusqlite::hooks::Action as Change;
@@ -13,16 +15,27 @@ use super::{Fault, Identity};
 use crate::domain::action::Action;
 use crate::domain::effect::Table;
 use crate::domain::moment::Moment;
+use crate::domain::setting::Settings;
 
 /// A snapshot of the ledger.
 pub struct Reader<'l> {
     connection: &'l Connection,
     identity: &'l Identity,
+    settings: OnceCell<Rc<Settings>>,
 }
 
 impl<'l> Reader<'l> {
     pub(super) const fn new(connection: &'l Connection, identity: &'l Identity) -> Self {
-        Self { connection, identity }
+        Self { connection, identity, settings: OnceCell::new() }
+    }
+
+    /// The settings as values, read once a snapshot.
+    pub fn settings(&self) -> Result<Rc<Settings>, Fault> {
+        if let Some(settings) = self.settings.get() {
+            return Ok(Rc::clone(settings));
+        }
+        let settings = Rc::new(self.stored_settings()?);
+        Ok(Rc::clone(self.settings.get_or_init(|| settings)))
     }
 
     pub(super) const fn connection(&self) -> &'l Connection {
@@ -118,6 +131,11 @@ impl<'l> Writer<'l> {
     /// The number that the next entry will have: every row changed before it bears it.
     pub const fn next_seq(&self) -> i64 {
         self.head.seq + 1
+    }
+
+    /// A setting was changed: the next to ask reads them anew.
+    pub(super) fn forget_settings(&mut self) {
+        self.reader.settings.take();
     }
 
     /// The keyring holds a seat that this transaction puts out of force.

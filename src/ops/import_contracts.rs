@@ -63,12 +63,12 @@ fn take(
     step: &mut [Pending<Ready>],
     imported: &mut Imported,
 ) -> Outcome<()> {
-    let pattern = writer.settings()?.id_pattern;
+    let settings = writer.settings()?;
     let mut data_key = None;
     for pending in step {
         let taken = match &pending.value {
             Err(refusal) => Err(refusal.clone()),
-            Ok(ready) => match admit(writer, ready, &pattern)? {
+            Ok(ready) => match admit(writer, ready, &settings.id_pattern)? {
                 Err(refusal) => Err(refusal),
                 Ok(old) => {
                     let kept = secrets_stay(writer, ready)?;

@@ -72,8 +72,7 @@ fn receive(writer: &mut Writer<'_>, options: &Options) -> Outcome<(ReceiptNo, bo
 
 /// The contract that the paper names, in the operator's reach and of the shape that the institution's IDs have.
 fn contract_of(reader: &Reader<'_>, actor: &Actor, id: &ContractId) -> Outcome<Contract> {
-    let pattern = reader.settings()?.id_pattern;
-    pattern.check(id).map_err(|fault| Refusal::BadValue { field: "contract_id", fault })?;
+    reader.settings()?.id_pattern.check(id).map_err(|fault| Refusal::BadValue { field: "contract_id", fault })?;
     let contract = show_contract::standing(reader, id)?.contract;
     actor.must_cover(&contract.branch)?;
     Ok(contract)

@@ -12,7 +12,7 @@ use crate::ops::{Desk, Outcome};
 
 pub fn test_mail(desk: &mut Desk, config: Config, to: &Email, lang: Lang) -> Outcome<Delivery> {
     let subject = Subject::Search;
-    let institution = desk.look(Action::MailTest, &subject, |reader, _| Ok(reader.settings()?.institution))?;
+    let institution = desk.look(Action::MailTest, &subject, |reader, _| Ok(reader.settings()?.institution.clone()))?;
     let from = config.from.clone().or_named(&institution);
     let mut transport = Transport::new(config)?;
     transport.connect()?;
