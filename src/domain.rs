@@ -9,6 +9,7 @@ mod code;
 
 pub mod account;
 pub mod action;
+pub mod batch;
 pub mod branch;
 pub mod contract;
 pub mod day;

@@ -30,6 +30,10 @@ words! {
         TokenList = "token.list" "トークンの一覧",
         TokenShow = "token.show" "トークンの表示",
         FormReceive = "form.receive" "解約届の受付",
+        /// A file of forms, or a step of it: its counts and digest.
+        FormImport = "form.import" "解約届の取込",
+        /// A row of that file.
+        FormImportRow = "form.import_row" "取込による受付",
         FormAmend = "form.amend" "受付内容の訂正",
         FormSeal = "form.seal" "印鑑照合の記録",
         FormApprove = "form.approve" "検印・利用停止",
@@ -69,7 +73,7 @@ const EVERYBODY: &[Role] = Role::ALL;
 const ALL_BUT_SITE: &[Role] = &[Teller, Officer, Admin, Auditor, Job];
 const LOOKING: &[Role] = &[Teller, Officer, Admin, Auditor];
 const COUNTER: &[Role] = &[Teller, Officer];
-const SENDING: &[Role] = &[Teller, Officer, Job];
+const CLERKS: &[Role] = &[Teller, Officer, Job];
 const SECOND: &[Role] = &[Officer, Admin];
 
 impl Action {
@@ -117,7 +121,7 @@ impl Action {
             | Self::ContractClose
             | Self::MailCancel
             | Self::MailClose => &[Officer],
-            Self::MailClaim | Self::MailResult => SENDING,
+            Self::FormImport | Self::FormImportRow | Self::MailClaim | Self::MailResult => CLERKS,
             Self::LedgerInfo | Self::LedgerCheck | Self::AuditList | Self::AuditVerify => ALL_BUT_SITE,
         }
     }
@@ -135,6 +139,7 @@ mod tests {
     fn the_matrix_is_the_banks() {
         for (action, roles) in [
             (Action::FormReceive, "teller officer"),
+            (Action::FormImport, "teller officer job"),
             (Action::FormApprove, "officer"),
             (Action::FormReturn, "teller officer"),
             (Action::FormReturnChecked, "officer"),

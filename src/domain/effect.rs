@@ -15,6 +15,7 @@ words! {
         Token = "token" "トークン",
         Form = "form" "解約届",
         Mail = "mail" "お知らせ",
+        Batch = "batch" "取込",
     }
 }
 
@@ -103,6 +104,16 @@ const OPERATOR_RESET: &[Step] = &[
     step(Table::Ledger, "", ""),
 ];
 
+/// A row of a file: a new form, with its seal if the file tells it, or the seal of one that was received before.
+const FORM_IMPORT_ROW: &[Step] = &[
+    new(Table::Form, "received"),
+    new(Table::Form, "checked"),
+    new(Table::Form, "returned"),
+    step(Table::Form, "received", "checked"),
+    step(Table::Form, "received", "received"),
+    step(Table::Form, "received", "returned"),
+];
+
 const FORM_SEAL: &[Step] = &[
     step(Table::Form, "received", "checked"),
     step(Table::Form, "received", "received"),
@@ -143,6 +154,8 @@ impl Action {
             Self::TokenImport => {
                 const { &[new(Table::DataKey, ""), new(Table::Token, "stock"), new(Table::Token, "active")] }
             }
+            Self::FormImport => const { &[RECEIPT[0], RECEIPT[1], new(Table::Batch, "")] },
+            Self::FormImportRow => FORM_IMPORT_ROW,
             Self::FormReceive => const { &[RECEIPT[0], RECEIPT[1], new(Table::Form, "received")] },
             Self::FormAmend => const { &[step(Table::Form, "received", "received")] },
             Self::FormSeal => FORM_SEAL,
@@ -199,9 +212,10 @@ impl Action {
             Self::ContractSetEmail => const { &[(Table::Contract, 1, 1), (Table::Mail, 1, 2)] },
             Self::ContractClose => const { &[(Table::Contract, 1, 1)] },
             Self::FormReceive => const { &[(Table::ReceiptSeries, 1, 1), (Table::Form, 1, 1)] },
-            Self::FormAmend | Self::FormSeal | Self::FormReturn | Self::FormReturnChecked => {
+            Self::FormAmend | Self::FormImportRow | Self::FormSeal | Self::FormReturn | Self::FormReturnChecked => {
                 const { &[(Table::Form, 1, 1)] }
             }
+            Self::FormImport => const { &[(Table::Batch, 0, 1)] },
             Self::FormApprove => const { &[(Table::Form, 1, 1), (Table::Token, 1, 1), (Table::Mail, 1, 1)] },
             Self::OtpHold | Self::OtpRelease => const { &[(Table::Token, 1, 1), (Table::Mail, 1, 1)] },
             Self::MailClaim

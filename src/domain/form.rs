@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::account::Account;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::fold;
@@ -11,7 +12,7 @@ use crate::domain::name::{HolderName, Kana};
 use crate::domain::operator::OperatorId;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::SealCheck;
+use crate::domain::seal::{Seal, SealCheck};
 use crate::domain::text::{self, BadValue, Line, Note};
 use crate::domain::token::Serial;
 
@@ -42,6 +43,13 @@ checked_text! {
         text::bounded(&folded)?;
         let fits = folded.len() <= 40 && folded.bytes().all(|b| b.is_ascii_graphic());
         if fits { Ok(folded) } else { Err(BadValue::Shape("K261122-0001")) }
+    }
+}
+
+impl PaperNo {
+    /// A paper without a number of its own gets its form's receipt number.
+    pub fn of(no: &ReceiptNo) -> Self {
+        Self(no.as_str().to_owned())
     }
 }
 
@@ -102,9 +110,68 @@ pub struct Form {
     pub note: Option<Note>,
     /// The letter of step ②.
     pub mail_id: Option<i64>,
+    /// The file that brought it, or that brought its seal.
+    pub batch: Option<BatchId>,
+    pub beginning: Beginning,
+}
+
+/// How a form was first recorded, by which the same row of a file is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beginning {
+    /// What the file first told of the seal.
+    pub seal: Seal,
+    /// [`Form::content`] before the first amendment; absent while nothing was amended.
+    pub content: Option<String>,
+}
+
+impl Beginning {
+    /// Of a form whose seal no file told.
+    pub const COUNTER: Self = Self { seal: Seal::Pending, content: None };
+}
+
+impl Paper {
+    /// What makes it this paper and no other (shelf marks aside), as one text. Its number is the one given where it has
+    /// none of its own.
+    pub fn content(&self, number: &str) -> String {
+        let number = self.paper_no.as_ref().map_or(number, PaperNo::as_str);
+        let serial = self.serial.as_ref().map_or("-", Serial::as_str);
+        let Self { filed_on, contract_id, account, holder, reason, .. } = self;
+        let (kind, no, holder) = (account.kind, &account.no, holder.comparison_key());
+        [number, &filed_on.to_string(), contract_id.as_str(), kind.code(), no.as_str(), &holder, serial, reason.code()]
+            .join("\n")
+    }
 }
 
 impl Form {
+    /// What the seal's comparison found so far.
+    pub fn seal_result(&self) -> Seal {
+        self.seal.as_ref().map_or(Seal::Pending, |check| check.result)
+    }
+
+    /// [`Paper::content`] of the paper as the form has it now.
+    pub fn content(&self) -> String {
+        let paper = Paper {
+            paper_no: Some(self.paper_no.clone()),
+            filed_on: self.filed_on,
+            contract_id: self.contract_id.clone(),
+            account: self.account.clone(),
+            holder: self.holder.clone(),
+            kana: None,
+            serial: self.serial.clone(),
+            reason: self.reason,
+            note: None,
+        };
+        paper.content("")
+    }
+
+    /// Whether this form was first recorded from a paper with this content, amended since or not.
+    pub fn began_as(&self, content: &str) -> bool {
+        match &self.beginning.content {
+            Some(first) => first == content,
+            None => self.content() == content,
+        }
+    }
+
     /// Whether this form records the same paper with the same content (shelf marks aside).
     pub fn records(&self, paper: &Paper) -> bool {
         let same_number = paper.paper_no.as_ref().is_none_or(|no| *no == self.paper_no);

@@ -1,6 +1,9 @@
 //! Names of people: kept as written, compared as one name (rule 2).
 
-use unicode_normalization::UnicodeNormalization;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use crate::domain::fold;
 use crate::domain::text;
@@ -72,6 +75,11 @@ const VARIANTS: &[(&str, char)] = &[
     ("桒", '桑'),
 ];
 
+/// [`VARIANTS`] by variant.
+static COMMON_FORMS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
+    VARIANTS.iter().flat_map(|(variants, common)| variants.chars().map(|variant| (variant, *common))).collect()
+});
+
 impl HolderName {
     /// The form in which two writings of one name are equal: NFKC, no spaces, no variation selectors, variants of a
     /// character as its common form.
@@ -87,7 +95,15 @@ impl HolderName {
 
 /// The comparison form of any part of a name: what a search for a name's beginning is compared with.
 pub fn comparison_key(name: &str) -> String {
-    name.nfkc().filter(|c| !c.is_whitespace() && !is_selector(*c)).map(common_form).collect()
+    // Most names are in their normal form already.
+    if is_nfkc_quick(name.chars()) == IsNormalized::Yes {
+        return compared(name.chars());
+    }
+    compared(name.nfkc())
+}
+
+fn compared(name: impl Iterator<Item = char>) -> String {
+    name.filter(|c| !c.is_whitespace() && !is_selector(*c)).map(common_form).collect()
 }
 
 /// The comparison form of a reading: as [`comparison_key`], with small kana as large ones, since forms mix them.
@@ -103,7 +119,7 @@ fn common_form(c: char) -> char {
     if c.is_ascii_alphabetic() {
         return c.to_ascii_uppercase();
     }
-    VARIANTS.iter().find(|(variants, _)| variants.contains(c)).map_or(c, |(_, common)| *common)
+    COMMON_FORMS.get(&c).copied().unwrap_or(c)
 }
 
 fn large_kana(c: char) -> char {

@@ -2,6 +2,7 @@
 //! hint, exit code) is the command line's business.
 
 use crate::domain::action::Action;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::form::{FormState, PaperNo};
@@ -54,6 +55,7 @@ refusals! {
     MailNotFound { mail: i64 } = "mail_not_found",
     OperatorNotFound { operator: OperatorId } = "operator_not_found",
     BranchNotFound { branch: BranchCode } = "branch_not_found",
+    BatchNotFound { batch: BatchId } = "batch_not_found",
 
     // Who may act
     /// No operator was named, and no session is open.
@@ -97,6 +99,8 @@ refusals! {
     ContractHadToken { contract: ContractId } = "contract_had_token",
     BadSecret = "bad_secret",
     DuplicateInFile = "duplicate_in_file",
+    /// So many rows are taken as a whole only if the ledger is held for all of them.
+    NeedsExclusive { rows: u64, most: u64 } = "needs_exclusive",
 
     // Forms
     /// A seal was compared, but the paper does not say by whom.
@@ -114,6 +118,12 @@ refusals! {
     /// The form is not as the officer saw it.
     FormChanged = "form_changed",
     NoCheckedForm { contract: ContractId } = "no_checked_form",
+    /// The file's rows were all recorded by other files, or at the counter.
+    BatchElsewhere { batch: BatchId } = "batch_elsewhere",
+    /// Another file's digest begins alike, and was first.
+    BatchTaken { batch: BatchId } = "batch_taken",
+    /// The batch has not as many verified forms as the officer expects.
+    BatchDiffers { expected: u64, found: u64 } = "batch_differs",
 
     // Holds
     AlreadyHeld { serial: Serial } = "already_held",

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod binding;
+pub mod form_row;
 pub mod hold;
 pub mod matching;
 pub mod outbox;

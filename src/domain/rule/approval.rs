@@ -4,7 +4,6 @@
 use crate::domain::form::{Form, FormState};
 use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
 use crate::domain::setting::ApprovalPolicy;
 
 /// What an approval does to a form.
@@ -25,8 +24,7 @@ pub fn decide(form: &Form, officer: &OperatorId, policy: ApprovalPolicy) -> Resu
         }
         FormState::Processed | FormState::Returned => return Err(Refusal::FormFinal { state: form.state }),
         FormState::Received => {
-            let seal = form.seal.as_ref().map_or(Seal::Pending, |check| check.result);
-            return Err(Refusal::SealNotVerified { seal });
+            return Err(Refusal::SealNotVerified { seal: form.seal_result() });
         }
         FormState::Checked => {}
     }
@@ -48,7 +46,7 @@ mod tests {
     use super::*;
     use crate::domain::form::Approval;
     use crate::domain::rule::tests_form;
-    use crate::domain::seal::SealCheck;
+    use crate::domain::seal::{Seal, SealCheck};
 
     fn id(text: &str) -> OperatorId {
         OperatorId::parse(text).unwrap()

@@ -9,7 +9,7 @@ use crate::domain::refusal::Refusal;
 pub struct Earlier<'f> {
     /// The form not returned that bears the paper's number.
     pub same_number: Option<&'f Form>,
-    /// The latest form of the contract.
+    /// The latest form of the contract; an open one if it has one.
     pub latest: Option<&'f Form>,
     /// The latest returned form that bears the paper's number.
     pub returned: Option<&'f Form>,
@@ -41,7 +41,7 @@ pub fn admit(paper: &Paper, earlier: Earlier<'_>) -> Result<Option<ReceiptNo>, R
         return Err(Refusal::OpenFormExists { form: open.receipt_no.clone() });
     }
     let returned = match paper.paper_no {
-        Some(_) => earlier.returned,
+        Some(_) => earlier.returned.filter(|form| form.contract_id == paper.contract_id),
         None => earlier.latest.filter(|form| form.state == FormState::Returned && form.filed_on == paper.filed_on),
     };
     Ok(returned.map(|form| form.receipt_no.clone()))

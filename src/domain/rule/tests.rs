@@ -26,5 +26,7 @@ pub(super) fn tests_form() -> crate::domain::form::Form {
         paper_ref: None,
         note: None,
         mail_id: None,
+        batch: None,
+        beginning: form::Beginning::COUNTER,
     }
 }

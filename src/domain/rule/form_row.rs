@@ -1,0 +1,211 @@
+//! What becomes of a row of a file of forms, over the several days of a paper's life: recorded, known already, a seal
+//! that is known now, a returned paper handed in again, or a refusal.
+
+use crate::domain::form::{Form, FormState, Paper, PaperNo};
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::seal::Seal;
+
+/// The forms that a row may have met before.
+#[derive(Debug, Clone, Copy)]
+pub struct Met<'f> {
+    /// Every form of the contract, in order of receipt.
+    pub of_contract: &'f [Form],
+    /// The form not returned that bears the paper's number.
+    pub same_number: Option<&'f Form>,
+    /// The latest returned form that bears the paper's number.
+    pub returned: Option<&'f Form>,
+}
+
+/// What a row is that was recorded before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known<'f> {
+    /// Nothing is to be done.
+    Already(&'f Form),
+    /// The row differs from this open form only by a seal that is known now.
+    Sealed(&'f Form),
+}
+
+/// Decides before the contract is compared: a row that was recorded is no fault, even when its token has ended since.
+pub fn recorded_before<'f>(paper: &Paper, seal: Seal, met: Met<'f>) -> Result<Option<Known<'f>>, Refusal> {
+    if met.of_contract.is_empty() && met.same_number.is_none() && met.returned.is_none() {
+        return Ok(None);
+    }
+    let content = paper.content("");
+    let same = || met.of_contract.iter().rev().filter(|form| form.began_as(&content));
+    if let Some(form) = same().find(|form| has_told(form, seal)) {
+        return Ok(Some(Known::Already(form)));
+    }
+    if let Some(form) = same().find(|form| form.state == FormState::Received && form.content() == content) {
+        return Ok(Some(Known::Sealed(form)));
+    }
+    // Another seal for what is compared already, other content under a number in use, or a returned paper that comes
+    // with neither another day nor another seal.
+    let contradicts = same().any(|form| form.state != FormState::Returned);
+    let came_back = met.returned.filter(|form| form.contract_id == paper.contract_id);
+    let is_altered = came_back.is_some_and(|form| form.filed_on == paper.filed_on && has_told(form, seal));
+    match &paper.paper_no {
+        Some(number) if contradicts || met.same_number.is_some() || is_altered => Err(conflict(number)),
+        Some(_) | None => Ok(None),
+    }
+}
+
+/// Decides after the contract was compared: one open form a contract. Gives the returned form whose paper comes again.
+pub fn admit(paper: &Paper, met: Met<'_>) -> Result<Option<ReceiptNo>, Refusal> {
+    if let Some(open) = met.of_contract.iter().find(|form| form.state.is_open()) {
+        return Err(Refusal::OpenFormExists { form: open.receipt_no.clone() });
+    }
+    let returned = met.returned.filter(|form| form.contract_id == paper.contract_id);
+    Ok(returned.map(|form| form.receipt_no.clone()))
+}
+
+/// Whether a file, or staff, told this of the form's seal before. A row without a result says nothing new of a form
+/// that was not handed back.
+fn has_told(form: &Form, seal: Seal) -> bool {
+    let says_nothing = seal == Seal::Pending && form.state != FormState::Returned;
+    says_nothing || seal == form.beginning.seal || seal == form.seal_result()
+}
+
+fn conflict(number: &PaperNo) -> Refusal {
+    Refusal::PaperNoConflict { paper_no: number.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contract::ContractId;
+    use crate::domain::moment::Moment;
+    use crate::domain::reason::Reason;
+    use crate::domain::rule::tests_form;
+    use crate::domain::seal::SealCheck;
+
+    /// The form of the tests, first told `first` of its seal, which is `now` by now.
+    fn form(state: FormState, first: Seal, now: Seal) -> Form {
+        let mut form = tests_form();
+        form.state = state;
+        form.beginning.seal = first;
+        let (by, at) = (form.received_by.clone(), form.received_at);
+        form.seal =
+            (now != Seal::Pending).then(|| SealCheck { result: now, checked_by: by.clone(), recorded_by: by, at });
+        form
+    }
+
+    fn paper() -> Paper {
+        let form = tests_form();
+        Paper {
+            paper_no: Some(form.paper_no),
+            filed_on: form.filed_on,
+            contract_id: form.contract_id,
+            account: form.account,
+            holder: form.holder,
+            kana: None,
+            serial: None,
+            reason: form.reason,
+            note: None,
+        }
+    }
+
+    /// What becomes of the row when these are the contract's forms.
+    fn told(paper: &Paper, seal: Seal, forms: &[Form]) -> String {
+        let numbered = || forms.iter().rev().filter(|form| Some(&form.paper_no) == paper.paper_no.as_ref());
+        let mine: Vec<Form> = forms.iter().filter(|form| form.contract_id == paper.contract_id).cloned().collect();
+        let met = Met {
+            of_contract: &mine,
+            same_number: numbered().find(|form| form.state != FormState::Returned),
+            returned: numbered().find(|form| form.state == FormState::Returned),
+        };
+        match recorded_before(paper, seal, met) {
+            Ok(Some(Known::Already(_))) => "already".to_owned(),
+            Ok(Some(Known::Sealed(_))) => "sealed".to_owned(),
+            Ok(None) => match admit(paper, met) {
+                Ok(None) => "new".to_owned(),
+                Ok(Some(_)) => "replaces".to_owned(),
+                Err(refusal) => refusal.code().to_owned(),
+            },
+            Err(refusal) => refusal.code().to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_same_row_over_the_days() {
+        use FormState::{Checked, Processed, Received, Returned};
+        use Seal::{Mismatch, Pending, Unclear, Verified};
+        for (state, first, now, row, expected) in [
+            // The same file again, whatever became of its form since.
+            (Received, Pending, Pending, Pending, "already"),
+            (Received, Unclear, Unclear, Unclear, "already"),
+            (Checked, Verified, Verified, Verified, "already"),
+            (Processed, Verified, Verified, Verified, "already"),
+            (Returned, Mismatch, Mismatch, Mismatch, "already"),
+            (Returned, Verified, Verified, Verified, "already"),
+            (Returned, Pending, Pending, Pending, "already"),
+            (Returned, Pending, Mismatch, Pending, "already"),
+            (Checked, Pending, Verified, Pending, "already"),
+            // Tomorrow's file knows the seal.
+            (Received, Pending, Pending, Verified, "sealed"),
+            (Received, Pending, Pending, Mismatch, "sealed"),
+            (Received, Pending, Pending, Unclear, "sealed"),
+            (Received, Unclear, Unclear, Verified, "sealed"),
+            // Tomorrow's file again.
+            (Checked, Pending, Verified, Verified, "already"),
+            (Returned, Pending, Verified, Verified, "already"),
+            // The seal fell back to pending at an amendment: the old file does not compare it anew.
+            (Received, Verified, Pending, Verified, "already"),
+            // A file that contradicts what is compared.
+            (Checked, Verified, Verified, Mismatch, "paper_no_conflict"),
+            (Processed, Verified, Verified, Unclear, "paper_no_conflict"),
+            // A returned paper with another seal.
+            (Returned, Mismatch, Mismatch, Verified, "replaces"),
+            (Returned, Verified, Verified, Pending, "replaces"),
+            (Returned, Pending, Pending, Verified, "replaces"),
+        ] {
+            let known = [form(state, first, now)];
+            assert_eq!(told(&paper(), row, &known), expected, "{state} {first} {now} {row}");
+        }
+    }
+
+    #[test]
+    fn a_returned_paper_comes_again_by_another_day() {
+        let returned = form(FormState::Returned, Seal::Verified, Seal::Verified);
+        let mut later = paper();
+        later.filed_on = Moment::parse("2026-11-24T10:00:00+09:00").unwrap().day();
+        assert_eq!(told(&later, Seal::Verified, std::slice::from_ref(&returned)), "replaces");
+        let mut other = paper();
+        other.reason = Reason::Stolen;
+        assert_eq!(told(&other, Seal::Verified, std::slice::from_ref(&returned)), "paper_no_conflict");
+        assert_eq!(told(&other, Seal::Pending, std::slice::from_ref(&returned)), "replaces");
+        // Both files again, once the second form stands beside the first.
+        let mut again = form(FormState::Checked, Seal::Pending, Seal::Verified);
+        again.filed_on = later.filed_on;
+        let forms = [returned, again];
+        assert_eq!(told(&paper(), Seal::Verified, &forms), "already");
+        assert_eq!(told(&later, Seal::Verified, &forms), "already");
+    }
+
+    #[test]
+    fn an_amended_form_is_known_by_how_it_began() {
+        let mut amended = form(FormState::Received, Seal::Verified, Seal::Pending);
+        amended.beginning.content = Some(amended.content());
+        amended.reason = Reason::Stolen;
+        assert_eq!(told(&paper(), Seal::Verified, std::slice::from_ref(&amended)), "already");
+        assert_eq!(told(&paper(), Seal::Mismatch, std::slice::from_ref(&amended)), "paper_no_conflict");
+        let mut as_amended = paper();
+        as_amended.reason = Reason::Stolen;
+        assert_eq!(told(&as_amended, Seal::Verified, &[amended]), "paper_no_conflict");
+    }
+
+    #[test]
+    fn a_contract_has_one_open_form_and_a_number_one_paper() {
+        let open = form(FormState::Checked, Seal::Verified, Seal::Verified);
+        let mut other = paper();
+        other.paper_no = Some(PaperNo::parse("K8-0002").unwrap());
+        assert_eq!(told(&other, Seal::Verified, std::slice::from_ref(&open)), "open_form_exists");
+        let mut another = paper();
+        another.contract_id = ContractId::parse("20000000008").unwrap();
+        assert_eq!(told(&another, Seal::Verified, &[open]), "paper_no_conflict");
+        assert_eq!(told(&paper(), Seal::Verified, &[]), "new");
+        // A number of another contract's returned paper is free again.
+        let returned = form(FormState::Returned, Seal::Verified, Seal::Verified);
+        assert_eq!(told(&another, Seal::Verified, &[returned]), "new");
+    }
+}
