@@ -3,6 +3,12 @@
 -- Every state row carries in `seq` the entry that last told of it; `id` is what the trail's row digests name. Times are
 -- text (RFC 3339, +09:00), given by the program. The lists in CHECKs are the domain's enums (a test compares). The
 -- triggers hold the rules that must hold however a command is reached, by a database tool too.
+--
+-- Written for many rows a second, without giving up a rule. A row comes before its entry, so `seq` is no foreign key: a
+-- deferred one would make SQLite look through whole tables at each entry (`audit verify` compares all). Whoever breaks a
+-- rule loses the whole transaction (ROLLBACK), and foreign keys are looked at when a row is written but judged at the
+-- commit: so no statement needs a copy of every page that it touches. Nor does a CHECK call a function, which might fail in the
+-- middle of a statement. A list behind IN is built anew as a table by every statement; a chain of OR is not.
 
 -- One line of the append-only trail: what was done, by whom, to which rows. Hashed with all before it.
 CREATE TABLE entry (
@@ -21,7 +27,7 @@ CREATE TABLE entry (
     -- Of every row that changed: table, row, the state it came to, its keyed digest.
     rows     BLOB NOT NULL,
     -- SHA-256 over the hash before it and this whole entry, length-framed.
-    hash     BLOB NOT NULL CHECK (length(hash) = 32)
+    hash     BLOB NOT NULL
 ) STRICT;
 
 -- `audit list` by form, contract or operator.
@@ -30,15 +36,15 @@ CREATE INDEX entry_subject ON entry (subject, seq);
 -- No entry is left out, none comes before its time.
 CREATE TRIGGER entry_has_no_gap BEFORE INSERT ON entry
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM entry)
-BEGIN SELECT raise(ABORT, 'entry: a gap'); END;
+BEGIN SELECT raise(ROLLBACK, 'entry: a gap'); END;
 
 -- Corrections are new entries.
 CREATE TRIGGER entry_is_not_changed BEFORE UPDATE ON entry
-BEGIN SELECT raise(ABORT, 'entry: append-only'); END;
+BEGIN SELECT raise(ROLLBACK, 'entry: append-only'); END;
 
 -- Nothing is taken out of the trail.
 CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
-BEGIN SELECT raise(ABORT, 'entry: append-only'); END;
+BEGIN SELECT raise(ROLLBACK, 'entry: append-only'); END;
 
 -- The operator's Ed25519 signature over the last entry of a transaction, and so over all before it.
 CREATE TABLE signature (
@@ -52,11 +58,11 @@ CREATE TABLE signature (
 
 -- A signature stays as it was given.
 CREATE TRIGGER signature_is_not_changed BEFORE UPDATE ON signature
-BEGIN SELECT raise(ABORT, 'signature: append-only'); END;
+BEGIN SELECT raise(ROLLBACK, 'signature: append-only'); END;
 
 -- What was signed stays signed.
 CREATE TRIGGER signature_is_not_deleted BEFORE DELETE ON signature
-BEGIN SELECT raise(ABORT, 'signature: append-only'); END;
+BEGIN SELECT raise(ROLLBACK, 'signature: append-only'); END;
 
 -- The ledger itself: one row.
 CREATE TABLE ledger (
@@ -67,20 +73,20 @@ CREATE TABLE ledger (
     -- The key of the rows' digests: random, made once, never changed.
     digest_key  BLOB NOT NULL CHECK (length(digest_key) = 32),
     -- The entry that introduced the secrets key; NULL until there is a `site` operator.
-    secrets_seq INTEGER REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    secrets_seq INTEGER,
     -- When `init` made it.
     created_at  TEXT NOT NULL,
     -- The entry that last told of this row.
-    seq         INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+    seq         INTEGER NOT NULL
 ) STRICT;
 
 -- Keyring, seals and digests name it.
 CREATE TRIGGER ledger_keeps_its_identity BEFORE UPDATE OF id, ledger_id, digest_key, created_at ON ledger
-BEGIN SELECT raise(ABORT, 'ledger: identity'); END;
+BEGIN SELECT raise(ROLLBACK, 'ledger: identity'); END;
 
 -- There is always this one row.
 CREATE TRIGGER ledger_is_not_deleted BEFORE DELETE ON ledger
-BEGIN SELECT raise(ABORT, 'ledger: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'ledger: no deletion'); END;
 
 -- Branches (店番).
 CREATE TABLE branch (
@@ -91,12 +97,12 @@ CREATE TABLE branch (
     -- As letters say it.
     name   TEXT,
     -- The entry that last told of this row.
-    seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+    seq    INTEGER NOT NULL
 ) STRICT;
 
 -- Forms and receipt numbers name it.
 CREATE TRIGGER branch_is_not_deleted BEFORE DELETE ON branch
-BEGIN SELECT raise(ABORT, 'branch: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'branch: no deletion'); END;
 
 -- Staff, jobs and customer terminals (担当者). Their keys are in the keyring and, the public ones, in the trail.
 CREATE TABLE operator (
@@ -115,7 +121,7 @@ CREATE TABLE operator (
     -- The keyring's seat in force; another seat of theirs opens nothing.
     seat                TEXT NOT NULL,
     -- The entry that introduced the public keys in force.
-    keys_seq            INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    keys_seq            INTEGER NOT NULL,
     -- Who added or reset them.
     proposed_by         TEXT NOT NULL,
     -- The second person; NULL: unconfirmed, on every day-close sheet.
@@ -123,14 +129,14 @@ CREATE TABLE operator (
     -- 1 until the owner chose a passphrase.
     passphrase_by_other INTEGER NOT NULL CHECK (passphrase_by_other IN (0, 1)),
     -- The entry that last told of this row.
-    seq                 INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq                 INTEGER NOT NULL,
     -- Nobody confirms themselves, nor what they proposed.
     CHECK (confirmed_by IS NULL OR confirmed_by NOT IN (proposed_by, operator))
 ) STRICT;
 
 -- The trail names them; they are disabled instead.
 CREATE TRIGGER operator_is_not_deleted BEFORE DELETE ON operator
-BEGIN SELECT raise(ABORT, 'operator: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'operator: no deletion'); END;
 
 -- The ledger's own settings that differ from the program's.
 CREATE TABLE setting (
@@ -148,14 +154,14 @@ CREATE TABLE setting (
     -- The second person; NULL: unconfirmed, or none is needed.
     confirmed_by TEXT,
     -- The entry that last told of this row.
-    seq          INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq          INTEGER NOT NULL,
     -- Nobody confirms their own change.
     CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
 ) STRICT;
 
 -- A setting is set anew instead.
 CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting
-BEGIN SELECT raise(ABORT, 'setting: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'setting: no deletion'); END;
 
 -- Keys of token seeds and customers' passwords, one for each import.
 CREATE TABLE data_key (
@@ -164,25 +170,25 @@ CREATE TABLE data_key (
     -- Sealed to the secrets key, which only `site` operators hold.
     sealed BLOB NOT NULL,
     -- The entry that last told of this row.
-    seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+    seq    INTEGER NOT NULL
 ) STRICT;
 
 -- What it seals would be lost.
 CREATE TRIGGER data_key_is_not_deleted BEFORE DELETE ON data_key
-BEGIN SELECT raise(ABORT, 'data_key: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'data_key: no deletion'); END;
 
 -- The last receipt number of a branch on a day: one series for forms and registrations.
 CREATE TABLE receipt_series (
     -- The row's number, by which the trail names it.
     id     INTEGER PRIMARY KEY,
     -- Whose series.
-    branch TEXT NOT NULL REFERENCES branch (branch),
+    branch TEXT NOT NULL REFERENCES branch (branch) DEFERRABLE INITIALLY DEFERRED,
     -- The day on the bank's calendar, ISO.
     day    TEXT NOT NULL,
     -- Given out last; begins at 1.
     last   INTEGER NOT NULL CHECK (last > 0),
     -- The entry that last told of this row.
-    seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq    INTEGER NOT NULL,
     -- One series a branch and day.
     UNIQUE (branch, day)
 ) STRICT;
@@ -190,11 +196,11 @@ CREATE TABLE receipt_series (
 -- A number is never given out twice.
 CREATE TRIGGER receipt_series_only_grows BEFORE UPDATE ON receipt_series
 WHEN NEW.last <= OLD.last OR NEW.branch <> OLD.branch OR NEW.day <> OLD.day
-BEGIN SELECT raise(ABORT, 'receipt_series: only grows'); END;
+BEGIN SELECT raise(ROLLBACK, 'receipt_series: only grows'); END;
 
 -- It would begin at 1 again.
 CREATE TRIGGER receipt_series_is_not_deleted BEFORE DELETE ON receipt_series
-BEGIN SELECT raise(ABORT, 'receipt_series: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'receipt_series: no deletion'); END;
 
 -- Internet-banking contracts (契約).
 CREATE TABLE contract (
@@ -203,11 +209,11 @@ CREATE TABLE contract (
     -- 契約者ID, case-sensitive.
     contract_id       TEXT NOT NULL UNIQUE,
     -- 店番, whose staff look after it.
-    branch            TEXT NOT NULL REFERENCES branch (branch),
+    branch            TEXT NOT NULL REFERENCES branch (branch) DEFERRABLE INITIALLY DEFERRED,
     -- 科目 of the representative account, whose seal counts.
-    account_type      TEXT NOT NULL CHECK (account_type IN ('ordinary', 'current', 'savings')),
+    account_type      TEXT NOT NULL CHECK (account_type = 'ordinary' OR account_type = 'current' OR account_type = 'savings'),
     -- Seven digits.
-    account_no        TEXT NOT NULL CHECK (length(account_no) = 7),
+    account_no        TEXT NOT NULL CHECK (account_no BETWEEN '0000000' AND '9999999'),
     -- As written.
     holder_name       TEXT NOT NULL,
     -- Folded for comparing and looking up: NFKC, no spaces, variants of kanji alike.
@@ -219,7 +225,7 @@ CREATE TABLE contract (
     -- Where letters go; NULL: they become tasks.
     email             TEXT,
     -- Which data key seals the passwords.
-    data_key_id       INTEGER REFERENCES data_key (id),
+    data_key_id       INTEGER REFERENCES data_key (id) DEFERRABLE INITIALLY DEFERRED,
     -- Sealed: Argon2id of the login password.
     login_password    BLOB,
     -- Sealed: the ten digits.
@@ -227,7 +233,7 @@ CREATE TABLE contract (
     -- From then on it is only read.
     closed_at         TEXT,
     -- The entry that last told of this row.
-    seq               INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq               INTEGER NOT NULL,
     -- No password without its key.
     CHECK ((login_password IS NULL AND transfer_password IS NULL) OR data_key_id IS NOT NULL)
 ) STRICT;
@@ -242,37 +248,63 @@ CREATE INDEX contract_account ON contract (account_no);
 -- A closed contract stays as it was.
 CREATE TRIGGER contract_closed_is_only_read BEFORE UPDATE ON contract
 WHEN OLD.closed_at IS NOT NULL
-BEGIN SELECT raise(ABORT, 'contract: closed'); END;
+BEGIN SELECT raise(ROLLBACK, 'contract: closed'); END;
 
 -- No contract is closed over a live token or an open form.
 CREATE TRIGGER contract_in_use_is_not_closed BEFORE UPDATE OF closed_at ON contract
 WHEN NEW.closed_at IS NOT NULL
     AND (EXISTS (SELECT 1 FROM token WHERE contract_id = NEW.contract_id AND state IN ('active', 'held'))
         OR EXISTS (SELECT 1 FROM form WHERE contract_id = NEW.contract_id AND state IN ('received', 'checked')))
-BEGIN SELECT raise(ABORT, 'contract: in use'); END;
+BEGIN SELECT raise(ROLLBACK, 'contract: in use'); END;
 
 -- It is closed instead.
 CREATE TRIGGER contract_is_not_deleted BEFORE DELETE ON contract
-BEGIN SELECT raise(ABORT, 'contract: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'contract: no deletion'); END;
+
+-- Files of forms that were imported: a batch is its file.
+CREATE TABLE batch (
+    -- The row's number, by which the trail names it.
+    id          INTEGER PRIMARY KEY,
+    -- `B` and the first 12 digits of the digest.
+    batch       TEXT NOT NULL UNIQUE CHECK (length(batch) = 13),
+    -- SHA-256 of the file's bytes, as the approver is shown it.
+    sha256      TEXT NOT NULL CHECK (length(sha256) = 64 AND batch = 'B' || substr(sha256, 1, 12)),
+    -- What the file was called when it first came.
+    file        TEXT NOT NULL,
+    -- Who imported it first …
+    imported_by TEXT NOT NULL REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
+    -- … and when.
+    imported_at TEXT NOT NULL,
+    -- The entry that told of this row.
+    seq         INTEGER NOT NULL
+) STRICT;
+
+-- The same file again is the same batch.
+CREATE TRIGGER batch_is_not_changed BEFORE UPDATE ON batch
+BEGIN SELECT raise(ROLLBACK, 'batch: no change'); END;
+
+-- Its forms name it.
+CREATE TRIGGER batch_is_not_deleted BEFORE DELETE ON batch
+BEGIN SELECT raise(ROLLBACK, 'batch: no deletion'); END;
 
 -- Cancellation forms (解約届).
 CREATE TABLE form (
     -- Order of receipt.
     id               INTEGER PRIMARY KEY,
     -- 受付番号: branch, day, sequence.
-    receipt_no       TEXT NOT NULL UNIQUE CHECK (length(receipt_no) >= 15),
+    receipt_no       TEXT NOT NULL UNIQUE CHECK (receipt_no BETWEEN '000000000000000' AND '99999999999999999999'),
     -- 届出番号 on the paper; the receipt number where it has none.
     paper_no         TEXT NOT NULL,
     -- `received` → `checked` → `processed`, or `returned` from the first two.
-    state            TEXT NOT NULL CHECK (state IN ('received', 'checked', 'processed', 'returned')),
+    state            TEXT NOT NULL CHECK (state = 'received' OR state = 'checked' OR state = 'processed' OR state = 'returned'),
     -- Whose token is to be cancelled.
-    contract_id      TEXT NOT NULL REFERENCES contract (contract_id),
+    contract_id      TEXT NOT NULL REFERENCES contract (contract_id) DEFERRABLE INITIALLY DEFERRED,
     -- The contract's, at receipt.
-    branch           TEXT NOT NULL REFERENCES branch (branch),
+    branch           TEXT NOT NULL REFERENCES branch (branch) DEFERRABLE INITIALLY DEFERRED,
     -- What the paper says, to the name: compared with the contract again at approval (rule 2).
-    account_type     TEXT NOT NULL CHECK (account_type IN ('ordinary', 'current', 'savings')),
+    account_type     TEXT NOT NULL CHECK (account_type = 'ordinary' OR account_type = 'current' OR account_type = 'savings'),
     -- 代表口座の口座番号 on the paper.
-    account_no       TEXT NOT NULL CHECK (length(account_no) = 7),
+    account_no       TEXT NOT NULL CHECK (account_no BETWEEN '0000000' AND '9999999'),
     -- 氏名 on the paper, as written.
     holder_name      TEXT NOT NULL,
     -- フリガナ on the paper, if it is there.
@@ -280,34 +312,34 @@ CREATE TABLE form (
     -- If the paper says it.
     serial           TEXT,
     -- 解約理由. `stolen` and `fraud` make the letter urgent.
-    reason           TEXT NOT NULL CHECK (reason IN ('lost', 'stolen', 'broken', 'model_change', 'app_deleted',
-                         'fraud', 'other')),
+    reason           TEXT NOT NULL CHECK (reason = 'lost' OR reason = 'stolen' OR reason = 'broken' OR reason = 'model_change'
+                         OR reason = 'app_deleted' OR reason = 'fraud' OR reason = 'other'),
     -- The date on the paper.
-    filed_on         TEXT NOT NULL CHECK (length(filed_on) = 10),
+    filed_on         TEXT NOT NULL CHECK (filed_on BETWEEN '1873-01-01' AND '9999-12-31'),
     -- When it was taken at the counter …
     received_at      TEXT NOT NULL,
     -- … and by whom: they may not approve it.
-    received_by      TEXT NOT NULL REFERENCES operator (operator),
+    received_by      TEXT NOT NULL REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     -- 印鑑照合.
-    seal             TEXT NOT NULL CHECK (seal IN ('pending', 'verified', 'mismatch', 'unclear')),
+    seal             TEXT NOT NULL CHECK (seal = 'pending' OR seal = 'verified' OR seal = 'mismatch' OR seal = 'unclear'),
     -- Who compared it, by the word of …
-    seal_checked_by  TEXT REFERENCES operator (operator),
+    seal_checked_by  TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     -- … the one who recorded it.
-    seal_recorded_by TEXT REFERENCES operator (operator),
+    seal_recorded_by TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     -- When it was recorded.
     seal_checked_at  TEXT,
     -- 検印: the officer who let it take effect …
-    approved_by      TEXT REFERENCES operator (operator),
+    approved_by      TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     -- … and when: the moment of processing.
     approved_at      TEXT,
     -- 返却: who handed it back …
-    returned_by      TEXT REFERENCES operator (operator),
+    returned_by      TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     -- … when …
     returned_at      TEXT,
     -- … and why, as the customer is told.
     returned_reason  TEXT,
     -- The returned form whose paper came again.
-    replaces         TEXT REFERENCES form (receipt_no),
+    replaces         TEXT REFERENCES form (receipt_no) DEFERRABLE INITIALLY DEFERRED,
     -- The shelf on which the paper lies.
     paper_ref        TEXT,
     -- Remarks; may hold line breaks.
@@ -315,7 +347,14 @@ CREATE TABLE form (
     -- The letter that was queued when it took effect.
     mail_id          INTEGER,
     -- The entry that last told of this row.
-    seq              INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq              INTEGER NOT NULL,
+    -- The file that brought it, or that brought its seal; NULL for a paper received at the counter.
+    batch            TEXT REFERENCES batch (batch) DEFERRABLE INITIALLY DEFERRED,
+    -- 印鑑照合 as the file first told it, by which the same row is known again; NULL is `pending`.
+    first_seal       TEXT CHECK (first_seal = 'pending' OR first_seal = 'verified' OR first_seal = 'mismatch'
+                         OR first_seal = 'unclear'),
+    -- What the paper said when it was first recorded, kept at the first amendment; NULL: it still says so.
+    first_content    TEXT,
     -- A seal was compared by somebody, or not at all.
     CHECK ((seal = 'pending') = (seal_checked_by IS NULL)),
     -- Who compared, who recorded and when stand together.
@@ -336,54 +375,65 @@ CREATE TABLE form (
 CREATE UNIQUE INDEX form_open ON form (contract_id) WHERE state IN ('received', 'checked');
 -- A paper number is unique among forms not returned, so that the same paper is the same form.
 CREATE UNIQUE INDEX form_paper ON form (paper_no) WHERE state <> 'returned';
+-- The papers that may come in again.
+CREATE INDEX form_paper_returned ON form (paper_no, id) WHERE state = 'returned';
 -- The forms of a contract.
 CREATE INDEX form_contract ON form (contract_id, id);
+-- The forms of a batch.
+CREATE INDEX form_batch ON form (batch, id) WHERE batch IS NOT NULL;
 
--- No form starts its life approved.
-CREATE TRIGGER form_begins_received BEFORE INSERT ON form
-WHEN NEW.state <> 'received'
-BEGIN SELECT raise(ABORT, 'form: begins as received'); END;
+-- No form starts its life approved. A file may tell the seal at once: such a form begins as checked, or returned.
+CREATE TRIGGER form_begins_before_its_effect BEFORE INSERT ON form
+WHEN NEW.state = 'processed'
+BEGIN SELECT raise(ROLLBACK, 'form: begins before its effect'); END;
+
+-- By how it began, the same row of a file is known again.
+CREATE TRIGGER form_keeps_how_it_began BEFORE UPDATE OF first_seal, first_content ON form
+WHEN NEW.first_seal IS NOT OLD.first_seal
+    OR (OLD.first_content IS NOT NULL AND NEW.first_content IS NOT OLD.first_content)
+BEGIN SELECT raise(ROLLBACK, 'form: how it began'); END;
 
 -- Nothing new for a closed contract.
 CREATE TRIGGER form_of_an_open_contract BEFORE INSERT ON form
 WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
-BEGIN SELECT raise(ABORT, 'form: contract closed'); END;
+BEGIN SELECT raise(ROLLBACK, 'form: contract closed'); END;
 
 -- Nothing leaves `processed` or `returned`, nor is it rewritten.
 CREATE TRIGGER form_final_stays BEFORE UPDATE ON form
 WHEN OLD.state IN ('processed', 'returned')
-BEGIN SELECT raise(ABORT, 'form: final'); END;
+BEGIN SELECT raise(ROLLBACK, 'form: final'); END;
 
 -- The steps of a form, each allowed one named.
 CREATE TRIGGER form_steps BEFORE UPDATE OF state ON form
-WHEN NOT ((OLD.state = 'received' AND NEW.state IN ('received', 'checked', 'returned'))
-    OR (OLD.state = 'checked' AND NEW.state IN ('checked', 'processed', 'returned')))
-BEGIN SELECT raise(ABORT, 'form: no such step'); END;
+WHEN NOT ((OLD.state = 'received' AND (NEW.state = 'received' OR NEW.state = 'checked' OR NEW.state = 'returned'))
+    OR (OLD.state = 'checked' AND (NEW.state = 'checked' OR NEW.state = 'processed' OR NEW.state = 'returned')))
+BEGIN SELECT raise(ROLLBACK, 'form: no such step'); END;
 
 -- What a form is, and who received it, cannot be amended.
 CREATE TRIGGER form_keeps_its_identity
 BEFORE UPDATE OF receipt_no, received_by, received_at, contract_id, branch, replaces ON form
 WHEN NEW.receipt_no <> OLD.receipt_no OR NEW.received_by <> OLD.received_by OR NEW.received_at <> OLD.received_at
     OR NEW.contract_id <> OLD.contract_id OR NEW.branch <> OLD.branch OR NEW.replaces IS NOT OLD.replaces
-BEGIN SELECT raise(ABORT, 'form: identity'); END;
+BEGIN SELECT raise(ROLLBACK, 'form: identity'); END;
 
 -- Rule 1: an active officer approves …
 CREATE TRIGGER form_takes_effect_by_an_officer BEFORE UPDATE OF state ON form
 WHEN NEW.state = 'processed'
     AND NOT EXISTS (SELECT 1 FROM operator
         WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active')
-BEGIN SELECT raise(ABORT, 'form: not an officer'); END;
+BEGIN SELECT raise(ROLLBACK, 'form: not an officer'); END;
 
 -- … who neither received the form nor compared the seal nor recorded that, unless the policy says so.
 CREATE TRIGGER form_takes_effect_by_another BEFORE UPDATE OF state ON form
 WHEN NEW.state = 'processed'
-    AND NEW.approved_by IN (NEW.received_by, NEW.seal_checked_by, NEW.seal_recorded_by)
+    AND (NEW.approved_by = NEW.received_by OR NEW.approved_by = NEW.seal_checked_by
+        OR NEW.approved_by = NEW.seal_recorded_by)
     AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')
-BEGIN SELECT raise(ABORT, 'form: same person'); END;
+BEGIN SELECT raise(ROLLBACK, 'form: same person'); END;
 
 -- It is returned instead.
 CREATE TRIGGER form_is_not_deleted BEFORE DELETE ON form
-BEGIN SELECT raise(ABORT, 'form: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'form: no deletion'); END;
 
 -- One-time-password tokens, on telephones or cards.
 CREATE TABLE token (
@@ -396,17 +446,18 @@ CREATE TABLE token (
     -- 型式, free text of the vendor.
     model       TEXT,
     -- `stock` → `active` ⇄ `held` → `disabled` (by form), `stopped` (by the customer), `replaced`.
-    state       TEXT NOT NULL CHECK (state IN ('stock', 'active', 'held', 'disabled', 'stopped', 'replaced')),
+    state       TEXT NOT NULL CHECK (state = 'stock' OR state = 'active' OR state = 'held' OR state = 'disabled'
+                         OR state = 'stopped' OR state = 'replaced'),
     -- Whose it is; NULL in stock.
-    contract_id TEXT REFERENCES contract (contract_id),
+    contract_id TEXT REFERENCES contract (contract_id) DEFERRABLE INITIALLY DEFERRED,
     -- Of RFC 6238, as are …
-    algorithm   TEXT NOT NULL CHECK (algorithm IN ('SHA1', 'SHA256', 'SHA512')),
+    algorithm   TEXT NOT NULL CHECK (algorithm = 'SHA1' OR algorithm = 'SHA256' OR algorithm = 'SHA512'),
     -- … the digits shown and …
     digits      INTEGER NOT NULL CHECK (digits IN (6, 8)),
     -- … the seconds that one is shown.
     period      INTEGER NOT NULL CHECK (period BETWEEN 1 AND 300),
     -- Which data key seals the seed.
-    data_key_id INTEGER NOT NULL REFERENCES data_key (id),
+    data_key_id INTEGER NOT NULL REFERENCES data_key (id) DEFERRABLE INITIALLY DEFERRED,
     -- The sealed seed; destroyed when the token ends for good.
     secret      BLOB,
     -- Whether OTP is asked at login too.
@@ -416,8 +467,9 @@ CREATE TABLE token (
     -- 仮停止: since when …
     held_at     TEXT,
     -- … and why.
-    held_reason TEXT CHECK (held_reason IN ('lost', 'stolen', 'broken', 'model_change', 'app_deleted', 'fraud',
-                    'other')),
+    held_reason TEXT CHECK (held_reason = 'lost' OR held_reason = 'stolen' OR held_reason = 'broken'
+                         OR held_reason = 'model_change' OR held_reason = 'app_deleted' OR held_reason = 'fraud'
+                         OR held_reason = 'other'),
     -- Who reported it, and what was said.
     held_note   TEXT,
     -- When it ended …
@@ -425,23 +477,23 @@ CREATE TABLE token (
     -- … and why.
     end_reason  TEXT,
     -- The form that disabled it.
-    end_form    TEXT REFERENCES form (receipt_no),
+    end_form    TEXT REFERENCES form (receipt_no) DEFERRABLE INITIALLY DEFERRED,
     -- Of the registration (step ⑧).
     receipt_no  TEXT,
     -- The entry that last told of this row.
-    seq         INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq         INTEGER NOT NULL,
     -- Only what lies in stock is nobody's.
     CHECK ((state = 'stock') = (contract_id IS NULL)),
     -- A hold has its time and reason.
     CHECK ((state = 'held') = (held_at IS NOT NULL) AND (held_at IS NULL) = (held_reason IS NULL)),
     -- What ended says when.
-    CHECK ((state IN ('disabled', 'stopped', 'replaced')) = (ended_at IS NOT NULL)),
+    CHECK ((state = 'disabled' OR state = 'stopped' OR state = 'replaced') = (ended_at IS NOT NULL)),
     -- Disabled means: by a form.
     CHECK ((state = 'disabled') = (end_form IS NOT NULL)),
     -- The seed of what ended for good is gone; a stopped one may start again.
     CHECK (state NOT IN ('disabled', 'replaced') OR secret IS NULL),
     -- What works, or may, has its seed.
-    CHECK (state NOT IN ('stock', 'active', 'held') OR secret IS NOT NULL)
+    CHECK ((state <> 'stock' AND state <> 'active' AND state <> 'held') OR secret IS NOT NULL)
 ) STRICT;
 
 -- One live token a contract.
@@ -452,48 +504,50 @@ CREATE INDEX token_contract ON token (contract_id) WHERE contract_id IS NOT NULL
 -- Nothing new for a closed contract.
 CREATE TRIGGER token_of_an_open_contract BEFORE INSERT ON token
 WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
-BEGIN SELECT raise(ABORT, 'token: contract closed'); END;
+BEGIN SELECT raise(ROLLBACK, 'token: contract closed'); END;
 
 -- A token that ended for good never works again.
 CREATE TRIGGER token_final_stays BEFORE UPDATE ON token
 WHEN OLD.state IN ('disabled', 'replaced')
-BEGIN SELECT raise(ABORT, 'token: final'); END;
+BEGIN SELECT raise(ROLLBACK, 'token: final'); END;
 
 -- The steps of a token. A stopped software token may start again, for the same contract only.
 CREATE TRIGGER token_steps BEFORE UPDATE OF state ON token
 WHEN NOT ((OLD.state = NEW.state)
     OR (OLD.state = 'stock' AND NEW.state = 'active')
-    OR (OLD.state = 'active' AND NEW.state IN ('held', 'disabled', 'stopped', 'replaced'))
+    OR (OLD.state = 'active' AND (NEW.state = 'held' OR NEW.state = 'disabled' OR NEW.state = 'stopped'
+                         OR NEW.state = 'replaced'))
     OR (OLD.state = 'held' AND NEW.state IN ('active', 'disabled'))
     OR (OLD.state = 'stopped' AND NEW.state = 'active' AND NEW.kind = 'software'
         AND NEW.contract_id = OLD.contract_id))
-BEGIN SELECT raise(ABORT, 'token: no such step'); END;
+BEGIN SELECT raise(ROLLBACK, 'token: no such step'); END;
 
 -- Rule 3: no OTP is disabled but by a form of that contract that took effect.
 CREATE TRIGGER token_is_disabled_by_its_form BEFORE UPDATE OF state ON token
 WHEN NEW.state = 'disabled'
     AND NOT EXISTS (SELECT 1 FROM form
         WHERE receipt_no = NEW.end_form AND contract_id = NEW.contract_id AND state = 'processed')
-BEGIN SELECT raise(ABORT, 'token: no processed form'); END;
+BEGIN SELECT raise(ROLLBACK, 'token: no processed form'); END;
 
 -- A serial is never given to another token, nor software made hardware.
 CREATE TRIGGER token_keeps_its_identity BEFORE UPDATE OF serial, kind ON token
 WHEN NEW.serial <> OLD.serial OR NEW.kind <> OLD.kind
-BEGIN SELECT raise(ABORT, 'token: identity'); END;
+BEGIN SELECT raise(ROLLBACK, 'token: identity'); END;
 
 -- It ends instead.
 CREATE TRIGGER token_is_not_deleted BEFORE DELETE ON token
-BEGIN SELECT raise(ABORT, 'token: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'token: no deletion'); END;
 
 -- Letters to customers, rendered and frozen in the transaction of the change that they tell of.
 CREATE TABLE mail (
     -- The order in which they were queued.
     id              INTEGER PRIMARY KEY,
     -- Which letter.
-    template        TEXT NOT NULL CHECK (template IN ('otp_disabled', 'otp_held', 'otp_released', 'token_started',
-                        'token_exchanged', 'token_stopped', 'email_changed', 'passwords_changed')),
+    template        TEXT NOT NULL CHECK (template = 'otp_disabled' OR template = 'otp_held' OR template = 'otp_released'
+                         OR template = 'token_started' OR template = 'token_exchanged' OR template = 'token_stopped'
+                         OR template = 'email_changed' OR template = 'passwords_changed'),
     -- Whose letter.
-    contract_id     TEXT NOT NULL REFERENCES contract (contract_id),
+    contract_id     TEXT NOT NULL REFERENCES contract (contract_id) DEFERRABLE INITIALLY DEFERRED,
     -- Of the form or registration, if there is one.
     receipt_no      TEXT,
     -- The recipient where it is frozen (`email_changed`); NULL: the contract's address at each try.
@@ -507,8 +561,9 @@ CREATE TABLE mail (
     -- The same at every try.
     message_id      TEXT NOT NULL UNIQUE,
     -- From `queued` over `sending` to `sent`; the others say what came between.
-    state           TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'deferred', 'failed', 'in_doubt',
-                        'no_address', 'bounced', 'told', 'cancelled')),
+    state           TEXT NOT NULL CHECK (state = 'queued' OR state = 'sending' OR state = 'sent' OR state = 'deferred'
+                         OR state = 'failed' OR state = 'in_doubt' OR state = 'no_address' OR state = 'bounced'
+                         OR state = 'told' OR state = 'cancelled'),
     -- When it was queued.
     created_at      TEXT NOT NULL,
     -- Conversations begun.
@@ -524,15 +579,15 @@ CREATE TABLE mail (
     -- What staff noted on closing, cancelling or a bounce.
     handled_note    TEXT,
     -- The entry that last told of this row.
-    seq             INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq             INTEGER NOT NULL,
     -- What waits knows when it is due.
-    CHECK ((state IN ('queued', 'deferred', 'in_doubt')) = (next_attempt_at IS NOT NULL)),
+    CHECK ((state = 'queued' OR state = 'deferred' OR state = 'in_doubt') = (next_attempt_at IS NOT NULL)),
     -- What is being sent is somebody's.
     CHECK ((state = 'sending') = (claimed_at IS NOT NULL))
 ) STRICT;
 
 -- What `mail send` takes next.
-CREATE INDEX mail_due ON mail (next_attempt_at, id) WHERE state IN ('queued', 'deferred', 'in_doubt');
+CREATE INDEX mail_due ON mail (next_attempt_at, id) WHERE next_attempt_at IS NOT NULL;
 -- Claims, to find the stale ones.
 CREATE INDEX mail_claimed ON mail (id) WHERE state = 'sending';
 -- The letters of a contract.
@@ -541,13 +596,13 @@ CREATE INDEX mail_contract ON mail (contract_id, id);
 -- What the customer is told is what was true when the change was made.
 CREATE TRIGGER mail_is_frozen
 BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, message_id, created_at ON mail
-BEGIN SELECT raise(ABORT, 'mail: frozen'); END;
+BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 
 -- Closed and cancelled letters stay so.
 CREATE TRIGGER mail_final_stays BEFORE UPDATE ON mail
 WHEN OLD.state IN ('told', 'cancelled')
-BEGIN SELECT raise(ABORT, 'mail: final'); END;
+BEGIN SELECT raise(ROLLBACK, 'mail: final'); END;
 
 -- It is cancelled or closed instead.
 CREATE TRIGGER mail_is_not_deleted BEFORE DELETE ON mail
-BEGIN SELECT raise(ABORT, 'mail: no deletion'); END;
+BEGIN SELECT raise(ROLLBACK, 'mail: no deletion'); END;

@@ -5,6 +5,7 @@
 //! whose last entry the operator signs.
 
 pub mod actor;
+mod batch;
 mod branch;
 mod contract;
 mod digest;
@@ -30,18 +31,20 @@ mod writer;
 
 use std::path::PathBuf;
 
+pub use batch::BatchStanding;
 pub use contract::{ContractFilter, ContractStanding};
 pub use digest::Digest;
 pub use files::Sharing;
-pub use form::{FormFilter, NewForm};
+pub use form::{FileRow, FormFilter, NewForm, Papers, Told};
 pub use founding::Founding;
 pub use keyring::Keyring;
 pub use keys::{KeyCost, Unlocked};
 pub use migration::Migrated;
-pub use opening::{Identity, Ledger};
+pub use opening::{Ending, Identity, Ledger};
 pub use operator::NewOperator;
 pub use outbox::{MailFilter, MailRecord, Verdict};
 pub use random::Random;
+pub use receipt::ReceiptSeries;
 pub use secrets::{DataKey, LoginPassword, SealedSeed};
 pub use session::{Session, SessionPlace};
 pub use setting::SettingRow;

@@ -3,7 +3,6 @@ SELECT m.id, m.template, m.state, coalesce(m.frozen_to, c.email), m.contract_id,
 FROM mail AS m
 JOIN contract AS c ON c.contract_id = m.contract_id
 WHERE m.id = coalesce(
-    (SELECT id FROM mail WHERE state IN ('queued', 'deferred', 'in_doubt') AND next_attempt_at <= $1
-            AND (urgent = 1 OR NOT $2)
+    (SELECT id FROM mail WHERE next_attempt_at <= $1 AND (urgent = 1 OR NOT $2)
         ORDER BY next_attempt_at, id LIMIT 1),
     (SELECT id FROM mail WHERE state = 'sending' AND claimed_at <= $3 AND (urgent = 1 OR NOT $2) ORDER BY id LIMIT 1))

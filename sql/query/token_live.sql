@@ -1,6 +1,4 @@
-SELECT t.serial, t.kind, t.model, t.state, t.contract_id, t.algorithm, t.digits, t.period, t.login_otp, t.started_at,
-    t.held_at, t.held_reason, t.ended_at, t.end_reason, t.receipt_no, c.branch, t.end_form,
-    t.held_note
-FROM token AS t
-LEFT JOIN contract AS c ON c.contract_id = t.contract_id
-WHERE t.contract_id = $1 AND t.state IN ('active', 'held')
+SELECT serial, kind, model, state, contract_id, algorithm, digits, period, login_otp, started_at, held_at, held_reason,
+    ended_at, end_reason, receipt_no, NULL, end_form, held_note
+FROM token
+WHERE contract_id = $1 AND state IN ('active', 'held')

@@ -10,9 +10,14 @@ use crate::domain::refusal::Refusal;
 impl Reader<'_> {
     /// The branch of that code; a refusal if there is none.
     pub fn branch(&self, code: &BranchCode) -> Result<Branch, Fault> {
+        if let Some(branch) = self.known_branch(code) {
+            return Ok(branch);
+        }
         let mut one = self.connection().prepare_cached("SELECT branch, name FROM branch WHERE branch = $1")?;
-        let branch = one.query_row([code], from_row).optional()?;
-        branch.ok_or_else(|| Refusal::BranchNotFound { branch: code.clone() }.into())
+        let found = one.query_row([code], from_row).optional()?;
+        let branch = found.ok_or_else(|| Refusal::BranchNotFound { branch: code.clone() })?;
+        self.know_branch(&branch);
+        Ok(branch)
     }
 
     /// Every branch, by code.

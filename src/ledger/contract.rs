@@ -39,7 +39,11 @@ pub struct ContractStanding {
 
 impl Reader<'_> {
     pub fn contract(&self, id: &ContractId) -> Result<Option<Contract>, Fault> {
-        Ok(self.contract_standing(id)?.map(|standing| standing.contract))
+        let mut one = self.connection().prepare_cached(
+            "SELECT contract_id, branch, account_type, account_no, holder_name, holder_kana, email, closed_at
+             FROM contract WHERE contract_id = $1",
+        )?;
+        Ok(one.query_row([id], contract_from_row).optional()?)
     }
 
     pub fn contract_standing(&self, id: &ContractId) -> Result<Option<ContractStanding>, Fault> {
@@ -96,15 +100,17 @@ impl Writer<'_> {
     }
 
     pub fn set_contract_email(&mut self, id: &ContractId, email: &Email) -> Result<(), Fault> {
-        let mut update =
-            self.connection().prepare_cached("UPDATE contract SET email = $1, seq = $2 WHERE contract_id = $3")?;
+        let mut update = self
+            .connection()
+            .prepare_cached("UPDATE OR ROLLBACK contract SET email = $1, seq = $2 WHERE contract_id = $3")?;
         update.execute(params![email, self.next_seq(), id])?;
         Ok(())
     }
 
     pub fn close_contract(&mut self, id: &ContractId) -> Result<(), Fault> {
-        let mut update =
-            self.connection().prepare_cached("UPDATE contract SET closed_at = $1, seq = $2 WHERE contract_id = $3")?;
+        let mut update = self
+            .connection()
+            .prepare_cached("UPDATE OR ROLLBACK contract SET closed_at = $1, seq = $2 WHERE contract_id = $3")?;
         update.execute(params![self.now(), self.next_seq(), id])?;
         Ok(())
     }
@@ -115,8 +121,8 @@ fn prefix_end(prefix: &str) -> String {
     format!("{prefix}\u{10ffff}")
 }
 
-fn standing_from_row(row: &Row<'_>) -> rusqlite::Result<ContractStanding> {
-    let contract = Contract {
+fn contract_from_row(row: &Row<'_>) -> rusqlite::Result<Contract> {
+    Ok(Contract {
         id: row.get(0)?,
         branch: row.get(1)?,
         account: Account { kind: row.get(2)?, no: row.get(3)? },
@@ -124,7 +130,11 @@ fn standing_from_row(row: &Row<'_>) -> rusqlite::Result<ContractStanding> {
         kana: row.get(5)?,
         email: row.get(6)?,
         closed_at: row.get(7)?,
-    };
+    })
+}
+
+fn standing_from_row(row: &Row<'_>) -> rusqlite::Result<ContractStanding> {
+    let contract = contract_from_row(row)?;
     let live: Option<TokenState> = row.get(8)?;
     let ended: Option<TokenState> = row.get(9)?;
     Ok(ContractStanding { contract, otp: otp_state(live, ended), open_form: row.get(10)? })

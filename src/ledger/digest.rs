@@ -1,5 +1,9 @@
 //! Keyed digests of rows: what a row held when the trail last told of it, without telling what it holds.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
@@ -7,6 +11,9 @@ use sha2::Sha256;
 
 use super::Fault;
 use crate::domain::effect::Table;
+
+/// Bytes that most rows have with their frames.
+const ROW: usize = 2048;
 
 /// HMAC-SHA256 of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,44 +40,81 @@ impl DigestKey {
 
     /// Digests every column of a row, in the order of their names, NULLs left out: a column that a later schema adds
     /// leaves the digests of rows without it as they are. Each part is framed by its length.
-    pub(super) fn of(&self, table: Table, columns: &Columns, row: &Row<'_>) -> Result<Digest, rusqlite::Error> {
-        let mut mac = self.0.clone();
-        framed(&mut mac, b'T', table.code().as_bytes());
-        for (name, index) in &columns.0 {
-            let (tag, bytes) = match row.get_ref(*index)? {
-                ValueRef::Null => continue,
-                ValueRef::Integer(number) => (b'i', number.to_be_bytes().to_vec().into()),
-                ValueRef::Real(number) => (b'r', number.to_bits().to_be_bytes().to_vec().into()),
-                ValueRef::Text(text) => (b't', std::borrow::Cow::Borrowed(text)),
-                ValueRef::Blob(blob) => (b'b', std::borrow::Cow::Borrowed(blob)),
-            };
-            framed(&mut mac, b'n', name.as_bytes());
-            framed(&mut mac, tag, &bytes);
+    pub(super) fn of(&self, columns: &Columns, row: &Row<'_>) -> Result<Digest, rusqlite::Error> {
+        let mut framed_row = Vec::with_capacity(ROW);
+        framed_row.extend_from_slice(&columns.head);
+        for Column { framed_name, index, .. } in &columns.all {
+            let value = row.get_ref(*index)?;
+            if value == ValueRef::Null {
+                continue;
+            }
+            framed_row.extend_from_slice(framed_name);
+            match value {
+                ValueRef::Null => {}
+                ValueRef::Integer(number) => frame(&mut framed_row, b'i', &number.to_be_bytes()),
+                ValueRef::Real(number) => frame(&mut framed_row, b'r', &number.to_bits().to_be_bytes()),
+                ValueRef::Text(text) => frame(&mut framed_row, b't', text),
+                ValueRef::Blob(blob) => frame(&mut framed_row, b'b', blob),
+            }
         }
+        let mut mac = self.0.clone();
+        mac.update(&framed_row);
         Ok(Digest(mac.finalize().into_bytes().into()))
     }
 }
 
-fn framed(mac: &mut Hmac<Sha256>, tag: u8, bytes: &[u8]) {
-    mac.update(&[tag]);
-    mac.update(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
-    mac.update(bytes);
+fn frame(out: &mut Vec<u8>, tag: u8, bytes: &[u8]) {
+    out.push(tag);
+    out.extend_from_slice(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+    out.extend_from_slice(bytes);
 }
 
-/// A table's columns by name, with their place in `SELECT *`.
-#[derive(Clone)]
-pub(super) struct Columns(Vec<(String, usize)>);
+/// A table's columns by name, with their place in `SELECT *`, framed once for all its rows.
+pub(super) struct Columns {
+    head: Vec<u8>,
+    all: Vec<Column>,
+    state: Option<usize>,
+}
+
+struct Column {
+    name: String,
+    framed_name: Vec<u8>,
+    index: usize,
+}
 
 impl Columns {
-    pub(super) fn of(statement: &rusqlite::Statement<'_>) -> Self {
-        let mut columns: Vec<(String, usize)> =
-            statement.column_names().enumerate().map(|(index, name)| (name.to_owned(), index)).collect();
-        columns.sort();
-        Self(columns)
+    pub(super) fn of(table: Table, statement: &rusqlite::Statement<'_>) -> Self {
+        let mut head = Vec::new();
+        frame(&mut head, b'T', table.code().as_bytes());
+        let mut all: Vec<Column> =
+            statement.column_names().enumerate().map(|(index, name)| Column::of(name, index)).collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        let mut columns = Self { head, all, state: None };
+        columns.state = columns.place("state");
+        columns
     }
 
     pub(super) fn place(&self, name: &str) -> Option<usize> {
-        self.0.iter().find(|(column, _)| column == name).map(|(_, index)| *index)
+        self.all.iter().find(|column| column.name == name).map(|column| column.index)
+    }
+}
+
+impl Column {
+    fn of(name: &str, index: usize) -> Self {
+        let mut framed_name = Vec::new();
+        frame(&mut framed_name, b'n', name.as_bytes());
+        Self { name: name.to_owned(), framed_name, index }
+    }
+}
+
+/// The columns of the tables met in one transaction, in which no schema changes under them.
+#[derive(Default)]
+pub(super) struct Layouts(RefCell<BTreeMap<Table, Rc<Columns>>>);
+
+impl Layouts {
+    fn of(&self, table: Table, statement: &rusqlite::Statement<'_>) -> Rc<Columns> {
+        let mut known = self.0.borrow_mut();
+        Rc::clone(known.entry(table).or_insert_with(|| Rc::new(Columns::of(table, statement))))
     }
 }
 
@@ -82,16 +126,21 @@ pub(super) struct Recorded {
 }
 
 /// Reads a row back and digests it.
-pub(super) fn of_row(connection: &Connection, key: &DigestKey, table: Table, id: i64) -> Result<Recorded, Fault> {
+pub(super) fn of_row(
+    connection: &Connection,
+    key: &DigestKey,
+    layouts: &Layouts,
+    table: Table,
+    id: i64,
+) -> Result<Recorded, Fault> {
     let mut statement = connection.prepare_cached(select_one(table))?;
-    let columns = Columns::of(&statement);
-    let recorded = statement.query_row([id], |row| recorded(key, table, &columns, row))?;
-    Ok(recorded)
+    let columns = layouts.of(table, &statement);
+    Ok(statement.query_row([id], |row| recorded(key, &columns, row))?)
 }
 
-pub(super) fn recorded(key: &DigestKey, table: Table, columns: &Columns, row: &Row<'_>) -> rusqlite::Result<Recorded> {
-    let digest = key.of(table, columns, row)?;
-    let state = match columns.place("state") {
+pub(super) fn recorded(key: &DigestKey, columns: &Columns, row: &Row<'_>) -> rusqlite::Result<Recorded> {
+    let digest = key.of(columns, row)?;
+    let state = match columns.state {
         Some(index) => row.get(index)?,
         None => String::new(),
     };
@@ -110,6 +159,7 @@ const fn select_one(table: Table) -> &'static str {
         Table::Token => "SELECT * FROM token WHERE id = $1",
         Table::Form => "SELECT * FROM form WHERE id = $1",
         Table::Mail => "SELECT * FROM mail WHERE id = $1",
+        Table::Batch => "SELECT * FROM batch WHERE id = $1",
     }
 }
 
@@ -125,5 +175,6 @@ pub(super) const fn select_all(table: Table) -> &'static str {
         Table::Token => "SELECT * FROM token",
         Table::Form => "SELECT * FROM form",
         Table::Mail => "SELECT * FROM mail",
+        Table::Batch => "SELECT * FROM batch",
     }
 }

@@ -1,22 +1,24 @@
 //! Forms.
 
+mod row;
+
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, params};
 
 use super::digest::Digest;
 use super::writer::{Reader, Writer};
 use super::{Fault, Page, sql_types};
-use crate::domain::account::Account;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::effect::Table;
-use crate::domain::form::{Approval, Form, FormState, Paper, PaperNo, Return};
-use crate::domain::moment::Moment;
+use crate::domain::form::{Form, FormState, Paper, PaperNo};
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::seal::{Seal, SealCheck};
 use crate::domain::text::Line;
+use row::from_row;
 
 /// A paper that becomes a form.
 pub struct NewForm<'p> {
@@ -25,6 +27,33 @@ pub struct NewForm<'p> {
     pub paper: &'p Paper,
     pub replaces: Option<&'p ReceiptNo>,
     pub paper_ref: Option<&'p Line>,
+    /// Absent for a paper received at the counter, which begins with its seal pending.
+    pub row: Option<FileRow<'p>>,
+}
+
+/// What a file tells of a form beside the paper.
+#[derive(Clone, Copy)]
+pub struct FileRow<'p> {
+    pub batch: &'p BatchId,
+    /// The seal's comparison, if it is known.
+    pub told: Option<Told<'p>>,
+}
+
+/// A comparison of the seal, and the state that follows; a mismatch returns the form for that reason.
+#[derive(Clone, Copy)]
+pub struct Told<'p> {
+    pub check: &'p SealCheck,
+    pub state: FormState,
+    pub returned_for: Option<&'p Line>,
+}
+
+/// The forms that bear one paper number.
+#[derive(Debug, Default)]
+pub struct Papers {
+    /// The one not returned.
+    pub standing: Option<Form>,
+    /// The latest returned.
+    pub returned: Option<Form>,
 }
 
 /// Which forms a list shows.
@@ -37,6 +66,7 @@ pub struct FormFilter {
     /// Received on this day or earlier.
     pub until: Option<NaiveDate>,
     pub contract: Option<ContractId>,
+    pub batch: Option<BatchId>,
     /// Not handled by this operator: what waits for their approval.
     pub not_handled_by: Option<OperatorId>,
 }
@@ -51,7 +81,12 @@ impl Reader<'_> {
     /// The form's digest: what an approval names as seen.
     pub fn form_digest(&self, no: &ReceiptNo) -> Result<Digest, Fault> {
         let mut one = self.connection().prepare_cached("SELECT id FROM form WHERE receipt_no = $1")?;
-        self.digest(Table::Form, one.query_row([no], |row| row.get(0))?)
+        self.form_digest_at(one.query_row([no], |row| row.get(0))?)
+    }
+
+    /// As [`Reader::form_digest`], by the form's place in the order of receipt.
+    pub fn form_digest_at(&self, place: i64) -> Result<Digest, Fault> {
+        self.digest(Table::Form, place)
     }
 
     /// The form not returned that bears a paper number.
@@ -67,16 +102,45 @@ impl Reader<'_> {
         Ok(one.exists([no])?)
     }
 
-    /// The latest returned form that bears a paper number.
-    pub fn returned_form_with_paper(&self, paper: &PaperNo) -> Result<Option<Form>, Fault> {
-        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/form_returned_with_paper.sql"))?;
-        Ok(one.query_row([paper], from_row).optional()?)
+    /// The forms that bear a paper number.
+    pub fn papers(&self, paper: &PaperNo) -> Result<Papers, Fault> {
+        let mut both = self.connection().prepare_cached(include_str!("../../sql/query/form_papers.sql"))?;
+        let mut rows = both.query(params![paper, paper])?;
+        let mut papers = Papers::default();
+        while let Some(row) = rows.next()? {
+            let form = from_row(row)?;
+            let place = if form.state == FormState::Returned { &mut papers.returned } else { &mut papers.standing };
+            *place = Some(form);
+        }
+        Ok(papers)
     }
 
     /// The contract's latest form; an open one if it has one.
     pub fn latest_form(&self, contract: &ContractId) -> Result<Option<Form>, Fault> {
         let mut one = self.connection().prepare_cached(include_str!("../../sql/query/form_latest.sql"))?;
         Ok(one.query_row([contract], from_row).optional()?)
+    }
+
+    /// Every form of a contract, in order of receipt.
+    pub fn forms_of(&self, contract: &ContractId) -> Result<Vec<Form>, Fault> {
+        let mut all = self.connection().prepare_cached(include_str!("../../sql/query/form_history.sql"))?;
+        let forms = all.query_map([contract], from_row)?;
+        Ok(forms.collect::<Result<_, _>>()?)
+    }
+
+    /// So many checked forms of a batch, each with its place in the order of receipt: those behind the place `after`,
+    /// up to the place `last`.
+    pub fn checked_forms(
+        &self,
+        batch: &BatchId,
+        after: i64,
+        last: i64,
+        most: usize,
+    ) -> Result<Vec<(i64, Form)>, Fault> {
+        let mut some = self.connection().prepare_cached(include_str!("../../sql/query/form_checked.sql"))?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let forms = some.query_map(params![batch, after, last, most], |row| Ok((row.get(30)?, from_row(row)?)))?;
+        Ok(forms.collect::<Result<_, _>>()?)
     }
 
     /// The contract's open form.
@@ -91,9 +155,10 @@ impl Reader<'_> {
         page: &Page<ReceiptNo>,
         mut show: impl FnMut(Form) -> Result<(), E>,
     ) -> Result<(), E> {
-        let query = match filter.contract {
-            Some(_) => include_str!("../../sql/query/form_of_contract.sql"),
-            None => include_str!("../../sql/query/form_list.sql"),
+        let query = match (&filter.batch, &filter.contract) {
+            (Some(_), _) => include_str!("../../sql/query/form_of_batch.sql"),
+            (None, Some(_)) => include_str!("../../sql/query/form_of_contract.sql"),
+            (None, None) => include_str!("../../sql/query/form_list.sql"),
         };
         let mut list = self.connection().prepare_cached(query).map_err(Fault::from)?;
         let bound = params![
@@ -104,6 +169,7 @@ impl Reader<'_> {
             filter.since.map(|day| day.to_string()),
             filter.until.map(|day| day.to_string()),
             filter.not_handled_by,
+            filter.batch,
             sql_types::limit(page.limit),
         ];
         let mut rows = list.query(bound).map_err(Fault::from)?;
@@ -115,10 +181,13 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Records a paper; it begins as `received`, its seal pending.
+    /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may tell the seal.
     pub fn add_form(&mut self, new: &NewForm<'_>) -> Result<(), Fault> {
         let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/form_add.sql"))?;
         let paper = new.paper;
+        let told = new.row.and_then(|row| row.told);
+        let check = told.map(|told| told.check);
+        let returned_for = told.and_then(|told| told.returned_for);
         insert.execute(params![
             new.receipt_no,
             paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
@@ -137,6 +206,16 @@ impl Writer<'_> {
             new.paper_ref,
             paper.note,
             self.next_seq(),
+            told.map_or(FormState::Received, |told| told.state),
+            check.map_or(Seal::Pending, |check| check.result),
+            check.map(|check| &check.checked_by),
+            check.map(|check| &check.recorded_by),
+            check.map(|check| check.at),
+            returned_for.map(|_| self.actor().id()),
+            returned_for.map(|_| self.now()),
+            returned_for,
+            new.row.map(|row| row.batch),
+            check.map(|check| check.result),
         ])?;
         Ok(())
     }
@@ -156,19 +235,15 @@ impl Writer<'_> {
             form.paper_ref,
             form.note,
             self.next_seq(),
+            form.beginning.content,
             form.receipt_no,
         ])?;
         Ok(())
     }
 
-    /// Records a comparison of the seal, and the state that follows; a mismatch returns the form for that reason.
-    pub fn seal_form(
-        &mut self,
-        no: &ReceiptNo,
-        check: &SealCheck,
-        state: FormState,
-        returned_for: Option<&Line>,
-    ) -> Result<(), Fault> {
+    /// Records a comparison of the seal. A file that tells it takes the form into its batch.
+    pub fn seal_form(&mut self, no: &ReceiptNo, told: Told<'_>, batch: Option<&BatchId>) -> Result<(), Fault> {
+        let Told { check, state, returned_for } = told;
         let mut update = self.connection().prepare_cached(include_str!("../../sql/query/form_seal.sql"))?;
         update.execute(params![
             state,
@@ -180,6 +255,7 @@ impl Writer<'_> {
             returned_for.map(|_| check.at),
             returned_for,
             self.next_seq(),
+            batch,
             no,
         ])?;
         Ok(())
@@ -188,7 +264,7 @@ impl Writer<'_> {
     /// Lets a form take effect.
     pub fn process_form(&mut self, no: &ReceiptNo, mail_id: i64) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE form SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3, seq = $4
+            "UPDATE OR ROLLBACK form SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3, seq = $4
              WHERE receipt_no = $5",
         )?;
         update.execute(params![self.actor().id(), self.now(), mail_id, self.next_seq(), no])?;
@@ -197,54 +273,10 @@ impl Writer<'_> {
 
     pub fn return_form(&mut self, no: &ReceiptNo, reason: &Line) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE form SET state = 'returned', returned_by = $1, returned_at = $2, returned_reason = $3, seq = $4
+            "UPDATE OR ROLLBACK form SET state = 'returned', returned_by = $1, returned_at = $2, returned_reason = $3, seq = $4
              WHERE receipt_no = $5",
         )?;
         update.execute(params![self.actor().id(), self.now(), reason, self.next_seq(), no])?;
         Ok(())
     }
-}
-
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Form> {
-    Ok(Form {
-        receipt_no: row.get(0)?,
-        paper_no: row.get(1)?,
-        state: row.get(2)?,
-        contract_id: row.get(3)?,
-        branch: row.get(4)?,
-        account: Account { kind: row.get(5)?, no: row.get(6)? },
-        holder: row.get(7)?,
-        kana: row.get(8)?,
-        serial: row.get(9)?,
-        reason: row.get(10)?,
-        filed_on: sql_types::day(row, 11)?,
-        received_at: row.get(12)?,
-        received_by: row.get(13)?,
-        seal: seal_check(row)?,
-        approval: approval(row)?,
-        returned: returned(row)?,
-        replaces: row.get(23)?,
-        paper_ref: row.get(24)?,
-        note: row.get(25)?,
-        mail_id: row.get(26)?,
-    })
-}
-
-fn seal_check(row: &Row<'_>) -> rusqlite::Result<Option<SealCheck>> {
-    let result: Seal = row.get(14)?;
-    if result == Seal::Pending {
-        return Ok(None);
-    }
-    Ok(Some(SealCheck { result, checked_by: row.get(15)?, recorded_by: row.get(16)?, at: row.get(17)? }))
-}
-
-fn approval(row: &Row<'_>) -> rusqlite::Result<Option<Approval>> {
-    let (by, at): (Option<OperatorId>, Option<Moment>) = (row.get(18)?, row.get(19)?);
-    Ok(by.zip(at).map(|(by, at)| Approval { by, at }))
-}
-
-fn returned(row: &Row<'_>) -> rusqlite::Result<Option<Return>> {
-    let (by, at, reason): (Option<OperatorId>, Option<Moment>, Option<Line>) =
-        (row.get(20)?, row.get(21)?, row.get(22)?);
-    Ok(by.zip(at).zip(reason).map(|((by, at), reason)| Return { by, at, reason }))
 }

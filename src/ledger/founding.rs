@@ -84,7 +84,7 @@ fn found_in(
         |reader| migration::make(reader.connection()),
         &actor,
         now,
-        |writer| first.record(writer, &digest_key),
+        |writer| first.record(writer, &digest_key).map(|()| ((), opening::Ending::Commit)),
     )?;
     files::sync_folder(files::folder_of(path))?;
     Ok((ledger, actor))

@@ -19,8 +19,25 @@ use crate::domain::refusal::Refusal;
 /// Bytes of a page as SQLCipher 4 makes them.
 const PAGE_SIZE: i64 = 4096;
 
-/// How long a command waits for another's write.
+/// How long a command waits for another's write …
 const BUSY: Duration = Duration::from_secs(10);
+
+/// … looking so often whether it is over. SQLite's own waiting looks ever more seldom, and would miss the moment that a
+/// long import leaves between its steps.
+const LOOK: Duration = Duration::from_millis(5);
+
+/// The moment that a step of many leaves to whoever waits.
+const WAY: Duration = Duration::from_millis(20);
+
+/// SQLite's page cache for thousands of rows, in KiB (negative: its own way to say that it is no count of pages).
+const BULK_CACHE_KIB: i64 = -512 * 1024;
+
+/// What becomes of a transaction whose work went well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    Commit,
+    RollBack,
+}
 
 /// What makes a ledger itself.
 pub struct Identity {
@@ -130,6 +147,17 @@ impl Ledger {
         Ok(answer)
     }
 
+    /// Gives SQLite room for the pages that thousands of rows lie on. They are decrypted and checked as they are read,
+    /// so each is to be read once.
+    pub fn make_room(&self) -> Result<(), Fault> {
+        Ok(self.connection.pragma_update(None, "cache_size", BULK_CACHE_KIB)?)
+    }
+
+    /// Lets whoever waits work between two steps of many.
+    pub fn give_way(&self) {
+        std::thread::sleep(WAY);
+    }
+
     /// Changes the ledger: all of `work`, its entries and its signature, or nothing.
     pub fn write<T, E: From<Fault>>(
         &mut self,
@@ -137,24 +165,38 @@ impl Ledger {
         now: Moment,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.try_out(actor, now, |writer| Ok((work(writer)?, Ending::Commit)))
+    }
+
+    /// As [`Ledger::write`], where `work` says itself whether what it did is to stay.
+    pub fn try_out<T, E: From<Fault>>(
+        &mut self,
+        actor: &Actor,
+        now: Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
+    ) -> Result<T, E> {
         let admitted = |reader: &Reader<'_>| actor.must_still_be_admitted(reader);
         self.write_after(admitted, actor, now, work)
     }
 
-    /// As [`Ledger::write`], with something else under the write lock first: in a new file, the tables.
+    /// As [`Ledger::try_out`], with something else under the write lock first: in a new file, the tables.
     pub(super) fn write_after<T, E: From<Fault>>(
         &mut self,
         prepare: impl FnOnce(&Reader<'_>) -> Result<(), Fault>,
         actor: &Actor,
         now: Moment,
-        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
     ) -> Result<T, E> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
             .map_err(|error| E::from(error.into()))?;
         prepare(&Reader::new(&self.connection, &self.identity))?;
         let mut writer = Writer::begin(&self.connection, &self.identity, actor, &self.changes, now)?;
-        let answer = work(&mut writer)?;
+        let (answer, ending) = work(&mut writer)?;
         let supersedes_seats = writer.finish()?;
+        if ending == Ending::RollBack {
+            transaction.rollback().map_err(|error| E::from(error.into()))?;
+            return Ok(answer);
+        }
         transaction.commit().map_err(|error| E::from(error.into()))?;
         if supersedes_seats {
             // What was to be done is done. A seat that stays opens nothing here, and goes with the next change.
@@ -222,11 +264,17 @@ fn unreadable(path: &Path, error: rusqlite::Error) -> Fault {
     if matches!(fault, Fault::Damaged(_)) { Fault::NotALedger { path: path.to_owned() } } else { fault }
 }
 
+fn wait(looks: i32) -> bool {
+    let waited = LOOK.saturating_mul(u32::try_from(looks).unwrap_or(u32::MAX));
+    std::thread::sleep(LOOK);
+    waited < BUSY
+}
+
 /// A connection with the raw key and the pragmas of every connection.
 pub(super) fn keyed(path: &Path, key: &SecretBytes) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let real = path.canonicalize().map_err(Fault::io(path))?;
-    let connection = Connection::open_with_flags(real, flags)?;
+    let mut connection = Connection::open_with_flags(real, flags)?;
     // What SQLCipher has to say comes back as errors; its own log would break the one line of a JSON error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let hex = Zeroizing::new(data_encoding::HEXLOWER.encode(key.as_slice()));
@@ -236,7 +284,7 @@ pub(super) fn keyed(path: &Path, key: &SecretBytes) -> Result<Connection, Fault>
     if cipher.map_or(true, |version| version.is_empty()) {
         return Err(Fault::Damaged("this build has no SQLCipher".to_owned()));
     }
-    connection.busy_timeout(BUSY)?;
+    connection.busy_handler(Some(wait))?;
     let every_connection = connection.execute_batch(
         "PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;

@@ -108,13 +108,18 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Queues a letter, due at a time; without an address it becomes a task at once. Gives its number and state.
-    pub fn queue_letter(&mut self, letter: &Letter, due: Moment) -> Result<(i64, MailState), Fault> {
+    /// Queues a letter, due at a time; if neither it nor its contract has an address, it becomes a task at once. Gives
+    /// its number and state.
+    pub fn queue_letter(
+        &mut self,
+        letter: &Letter,
+        registered: Option<&Email>,
+        due: Moment,
+    ) -> Result<(i64, MailState), Fault> {
         let frozen = match &letter.recipient {
             Recipient::Frozen(email) => Some(email.clone()),
             Recipient::Registered => None,
         };
-        let registered = self.contract(&letter.contract_id)?.and_then(|contract| contract.email);
         let reachable = frozen.is_some() || registered.is_some();
         let state = if reachable { MailState::Queued } else { MailState::NoAddress };
         let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/mail_queue.sql"))?;
@@ -138,7 +143,7 @@ impl Writer<'_> {
     /// Claims a letter for this process: counted as an attempt before the conversation begins.
     pub fn claim_mail(&mut self, id: i64) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE mail SET state = 'sending', attempts = attempts + 1, claimed_at = $1, next_attempt_at = NULL,
+            "UPDATE OR ROLLBACK mail SET state = 'sending', attempts = attempts + 1, claimed_at = $1, next_attempt_at = NULL,
                  seq = $2 WHERE id = $3",
         )?;
         update.execute(params![self.now(), self.next_seq(), id])?;
@@ -148,7 +153,7 @@ impl Writer<'_> {
     /// A letter whose contract has no address any more becomes a task.
     pub fn strand_mail(&mut self, id: i64) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE mail SET state = 'no_address', next_attempt_at = NULL, claimed_at = NULL, seq = $1 WHERE id = $2",
+            "UPDATE OR ROLLBACK mail SET state = 'no_address', next_attempt_at = NULL, claimed_at = NULL, seq = $1 WHERE id = $2",
         )?;
         update.execute(params![self.next_seq(), id])?;
         Ok(())
@@ -159,7 +164,7 @@ impl Writer<'_> {
         let (state, until, why) = verdict.parts();
         let sent = (state == MailState::Sent).then(|| self.now());
         let mut update = self.connection().prepare_cached(
-            "UPDATE mail SET state = $1, next_attempt_at = $2, last_error = $3, sent_at = $4, claimed_at = NULL,
+            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, last_error = $3, sent_at = $4, claimed_at = NULL,
                  seq = $5 WHERE id = $6",
         )?;
         update.execute(params![state, until, why, sent, self.next_seq(), id])?;
@@ -170,7 +175,7 @@ impl Writer<'_> {
     pub fn handle_mail(&mut self, id: i64, state: MailState, note: Option<&str>) -> Result<(), Fault> {
         let due = (state == MailState::Queued).then(|| self.now());
         let mut update = self.connection().prepare_cached(
-            "UPDATE mail SET state = $1, next_attempt_at = $2, handled_note = $3, seq = $4 WHERE id = $5",
+            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, handled_note = $3, seq = $4 WHERE id = $5",
         )?;
         update.execute(params![state, due, note, self.next_seq(), id])?;
         Ok(())

@@ -112,7 +112,7 @@ impl Writer<'_> {
         transfer: Option<&[u8]>,
     ) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE contract SET data_key_id = $1, login_password = $2, transfer_password = $3, seq = $4
+            "UPDATE OR ROLLBACK contract SET data_key_id = $1, login_password = $2, transfer_password = $3, seq = $4
              WHERE contract_id = $5",
         )?;
         update.execute(params![data_key.id, login, transfer, self.next_seq(), contract])?;

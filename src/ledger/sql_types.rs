@@ -4,6 +4,7 @@ use rusqlite::Result;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::account::{AccountNo, AccountType};
+use crate::domain::batch::BatchId;
 use crate::domain::branch::{BranchCode, Reach};
 use crate::domain::contract::ContractId;
 use crate::domain::email::Email;
@@ -57,8 +58,8 @@ macro_rules! as_code {
 }
 
 as_text!(
-    AccountNo, BranchCode, ContractId, Email, HolderName, Kana, Line, Note, OperatorId, PaperNo, Reach, ReceiptNo,
-    Serial
+    AccountNo, BatchId, BranchCode, ContractId, Email, HolderName, Kana, Line, Note, OperatorId, PaperNo, Reach,
+    ReceiptNo, Serial
 );
 as_code!(
     AccountType,

@@ -102,7 +102,7 @@ impl Writer<'_> {
 
     pub fn hold_token(&mut self, serial: &Serial, reason: Reason, note: &Note) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE token SET state = 'held', held_at = $1, held_reason = $2, held_note = $3, seq = $4
+            "UPDATE OR ROLLBACK token SET state = 'held', held_at = $1, held_reason = $2, held_note = $3, seq = $4
              WHERE serial = $5",
         )?;
         update.execute(params![self.now(), reason, note, self.next_seq(), serial])?;
@@ -111,7 +111,7 @@ impl Writer<'_> {
 
     pub fn release_token(&mut self, serial: &Serial) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE token SET state = 'active', held_at = NULL, held_reason = NULL, seq = $1
+            "UPDATE OR ROLLBACK token SET state = 'active', held_at = NULL, held_reason = NULL, seq = $1
              WHERE serial = $2",
         )?;
         update.execute(params![self.next_seq(), serial])?;
@@ -121,7 +121,7 @@ impl Writer<'_> {
     /// Ends a token for good by its processed form; its seed is destroyed with it.
     pub fn disable_token(&mut self, serial: &Serial, form: &ReceiptNo, reason: Reason) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
+            "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
                  ended_at = $1, end_reason = $2, end_form = $3, seq = $4 WHERE serial = $5",
         )?;
         update.execute(params![self.now(), reason, form, self.next_seq(), serial])?;

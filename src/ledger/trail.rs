@@ -7,6 +7,7 @@ use super::digest::{Digest, Recorded};
 use super::writer::Reader;
 use super::{Fault, Page};
 use crate::domain::action::Action;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::effect::Table;
@@ -28,7 +29,7 @@ pub enum Subject {
     Form(ReceiptNo),
     Mail(i64),
     /// A file that was imported: its batch.
-    Batch(String),
+    Batch(BatchId),
     /// Looking up or refusing something that has no record of its own.
     Search,
 }

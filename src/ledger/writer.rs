@@ -1,32 +1,55 @@
 //! A write transaction: changes, the entries that tell of them, the operator's signature.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
 use rusqlite::hooks::Action as Change;
 use rusqlite::{Connection, params};
+use serde::Serialize;
 
 use super::actor::Actor;
-use super::digest::{self, Digest, DigestKey};
+use super::digest::{self, Digest, DigestKey, Layouts};
 use super::trail::{self, Entry, Head, Subject};
 use super::{Fault, Identity};
 use crate::domain::action::Action;
+use crate::domain::branch::{Branch, BranchCode};
 use crate::domain::effect::Table;
 use crate::domain::moment::Moment;
 use crate::domain::setting::Settings;
+
+/// Bytes of the marks of an entry that tells of a handful of rows.
+const MARKS: usize = 256;
 
 /// A snapshot of the ledger.
 pub struct Reader<'l> {
     connection: &'l Connection,
     identity: &'l Identity,
     settings: OnceCell<Rc<Settings>>,
+    layouts: Layouts,
+    /// Those met so far: a branch stays as it was added.
+    branches: RefCell<BTreeMap<BranchCode, Branch>>,
 }
 
 impl<'l> Reader<'l> {
-    pub(super) const fn new(connection: &'l Connection, identity: &'l Identity) -> Self {
-        Self { connection, identity, settings: OnceCell::new() }
+    pub(super) fn new(connection: &'l Connection, identity: &'l Identity) -> Self {
+        Self {
+            connection,
+            identity,
+            settings: OnceCell::new(),
+            layouts: Layouts::default(),
+            branches: RefCell::default(),
+        }
+    }
+
+    pub(super) fn known_branch(&self, code: &BranchCode) -> Option<Branch> {
+        self.branches.borrow().get(code).cloned()
+    }
+
+    pub(super) fn know_branch(&self, branch: &Branch) {
+        self.branches.borrow_mut().insert(branch.code.clone(), branch.clone());
     }
 
     /// The settings as values, read once a snapshot.
@@ -48,7 +71,7 @@ impl<'l> Reader<'l> {
 
     /// The digest of a row as it is now.
     pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        Ok(digest::of_row(self.connection, &self.identity.digest_key, table, id)?.digest)
+        Ok(digest::of_row(self.connection, &self.identity.digest_key, &self.layouts, table, id)?.digest)
     }
 }
 
@@ -75,6 +98,10 @@ impl Changes {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        self.0.lock().is_ok_and(|rows| rows.is_empty())
+    }
+
     /// The rows changed since the last call, each once.
     fn take(&self) -> Vec<(Table, i64)> {
         let mut rows = self.0.lock().map(|mut rows| std::mem::take(&mut *rows)).unwrap_or_default();
@@ -91,6 +118,8 @@ pub struct Writer<'l> {
     now: Moment,
     changes: Changes,
     head: Head,
+    /// What the last entry told of.
+    told: Vec<(Table, i64, Digest)>,
     key: &'l DigestKey,
     unsigned: bool,
     supersedes_seats: bool,
@@ -117,7 +146,9 @@ impl<'l> Writer<'l> {
         let head = Head::read(connection)?;
         let reader = Reader::new(connection, identity);
         let key = &identity.digest_key;
-        Ok(Self { reader, actor, now, changes: changes.clone(), head, key, unsigned: false, supersedes_seats: false })
+        let changes = changes.clone();
+        let told = Vec::new();
+        Ok(Self { reader, actor, now, changes, head, told, key, unsigned: false, supersedes_seats: false })
     }
 
     pub const fn actor(&self) -> &Actor {
@@ -143,12 +174,24 @@ impl<'l> Writer<'l> {
         self.supersedes_seats = true;
     }
 
+    /// Whether anything was changed or recorded in this transaction.
+    pub fn has_written(&self) -> bool {
+        self.unsigned || !self.changes.is_empty()
+    }
+
+    /// The digest that the last entry told of a row of this table, if it told of one.
+    pub fn last_told(&self, table: Table) -> Option<Digest> {
+        self.told.iter().find(|(known, _, _)| *known == table).map(|(_, _, digest)| *digest)
+    }
+
     /// Appends the entry that tells of every row changed since the last one.
-    pub fn record(&mut self, action: Action, subject: &Subject, details: &serde_json::Value) -> Result<i64, Fault> {
-        let mut rows = Vec::new();
+    pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
+        let mut rows = Vec::with_capacity(MARKS);
+        self.told.clear();
         for (table, id) in self.changes.take() {
-            let row = digest::of_row(self.connection, self.key, table, id)?;
+            let row = digest::of_row(self.connection, self.key, &self.reader.layouts, table, id)?;
             trail::append_mark(&mut rows, table, id, &row);
+            self.told.push((table, id, row.digest));
         }
         let mut entry = Entry {
             seq: self.next_seq(),
@@ -156,7 +199,7 @@ impl<'l> Writer<'l> {
             operator: self.actor.id().to_string(),
             action: action.code().to_owned(),
             subject: subject.to_string(),
-            details: details.to_string(),
+            details: serde_json::to_string(details).map_err(|error| Fault::Damaged(error.to_string()))?,
             rows,
             hash: [0; 32],
         };
@@ -169,7 +212,7 @@ impl<'l> Writer<'l> {
 
     fn append(&self, entry: &Entry) -> Result<(), Fault> {
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO entry (seq, at, operator, action, subject, details, rows, hash)
+            "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, rows, hash)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )?;
         insert.execute(params![

@@ -35,12 +35,14 @@ const ROWS: &str = "
         WHERE serial = 'S3';
     UPDATE form SET state = 'returned', returned_by = 'o1', returned_at = 'now', returned_reason = 'x'
         WHERE contract_id = 'C4';
+    INSERT INTO batch (batch, sha256, file, imported_by, imported_at, seq)
+        SELECT 'B' || substr(value, 1, 12), value, 'forms.csv', 't1', 'now', 1 FROM (SELECT lower(hex(zeroblob(32))) AS value);
     INSERT INTO mail (template, contract_id, urgent, subject, body, message_id, state, created_at, attempts, seq)
         SELECT 'otp_held', 'C1', 0, 's', 'b', value, value, 'now', 0, 1
         FROM json_each('[\"sent\", \"told\", \"cancelled\", \"failed\"]');
 ";
 
-/// A ledger in whose open transaction the rows stand.
+/// A ledger in which the rows stand.
 fn ledger(folder: &tempfile::TempDir) -> Ledger {
     let id = OperatorId::parse("a1").unwrap();
     let founding = Founding {
@@ -63,20 +65,28 @@ fn ledger(folder: &tempfile::TempDir) -> Ledger {
     let now = Moment::parse("2026-11-24T12:00:00+09:00").unwrap();
     let path = folder.path().join("bank/ledger.db");
     let (ledger, _) = Ledger::found(&path, founding, now, &mut Random::system()).unwrap();
-    ledger.connection().execute_batch("BEGIN").unwrap();
-    ledger.connection().execute_batch(ROWS).unwrap();
+    let rows = format!("BEGIN; {ROWS} COMMIT");
+    ledger.connection().execute_batch(&rows).unwrap();
     ledger
 }
 
 /// What the schema says to a statement; whatever it did is undone.
 fn answer(connection: &Connection, sql: &str) -> String {
-    connection.execute_batch("SAVEPOINT trial").unwrap();
+    connection.execute_batch("BEGIN").unwrap();
     let answer = match connection.execute_batch(sql) {
-        Ok(()) => "done".to_owned(),
+        Ok(()) => missing_parent(connection),
         Err(error) => error.to_string(),
     };
-    connection.execute_batch("ROLLBACK TO trial; RELEASE trial").unwrap();
+    if !connection.is_autocommit() {
+        connection.execute_batch("ROLLBACK").unwrap();
+    }
     answer
+}
+
+/// What the commit would find: a row whose parent is not there.
+fn missing_parent(connection: &Connection) -> String {
+    let mut strays = connection.prepare("PRAGMA foreign_key_check").unwrap();
+    if strays.exists([]).unwrap() { "FOREIGN KEY".to_owned() } else { "done".to_owned() }
 }
 
 fn check(cases: &[(&str, &str)]) {
@@ -106,7 +116,9 @@ fn a_contract_has_one_open_form_and_a_number_one_paper() {
         (&new_form(far, "K1", "C4", "received"), "form.paper_no"),
         (&new_form(far, "K3", "C4", "received"), "form.paper_no"),
         (&new_form(far, "K4", "C4", "received"), "done"),
-        (&new_form(far, "K9", "C4", "checked"), "form: begins as received"),
+        (&new_form(far, "K9", "C4", "checked"), "CHECK"),
+        (&new_form(far, "K9", "C4", "returned"), "CHECK"),
+        (&new_form(far, "K9", "C4", "processed"), "form: begins before its effect"),
         (&new_form("001202611240001", "K9", "C4", "received"), "form.receipt_no"),
         ("UPDATE contract SET closed_at = 'now' WHERE contract_id = 'C1'", "contract: in use"),
         ("UPDATE contract SET closed_at = 'now' WHERE contract_id = 'C3'", "done"),
@@ -166,6 +178,31 @@ fn nothing_leaves_a_final_state() {
 }
 
 #[test]
+fn a_batch_is_its_file_and_a_form_keeps_how_it_began() {
+    let batch = |id: &str| {
+        format!(
+            "INSERT INTO batch (batch, sha256, file, imported_by, imported_at, seq)
+                SELECT '{id}', replace(sha256, '0', 'a'), file, imported_by, imported_at, 1 FROM batch"
+        )
+    };
+    check(&[
+        (&batch("Baaaaaaaaaaaa"), "done"),
+        (&batch("Baaaaaaaaaaab"), "CHECK"),
+        (&batch("B000000000000"), "CHECK"),
+        ("UPDATE batch SET file = 'x'", "batch: no change"),
+        ("UPDATE form SET batch = 'B000000000000' WHERE contract_id = 'C1'", "done"),
+        ("UPDATE form SET batch = 'Baaaaaaaaaaaa' WHERE contract_id = 'C1'", "FOREIGN KEY"),
+        ("UPDATE form SET first_seal = 'verified' WHERE contract_id = 'C1'", "form: how it began"),
+        ("UPDATE form SET first_content = 'x' WHERE contract_id = 'C1'", "done"),
+        (
+            "UPDATE form SET first_content = 'x' WHERE contract_id = 'C1';
+            UPDATE form SET first_content = 'y' WHERE contract_id = 'C1'",
+            "form: how it began",
+        ),
+    ]);
+}
+
+#[test]
 fn a_token_ends_by_its_form_and_its_seed_with_it() {
     let disable = |form: &str, secret: &str| {
         format!(
@@ -218,7 +255,7 @@ fn no_row_of_any_table_is_deleted_or_replaced() {
     let connection = ledger.connection();
     let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
     let names: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert_eq!(names.len(), 12, "{names:?}");
+    assert_eq!(names.len(), 13, "{names:?}");
     for table in names {
         let told = answer(connection, &format!("DELETE FROM {table}"));
         assert!(told.contains("no deletion") || told.contains("append-only"), "{table}: {told}");

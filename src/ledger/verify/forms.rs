@@ -44,6 +44,10 @@ impl Told<'_> {
         self.details.get(name).and_then(Value::as_str)
     }
 
+    fn tells_seal(&self) -> bool {
+        self.word("result").is_some_and(|result| result != "pending")
+    }
+
     fn form_row(&self) -> Option<i64> {
         self.marks.iter().find(|mark| mark.table == Table::Form).map(|mark| mark.id)
     }
@@ -66,15 +70,26 @@ impl Forms {
         }
         let row = told.form_row();
         let known = self.0.get(no).and_then(|hands| hands.row);
-        let begins = told.action == Action::FormReceive;
-        if row.is_none() || begins == self.0.contains_key(no) || (!begins && known != row) {
+        // A row of a file begins a form, or tells the seal of one that was received before.
+        let is_row_of_a_new = told.action == Action::FormImportRow && !self.0.contains_key(no);
+        let begins = told.action == Action::FormReceive || is_row_of_a_new;
+        // Another form's row under a number that never was would be changed unseen.
+        let is_new_row = row.is_some_and(|row| !rows.contains_key(&(Table::Form, row)));
+        let is_idle = told.action == Action::FormImportRow && !begins && !told.tells_seal();
+        if row.is_none()
+            || begins == self.0.contains_key(no)
+            || begins != is_new_row
+            || (!begins && known != row)
+            || is_idle
+        {
             let detail = format!("{} of form {no} is of another row, or of a form that is not open to it", told.action);
             findings.add(Some(entry.seq), "form", detail);
         }
         if begins {
             let received_by = entry.operator.clone();
             self.0.insert(no.to_owned(), Hands { row, received_by, ..Hands::default() });
-        } else if let Some(hands) = self.0.get_mut(no) {
+        }
+        if let Some(hands) = self.0.get_mut(no) {
             hands.follow(told, findings);
         }
     }
@@ -113,7 +128,7 @@ impl Hands {
             }
             (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
         }
-        if told.action == Action::FormSeal {
+        if told.tells_seal() && matches!(told.action, Action::FormSeal | Action::FormImportRow) {
             self.checked_by = told.word("checked_by").map(ToOwned::to_owned);
             self.recorded_by = Some(by.clone());
             self.is_verified = told.word("result") == Some("verified");
@@ -128,6 +143,7 @@ const fn is_of_a_form(action: Action) -> bool {
     matches!(
         action,
         Action::FormReceive
+            | Action::FormImportRow
             | Action::FormAmend
             | Action::FormSeal
             | Action::FormApprove

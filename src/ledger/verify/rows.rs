@@ -21,14 +21,14 @@ pub(super) fn compare(reader: &Reader<'_>, replay: &Replay, findings: &mut Findi
 
 fn compare_table(reader: &Reader<'_>, table: Table, replay: &Replay, findings: &mut Findings) -> Result<usize, Fault> {
     let mut all = reader.connection().prepare(digest::select_all(table))?;
-    let columns = Columns::of(&all);
+    let columns = Columns::of(table, &all);
     let place_of = |name| columns.place(name).ok_or_else(|| Fault::Damaged(format!("{table} has no {name}")));
     let (id_place, seq_place) = (place_of("id")?, place_of("seq")?);
     let mut rows = all.query([])?;
     let mut met = 0;
     while let Some(row) = rows.next()? {
         let id = row.get(id_place)?;
-        let found = digest::recorded(&reader.identity().digest_key, table, &columns, row)?;
+        let found = digest::recorded(&reader.identity().digest_key, &columns, row)?;
         match replay.rows().get(&(table, id)) {
             None => findings.add(None, "row", format!("{table} {id} is told of by no entry")),
             Some(last) => {
@@ -47,7 +47,7 @@ fn gone(reader: &Reader<'_>, replay: &Replay, findings: &mut Findings) {
     let mut told: Vec<_> = replay.rows().iter().collect();
     told.sort_by_key(|((table, id), _)| (*table, *id));
     for ((table, id), last) in told {
-        if digest::of_row(reader.connection(), &reader.identity().digest_key, *table, *id).is_err() {
+        if reader.digest(*table, *id).is_err() {
             findings.add(Some(last.seq), "row", format!("{table} {id} is gone"));
         }
     }
