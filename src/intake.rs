@@ -12,6 +12,7 @@ pub mod forms;
 mod header;
 mod records;
 mod scan;
+mod seen;
 mod slip;
 pub mod source;
 mod spool;
@@ -20,4 +21,6 @@ pub mod tokens;
 
 pub use fault::Fault;
 pub use header::Column;
+pub use seen::Seen;
 pub use slip::{Parsed, Rows};
+pub use table::Cells;

@@ -43,6 +43,11 @@ impl<'s, T> Rows<'s, T> {
         self.table.names()
     }
 
+    /// How many rows there are.
+    pub fn total(&self) -> u64 {
+        self.table.rows()
+    }
+
     fn parse(&self, row: Row) -> Parsed<T> {
         let mut slip = Slip { cells: &row.cells, warnings: Vec::new() };
         let value = (self.reading)(&mut slip);

@@ -1,12 +1,12 @@
 //! A file as handed in: what it is called, what it is (digest, encoding), and its text, as often as needed.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::Path;
 
 use rustix::fs::{CWD, Mode, OFlags};
 
+use crate::domain::batch::BatchId;
 use crate::domain::encoding::{Encoding, SourceEncoding};
 use crate::intake::decode::Text;
 use crate::intake::fault::Fault;
@@ -25,12 +25,13 @@ pub struct Source {
 impl Source {
     /// Opens a regular file. A pipe or device is refused without waiting for its other end.
     pub fn open(path: &Path, encoding: Encoding) -> Result<Self, Fault> {
-        let name = path.display().to_string();
-        let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let opened = rustix::fs::openat(CWD, path, flags, Mode::empty());
-        let file = opened.map(File::from).map_err(|errno| Fault::from_io(errno.into(), &name))?;
-        let metadata = file.metadata().map_err(|error| Fault::from_io(error, &name))?;
-        if metadata.is_file() { Self::settle(file, name, encoding) } else { Err(Fault::NotAFile { path: name }) }
+        Self::settle(regular(path)?, path.display().to_string(), encoding)
+    }
+
+    /// As [`Source::open`], from a copy: what is written to the file meanwhile changes nothing of what was handed in. Not
+    /// for a file of secrets, of which a copy is one too many.
+    pub fn copy(path: &Path, encoding: Encoding) -> Result<Self, Fault> {
+        Self::read(regular(path)?, &path.display().to_string(), encoding)
     }
 
     /// Reads a stream to its end.
@@ -63,12 +64,9 @@ impl Source {
         self.scan.size
     }
 
-    /// `B` and the first 12 hexadecimal digits of the digest: a form batch is its file.
-    pub fn batch_id(&self) -> String {
-        self.scan.sha256.iter().take(6).fold("B".to_owned(), |mut id, byte| {
-            let _ = write!(id, "{byte:02x}");
-            id
-        })
+    /// A form batch is its file.
+    pub fn batch_id(&self) -> BatchId {
+        BatchId::of(&self.scan.sha256)
     }
 
     /// Whether the content begins as XML does.
@@ -82,6 +80,15 @@ impl Source {
         let bytes = Digesting::of(&self.file, Some(self.scan.sha256));
         Ok(Text::new(bytes, self.scan.encoding, self.head.line_limit))
     }
+}
+
+fn regular(path: &Path) -> Result<File, Fault> {
+    let name = path.display().to_string();
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let opened = rustix::fs::openat(CWD, path, flags, Mode::empty());
+    let file = opened.map(File::from).map_err(|errno| Fault::from_io(errno.into(), &name))?;
+    let metadata = file.metadata().map_err(|error| Fault::from_io(error, &name))?;
+    if metadata.is_file() { Ok(file) } else { Err(Fault::NotAFile { path: name }) }
 }
 
 #[cfg(test)]
@@ -101,7 +108,7 @@ mod tests {
     #[test]
     fn a_batch_is_its_bytes() {
         let source = Source::read(&b"abc"[..], "-", AUTO).unwrap();
-        assert_eq!(source.batch_id(), "Bba7816bf8f01");
+        assert_eq!(source.batch_id().as_str(), "Bba7816bf8f01");
         assert_eq!((source.size(), source.name(), source.sha256()[31]), (3, "-", 0xad));
     }
 
@@ -123,6 +130,17 @@ mod tests {
         file.write_all(b"c\n").unwrap();
         let error = source.text().unwrap().read_to_string(&mut String::new()).unwrap_err();
         assert_eq!(Fault::from_io(error, "x").code(), "file_changed");
+    }
+
+    #[test]
+    fn a_copy_is_what_was_handed_in_whatever_becomes_of_the_file() {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(b"a\nb\n").unwrap();
+        let mut source = Source::copy(file.path(), AUTO).unwrap();
+        file.write_all(b"c\n").unwrap();
+        assert_eq!((text_of(&mut source).as_str(), source.size()), ("a\nb\n", 4));
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Source::copy(folder.path(), AUTO).unwrap_err().code(), "not_a_file");
     }
 
     #[test]
