@@ -1,11 +1,13 @@
 //! The use cases: one a file, one write transaction each, read as load, decide, record, return.
 //!
-//! Four exceptions commit more than once, named where they stand: an import's steps, a letter's claim and result, a
-//! customer's attempt counted before it is compared, and the entry of a refusal, which outlives what was refused.
+//! Four exceptions commit more than once, named where they stand: an import's or a batch's steps, a letter's claim and
+//! result, a customer's attempt counted before it is compared, and the entry of a refusal, which outlives what was
+//! refused.
 
 pub mod add_branch;
 pub mod add_operator;
 pub mod amend_form;
+pub mod approve_batch;
 pub mod approve_form;
 pub mod change_passphrase;
 pub mod check_ledger;
@@ -19,6 +21,7 @@ pub mod handle_mail;
 pub mod hold_otp;
 pub mod import;
 pub mod import_contracts;
+pub mod import_forms;
 pub mod import_tokens;
 pub mod ledger_info;
 pub mod letter;
@@ -57,11 +60,11 @@ use crate::domain::contract::ContractId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::ledger::actor::Actor;
-use crate::ledger::{self, Ledger, Reader, Subject, Writer};
+use crate::ledger::{self, Ending, Ledger, Reader, Subject, Writer};
 use crate::{intake, mail};
 
 /// What a command has to name of the rooms below.
-pub use crate::intake::{Fault as IntakeFault, source::Source};
+pub use crate::intake::{Cells, Fault as IntakeFault, source::Source};
 pub use crate::ledger::{
     ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, Session,
     SessionPlace, TokenFilter,
@@ -132,9 +135,19 @@ impl Desk {
         subject: &Subject,
         work: impl FnOnce(&mut Writer<'_>, &mut Means) -> Outcome<T>,
     ) -> Outcome<T> {
+        self.try_out(action, subject, |writer, means| Ok((work(writer, means)?, Ending::Commit)))
+    }
+
+    /// As [`Desk::perform`], where the work says itself whether what it did is to stay.
+    fn try_out<T>(
+        &mut self,
+        action: Action,
+        subject: &Subject,
+        work: impl FnOnce(&mut Writer<'_>, &mut Means) -> Outcome<(T, Ending)>,
+    ) -> Outcome<T> {
         let (ledger, actor, means) = (&mut self.ledger, &self.actor, &mut self.means);
         let allowed = actor.must_be_allowed(action).map_err(Error::from);
-        let done = allowed.and_then(|()| ledger.write(actor, self.now, |writer| work(writer, means)));
+        let done = allowed.and_then(|()| ledger.try_out(actor, self.now, |writer| work(writer, means)));
         self.note_refusal(action, subject, done)
     }
 
@@ -159,12 +172,16 @@ impl Desk {
     /// Rule 4: what an identified operator was refused is in the trail. Where that cannot be written the refusal stands.
     fn note_refusal<T>(&mut self, action: Action, subject: &Subject, done: Outcome<T>) -> Outcome<T> {
         if let Err(Error::Refused(refusal)) = &done {
-            let details = json!({ "action": action, "code": refusal.code() });
-            let noted = self
-                .ledger
-                .write(&self.actor, self.now, |writer| writer.record(Action::Refused, subject, &details).map(|_| ()));
-            self.unrecorded.extend(noted.err());
+            self.note(subject, &json!({ "action": action, "code": refusal.code() }));
         }
         done
+    }
+
+    /// The entry of a refusal, in a transaction of its own.
+    fn note(&mut self, subject: &Subject, details: &serde_json::Value) {
+        let noted = self
+            .ledger
+            .write(&self.actor, self.now, |writer| writer.record(Action::Refused, subject, details).map(|_| ()));
+        self.unrecorded.extend(noted.err());
     }
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::domain::account::{AccountNo, AccountType};
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
-use crate::domain::form::{Form, FormState, PaperNo};
+use crate::domain::form::{Beginning, Form, FormState, PaperNo};
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
@@ -53,6 +53,7 @@ pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outc
 
 impl Amendment {
     fn over(self, form: Form) -> Form {
+        let first = form.beginning.content.clone().unwrap_or_else(|| form.content());
         let mut account = form.account;
         account.kind = self.account_type.unwrap_or(account.kind);
         account.no = self.account_no.unwrap_or(account.no);
@@ -66,6 +67,7 @@ impl Amendment {
             paper_no: self.paper_no.unwrap_or(form.paper_no),
             paper_ref: self.paper_ref.or(form.paper_ref),
             note: self.note.or(form.note),
+            beginning: Beginning { content: Some(first), ..form.beginning },
             ..form
         }
     }

@@ -1,7 +1,7 @@
 //! `form approve`, `otp disable`: an officer lets a checked form take effect (step ②): the token is ended, the form
 //! processed, the letter queued and the trail written in one transaction (rule 3).
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::domain::action::Action;
 use crate::domain::contract::{Contract, ContractId};
@@ -12,7 +12,7 @@ use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval::{self, Decision};
 use crate::domain::rule::matching::{self, Claim};
-use crate::domain::token::Token;
+use crate::domain::token::{Serial, Token};
 use crate::ledger::{Digest, Subject, Writer};
 use crate::ops::letter::{self, Occasion};
 use crate::ops::{Desk, Error, Means, Outcome, show_contract, show_form};
@@ -98,25 +98,68 @@ pub(in crate::ops) fn approve_as_seen(
     if writer.form_digest(no)? != seen {
         return Err(Refusal::FormChanged.into());
     }
-    let contract = show_contract::standing(writer, &form.contract_id)?.contract;
-    let token = matching_token(writer, &form, &contract)?;
-    take_effect(writer, means, &form, &contract, &token)?;
-    let details = json!({ "contract": contract.id, "serial": token.serial, "seen": seen.hex() });
-    writer.record(Action::FormApprove, &Subject::Form(form.receipt_no), &details)?;
+    let loaded = Loaded::of(writer, form)?;
+    complete(writer, means, &loaded, seen)?;
     Ok(Decision::Process)
 }
 
-/// Rule 2, again at approval: contract and token may have changed since receipt.
-fn matching_token(writer: &Writer<'_>, form: &Form, contract: &Contract) -> Outcome<Token> {
-    let live = writer.live_token(&contract.id)?;
-    let claim = Claim {
-        branch: Some(&form.branch),
-        account: &form.account,
-        holder: &form.holder,
-        serial: form.serial.as_ref(),
-    };
-    matching::check(claim, contract, live.as_ref(), writer.settings()?.form_kinds)?;
-    live.ok_or_else(|| Refusal::NoActiveToken { contract: contract.id.clone() }.into())
+/// A form with what its effect depends on, all of one transaction.
+pub(in crate::ops) struct Loaded {
+    pub(in crate::ops) form: Form,
+    pub(in crate::ops) contract: Contract,
+    pub(in crate::ops) token: Option<Token>,
+}
+
+impl Loaded {
+    pub(in crate::ops) fn of(writer: &Writer<'_>, form: Form) -> Outcome<Self> {
+        let found = writer.contract(&form.contract_id)?;
+        let contract = found.ok_or_else(|| Refusal::ContractNotFound { contract: form.contract_id.clone() })?;
+        let token = writer.live_token(&contract.id)?;
+        Ok(Self { form, contract, token })
+    }
+
+    /// As [`Loaded::of`], refused unless the form matches its contract.
+    pub(in crate::ops) fn matching(writer: &Writer<'_>, form: &Form) -> Outcome<Self> {
+        let loaded = Self::of(writer, form.clone())?;
+        loaded.matching_token(writer)?;
+        Ok(loaded)
+    }
+
+    /// Rule 2, again at approval: contract and token may have changed since receipt.
+    fn matching_token(&self, writer: &Writer<'_>) -> Outcome<&Token> {
+        let Self { form, contract, token } = self;
+        let claim = Claim {
+            branch: Some(&form.branch),
+            account: &form.account,
+            holder: &form.holder,
+            serial: form.serial.as_ref(),
+        };
+        matching::check(claim, contract, token.as_ref(), writer.settings()?.form_kinds)?;
+        token.as_ref().ok_or_else(|| Refusal::NoActiveToken { contract: contract.id.clone() }.into())
+    }
+}
+
+/// Lets a form take effect, seen as this digest says.
+pub(in crate::ops) fn complete(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    loaded: &Loaded,
+    seen: Digest,
+) -> Outcome<()> {
+    let Loaded { form, contract, .. } = loaded;
+    let token = loaded.matching_token(writer)?;
+    take_effect(writer, means, form, contract, token)?;
+    let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
+    writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
+    Ok(())
+}
+
+/// What the trail tells of an approval beside the digests of the rows that it changed.
+#[derive(Serialize)]
+struct ApprovalDetails<'a> {
+    contract: &'a ContractId,
+    serial: &'a Serial,
+    seen: String,
 }
 
 fn take_effect(

@@ -1,32 +1,59 @@
-//! What every import shares: its steps, and the account it gives of each row.
+//! What every import shares: its steps, its one transaction where all is wanted or nothing, and the account it gives of
+//! each row.
 //!
-//! An exception to one transaction a use case: a long file is taken in steps, each with its entry, so that nobody waits
-//! for a whole file. A run that was cut short is completed by the same command: what is recorded is `already`.
+//! An exception to one transaction a use case: a long file is taken in steps, each signed, so that nobody waits for a
+//! whole file. A run that was cut short is completed by the same command: what is recorded is `already`.
+
+mod told;
+
+pub use told::{Imported, Rejected, Warned, Witness};
+
+use std::iter::Peekable;
 
 use serde_json::json;
 
+use crate::domain::action::Action;
 use crate::domain::refusal::Refusal;
 use crate::domain::warning::Warning;
-use crate::intake::source::Source;
+use crate::intake::{Cells, Parsed, Rows};
+use crate::ledger::{Ending, Subject, Writer};
+use crate::ops::{Desk, Means, Outcome};
 use crate::report::import::ImportSheet;
 
-/// Rows of one transaction at most.
-pub(in crate::ops) const STEP: usize = 10_000;
+/// Rows of a step: a teller waits for it, and should wait well under a second.
+const STEP: usize = 5_000;
 
-/// A row that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rejected {
-    pub row: u64,
-    pub line: u64,
-    pub refusal: Refusal,
+/// Rows that may be taken as a whole without holding the ledger for long.
+const WHOLE: u64 = 10_000;
+
+/// Rows that are read and taken together while the ledger is held for the whole file.
+const CHUNK: usize = 50_000;
+
+/// Whether others may work between the steps of a long file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hold {
+    #[default]
+    Steps,
+    /// One transaction: the others wait for its end.
+    Exclusive,
 }
 
-/// A row that was taken, with something to look at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Warned {
-    pub row: u64,
-    pub line: u64,
-    pub warning: Warning,
+/// What is to stay of an import.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Wanted {
+    /// Every row that can be taken.
+    #[default]
+    WhatFits,
+    AllOrNothing,
+    /// Nothing: a dry run, which does the same and takes it back.
+    Account,
+}
+
+/// How a file is to be taken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    pub hold: Hold,
+    pub wanted: Wanted,
 }
 
 /// What became of a row.
@@ -37,71 +64,184 @@ pub(in crate::ops) enum Taken {
     Already,
 }
 
-/// What became of a file.
-#[derive(Debug)]
-pub struct Imported {
-    pub sheet: ImportSheet,
-    pub rejected: Vec<Rejected>,
-    pub warned: Vec<Warned>,
-}
-
-/// A row ready for the ledger, or the reason why it is not.
+/// A row ready for the ledger, or the reason why it is not. It has no `Debug`: it may hold secrets.
 pub(in crate::ops) struct Pending<T> {
     pub(in crate::ops) row: u64,
     pub(in crate::ops) line: u64,
     pub(in crate::ops) value: Result<T, Refusal>,
     pub(in crate::ops) warnings: Vec<Warning>,
+    cells: Cells,
 }
 
-impl Imported {
-    pub(in crate::ops) fn of(source: &Source) -> Self {
-        let sheet = ImportSheet {
-            batch: source.batch_id(),
-            file: source.name().to_owned(),
-            sha256: data_encoding::HEXLOWER.encode(&source.sha256()),
-            encoding: source.encoding().code().to_owned(),
-            rows: 0,
-            accepted: 0,
-            updated: 0,
-            already: 0,
-            rejected: 0,
-            warnings: 0,
-            processed: 0,
-            elsewhere: Vec::new(),
-            rejects: Vec::new(),
-        };
-        Self { sheet, rejected: Vec::new(), warned: Vec::new() }
-    }
+/// A kind of file: what becomes of its rows.
+pub(in crate::ops) trait Kind {
+    /// A row as it is read.
+    type Row;
+    /// A row as the ledger takes it.
+    type Ready;
 
-    /// Counts a row and keeps what is to be said of it.
-    pub(in crate::ops) fn count<T>(&mut self, pending: &Pending<T>, taken: Result<Taken, Refusal>) {
-        let (row, line) = (pending.row, pending.line);
-        self.sheet.rows += 1;
-        match taken {
-            Ok(Taken::Accepted) => self.sheet.accepted += 1,
-            Ok(Taken::Updated) => self.sheet.updated += 1,
-            Ok(Taken::Already) => self.sheet.already += 1,
-            Err(refusal) => {
-                self.sheet.rejected += 1;
-                self.rejected.push(Rejected { row, line, refusal });
-                return;
+    const ACTION: Action;
+
+    /// Prepares a row outside the transaction, where there is time.
+    fn ready(&mut self, means: &mut Means, row: Self::Row) -> Outcome<Result<Self::Ready, Refusal>>;
+
+    /// Takes rows in an open transaction. Gives what became of each, in their order.
+    fn take(
+        &mut self,
+        writer: &mut Writer<'_>,
+        means: &mut Means,
+        rows: &mut [Pending<Self::Ready>],
+    ) -> Outcome<Vec<Result<Taken, Refusal>>>;
+
+    /// Stores what stands behind all rows of a transaction, before its last entry.
+    fn close(&mut self, writer: &mut Writer<'_>, sheet: &mut ImportSheet) -> Outcome<()> {
+        let _ = (writer, sheet);
+        Ok(())
+    }
+}
+
+/// Takes a file of one kind.
+pub(in crate::ops) fn run<K: Kind>(
+    desk: &mut Desk,
+    mut imported: Imported,
+    rows: Rows<'_, K::Row>,
+    kind: &mut K,
+    options: Options,
+    witness: &mut dyn Witness,
+) -> Outcome<Imported> {
+    if options.wanted != Wanted::WhatFits && options.hold == Hold::Steps && rows.total() > WHOLE {
+        return Err(Refusal::NeedsExclusive { rows: rows.total(), most: WHOLE }.into());
+    }
+    desk.ledger.make_room()?;
+    witness.begins(rows.names(), rows.total())?;
+    let subject = Subject::Batch(imported.sheet.batch.clone());
+    let mut reading = Reading { rows: rows.peekable(), kind };
+    if options == Options::default() {
+        while reading.step(desk, &subject, &mut imported, witness)? == Left::More {
+            desk.ledger.give_way();
+        }
+    } else {
+        reading.whole(desk, &subject, &mut imported, options.wanted, witness)?;
+    }
+    Ok(imported)
+}
+
+/// Whether the file has rows behind those taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Left {
+    More,
+    Nothing,
+}
+
+/// A file while it is taken.
+struct Reading<'r, K: Kind> {
+    rows: Peekable<Rows<'r, K::Row>>,
+    kind: &'r mut K,
+}
+
+impl<K: Kind> Reading<'_, K> {
+    /// One step: a transaction of its own.
+    fn step(
+        &mut self,
+        desk: &mut Desk,
+        subject: &Subject,
+        imported: &mut Imported,
+        witness: &mut dyn Witness,
+    ) -> Outcome<Left> {
+        let mut rows = self.gather(&mut desk.means, STEP)?;
+        let left = self.left()?;
+        let taken = desk.perform(K::ACTION, subject, |writer, means| {
+            let taken = self.kind.take(writer, means, &mut rows)?;
+            imported.count(&rows, &taken);
+            // A step that changes nothing leaves its account to the last one.
+            if left == Left::Nothing || writer.has_written() {
+                self.close(writer, subject, imported, left)?;
             }
+            Ok(taken)
+        })?;
+        imported.tell(rows, taken, witness)?;
+        Ok(left)
+    }
+
+    /// The whole file in one transaction, of which all stays, or nothing.
+    fn whole(
+        &mut self,
+        desk: &mut Desk,
+        subject: &Subject,
+        imported: &mut Imported,
+        wanted: Wanted,
+        witness: &mut dyn Witness,
+    ) -> Outcome<()> {
+        let ending = desk.try_out(K::ACTION, subject, |writer, means| {
+            loop {
+                let mut rows = self.gather(means, CHUNK)?;
+                let taken = self.kind.take(writer, means, &mut rows)?;
+                imported.count(&rows, &taken);
+                imported.tell(rows, taken, witness)?;
+                if self.left()? == Left::Nothing {
+                    break;
+                }
+            }
+            self.close(writer, subject, imported, Left::Nothing)?;
+            let ending = ending(wanted, imported);
+            Ok((ending, ending))
+        })?;
+        if ending == Ending::RollBack {
+            desk.means.unreachable.clear();
+            imported.sheet.dry_run = wanted == Wanted::Account;
         }
-        for warning in &pending.warnings {
-            self.sheet.warnings += 1;
-            self.warned.push(Warned { row, line, warning: *warning });
+        if ending == Ending::RollBack && wanted == Wanted::AllOrNothing {
+            imported.take_back();
+            let details = json!({ "action": K::ACTION, "code": "rows_rejected", "account": imported.details() });
+            desk.note(subject, &details);
+        }
+        Ok(())
+    }
+
+    fn gather(&mut self, means: &mut Means, most: usize) -> Outcome<Vec<Pending<K::Ready>>> {
+        let mut rows = Vec::new();
+        for parsed in self.rows.by_ref().take(most) {
+            let Parsed { number, line, value, warnings, raw } = parsed?;
+            let value = match value {
+                Ok(row) => self.kind.ready(means, row)?,
+                Err(refusal) => Err(refusal),
+            };
+            rows.push(Pending { row: number, line, value, warnings, cells: raw });
+        }
+        Ok(rows)
+    }
+
+    /// What comes next; a fault behind the rows in hand is told before they are taken.
+    fn left(&mut self) -> Outcome<Left> {
+        match self.rows.next_if(Result::is_err) {
+            Some(Err(fault)) => Err(fault.into()),
+            Some(Ok(_)) | None if self.rows.peek().is_none() => Ok(Left::Nothing),
+            Some(Ok(_)) | None => Ok(Left::More),
         }
     }
 
-    /// The details of a step's entry: the file's hash and the counts so far.
-    pub(in crate::ops) fn details(&self) -> serde_json::Value {
-        json!({
-            "sha256": self.sheet.sha256,
-            "rows": self.sheet.rows,
-            "accepted": self.sheet.accepted,
-            "updated": self.sheet.updated,
-            "already": self.sheet.already,
-            "rejected": self.sheet.rejected,
-        })
+    /// The entry of a transaction: the file's digest, and the account so far.
+    fn close(
+        &mut self,
+        writer: &mut Writer<'_>,
+        subject: &Subject,
+        imported: &mut Imported,
+        left: Left,
+    ) -> Outcome<()> {
+        self.kind.close(writer, &mut imported.sheet)?;
+        let mut details = imported.details();
+        if let Some(details) = details.as_object_mut() {
+            details.insert("done".to_owned(), json!(left == Left::Nothing));
+        }
+        writer.record(K::ACTION, subject, &details)?;
+        Ok(())
+    }
+}
+
+fn ending(wanted: Wanted, imported: &Imported) -> Ending {
+    match wanted {
+        Wanted::Account => Ending::RollBack,
+        Wanted::AllOrNothing if imported.sheet.rejected > 0 => Ending::RollBack,
+        Wanted::AllOrNothing | Wanted::WhatFits => Ending::Commit,
     }
 }

@@ -1,19 +1,16 @@
 //! `contract import`: new, `already` when equal, `updated` when different; never deleted.
 
-use std::collections::HashSet;
-
 use zeroize::Zeroizing;
 
 use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractId, ContractRecord};
+use crate::domain::contract::{Contract, ContractRecord};
 use crate::domain::refusal::Refusal;
-use crate::domain::setting::IdPattern;
 use crate::domain::warning::{Caution, Warning};
-use crate::intake::Parsed;
+use crate::intake::Seen;
 use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
 use crate::ledger::{DataKey, LoginPassword, Subject, Writer};
-use crate::ops::import::{Imported, Pending, STEP, Taken};
+use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome, set_email};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
@@ -23,71 +20,76 @@ struct Ready {
     transfer: Option<Zeroizing<String>>,
 }
 
-pub fn import_contracts(desk: &mut Desk, source: &mut Source) -> Outcome<Imported> {
-    let mut imported = Imported::of(source);
-    let subject = Subject::Batch(imported.sheet.batch.clone());
-    desk.allow(Action::ContractImport, &subject)?;
-    let mut seen = HashSet::new();
-    let mut rows = contracts::read(source)?.peekable();
-    while rows.peek().is_some() {
-        let mut step = Vec::new();
-        for parsed in rows.by_ref().take(STEP) {
-            step.push(ready(desk, parsed?, &mut seen)?);
-        }
-        desk.perform(Action::ContractImport, &subject, |writer, means| {
-            take(writer, means, &mut step, &mut imported)?;
-            writer.record(Action::ContractImport, &subject, &imported.details())?;
-            Ok(())
-        })?;
-    }
-    Ok(imported)
+pub fn import_contracts(
+    desk: &mut Desk,
+    source: &mut Source,
+    options: Options,
+    witness: &mut dyn Witness,
+) -> Outcome<Imported> {
+    let imported = Imported::of(source);
+    desk.allow(Action::ContractImport, &Subject::Batch(imported.sheet.batch.clone()))?;
+    let rows = contracts::read(source)?;
+    import::run(desk, imported, rows, &mut Contracts::default(), options, witness)
 }
 
-fn ready(desk: &mut Desk, parsed: Parsed<ContractRow>, seen: &mut HashSet<ContractId>) -> Outcome<Pending<Ready>> {
-    let Parsed { number, line, value, warnings, .. } = parsed;
-    let value = match value {
-        Ok(row) if !seen.insert(row.record.id.clone()) => Err(Refusal::DuplicateInFile),
-        Ok(ContractRow { record, login_password, transfer_password }) => {
-            let (cost, random) = (desk.means.key_cost, &mut desk.means.random);
-            let login = login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose()?;
-            Ok(Ready { record, login, transfer: transfer_password })
+/// The contracts of a file while they are taken.
+#[derive(Default)]
+struct Contracts {
+    seen: Seen,
+}
+
+impl Kind for Contracts {
+    type Row = ContractRow;
+    type Ready = Ready;
+
+    const ACTION: Action = Action::ContractImport;
+
+    fn ready(&mut self, means: &mut Means, row: ContractRow) -> Outcome<Result<Ready, Refusal>> {
+        let ContractRow { record, login_password, transfer_password } = row;
+        if !self.seen.is_first(record.id.as_str()) {
+            return Ok(Err(Refusal::DuplicateInFile));
         }
-        Err(refusal) => Err(refusal),
-    };
-    Ok(Pending { row: number, line, value, warnings })
+        let (cost, random) = (means.key_cost, &mut means.random);
+        let login = login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose()?;
+        Ok(Ok(Ready { record, login, transfer: transfer_password }))
+    }
+
+    fn take(
+        &mut self,
+        writer: &mut Writer<'_>,
+        means: &mut Means,
+        rows: &mut [Pending<Ready>],
+    ) -> Outcome<Vec<Result<Taken, Refusal>>> {
+        let mut data_key = None;
+        rows.iter_mut().map(|pending| take(writer, means, pending, &mut data_key)).collect()
+    }
 }
 
 fn take(
     writer: &mut Writer<'_>,
     means: &mut Means,
-    step: &mut [Pending<Ready>],
-    imported: &mut Imported,
-) -> Outcome<()> {
-    let settings = writer.settings()?;
-    let mut data_key = None;
-    for pending in step {
-        let taken = match &pending.value {
-            Err(refusal) => Err(refusal.clone()),
-            Ok(ready) => match admit(writer, ready, &settings.id_pattern)? {
-                Err(refusal) => Err(refusal),
-                Ok(old) => {
-                    let kept = secrets_stay(writer, ready)?;
-                    if kept {
-                        pending.warnings.push(Warning { caution: Caution::PasswordKept, field: "login_password" });
-                    }
-                    Ok(store(writer, means, ready, old.as_ref(), kept, &mut data_key)?)
-                }
-            },
-        };
-        imported.count(pending, taken);
+    pending: &mut Pending<Ready>,
+    data_key: &mut Option<DataKey>,
+) -> Outcome<Result<Taken, Refusal>> {
+    let ready = match &pending.value {
+        Ok(ready) => ready,
+        Err(refusal) => return Ok(Err(refusal.clone())),
+    };
+    let old = match admit(writer, ready)? {
+        Ok(old) => old,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let kept = secrets_stay(writer, ready)?;
+    if kept {
+        pending.warnings.push(Warning { caution: Caution::PasswordKept, field: "login_password" });
     }
-    Ok(())
+    store(writer, means, ready, old.as_ref(), kept, data_key).map(Ok)
 }
 
 /// Whether the row may be taken, and the contract as it was.
-fn admit(writer: &Writer<'_>, ready: &Ready, pattern: &IdPattern) -> Outcome<Result<Option<Contract>, Refusal>> {
+fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>, Refusal>> {
     let record = &ready.record;
-    if let Err(fault) = pattern.check(&record.id) {
+    if let Err(fault) = writer.settings()?.id_pattern.check(&record.id) {
         return Ok(Err(Refusal::BadValue { field: "contract_id", fault }));
     }
     if !writer.branch_exists(&record.branch)? {

@@ -1,66 +1,72 @@
 //! `token import`: the vendor's serials and seeds (step ③); each seed sealed to the secrets key at once.
 
-use std::collections::HashSet;
-
 use crate::domain::action::Action;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::binding::{self, Entry};
-use crate::domain::token::{Serial, TokenRecord};
-use crate::intake::Parsed;
+use crate::domain::token::TokenRecord;
+use crate::intake::Seen;
 use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
 use crate::ledger::{DataKey, Subject, Writer};
-use crate::ops::import::{Imported, Pending, STEP, Taken};
+use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
 
-pub fn import_tokens(desk: &mut Desk, source: &mut Source) -> Outcome<Imported> {
-    let mut imported = Imported::of(source);
-    let subject = Subject::Batch(imported.sheet.batch.clone());
-    desk.look(Action::TokenImport, &subject, |reader, _| {
+pub fn import_tokens(
+    desk: &mut Desk,
+    source: &mut Source,
+    options: Options,
+    witness: &mut dyn Witness,
+) -> Outcome<Imported> {
+    let imported = Imported::of(source);
+    desk.look(Action::TokenImport, &Subject::Batch(imported.sheet.batch.clone()), |reader, _| {
         if reader.takes_secrets()? { Ok(()) } else { Err(Refusal::NoSiteOperator.into()) }
     })?;
-    let mut seen = HashSet::new();
-    let mut rows = tokens::read(source, desk.now)?.peekable();
-    while rows.peek().is_some() {
-        let mut step = Vec::new();
-        for parsed in rows.by_ref().take(STEP) {
-            step.push(pending(parsed?, &mut seen));
-        }
-        desk.perform(Action::TokenImport, &subject, |writer, means| {
-            take(writer, means, &step, &mut imported)?;
-            writer.record(Action::TokenImport, &subject, &imported.details())?;
-            Ok(())
-        })?;
-    }
-    Ok(imported)
+    let rows = tokens::read(source, desk.now)?;
+    import::run(desk, imported, rows, &mut Tokens::default(), options, witness)
 }
 
-fn pending(parsed: Parsed<TokenRow>, seen: &mut HashSet<Serial>) -> Pending<TokenRow> {
-    let Parsed { number, line, value, warnings, .. } = parsed;
-    let value = value
-        .and_then(|row| if seen.insert(row.record.serial.clone()) { Ok(row) } else { Err(Refusal::DuplicateInFile) });
-    Pending { row: number, line, value, warnings }
+/// The tokens of a file while they are taken.
+#[derive(Default)]
+struct Tokens {
+    seen: Seen,
+}
+
+impl Kind for Tokens {
+    type Row = TokenRow;
+    type Ready = TokenRow;
+
+    const ACTION: Action = Action::TokenImport;
+
+    fn ready(&mut self, _: &mut Means, row: TokenRow) -> Outcome<Result<TokenRow, Refusal>> {
+        Ok(if self.seen.is_first(row.record.serial.as_str()) { Ok(row) } else { Err(Refusal::DuplicateInFile) })
+    }
+
+    fn take(
+        &mut self,
+        writer: &mut Writer<'_>,
+        means: &mut Means,
+        rows: &mut [Pending<TokenRow>],
+    ) -> Outcome<Vec<Result<Taken, Refusal>>> {
+        let mut data_key = None;
+        rows.iter().map(|pending| take(writer, means, pending, &mut data_key)).collect()
+    }
 }
 
 fn take(
     writer: &mut Writer<'_>,
     means: &mut Means,
-    step: &[Pending<TokenRow>],
-    imported: &mut Imported,
-) -> Outcome<()> {
-    let mut data_key = None;
-    for pending in step {
-        let taken = match &pending.value {
-            Err(refusal) => Err(refusal.clone()),
-            Ok(row) => match admit(writer, &row.record)? {
-                Ok(Entry::Already) => Ok(Taken::Already),
-                Ok(Entry::New) => Ok(store(writer, means, row, &mut data_key)?),
-                Err(refusal) => Err(refusal),
-            },
-        };
-        imported.count(pending, taken);
-    }
-    Ok(())
+    pending: &Pending<TokenRow>,
+    data_key: &mut Option<DataKey>,
+) -> Outcome<Result<Taken, Refusal>> {
+    let row = match &pending.value {
+        Ok(row) => row,
+        Err(refusal) => return Ok(Err(refusal.clone())),
+    };
+    Ok(match admit(writer, &row.record)? {
+        Ok(Entry::Already) => Ok(Taken::Already),
+        Ok(Entry::New) => Ok(store(writer, means, row, data_key)?),
+        Err(refusal) => Err(refusal),
+    })
 }
 
 fn admit(writer: &Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry, Refusal>> {

@@ -42,7 +42,7 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
         Some(quiet) if !letter.urgent => quiet.due(writer.now()),
         _ => writer.now(),
     };
-    let (id, state) = writer.queue_letter(&letter, due)?;
+    let (id, state) = writer.queue_letter(&letter, occasion.contract.email.as_ref(), due)?;
     if state == MailState::NoAddress {
         means.unreachable.push(letter.contract_id);
     }

@@ -14,7 +14,7 @@ use crate::domain::rule::receipt::{self, Earlier};
 use crate::domain::seal::Seal;
 use crate::domain::text::Line;
 use crate::ledger::actor::Actor;
-use crate::ledger::{NewForm, Reader, Subject, Writer};
+use crate::ledger::{NewForm, Papers, Reader, Subject, Writer};
 use crate::ops::{Desk, Outcome, seal_form, show_contract, show_form};
 use crate::report::form::FormSheet;
 
@@ -80,9 +80,8 @@ fn contract_of(reader: &Reader<'_>, actor: &Actor, id: &ContractId) -> Outcome<C
 
 /// Earlier forms that the paper may be, or may follow.
 struct Met {
-    same_number: Option<Form>,
+    papers: Papers,
     latest: Option<Form>,
-    returned: Option<Form>,
     has_live_token: bool,
 }
 
@@ -90,18 +89,17 @@ impl Met {
     fn of(writer: &Writer<'_>, paper: &Paper, has_live_token: bool) -> Outcome<Self> {
         let number = paper.paper_no.as_ref();
         Ok(Self {
-            same_number: number.map(|no| writer.form_with_paper(no)).transpose()?.flatten(),
             latest: writer.latest_form(&paper.contract_id)?,
-            returned: number.map(|no| writer.returned_form_with_paper(no)).transpose()?.flatten(),
+            papers: number.map(|no| writer.papers(no)).transpose()?.unwrap_or_default(),
             has_live_token,
         })
     }
 
     const fn earlier(&self) -> Earlier<'_> {
         Earlier {
-            same_number: self.same_number.as_ref(),
+            same_number: self.papers.standing.as_ref(),
             latest: self.latest.as_ref(),
-            returned: self.returned.as_ref(),
+            returned: self.papers.returned.as_ref(),
             has_live_token: self.has_live_token,
         }
     }
@@ -120,6 +118,7 @@ fn record(
         paper: &options.paper,
         replaces,
         paper_ref: options.paper_ref.as_ref(),
+        row: None,
     };
     writer.add_form(&new)?;
     let details = json!({ "contract": contract.id, "reason": options.paper.reason, "replaces": replaces });

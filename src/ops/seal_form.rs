@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::seal;
 use crate::domain::seal::{Seal, SealCheck};
 use crate::domain::text::Line;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::{Subject, Told, Writer};
 use crate::ops::{Desk, Outcome, show_form};
 use crate::report::form::FormSheet;
 
@@ -36,19 +36,19 @@ pub(in crate::ops) fn record(
     if writer.operator(&checked_by)?.is_none() {
         return Err(Refusal::OperatorNotFound { operator: checked_by }.into());
     }
-    let returned_for = match result {
-        Seal::Mismatch => Some(mismatch()?),
-        Seal::Verified | Seal::Unclear | Seal::Pending => None,
-    };
+    let returned_for = returned_for(result)?;
     let details = json!({ "contract": form.contract_id, "result": result, "checked_by": checked_by });
     let check = SealCheck { result, checked_by, recorded_by: recorder, at: writer.now() };
-    writer.seal_form(&form.receipt_no, &check, state, returned_for.as_ref())?;
+    writer.seal_form(&form.receipt_no, Told { check: &check, state, returned_for: returned_for.as_ref() }, None)?;
     writer.record(Action::FormSeal, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())
 }
 
-/// The bank's words for why the paper goes back.
-fn mismatch() -> Result<Line, Refusal> {
+/// The bank's words for why the paper goes back, if that is what the comparison says.
+pub(in crate::ops) fn returned_for(result: Seal) -> Result<Option<Line>, Refusal> {
+    if result != Seal::Mismatch {
+        return Ok(None);
+    }
     let words = format!("お届印{}", Seal::Mismatch.japanese());
-    Line::parse(&words).map_err(|fault| Refusal::BadValue { field: "returned_reason", fault })
+    Line::parse(&words).map(Some).map_err(|fault| Refusal::BadValue { field: "returned_reason", fault })
 }

@@ -1,0 +1,129 @@
+//! What is to be done with each row of a step: looked up in the order of the ledger, before anything is changed.
+
+use super::Forms;
+use crate::domain::contract::Contract;
+use crate::domain::form::Form;
+use crate::domain::operator::OperatorId;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::form_row::{self, Known, Met};
+use crate::domain::rule::matching::{self, Claim};
+use crate::domain::token::Token;
+use crate::intake::forms::FormRow;
+use crate::ledger::Writer;
+use crate::ops::{Error, Outcome};
+
+/// What is to be done with a row.
+pub(super) enum Decision {
+    Reject(Refusal),
+    /// Recorded before.
+    Already(Box<Form>),
+    /// Recorded before, with a seal that is known now.
+    Seal(Box<Form>),
+    Record(Box<Reception>),
+}
+
+/// A paper that is to become a form.
+pub(super) struct Reception {
+    pub(super) contract: Contract,
+    pub(super) token: Option<Token>,
+    pub(super) replaces: Option<ReceiptNo>,
+    /// Drawn once all rows of the step are decided, so that numbers follow the file.
+    pub(super) no: Option<ReceiptNo>,
+}
+
+impl Forms {
+    /// Decides every row but those whose contract a row before them in the step names too, and is taken: what becomes
+    /// of that one must be recorded first.
+    pub(super) fn decide_all(
+        &mut self,
+        writer: &Writer<'_>,
+        rows: &[&Result<FormRow, Refusal>],
+        order: &[usize],
+    ) -> Outcome<Vec<Option<Decision>>> {
+        let mut decisions: Vec<Option<Decision>> = rows.iter().map(|_| None).collect();
+        let mut before = None;
+        for place in order {
+            let (Some(Ok(row)), Some(decision)) = (rows.get(*place), decisions.get_mut(*place)) else { continue };
+            if before != Some(&row.paper.contract_id) {
+                let decided = self.decide(writer, row)?;
+                if !matches!(decided, Decision::Reject(_)) {
+                    before = Some(&row.paper.contract_id);
+                }
+                *decision = Some(decided);
+            }
+        }
+        Ok(decisions)
+    }
+
+    /// Draws receipt numbers in the file's order.
+    pub(super) fn number(&mut self, writer: &Writer<'_>, decisions: &mut [Option<Decision>]) -> Outcome<()> {
+        for decision in decisions.iter_mut().flatten() {
+            if let Decision::Record(reception) = decision {
+                reception.no = Some(self.series.next(writer, &reception.contract.branch)?);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn decide(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<Decision> {
+        match self.judge(writer, row) {
+            Err(Error::Refused(refusal)) => Ok(Decision::Reject(refusal)),
+            decided => decided,
+        }
+    }
+
+    /// Checker, contract, match, serial, token, open form, in this order: the first fault names the row.
+    fn judge(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<Decision> {
+        let paper = &row.paper;
+        self.must_know(writer, row.seal_checked_by.as_ref())?;
+        let contract = contract_of(writer, row)?;
+        let history = writer.forms_of(&contract.id)?;
+        let papers = paper.paper_no.as_ref().map(|no| writer.papers(no)).transpose()?.unwrap_or_default();
+        let met =
+            Met { of_contract: &history, same_number: papers.standing.as_ref(), returned: papers.returned.as_ref() };
+        match form_row::recorded_before(paper, row.seal, met)? {
+            Some(Known::Already(form)) => return Ok(Decision::Already(Box::new(form.clone()))),
+            Some(Known::Sealed(form)) => {
+                // The contract may have moved to another branch since the form was received.
+                writer.actor().must_cover(&form.branch)?;
+                return Ok(Decision::Seal(Box::new(form.clone())));
+            }
+            None => {}
+        }
+        let token = writer.live_token(&contract.id)?;
+        let claim = Claim {
+            branch: Some(&row.branch),
+            account: &paper.account,
+            holder: &paper.holder,
+            serial: paper.serial.as_ref(),
+        };
+        matching::check(claim, &contract, token.as_ref(), writer.settings()?.form_kinds)?;
+        let replaces = form_row::admit(paper, met)?;
+        Ok(Decision::Record(Box::new(Reception { contract, token, replaces, no: None })))
+    }
+
+    fn must_know(&mut self, writer: &Writer<'_>, checker: Option<&OperatorId>) -> Outcome<()> {
+        let Some(checker) = checker else { return Ok(()) };
+        if self.checkers.contains(checker) {
+            return Ok(());
+        }
+        if writer.operator(checker)?.is_none() {
+            return Err(Refusal::OperatorNotFound { operator: checker.clone() }.into());
+        }
+        self.checkers.insert(checker.clone());
+        Ok(())
+    }
+}
+
+/// The contract that the row names, in the operator's reach. An ID that cannot be one is told from one that is not there.
+fn contract_of(writer: &Writer<'_>, row: &FormRow) -> Outcome<Contract> {
+    let id = &row.paper.contract_id;
+    if let Some(contract) = writer.contract(id)? {
+        writer.actor().must_cover(&contract.branch)?;
+        return Ok(contract);
+    }
+    let shaped = writer.settings()?.id_pattern.check(id);
+    shaped.map_err(|fault| Refusal::BadValue { field: "contract_id", fault })?;
+    Err(Refusal::ContractNotFound { contract: id.clone() }.into())
+}
