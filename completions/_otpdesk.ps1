@@ -470,6 +470,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;contract;import' {
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the file')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
@@ -477,6 +478,9 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Tell what would become of the file, and change nothing')
+            [CompletionResult]::new('--all-or-nothing', '--all-or-nothing', [CompletionResultType]::ParameterName, 'Take every row, or none')
+            [CompletionResult]::new('--exclusive', '--exclusive', [CompletionResultType]::ParameterName, 'Take the whole file in one transaction; the others wait')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
@@ -593,6 +597,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;token;import' {
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the file')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
@@ -600,6 +605,9 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Tell what would become of the file, and change nothing')
+            [CompletionResult]::new('--all-or-nothing', '--all-or-nothing', [CompletionResultType]::ParameterName, 'Take every row, or none')
+            [CompletionResult]::new('--exclusive', '--exclusive', [CompletionResultType]::ParameterName, 'Take the whole file in one transaction; the others wait')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
@@ -767,6 +775,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('receive', 'receive', [CompletionResultType]::ParameterValue, 'Receive a form; on a terminal, what is missing is asked')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import the forms of a file')
             [CompletionResult]::new('amend', 'amend', [CompletionResultType]::ParameterValue, 'Correct a form that you received; its seal is compared again')
             [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Record the comparison of the seal')
             [CompletionResult]::new('process', 'process', [CompletionResultType]::ParameterValue, 'Record the comparison, and complete the form where one person may')
@@ -797,6 +806,30 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;form;import' {
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the file')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Write the rejected rows here, with the reason of each: mend them and import that file')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Tell what would become of the file, and change nothing')
+            [CompletionResult]::new('--all-or-nothing', '--all-or-nothing', [CompletionResultType]::ParameterName, 'Take every row, or none')
+            [CompletionResult]::new('--exclusive', '--exclusive', [CompletionResultType]::ParameterName, 'Take the whole file in one transaction; the others wait')
+            [CompletionResult]::new('--process', '--process', [CompletionResultType]::ParameterName, 'Complete what is verified at once, where one person may')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
@@ -877,6 +910,8 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;form;approve' {
+            [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Approve every form of this batch that is checked')
+            [CompletionResult]::new('--expect-rows', '--expect-rows', [CompletionResultType]::ParameterName, 'How many forms of the batch have a verified seal; another number is refused')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Approve as this officer in another''s session, on a terminal only')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
@@ -885,6 +920,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('--exclusive', '--exclusive', [CompletionResultType]::ParameterName, 'Approve the whole batch in one transaction; the others wait')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
@@ -920,6 +956,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only forms received on or after this day')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only forms received on or before this day')
             [CompletionResult]::new('--contract', '--contract', [CompletionResultType]::ParameterName, 'Only forms of this contract')
+            [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Only forms of this batch')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many')
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Continue after this form')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why masked values must be seen')

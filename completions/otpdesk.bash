@@ -100,6 +100,9 @@ _otpdesk() {
             otpdesk__subcmd__form,approve)
                 cmd="otpdesk__subcmd__form__subcmd__approve"
                 ;;
+            otpdesk__subcmd__form,import)
+                cmd="otpdesk__subcmd__form__subcmd__import"
+                ;;
             otpdesk__subcmd__form,list)
                 cmd="otpdesk__subcmd__form__subcmd__list"
                 ;;
@@ -669,12 +672,16 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__import)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --encoding)
+                    COMPREPLY=($(compgen -W "auto utf-8 cp932 utf-16" -- "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -915,7 +922,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help receive amend seal process approve return list show"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help receive import amend seal process approve return list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1043,12 +1050,20 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__approve)
-            opts="-y -q -v -h --as --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --batch --expect-rows --exclusive --as --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-rows)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --as)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1088,8 +1103,58 @@ _otpdesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        otpdesk__subcmd__form__subcmd__import)
+            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --rejects --process --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --encoding)
+                    COMPREPLY=($(compgen -W "auto utf-8 cp932 utf-16" -- "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         otpdesk__subcmd__form__subcmd__list)
-            opts="-y -q -v -h --state --branch --since --until --contract --mine --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --state --branch --since --until --contract --batch --mine --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1112,6 +1177,10 @@ _otpdesk() {
                     return 0
                     ;;
                 --contract)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --batch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3031,12 +3100,16 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__import)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --encoding)
+                    COMPREPLY=($(compgen -W "auto utf-8 cp932 utf-16" -- "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

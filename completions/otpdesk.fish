@@ -440,6 +440,10 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "show" -d 'Show a contract'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "set-email" -d 'Change the registered e-mail address; both addresses are told'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "close" -d 'Close a contract for good'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
+utf-8\t''
+cp932\t''
+utf-16\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -452,6 +456,9 @@ en\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l dry-run -d 'Tell what would become of the file, and change nothing'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l all-or-nothing -d 'Take every row, or none'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l exclusive -d 'Take the whole file in one transaction; the others wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on standard error'
@@ -551,6 +558,10 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_se
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "import" -d 'Import tokens from a CSV file'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "list" -d 'List tokens'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "show" -d 'Show a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
+utf-8\t''
+cp932\t''
+utf-16\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -563,6 +574,9 @@ en\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l dry-run -d 'Tell what would become of the file, and change nothing'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l all-or-nothing -d 'Take every row, or none'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l exclusive -d 'Take the whole file in one transaction; the others wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on standard error'
@@ -705,30 +719,31 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -s v -l verbose -d 'Say more on standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "receive" -d 'Receive a form; on a terminal, what is missing is asked'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "amend" -d 'Correct a form that you received; its seal is compared again'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "seal" -d 'Record the comparison of the seal'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "process" -d 'Record the comparison, and complete the form where one person may'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "approve" -d 'Approve forms as the second person: they take effect at once'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "return" -d 'Hand a form back with a reason'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "list" -d 'List forms'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive amend seal process approve return list show" -f -a "show" -d 'Show a form, on a terminal beside its contract'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "receive" -d 'Receive a form; on a terminal, what is missing is asked'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "import" -d 'Import the forms of a file'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "amend" -d 'Correct a form that you received; its seal is compared again'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "seal" -d 'Record the comparison of the seal'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "process" -d 'Record the comparison, and complete the form where one person may'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "approve" -d 'Approve forms as the second person: they take effect at once'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "return" -d 'Hand a form back with a reason'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "list" -d 'List forms'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -f -a "show" -d 'Show a form, on a terminal beside its contract'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -l contract -d 'Contract ID on the form' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -l filed-on -d 'Date on the form, such as 2026-11-22 or R8.11.22' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -l account-type -d 'Type of the representative account' -r -f -a "ordinary\t''
@@ -769,6 +784,31 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
+utf-8\t''
+cp932\t''
+utf-16\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l rejects -d 'Write the rejected rows here, with the reason of each: mend them and import that file' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l dry-run -d 'Tell what would become of the file, and change nothing'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l all-or-nothing -d 'Take every row, or none'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l exclusive -d 'Take the whole file in one transaction; the others wait'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l process -d 'Complete what is verified at once, where one person may'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -l contract -d 'Contract ID on the form' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -l filed-on -d 'Date on the form, such as 2026-11-22 or R8.11.22' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -l account-type -d 'Type of the representative account' -r -f -a "ordinary\t''
@@ -844,6 +884,8 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l batch -d 'Approve every form of this batch that is checked' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l expect-rows -d 'How many forms of the batch have a verified seal; another number is refused' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l as -d 'Approve as this officer in another\'s session, on a terminal only' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
@@ -857,6 +899,7 @@ en\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l exclusive -d 'Approve the whole batch in one transaction; the others wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say more on standard error'
@@ -886,6 +929,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l since -d 'Only forms received on or after this day' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l until -d 'Only forms received on or before this day' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l contract -d 'Only forms of this contract' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l batch -d 'Only forms of this batch' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l after -d 'Continue after this form' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l reason -d 'Why masked values must be seen' -r

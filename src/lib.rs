@@ -51,7 +51,8 @@
 //!
 //! # One transaction a use case, and four exceptions
 //!
-//! - An import commits in steps, so that a teller never waits long ([`ops::import`]).
+//! - An import and the approval of a batch commit in steps, so that a teller never waits long ([`ops::import`],
+//!   [`ops::approve_batch`]).
 //! - A letter is claimed, then spoken of to the server with no transaction open, then its result is recorded
 //!   ([`ops::send_mail`]).
 //! - A customer's attempt at the steps of their own is counted and committed before it is compared, so that none is free.

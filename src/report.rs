@@ -18,6 +18,7 @@ pub mod mail;
 pub mod masking;
 pub mod operator;
 pub mod otp;
+pub mod rejects;
 pub mod setting;
 pub mod shown;
 mod table;

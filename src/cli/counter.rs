@@ -28,6 +28,9 @@ pub(super) struct Counter {
     pub(super) random: fn() -> Random,
 }
 
+/// Contracts without an address that are told of one by one.
+const NAMED: usize = 5;
+
 /// How a command ends that was not served.
 pub(super) type Served = Result<(), Failure>;
 
@@ -110,9 +113,7 @@ impl Counter {
         serve: impl FnOnce(&mut Desk, &mut Ui) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let served = serve(desk, &mut self.ui);
-        for contract in desk.means.unreachable.drain(..) {
-            self.ui.warn(&no_address(self.ui.lang(), &contract));
-        }
+        self.tell_unreachable(std::mem::take(&mut desk.means.unreachable));
         for fault in desk.unrecorded.drain(..) {
             let text = self
                 .ui
@@ -121,6 +122,18 @@ impl Counter {
             self.ui.warn(&format!("{text}: {fault}"));
         }
         served
+    }
+
+    /// Customers whom no letter reaches are told of by name, unless a whole batch has too many.
+    fn tell_unreachable(&mut self, contracts: Vec<ContractId>) {
+        let lang = self.ui.lang();
+        if contracts.len() > NAMED {
+            self.ui.warn(&no_addresses(lang, contracts.len()));
+            return;
+        }
+        for contract in contracts {
+            self.ui.warn(&no_address(lang, &contract));
+        }
     }
 
     /// Serves a use case and shows its one answer.
@@ -258,6 +271,17 @@ impl Counter {
         let prompt = self.ui.lang().pick("のパスフレーズ", ": passphrase");
         let typed: Zeroizing<String> = self.ui.passphrase(&format!("{operator}{prompt}"))?;
         Ok(Passphrase::given(typed))
+    }
+}
+
+fn no_addresses(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "{count} 件の契約はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。"
+        ),
+        Lang::En => format!(
+            "{count} contracts have no e-mail address: tell their customers by letter or telephone, find the letters with otpdesk mail list --state no_address and record each with otpdesk mail close."
+        ),
     }
 }
 

@@ -3,6 +3,7 @@
 #[macro_use]
 mod told;
 
+mod batch;
 mod contract;
 mod entered;
 mod exit;

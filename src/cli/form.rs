@@ -1,9 +1,11 @@
 //! `otpdesk form`: cancellation forms, from the counter to the approval.
 
+mod batch;
 mod flags;
 
 pub use flags::{
-    AmendArgs, ApproveArgs, FormCommand, ListArgs, PaperArgs, ProcessArgs, ReceiveArgs, ReturnArgs, SealArgs, ShowArgs,
+    AmendArgs, ApproveArgs, FormCommand, ImportArgs, ListArgs, PaperArgs, ProcessArgs, ReceiveArgs, ReturnArgs,
+    SealArgs, ShowArgs,
 };
 
 use super::counter::{Counter, Served};
@@ -31,6 +33,7 @@ use crate::report::form::{ApprovalLine, FormSheet};
 pub(super) fn exec(command: FormCommand, counter: &mut Counter) -> Served {
     match command {
         FormCommand::Receive(args) => receive(args, counter),
+        FormCommand::Import(args) => batch::import(&args, counter),
         FormCommand::Amend(args) => amend(args, counter),
         FormCommand::Seal(args) => seal(&args, counter),
         FormCommand::Process(args) => process(&args, counter),
@@ -167,6 +170,9 @@ fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
         Some(officer) => counter.desk_of_officer(officer)?,
         None => counter.fresh_desk()?,
     };
+    if let Some(id) = &args.batch {
+        return batch::approve(id, args, &mut desk, counter);
+    }
     if let [only] = args.forms.as_slice() {
         let no = counter.form_no(&desk, only)?;
         let sheet = approve_seen(&mut desk, &no, counter)?;
@@ -254,8 +260,8 @@ fn hand_back(args: &ReturnArgs, counter: &mut Counter) -> Served {
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {
     let reveal = args.reveal.wanted();
-    let ListArgs { state, branch, since, until, contract, mine, limit, after, .. } = args;
-    let filter = FormFilter { state, branch, since, until, contract, not_handled_by: None };
+    let ListArgs { state, branch, since, until, contract, batch, mine, limit, after, .. } = args;
+    let filter = FormFilter { state, branch, since, until, contract, batch, not_handled_by: None };
     let whose = if mine { Whose::Mine } else { Whose::Everybodys };
     counter.list(limit, |desk, limit, show| {
         list_forms::list_forms(desk, filter, whose, &Page { limit, after }, &reveal, show)

@@ -1,33 +1,101 @@
 //! What every import command does: read the file, take it, tell what became of each row.
 
+use std::io;
 use std::path::Path;
+
+use clap::Args;
 
 use super::counter::{Counter, Served};
 use super::failure::{Failure, row_text};
+use super::ui::Progress;
+use super::value::one_of;
 use crate::domain::encoding::Encoding;
 use crate::domain::lang::Lang;
-use crate::ops::import::{Imported, Rejected, Warned};
-use crate::ops::{Desk, Outcome, Source};
+use crate::domain::refusal::Refusal;
+use crate::ops::import::{Hold, Imported, Options, Rejected, Wanted, Warned, Witness};
+use crate::ops::{Cells, Desk, Outcome, Source};
 use crate::report::import::RejectLine;
+use crate::report::rejects::{Reason, RejectsFile};
 use crate::report::{Format, heading, say};
 
-/// Rejected rows that the summary itself tells of; more are only counted.
-const TOLD: usize = 1000;
+/// How a file is to be read and taken.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct TakingArgs {
+    /// Encoding of the file
+    #[arg(long, default_value = "auto", value_parser = one_of!(Encoding))]
+    pub encoding: Encoding,
+    /// Tell what would become of the file, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take every row, or none
+    #[arg(long)]
+    pub all_or_nothing: bool,
+    /// Take the whole file in one transaction; the others wait
+    #[arg(long)]
+    pub exclusive: bool,
+}
+
+impl TakingArgs {
+    const fn options(self) -> Options {
+        let wanted = match (self.dry_run, self.all_or_nothing) {
+            (true, _) => Wanted::Account,
+            (false, true) => Wanted::AllOrNothing,
+            (false, false) => Wanted::WhatFits,
+        };
+        let hold = if self.exclusive { Hold::Exclusive } else { Hold::Steps };
+        Options { hold, wanted }
+    }
+}
+
+/// What is taken, by whom, and where its rejected rows go.
+pub(super) struct Import<'i> {
+    pub(super) file: &'i Path,
+    pub(super) taking: TakingArgs,
+    pub(super) rejects: Option<&'i Path>,
+    pub(super) content: Content,
+}
+
+/// Whether the file may be copied while it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    Forms,
+    /// Seeds or passwords, of which a copy is one too many.
+    Secrets,
+}
 
 pub(super) fn exec(
-    file: &Path,
+    import: &Import<'_>,
+    desk: &mut Desk,
     counter: &mut Counter,
-    take: impl FnOnce(&mut Desk, &mut Source) -> Outcome<Imported>,
+    take: impl FnOnce(&mut Desk, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
 ) -> Served {
-    let mut desk = counter.desk()?;
-    let mut source = Source::open(file, Encoding::Auto)?;
-    let imported = counter.at(&mut desk, |desk, _| Ok(take(desk, &mut source)?))?;
+    let mut onlooker = Onlooker::of(import, counter)?;
+    let mut source = open(import, counter)?;
+    let options = import.taking.options();
+    let imported = counter.at(desk, |desk, _| Ok(take(desk, &mut source, options, &mut onlooker)?))?;
+    onlooker.finish()?;
+    tell(imported, options, import.rejects.is_some(), counter)
+}
+
+/// A file, or standard input.
+fn open(import: &Import<'_>, counter: &mut Counter) -> Result<Source, Failure> {
+    let encoding = import.taking.encoding;
+    if import.file == Path::new("-") {
+        return Ok(Source::read(counter.ui.piped(), "-", encoding)?);
+    }
+    Ok(match import.content {
+        Content::Forms => Source::copy(import.file, encoding)?,
+        Content::Secrets => Source::open(import.file, encoding)?,
+    })
+}
+
+fn tell(imported: Imported, options: Options, has_file: bool, counter: &mut Counter) -> Served {
     let lang = counter.ui.lang();
     for warned in &imported.warned {
         counter.ui.warn(&warning(lang, warned));
     }
     let mut sheet = imported.sheet;
-    sheet.rejects = imported.rejected.iter().take(TOLD).map(|rejected| line(lang, rejected)).collect();
+    sheet.rejects = imported.rejected.iter().map(|rejected| line(lang, rejected)).collect();
     if counter.ui.format() == Format::Csv {
         // The summary is one row; the reasons of each rejected row stand beside it.
         for reject in &sheet.rejects {
@@ -35,7 +103,60 @@ pub(super) fn exec(
         }
     }
     counter.ui.show(&sheet)?;
-    if sheet.rejected == 0 { Ok(()) } else { Err(Failure::rows_rejected(sheet.rejected)) }
+    match (sheet.rejected, options.wanted) {
+        (0, _) => Ok(()),
+        (count, Wanted::AllOrNothing) => Err(Failure::nothing_taken(count)),
+        (count, Wanted::Account) => Err(Failure::rows_would_be_rejected(count)),
+        (count, Wanted::WhatFits) => Err(Failure::rows_rejected(count, has_file)),
+    }
+}
+
+/// Looks on while a file is taken: shows how far it is, and writes down what is rejected.
+struct Onlooker {
+    lang: Lang,
+    progress: Progress,
+    rejects: Option<RejectsFile>,
+}
+
+impl Onlooker {
+    fn of(import: &Import<'_>, counter: &mut Counter) -> Result<Self, Failure> {
+        if let Some(path) = import.rejects.filter(|path| is_same_file(path, import.file)) {
+            return Err(Refusal::OutputExists { path: path.display().to_string() }.into());
+        }
+        let begun = import.rejects.map(|path| RejectsFile::begin(path).map_err(|error| cannot_create(path, &error)));
+        Ok(Self { lang: counter.ui.lang(), progress: counter.ui.progress(), rejects: begun.transpose()? })
+    }
+
+    fn finish(self) -> io::Result<()> {
+        self.progress.finish();
+        self.rejects.map_or(Ok(()), RejectsFile::keep)
+    }
+}
+
+impl Witness for Onlooker {
+    fn begins(&mut self, columns: &[String], rows: u64) -> io::Result<()> {
+        self.progress.begin(rows);
+        self.rejects.as_mut().map_or(Ok(()), |file| file.head(columns))
+    }
+
+    fn rejects(&mut self, rejected: &Rejected, cells: &Cells) -> io::Result<()> {
+        let Some(file) = &mut self.rejects else { return Ok(()) };
+        let text = row_text(self.lang, &rejected.refusal);
+        file.row(cells.iter(), &Reason { row: rejected.row, code: rejected.refusal.code(), text: &text })
+    }
+
+    fn reaches(&mut self, rows: u64) {
+        self.progress.reach(rows);
+    }
+}
+
+/// Whether the rejected rows would take the place of the file that they come from.
+fn is_same_file(rejects: &Path, file: &Path) -> bool {
+    rejects.canonicalize().is_ok_and(|rejects| file.canonicalize().is_ok_and(|file| rejects == file))
+}
+
+fn cannot_create(path: &Path, error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::StorageFull { Failure::io(path, error) } else { Failure::cannot_create(path) }
 }
 
 fn line(lang: Lang, rejected: &Rejected) -> RejectLine {
@@ -49,9 +170,9 @@ fn line(lang: Lang, rejected: &Rejected) -> RejectLine {
 
 fn warning(lang: Lang, warned: &Warned) -> String {
     let field = heading::word(lang, warned.warning.field);
-    let caution = warned.warning.caution;
+    let caution = say(lang, &warned.warning.caution);
     match lang {
-        Lang::Ja => format!("{} 件目({} 行目) {field}: {}", warned.row, warned.line, caution.japanese()),
+        Lang::Ja => format!("{} 件目({} 行目) {field}: {caution}", warned.row, warned.line),
         Lang::En => format!("row {} (line {}) {field}: {caution}", warned.row, warned.line),
     }
 }

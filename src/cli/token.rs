@@ -1,7 +1,7 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
 use super::counter::{Counter, Served};
-use super::import;
+use super::import::{self, Content, Import, TakingArgs};
 use crate::ops::{Page, TokenFilter, import_tokens, list_tokens, show_token};
 use std::path::PathBuf;
 
@@ -24,8 +24,10 @@ pub enum TokenCommand {
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// CSV file of tokens
+    /// CSV file of tokens, or - for standard input
     pub file: PathBuf,
+    #[command(flatten)]
+    pub taking: TakingArgs,
 }
 
 #[derive(Debug, Args)]
@@ -59,10 +61,16 @@ pub struct ShowArgs {
 
 pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
     match command {
-        TokenCommand::Import(args) => import::exec(&args.file, counter, import_tokens::import_tokens),
+        TokenCommand::Import(args) => import(&args, counter),
         TokenCommand::List(args) => list(args, counter),
         TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
     }
+}
+
+fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
+    let import = Import { file: &args.file, taking: args.taking, rejects: None, content: Content::Secrets };
+    let mut desk = counter.desk()?;
+    import::exec(&import, &mut desk, counter, import_tokens::import_tokens)
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {

@@ -1,10 +1,12 @@
 //! The only file that prints or prompts.
 
+mod progress;
 mod streams;
 
+pub use progress::Progress;
 pub use streams::{Attendance, Keyboard, Streams};
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use console::Style;
 use zeroize::Zeroizing;
@@ -137,6 +139,17 @@ impl Ui {
         if let Some(usage) = &failure.usage {
             self.say_beside("", usage);
         }
+    }
+
+    /// A bar for work that may take long; none where nobody looks.
+    pub fn progress(&self) -> Progress {
+        let looks = self.attendance() == Attendance::Attended && self.manner.verbosity > Verbosity::Quiet;
+        Progress::new(if looks { progress::Shown::NotYet } else { progress::Shown::Never })
+    }
+
+    /// What is handed in by standard input.
+    pub fn piped(&mut self) -> impl Read + '_ {
+        self.streams.input.stream()
     }
 
     /// What was left out of a list.

@@ -48,6 +48,11 @@ pub(crate) fn limit(text: &str) -> Result<u64, BadValue> {
     fold::code(text).parse().ok().filter(|count| *count > 0).ok_or(BadValue::Shape("50"))
 }
 
+/// How many of something, none included.
+pub(crate) fn count(text: &str) -> Result<u64, BadValue> {
+    fold::code(text).parse().map_err(|_| BadValue::Shape("50"))
+}
+
 /// The number of a letter or of an entry: one or more.
 pub(crate) fn number(text: &str) -> Result<i64, BadValue> {
     fold::code(text).parse().ok().filter(|number| *number > 0).ok_or(BadValue::Shape("12"))

@@ -44,7 +44,7 @@ impl<'w> Rows<'w> {
             }
         });
         written?;
-        out.write_record(None::<&[u8]>).map_err(plain)
+        end_row(out)
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
@@ -53,7 +53,8 @@ impl<'w> Rows<'w> {
     }
 }
 
-fn field(out: &mut ::csv::Writer<&mut dyn Write>, cell: &str) -> io::Result<()> {
+/// Writes a cell that no spreadsheet runs and no screen obeys.
+pub(super) fn field<W: Write>(out: &mut ::csv::Writer<W>, cell: &str) -> io::Result<()> {
     let shown = visible_lines(cell);
     let written = if cell.starts_with(FORMULA_STARTS) {
         out.write_field(format!("'{shown}"))
@@ -61,6 +62,11 @@ fn field(out: &mut ::csv::Writer<&mut dyn Write>, cell: &str) -> io::Result<()> 
         out.write_field(shown.as_bytes())
     };
     written.map_err(plain)
+}
+
+/// Ends a row whose cells were written one by one.
+pub(super) fn end_row<W: Write>(out: &mut ::csv::Writer<W>) -> io::Result<()> {
+    out.write_record(None::<&[u8]>).map_err(plain)
 }
 
 /// The writer's own error: csv's conversion hides its kind, by which a closed pipe and a full disk are known.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::account::Account;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::form::{Form, FormState, PaperNo};
@@ -50,8 +51,8 @@ sheet! {
         replaces: Option<ReceiptNo>,
         paper_ref: Option<Line>,
         note: Option<Note>,
-        /// The import that recorded it, which the form itself does not know.
-        batch: Option<String>,
+        /// The file that brought it, or that brought its seal.
+        batch: Option<BatchId>,
         mail_id: Option<i64>,
     }
     sometimes {
@@ -81,7 +82,7 @@ impl FormSheet {
             filed_on: form.filed_on,
             received_at: form.received_at,
             received_by: form.received_by.clone(),
-            seal: seal.map_or(Seal::Pending, |check| check.result),
+            seal: form.seal_result(),
             seal_checked_by: seal.map(|check| check.checked_by.clone()),
             seal_recorded_by: seal.map(|check| check.recorded_by.clone()),
             seal_checked_at: seal.map(|check| check.at),
@@ -95,7 +96,7 @@ impl FormSheet {
             replaces: form.replaces.clone(),
             paper_ref: form.paper_ref.clone(),
             note: form.note.clone(),
-            batch: None,
+            batch: form.batch.clone(),
             mail_id: form.mail_id,
             already: false,
         }
@@ -117,13 +118,25 @@ sheet! {
 sheet! {
     /// What became of a batch.
     pub struct BatchSheet {
-        batch: String,
+        batch: BatchId,
         rows: u64,
         processed: u64,
         already: u64,
         refused: u64,
         skipped: u64,
         sha256: String,
+    }
+    sometimes {
+        /// The forms that were refused, each with its reason.
+        refusals: Vec<ApprovalLine>,
+    }
+}
+
+impl Shown for ApprovalLine {
+    fn plain(&self, out: &mut String) {
+        out.push_str(&self.receipt_no);
+        out.push_str(": ");
+        self.error.plain(out);
     }
 }
 

@@ -27,6 +27,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("detail", "内容", "Detail"),
     ("details", "内容", "Details"),
     ("digits", "桁数", "Digits"),
+    ("dry_run", "試行(変更なし)", "Dry run"),
     ("elsewhere", "ほかの取込", "Elsewhere"),
     ("email", "メールアドレス", "E-mail"),
     ("encoding", "文字コード", "Encoding"),
@@ -83,6 +84,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("receipt_no", "受付番号", "Receipt number"),
     ("received_at", "受付日時", "Received at"),
     ("received_by", "受付者", "Received by"),
+    ("refusals", "検印できない届", "Refused forms"),
     ("refused", "謝絶件数", "Refused"),
     ("registered_again", "再登録", "Registered again"),
     ("rejected", "不受理件数", "Rejected"),
@@ -168,7 +170,7 @@ mod tests {
             otp::OtpSheet::KEYS,
             setting::SettingSheet::KEYS,
             token::TokenSheet::KEYS,
-            &["already", "unconfirmed", "passphrase_by_other", "elsewhere", "rejects"],
+            &["already", "unconfirmed", "passphrase_by_other", "dry_run", "elsewhere", "rejects", "refusals"],
         ];
         for key in all.iter().flat_map(|keys| keys.iter()) {
             let (ja, en) = known(key).unwrap_or_else(|| panic!("no words for {key}"));

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::batch::BatchId;
 use crate::domain::lang::Lang;
 use crate::report::Shown;
 
 sheet! {
     /// The summary of an import.
     pub struct ImportSheet {
-        batch: String,
+        batch: BatchId,
         file: String,
         sha256: String,
         encoding: String,
@@ -21,8 +22,10 @@ sheet! {
         processed: u64,
     }
     sometimes {
+        /// What would become of the file: nothing was changed.
+        dry_run: bool,
         /// Batches of rows that other files recorded.
-        elsewhere: Vec<String>,
+        elsewhere: Vec<BatchId>,
         rejects: Vec<RejectLine>,
     }
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::domain::account::{AccountNo, AccountType};
 use crate::domain::action::Action;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::{BranchCode, Reach};
 use crate::domain::contract::ContractId;
 use crate::domain::email::Email;
@@ -24,6 +25,7 @@ use crate::domain::seal::Seal;
 use crate::domain::setting::SettingKey;
 use crate::domain::text::{self, Line, Note};
 use crate::domain::token::{LoginOtp, Serial, TokenKind, TokenState};
+use crate::domain::warning::Caution;
 
 /// A value that can be shown.
 pub trait Shown {
@@ -72,8 +74,8 @@ macro_rules! shown_texts {
 }
 
 shown_texts!(
-    AccountNo, BranchCode, ContractId, Email, HolderName, Kana, Line, Note, OperatorId, PaperNo, ReceiptNo, Serial,
-    String
+    AccountNo, BatchId, BranchCode, ContractId, Email, HolderName, Kana, Line, Note, OperatorId, PaperNo, ReceiptNo,
+    Serial, String
 );
 
 macro_rules! shown_words {
@@ -93,6 +95,7 @@ macro_rules! shown_words {
 
 shown_words!(
     AccountType,
+    Caution,
     FormState,
     LoginOtp,
     MailState,

@@ -62,6 +62,7 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::WeakPassphrase { .. }
         | R::PassphrasesDiffer
         | R::NeedsTerminal { .. }
+        | R::NeedsExclusive { .. }
         | R::Declined => Exit::Usage,
         R::LedgerNotFound
         | R::FileNotFound { .. }
@@ -70,7 +71,8 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::FormNotFound { .. }
         | R::MailNotFound { .. }
         | R::OperatorNotFound { .. }
-        | R::BranchNotFound { .. } => Exit::NotFound,
+        | R::BranchNotFound { .. }
+        | R::BatchNotFound { .. } => Exit::NotFound,
         R::NotLoggedIn
         | R::UnknownOperator { .. }
         | R::WrongPassphrase
@@ -111,6 +113,9 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::FormFinal { .. }
         | R::FormChanged
         | R::NoCheckedForm { .. }
+        | R::BatchElsewhere { .. }
+        | R::BatchTaken { .. }
+        | R::BatchDiffers { .. }
         | R::AlreadyHeld { .. }
         | R::NotHeld { .. }
         | R::MailStateUnfit { .. }

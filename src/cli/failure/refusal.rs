@@ -1,11 +1,10 @@
 //! Every refusal and what it says.
 
 use super::told::Told;
-use super::{contract, entered, form, letter, missing, office, person};
-use crate::domain::refusal::Refusal;
+use super::{batch, contract, entered, form, letter, missing, office, person};
+use crate::domain::refusal::Refusal as R;
 
-pub(super) fn told(refusal: &Refusal) -> Told {
-    use Refusal as R;
+pub(super) fn told(refusal: &R) -> Told {
     match refusal {
         R::BadValue { field, fault } => entered::bad_value(field, fault),
         R::MissingValue { field } => entered::missing_value(field),
@@ -22,6 +21,7 @@ pub(super) fn told(refusal: &Refusal) -> Told {
         R::MailNotFound { mail } => missing::mail(*mail),
         R::OperatorNotFound { operator } => missing::operator(operator),
         R::BranchNotFound { branch } => missing::branch(branch),
+        R::BatchNotFound { batch } => batch::not_found(batch),
         R::NotLoggedIn => person::not_logged_in(),
         R::UnknownOperator { operator } => person::unknown(operator),
         R::WrongPassphrase => person::wrong_passphrase(),
@@ -52,6 +52,7 @@ pub(super) fn told(refusal: &Refusal) -> Told {
         R::ContractHadToken { contract } => contract::had_token(contract),
         R::BadSecret => contract::bad_secret(),
         R::DuplicateInFile => contract::duplicate_in_file(),
+        R::NeedsExclusive { rows, most } => batch::needs_exclusive(*rows, *most),
         R::AlreadyHeld { serial } => contract::already_held(serial),
         R::NotHeld { contract } => contract::not_held(contract),
         R::SealCheckerMissing => form::seal_checker_missing(),
@@ -66,6 +67,9 @@ pub(super) fn told(refusal: &Refusal) -> Told {
         R::FormFinal { state } => form::is_final(*state),
         R::FormChanged => form::changed(),
         R::NoCheckedForm { contract } => form::none_checked(contract),
+        R::BatchElsewhere { batch } => batch::elsewhere(batch),
+        R::BatchTaken { batch } => batch::taken(batch),
+        R::BatchDiffers { expected, found } => batch::differs(*expected, *found),
         R::MailStateUnfit { state } => letter::state_unfit(*state),
         R::NoAddress => letter::no_address(),
     }

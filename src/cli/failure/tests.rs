@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::action::Action;
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::form::{FormState, PaperNo};
@@ -9,6 +10,7 @@ use crate::domain::letter::MailState;
 use crate::domain::operator::{OperatorId, Role};
 use crate::domain::passphrase::Weakness;
 use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal as R;
 use crate::domain::seal::Seal;
 use crate::domain::setting::SettingKey;
 use crate::domain::token::Serial;
@@ -25,8 +27,16 @@ fn branch() -> BranchCode {
     BranchCode::parse("002").unwrap()
 }
 
+fn batch() -> BatchId {
+    BatchId::parse("B0123456789ab").unwrap()
+}
+
 fn serial() -> Serial {
     Serial::parse("SPST100000003").unwrap()
+}
+
+fn receipt() -> ReceiptNo {
+    ReceiptNo::parse("001202611220001").unwrap()
 }
 
 fn path() -> String {
@@ -34,9 +44,7 @@ fn path() -> String {
 }
 
 /// A sample of each refusal with the exit code that scripts rely on, in the order of [`Refusal::CODES`].
-fn samples() -> Vec<(Refusal, u8)> {
-    use Refusal as R;
-    let receipt = || ReceiptNo::parse("001202611220001").unwrap();
+fn samples() -> Vec<(R, u8)> {
     vec![
         (R::BadValue { field: "branch", fault: BadValue::Shape("001") }, 2),
         (R::MissingValue { field: "contract_id" }, 2),
@@ -53,6 +61,7 @@ fn samples() -> Vec<(Refusal, u8)> {
         (R::MailNotFound { mail: 7 }, 3),
         (R::OperatorNotFound { operator: operator() }, 3),
         (R::BranchNotFound { branch: branch() }, 3),
+        (R::BatchNotFound { batch: batch() }, 3),
         (R::NotLoggedIn, 77),
         (R::UnknownOperator { operator: operator() }, 77),
         (R::WrongPassphrase, 77),
@@ -83,6 +92,7 @@ fn samples() -> Vec<(Refusal, u8)> {
         (R::ContractHadToken { contract: contract() }, 4),
         (R::BadSecret, 4),
         (R::DuplicateInFile, 4),
+        (R::NeedsExclusive { rows: 20_000, most: 10_000 }, 2),
         (R::ContractMismatch { fields: vec!["account_no", "holder_name"] }, 4),
         (R::SerialMismatch, 4),
         (R::NoActiveToken { contract: contract() }, 4),
@@ -94,6 +104,9 @@ fn samples() -> Vec<(Refusal, u8)> {
         (R::FormFinal { state: FormState::Processed }, 4),
         (R::FormChanged, 4),
         (R::NoCheckedForm { contract: contract() }, 4),
+        (R::BatchElsewhere { batch: batch() }, 4),
+        (R::BatchTaken { batch: batch() }, 4),
+        (R::BatchDiffers { expected: 3, found: 2 }, 4),
         (R::AlreadyHeld { serial: serial() }, 4),
         (R::NotHeld { contract: contract() }, 4),
         (R::MailStateUnfit { state: MailState::InDoubt }, 4),
@@ -124,7 +137,11 @@ fn troubles() -> Vec<(Failure, u8)> {
         (Failure::mail_not_configured(), 78),
         (Failure::mail_unavailable("connection refused"), 69),
         (Failure::letters_deferred(), 75),
-        (Failure::rows_rejected(3), 5),
+        (Failure::rows_rejected(3, false), 5),
+        (Failure::rows_rejected(3, true), 5),
+        (Failure::rows_would_be_rejected(3), 5),
+        (Failure::nothing_taken(3), 5),
+        (Failure::cannot_create(place), 73),
         (Failure::promise_broken(), 9),
         (Failure::unexpected("row vanished"), 1),
         (

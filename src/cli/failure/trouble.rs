@@ -174,14 +174,58 @@ impl Failure {
         Self::new("letters_deferred", Exit::TryAgain, told)
     }
 
-    pub fn rows_rejected(count: u64) -> Self {
+    /// Some rows of a file were rejected; the rejected rows are in a file of their own, or not.
+    pub fn rows_rejected(count: u64, has_file: bool) -> Self {
+        let told = if has_file {
+            told!(
+                "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
+                "--rejects のファイルに行と理由があります。直して、そのファイルを取り込んでください。";
+                "{count} could not be taken; the others were.",
+                "They are in the file of --rejects, each with its reason: mend them there and import that file.";
+            )
+        } else {
+            told!(
+                "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
+                "行ごとの理由は表示のとおりです。直したファイルをもう一度取り込んでください(受け付け済みの行は変わりません)。";
+                "{count} could not be taken; the others were.",
+                "Each row's reason is shown. Mend the file and import it again: rows already taken stay as they are.";
+            )
+        };
+        Self::new("rows_rejected", Exit::SomeRejected, told)
+    }
+
+    /// What an import would reject, if it were not a dry run.
+    pub fn rows_would_be_rejected(count: u64) -> Self {
         let told = told!(
-            "{count} 件が受け付けられませんでした。ほかの件は処理しました。",
-            "行ごとの理由は表示のとおりです。直したファイルをもう一度取り込んでください(受け付け済みの行は変わりません)。";
-            "{count} could not be taken; the others were.",
-            "Each row's reason is shown. Mend the file and import it again: rows already taken stay as they are.";
+            "{count} 件は受け付けられません(試行のため、何も変更していません)。",
+            "行ごとの理由は表示のとおりです。直すか、そのまま --dry-run を付けずに取り込んでください(ほかの件は受け付けます)。";
+            "{count} could not be taken; this was a dry run, and nothing was changed.",
+            "Each row's reason is shown. Mend them, or import the file without --dry-run: the others will be taken.";
         );
         Self::new("rows_rejected", Exit::SomeRejected, told)
+    }
+
+    /// All rows were wanted, or nothing.
+    pub fn nothing_taken(count: u64) -> Self {
+        let told = told!(
+            "{count} 件が受け付けられないため、1 件も受け付けませんでした。",
+            "行ごとの理由は表示のとおりです。直してからもう一度取り込むか、--all-or-nothing を付けずに実行してください。";
+            "{count} could not be taken, so nothing was.",
+            "Each row's reason is shown: mend them and import the file again, or leave out --all-or-nothing.";
+        );
+        Self::new("rows_rejected", Exit::SomeRejected, told)
+    }
+
+    /// A file to be written has no place.
+    pub fn cannot_create(path: &Path) -> Self {
+        let path = path.display();
+        let told = told!(
+            "ファイルを作成できません: {path}",
+            "フォルダーがあるか、書き込めるかを確かめてください。";
+            "This file cannot be created: {path}",
+            "Check that its folder is there and may be written to.";
+        );
+        Self::new("cannot_create", Exit::CannotCreate, told)
     }
 
     /// Some of several forms were refused.

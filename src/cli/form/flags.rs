@@ -1,11 +1,15 @@
 //! The flags of `otpdesk form`.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use crate::cli::import::TakingArgs;
 use crate::cli::reveal::RevealArgs;
 use crate::cli::value::{self, one_of};
 use crate::domain::account::{AccountNo, AccountType};
+use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::day;
@@ -25,6 +29,8 @@ const RESULTS: &[Seal] = &[Seal::Verified, Seal::Mismatch, Seal::Unclear];
 pub enum FormCommand {
     /// Receive a form; on a terminal, what is missing is asked
     Receive(ReceiveArgs),
+    /// Import the forms of a file
+    Import(ImportArgs),
     /// Correct a form that you received; its seal is compared again
     Amend(AmendArgs),
     /// Record the comparison of the seal
@@ -92,6 +98,20 @@ pub struct ReceiveArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// CSV file of forms, or - for standard input
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub taking: TakingArgs,
+    /// Write the rejected rows here, with the reason of each: mend them and import that file
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Complete what is verified at once, where one person may
+    #[arg(long)]
+    pub process: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct AmendArgs {
     /// Receipt number, or today's sequence number of your branch
     #[arg(value_name = "NO", value_parser = value::of(FormKey::parse))]
@@ -129,8 +149,18 @@ pub struct ProcessArgs {
 #[derive(Debug, Args)]
 pub struct ApproveArgs {
     /// Receipt numbers, or today's sequence numbers of your branch
-    #[arg(value_name = "NO", required = true, value_parser = value::of(FormKey::parse))]
+    #[arg(value_name = "NO", required_unless_present = "batch", conflicts_with = "batch",
+        value_parser = value::of(FormKey::parse))]
     pub forms: Vec<FormKey>,
+    /// Approve every form of this batch that is checked
+    #[arg(long, value_name = "BATCH", requires = "expect_rows", value_parser = value::of(BatchId::parse))]
+    pub batch: Option<BatchId>,
+    /// How many forms of the batch have a verified seal; another number is refused
+    #[arg(long, value_name = "N", requires = "batch", value_parser = value::of(value::count))]
+    pub expect_rows: Option<u64>,
+    /// Approve the whole batch in one transaction; the others wait
+    #[arg(long, requires = "batch")]
+    pub exclusive: bool,
     /// Approve as this officer in another's session, on a terminal only
     #[arg(long = "as", value_name = "OFFICER", value_parser = value::of(OperatorId::parse))]
     pub officer: Option<OperatorId>,
@@ -163,6 +193,9 @@ pub struct ListArgs {
     /// Only forms of this contract
     #[arg(long, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
+    /// Only forms of this batch
+    #[arg(long, value_name = "BATCH", value_parser = value::of(BatchId::parse))]
+    pub batch: Option<BatchId>,
     /// Only what waits for your own step
     #[arg(long)]
     pub mine: bool,

@@ -15,6 +15,37 @@ use Need::{Optional, Required};
 /// A column: its key, whether it is required, and how its values are written in Japanese and English.
 type Column = (&'static str, Need, &'static str, &'static str);
 
+const FORMS: &[Column] = &[
+    ("paper_no", Required, "届出書の番号", "the number on the paper"),
+    ("filed_on", Required, "2026-11-22、令和8年11月22日、R8.11.22 など", "a date such as 2026-11-22 or R8.11.22"),
+    ("branch", Required, "3 桁", "3 digits"),
+    ("contract_id", Required, "英数字(大文字と小文字を区別)", "letters and digits, case-sensitive"),
+    ("account_type", Required, "普通(1)、当座(2)、貯蓄(4)", "ordinary (1), current (2), savings (4)"),
+    ("account_no", Required, "7 桁", "7 digits"),
+    (
+        "holder_name",
+        Required,
+        "届のとおり(髙と高、﨑と崎などは同じとみなす)",
+        "as written; variants of a character count as alike",
+    ),
+    ("holder_kana", Optional, "カタカナ(半角も可)", "katakana, half-width too"),
+    ("serial", Optional, "届に書かれたシリアル番号", "the token's serial number, if the form says it"),
+    (
+        "reason",
+        Required,
+        "紛失、盗難、破損、機種変更、アプリ削除、不正利用、その他",
+        "lost, stolen, broken, model_change, app_deleted, fraud, other",
+    ),
+    (
+        "seal",
+        Required,
+        "一致(照合済・○)、不一致(×)、不鮮明、未照合(空欄)",
+        "verified, mismatch, unclear, pending (or empty)",
+    ),
+    ("seal_checked_by", Optional, "照合者の担当者ID(未照合のほかは必須)", "who compared it; required unless pending"),
+    ("note", Optional, "備考", "remarks"),
+];
+
 const CONTRACTS: &[Column] = &[
     ("contract_id", Required, "英数字(大文字と小文字を区別)", "letters and digits, case-sensitive"),
     ("branch", Required, "3 桁", "3 digits"),
@@ -42,10 +73,11 @@ const TOKENS: &[Column] = &[
 
 pub(super) fn text(lang: Lang) -> String {
     let intro = lang.pick(
-        "1 行目は見出しです(英語または日本語)。列の順は自由です。* は必須の列です。\n知らない列や重なった列のあるファイルは受け付けません(終了コード 65)。",
-        "The first row is the header, in English or Japanese, in any order. * is required.\nA file with an unknown or repeated column is not read (exit code 65).",
+        "1 行目は見出しです(英語または日本語)。列の順は自由です。* は必須の列です。\n知らない列や重なった列のあるファイルは受け付けません(終了コード 65)。\n文字コード(UTF-8、シフトJIS、UTF-16)は自動で見分けます。指定は --encoding です。",
+        "The first row is the header, in English or Japanese, in any order. * is required.\nA file with an unknown or repeated column is not read (exit code 65).\nUTF-8 (with or without a byte order mark), CP932 and UTF-16 are told apart; --encoding names one.",
     );
     let files = [
+        (lang.pick("解約届 (form import)", "Forms (form import)"), FORMS),
         (lang.pick("契約 (contract import)", "Contracts (contract import)"), CONTRACTS),
         (lang.pick("トークン (token import)", "Tokens (token import)"), TOKENS),
     ];
@@ -81,6 +113,12 @@ mod tests {
             });
             told.collect::<Vec<_>>().join(" · ")
         };
+        assert_eq!(
+            headers(FORMS),
+            "*paper_no 届出番号 · *filed_on 届出日 · *branch 店番 · *contract_id 契約者ID · *account_type 科目 · \
+             *account_no 口座番号 · *holder_name 氏名 · holder_kana フリガナ · serial シリアル番号 · *reason 解約理由 · \
+             *seal 印鑑照合 · seal_checked_by 照合者 · note 備考"
+        );
         assert_eq!(
             headers(CONTRACTS),
             "*contract_id 契約者ID · *branch 店番 · *account_type 科目 · *account_no 口座番号 · *holder_name 氏名 · \

@@ -1,6 +1,6 @@
 //! Where answers come from and go to, and whether somebody is there.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 /// Whether somebody sits at a terminal who can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,14 @@ impl Streams {
 }
 
 impl Keyboard {
+    /// All that is still to come.
+    pub(super) fn stream(&mut self) -> Box<dyn Read + '_> {
+        match self {
+            Self::Process => Box::new(io::stdin().lock()),
+            Self::Given(input) => Box::new(input),
+        }
+    }
+
     /// One line as it was typed, in the terminal's own line mode, which leaves kana and kanji to the input method.
     pub(super) fn line(&mut self) -> Option<String> {
         let mut line = String::new();

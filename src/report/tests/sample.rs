@@ -4,7 +4,7 @@ use crate::domain::account::{Account, AccountNo, AccountType};
 use crate::domain::branch::{BranchCode, Reach};
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::email::Email;
-use crate::domain::form::{Approval, Form, FormState, PaperNo};
+use crate::domain::form::{Approval, Beginning, Form, FormState, PaperNo};
 use crate::domain::letter::{MailState, Template};
 use crate::domain::moment::Moment;
 use crate::domain::name::HolderName;
@@ -63,6 +63,8 @@ pub(super) fn form() -> Form {
         paper_ref: None,
         note: Some(Note::parse("一行目\n二行目").unwrap()),
         mail_id: Some(7),
+        batch: None,
+        beginning: Beginning::COUNTER,
     }
 }
 

@@ -1,0 +1,99 @@
+//! `form import`, `form approve --batch`: many forms at once.
+
+use super::flags::{ApproveArgs, ImportArgs};
+use crate::cli::counter::{Counter, Served};
+use crate::cli::failure::Failure;
+use crate::cli::import::{self, Content, Import};
+use crate::domain::batch::BatchId;
+use crate::domain::lang::Lang;
+use crate::ops::Desk;
+use crate::ops::approve_batch::{self, View};
+use crate::ops::import::Hold;
+use crate::ops::import_forms::{self, Completion};
+
+pub(super) fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
+    let import =
+        Import { file: &args.file, taking: args.taking, rejects: args.rejects.as_deref(), content: Content::Forms };
+    // Letting forms take effect is an approval: its passphrase is taken freshly.
+    let mut desk = if args.process { counter.fresh_desk()? } else { counter.desk()? };
+    let completion = if args.process { Completion::AtOnce } else { Completion::Waits };
+    let mut batch = None;
+    let served = import::exec(&import, &mut desk, counter, |desk, source, options, witness| {
+        let imported = import_forms::import_forms(desk, source, options, completion, witness)?;
+        batch = Some(imported.sheet.batch.clone());
+        Ok(imported)
+    });
+    if let Some(batch) = batch {
+        next_step(&batch, &desk, counter)?;
+    }
+    served
+}
+
+/// Nothing is stopped yet by what waits for a second person: says who does what next.
+fn next_step(batch: &BatchId, desk: &Desk, counter: &mut Counter) -> Served {
+    let standing = approve_batch::standing(desk, batch)?;
+    if standing.checked > 0 {
+        let (waiting, verified) = (standing.checked, standing.verified);
+        counter.ui.note(&match counter.ui.lang() {
+            Lang::Ja => format!("検印待ちは {waiting} 件です(未停止)。役席が otpdesk form approve --batch {batch} --expect-rows {verified} を実行すると停止します。"),
+            Lang::En => format!("Forms that wait for approval: {waiting}; nothing is stopped yet. An officer runs: otpdesk form approve --batch {batch} --expect-rows {verified}"),
+        });
+    }
+    Ok(())
+}
+
+/// Shows a batch, asks, and lets its checked forms take effect.
+pub(super) fn approve(id: &BatchId, args: &ApproveArgs, desk: &mut Desk, counter: &mut Counter) -> Served {
+    let expected = args.expect_rows.unwrap_or_default();
+    let view = counter.at(desk, |desk, _| Ok(approve_batch::view(desk, id, expected)?))?;
+    show(&view, counter);
+    if view.standing.checked > 0 {
+        let waiting = view.standing.checked;
+        counter.ui.confirm(
+            &format!("取込番号 {id} の検印待ち {waiting} 件をすべて検印し、利用を停止します。よろしいですか"),
+            &format!(
+                "Approve the {waiting} forms of batch {id} that wait, and stop their one-time passwords for good?"
+            ),
+        )?;
+    }
+    let hold = if args.exclusive { Hold::Exclusive } else { Hold::Steps };
+    let mut progress = counter.ui.progress();
+    progress.begin(view.standing.checked);
+    let approved =
+        counter.at(desk, |desk, _| Ok(approve_batch::approve_batch(desk, &view.seen, hold, |n| progress.reach(n))?));
+    progress.finish();
+    let sheet = approved?;
+    counter.ui.show(&sheet)?;
+    match usize::try_from(sheet.refused) {
+        Ok(0) => Ok(()),
+        refused => Err(Failure::numbers_refused(refused.unwrap_or(usize::MAX))),
+    }
+}
+
+/// What an officer should know of a file before stopping everything in it.
+fn show(view: &View, counter: &mut Counter) {
+    let View { batch, standing, .. } = view;
+    let lang = counter.ui.lang();
+    let urgent: Vec<String> = view
+        .reasons
+        .iter()
+        .filter(|(reason, _)| reason.is_urgent())
+        .map(|(reason, count)| match lang {
+            Lang::Ja => format!("{} {count} 件", reason.japanese()),
+            Lang::En => format!("{reason} {count}"),
+        })
+        .collect();
+    let urgent = if urgent.is_empty() { lang.pick("なし", "none").to_owned() } else { urgent.join(", ") };
+    let others = standing.forms - standing.verified;
+    let stated = standing.stated;
+    counter.ui.note(&match lang {
+        Lang::Ja => format!(
+            "取込番号: {}\nファイル: {}({} が取込)\nSHA-256: {}\n一致: {} 件(検印待ち {} 件、処理済 {} 件)\n一致以外: {others} 件(検印の対象外)\n照合者が記録者の申告による届: {stated} 件\n急ぎの理由: {urgent}",
+            batch.id, batch.file, batch.imported_by, batch.sha256, standing.verified, standing.checked, standing.processed,
+        ),
+        Lang::En => format!(
+            "Batch: {}\nFile: {} (imported by {})\nSHA-256: {}\nVerified: {} (waiting {}, processed {})\nNot verified: {others} (not approved now)\nCompared by another, as stated by the recorder: {stated}\nUrgent reasons: {urgent}",
+            batch.id, batch.file, batch.imported_by, batch.sha256, standing.verified, standing.checked, standing.processed,
+        ),
+    });
+}
