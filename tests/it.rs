@@ -12,6 +12,10 @@ mod approval;
 mod bank;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/batch.rs"]
+mod batch;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/bit_flips.rs"]
 mod bit_flips;
 #[cfg(test)]
@@ -38,8 +42,32 @@ mod demo;
 mod desk;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/form_file_answers.rs"]
+mod form_file_answers;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/form_files.rs"]
+mod form_files;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/form_import.rs"]
+mod form_import;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/form_import_model.rs"]
+mod form_import_model;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/form_rows.rs"]
+mod form_rows;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/formats.rs"]
 mod formats;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/forms_as_received.rs"]
+mod forms_as_received;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/history.rs"]
@@ -50,8 +78,28 @@ mod history;
 mod holds;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/hostile.rs"]
+mod hostile;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/import_modes.rs"]
+mod import_modes;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/import_process.rs"]
+mod import_process;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/imports_alike.rs"]
+mod imports_alike;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/insider.rs"]
 mod insider;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/insider_batches.rs"]
+mod insider_batches;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/insider_edits.rs"]
@@ -64,6 +112,10 @@ mod insider_limits;
 #[cfg(debug_assertions)]
 #[path = "it/keyring.rs"]
 mod keyring;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/kill.rs"]
+mod kill;
 #[cfg(test)]
 #[path = "it/letter.rs"]
 mod letter;
@@ -136,6 +188,10 @@ mod shells;
 #[cfg(test)]
 #[path = "it/smtp.rs"]
 mod smtp;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/steps.rs"]
+mod steps;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/terminal.rs"]

@@ -1,9 +1,9 @@
 //! An invented bank on a real ledger in a temporary folder, for tests of the use cases.
 
-use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::{fs, io};
 
 use otpdesk::domain::branch::{Branch, BranchCode, Reach};
 use otpdesk::domain::contract::ContractId;
@@ -24,9 +24,10 @@ use otpdesk::intake::source::Source;
 use otpdesk::ledger::{KeyCost, Random};
 use otpdesk::ops::amend_form::Amendment;
 use otpdesk::ops::handle_mail::Step;
+use otpdesk::ops::import::{self, Imported, Rejected, Witness};
 use otpdesk::ops::list_forms::Whose;
 use otpdesk::ops::reveal::Reveal;
-use otpdesk::ops::{self, Desk, Error, Means, Outcome};
+use otpdesk::ops::{self, Cells, Desk, Error, Means, Outcome};
 use otpdesk::report::contract::ContractSheet;
 use otpdesk::report::form::FormSheet;
 use otpdesk::report::mail::{MailSheet, SendSheet};
@@ -169,14 +170,16 @@ impl Bank {
         ops::add_operator::add_operator(&mut self.desk("admin01"), &options, &passphrase(operator)).map(|_| ())
     }
 
-    pub(crate) fn import_contracts(&self, text: &str) -> Outcome<ops::import::Imported> {
+    pub(crate) fn import_contracts(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto)?;
-        ops::import_contracts::import_contracts(&mut self.desk("admin01"), &mut source)
+        let options = import::Options::default();
+        ops::import_contracts::import_contracts(&mut self.desk("admin01"), &mut source, options, &mut Silent)
     }
 
-    pub(crate) fn import_tokens(&self, text: &str) -> Outcome<ops::import::Imported> {
+    pub(crate) fn import_tokens(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto)?;
-        ops::import_tokens::import_tokens(&mut self.desk("admin01"), &mut source)
+        let options = import::Options::default();
+        ops::import_tokens::import_tokens(&mut self.desk("admin01"), &mut source, options, &mut Silent)
     }
 
     /// A paper that is received with its seal verified by the receiver.
@@ -345,6 +348,21 @@ fn paper_of(contract: &str, (kind, no, holder): (&str, &str, &str)) -> Paper {
         reason: Reason::Lost,
         note: None,
     }
+}
+
+/// Looks on at an import and says nothing.
+pub(crate) struct Silent;
+
+impl Witness for Silent {
+    fn begins(&mut self, _: &[String], _: u64) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn rejects(&mut self, _: &Rejected, _: &Cells) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn reaches(&mut self, _: u64) {}
 }
 
 pub(crate) fn means() -> Means {

@@ -4,12 +4,12 @@ use otpdesk::domain::branch::Branch;
 use otpdesk::domain::letter::{MailState, Template};
 use otpdesk::domain::operator::Role;
 use otpdesk::domain::warning::Caution;
-use otpdesk::ops::import::Imported;
+use otpdesk::ops::import::{Imported, Options};
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::contract::ContractSheet;
 
-use crate::bank::{Bank, branch, contract, id, line, refusal};
+use crate::bank::{Bank, Silent, branch, contract, id, line, refusal};
 
 const HEAD: &str = "contract_id,branch,account_type,account_no,holder_name";
 
@@ -76,7 +76,10 @@ fn only_an_admin_imports() {
         let mut source =
             ops::Source::read(text.as_bytes(), "c.csv", otpdesk::domain::encoding::Encoding::Auto).unwrap();
         let mut desk = bank.desk(operator);
-        assert_eq!(refusal(ops::import_contracts::import_contracts(&mut desk, &mut source)), "role_not_allowed");
+        assert_eq!(
+            refusal(ops::import_contracts::import_contracts(&mut desk, &mut source, Options::default(), &mut Silent)),
+            "role_not_allowed"
+        );
     }
     bank.is_sound();
 }

@@ -8,6 +8,7 @@ use otpdesk::domain::seal::Seal;
 use otpdesk::ops;
 
 use crate::bank::{Bank, id, paper, refusal};
+use crate::form_files::{Row, file_of};
 
 const FORMS: u32 = 20;
 const OFFICERS: usize = 10;
@@ -77,5 +78,51 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     }
     let letters = bank.letters("auditor01");
     assert_eq!(letters.len(), usize::try_from(FORMS).unwrap());
+    bank.is_sound();
+}
+
+/// What each was told for their work, all at once.
+fn together<T: Send>(staff: &[String], work: impl Fn(usize, &str) -> T + Sync) -> Vec<T> {
+    thread::scope(|scope| {
+        let work = &work;
+        let all: Vec<_> =
+            staff.iter().enumerate().map(|(at, operator)| scope.spawn(move || work(at, operator))).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    })
+}
+
+/// Two files with half their papers in common, each imported by several at once, while the counter goes on.
+#[test]
+fn a_crowd_that_imports_and_approves_files_does_each_form_once() {
+    let (bank, all) = (Bank::large(3 * FORMS), u64::from(3 * FORMS));
+    let staff = staff(&bank);
+    let (officers, tellers) = staff.split_at(OFFICERS);
+    let files = [10, 10 + FORMS].map(|from| {
+        let rows: Vec<Row> = (from..from + 2 * FORMS).map(|n| Row::of(&format!("C{n}"))).collect();
+        file_of(&rows)
+    });
+    let imported = together(tellers, |at, operator| {
+        let imported = bank.import_forms(operator, &files[at % 2]).unwrap();
+        if at < 4 {
+            assert_eq!(refusal(bank.receive(operator, paper(&format!("C{}", at + 1)), Seal::Verified)), "done");
+        }
+        imported.sheet
+    });
+    let rows: u64 = imported.iter().map(|sheet| sheet.rows).sum();
+    assert_eq!(imported.iter().map(|sheet| sheet.accepted).sum::<u64>(), all);
+    assert_eq!(imported.iter().map(|sheet| sheet.already).sum::<u64>(), rows - all);
+    bank.is_sound();
+
+    let batches = [0, 1].map(|at| {
+        let batch = &imported[at].batch;
+        (batch, u64::try_from(bank.forms_in(batch).len()).unwrap())
+    });
+    let sheets = together(officers, |_, officer| {
+        batches.map(|(batch, forms)| bank.approve_batch(officer, batch, forms).unwrap())
+    });
+    let sheets = sheets.concat();
+    assert_eq!(sheets.iter().map(|sheet| sheet.processed).sum::<u64>(), all);
+    assert!(sheets.iter().all(|sheet| sheet.processed + sheet.already == sheet.rows && sheet.refused == 0));
+    assert_eq!(u64::try_from(bank.letters("auditor01").len()).unwrap(), all);
     bank.is_sound();
 }

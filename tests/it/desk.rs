@@ -127,9 +127,18 @@ impl Desk {
         self.say(&format!("--operator {who} --passphrase-file {who}.pass {said}"))
     }
 
+    /// As [`Desk::ask`], with this on standard input.
+    pub(crate) fn hand_in(&self, who: &str, said: &str, input: impl Into<Vec<u8>>) -> Answer {
+        self.answer(&format!("--operator {who} --passphrase-file {who}.pass {said}"), input.into())
+    }
+
     /// What a command gets that says itself who acts, if anybody.
     pub(crate) fn say(&self, said: &str) -> Answer {
-        let output = self.command(said).output().unwrap();
+        self.answer(said, Vec::new())
+    }
+
+    fn answer(&self, said: &str, input: Vec<u8>) -> Answer {
+        let output = self.command(said).write_stdin(input).output().unwrap();
         Answer {
             said: said.to_owned(),
             code: output.status.code().unwrap(),

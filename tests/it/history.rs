@@ -16,6 +16,7 @@ use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, MailConfig, Page, Sender, TransportConfig};
 
 use crate::bank::{Bank, contract, id, line, paper, passphrase, refusal};
+use crate::form_files::{Row, file_of};
 
 fn people(bank: &mut Bank) {
     bank.add("site02", Role::Site, "all").unwrap();
@@ -76,6 +77,9 @@ fn forms(bank: &mut Bank) {
     ops::release_otp::release_otp(&mut bank.desk("officer01"), &contract("C2"), &line("誤り")).unwrap();
     let held = bank.checked_form("teller01", "C4");
     bank.approve("officer01", &held).unwrap();
+    // A file brings one with its seal; it waits.
+    let text = file_of(&[Row::of("C2")]);
+    assert_eq!(bank.import_forms("job01", &text).unwrap().sheet.accepted, 1);
 }
 
 fn letters(bank: &mut Bank) {

@@ -15,8 +15,19 @@ use sha2::{Digest as _, Sha256};
 use crate::bank::Bank;
 
 /// The tables in the order of the marks in entries.
-const TABLES: [&str; 10] =
-    ["ledger", "branch", "operator", "setting", "data_key", "receipt_series", "contract", "token", "form", "mail"];
+const TABLES: [&str; 11] = [
+    "ledger",
+    "branch",
+    "operator",
+    "setting",
+    "data_key",
+    "receipt_series",
+    "contract",
+    "token",
+    "form",
+    "mail",
+    "batch",
+];
 
 pub(crate) struct Insider {
     operator: String,

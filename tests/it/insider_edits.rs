@@ -13,7 +13,7 @@ const F5: &str = "form/002202611240001";
 const SECRET: [u8; 32] = [7; 32];
 
 /// An edit: what, with whose keys, by which kind of problem it must be found, and how it is done.
-type Edit = (&'static str, &'static str, &'static str, fn(&mut Insider));
+pub(crate) type Edit = (&'static str, &'static str, &'static str, fn(&mut Insider));
 
 /// Forms 1 to 5 of the contracts C1 to C5: processed; checked by a teller; received and checked by officer02; received
 /// with the seal pending; likewise, in branch 002. S5 is held.
@@ -31,7 +31,7 @@ pub(crate) fn bank() -> Bank {
 
 /// How an edit looks from outside.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(crate) enum Form {
     /// It breaks the chain, a signature, or a row.
     Broken,
     /// Its every entry is chained and signed as the program would: only its meaning betrays it.
@@ -39,7 +39,11 @@ enum Form {
 }
 
 fn check(form: Form, edits: &[Edit]) {
-    let honest = bank();
+    check_at(&bank(), form, edits);
+}
+
+/// Each edit, done to a copy of this bank, is named by the verification.
+pub(crate) fn check_at(honest: &Bank, form: Form, edits: &[Edit]) {
     for (what, operator, kind, edit) in edits {
         let mut bank = honest.twin();
         let mut insider = Insider::with_keys_of(&mut bank, operator);
@@ -54,7 +58,7 @@ fn check(form: Form, edits: &[Edit]) {
 }
 
 /// An approval with its whole effect: form, token, letter.
-fn approve(i: &Insider, subject: &str, form: i64, token: i64, seen: Option<&str>) {
+pub(crate) fn approve(i: &Insider, subject: &str, form: i64, token: i64, seen: Option<&str>) {
     let (seq, by) = (i.next(), "officer01");
     let seen = seen.map_or_else(|| i.digest("form", form), ToOwned::to_owned);
     i.sql(&format!(

@@ -5,12 +5,13 @@ use otpdesk::domain::reason::Reason;
 use otpdesk::domain::receipt::ReceiptNo;
 use otpdesk::domain::seal::Seal;
 use otpdesk::ops::amend_form::Amendment;
+use otpdesk::ops::import::Options;
 use otpdesk::ops::list_forms::Whose;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Desk};
 use proptest::prelude::*;
 
-use crate::bank::{Bank, contract, paper, refusal};
+use crate::bank::{Bank, Silent, contract, paper, refusal};
 
 const CONTRACTS: [&str; 3] = ["C1", "C2", "C5"];
 const PEOPLE: [&str; 5] = ["teller01", "teller02", "officer01", "officer02", "admin01"];
@@ -209,7 +210,12 @@ fn answered(bank: &Bank, model: &Standing, person: &str, command: &Command) -> &
 fn import(bank: &Bank, person: &str) -> &'static str {
     let text = "contract_id,branch,account_type,account_no,holder_name\nC3,001,当座,1000003,山﨑 一郎\n";
     let mut source = ops::Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto).unwrap();
-    refusal(ops::import_contracts::import_contracts(&mut bank.desk(person), &mut source))
+    refusal(ops::import_contracts::import_contracts(
+        &mut bank.desk(person),
+        &mut source,
+        Options::default(),
+        &mut Silent,
+    ))
 }
 
 /// The ledger's states beside the model's: the contract's forms and token, and how many letters there are.

@@ -74,7 +74,7 @@ fn fits(line: &str, told: &str) -> bool {
 #[test]
 fn the_day_goes_as_it_is_told() {
     let folder = tempfile::tempdir().unwrap();
-    for file in ["contracts.csv", "tokens.csv"] {
+    for file in ["contracts.csv", "tokens.csv", "forms-as-received.csv"] {
         std::fs::copy(data(file), folder.path().join(file)).unwrap();
     }
     std::fs::write(folder.path().join("otpdesk.toml"), blocks("toml")[0]).unwrap();

@@ -6,7 +6,7 @@ use otpdesk::domain::refusal::Refusal;
 use serde_json::Value;
 
 use crate::desk::{Desk, paper, passphrase};
-use crate::refusal_cases::{CASES, Case, ROWS};
+use crate::refusal_cases::{CASES, Case, FORM_HEADER, ROWS};
 
 /// Reached by a prompt only: see [`at_a_terminal`].
 const AT_A_TERMINAL: [&str; 3] = ["declined", "other_session", "passphrases_differ"];
@@ -15,8 +15,6 @@ const AT_A_TERMINAL: [&str; 3] = ["declined", "other_session", "passphrases_diff
 const ELSEWHERE: &[(&str, &str)] = &[
     ("form_changed", "only where the ledger is exchanged between look and approval: main_job.rs"),
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
-    ("output_exists", "belongs to commands that write files: demo, exports"),
-    ("seal_checker_missing", "a row of a form file, whose import is not built yet: intake/forms.rs"),
 ];
 
 #[test]
@@ -56,13 +54,13 @@ fn each_rejected_row_says_why() {
         let desk = Desk::open();
         let form = desk.receive("teller01", "40000000022", "--seal verified");
         desk.ask("officer01", &format!("form approve {form} --yes")).done();
-        let header = if *noun == "token" {
-            "serial,kind,model,secret,contract_id,started_on"
-        } else {
-            "contract_id,branch,account_type,account_no,holder_name"
+        let (who, header) = match *noun {
+            "token" => ("admin01", "serial,kind,model,secret,contract_id,started_on"),
+            "form" => ("teller01", FORM_HEADER),
+            _ => ("admin01", "contract_id,branch,account_type,account_no,holder_name"),
         };
         desk.file("rows.csv", &format!("{header}\n{row}\n"));
-        let answer = desk.ask("admin01", &format!("{noun} import rows.csv --format json"));
+        let answer = desk.ask(who, &format!("{noun} import rows.csv --format json"));
         assert_eq!((answer.code, answer.error()["code"].as_str()), (5, Some("rows_rejected")), "{answer:#?}");
         let told: Value = serde_json::from_str(&answer.out).unwrap();
         let rejects = told["rejects"].as_array().unwrap();

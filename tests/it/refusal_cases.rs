@@ -37,6 +37,27 @@ fn receive(contract: &str, more: &str) -> String {
     by("teller02", &format!("form receive {} {more}", paper(contract)))
 }
 
+/// A row of a file of forms, of one of the sample contracts.
+pub(crate) fn form_row(paper_no: &str, contract: &str, seal: &str) -> String {
+    let (branch, kind, no, holder) = match contract {
+        "40000000011" => ("001", "普通", "3100456", "宮本 さくら"),
+        "40000000022" => ("001", "普通", "3100789", "高梨 誠"),
+        "40000000033" => ("002", "当座", "220015", "山崎 実"),
+        _ => ("002", "普通", "0230418", "渡邊 澪"),
+    };
+    format!("{paper_no},R8.11.20,{branch},{contract},{kind},{no},{holder},紛失,{seal}")
+}
+
+pub(crate) const FORM_HEADER: &str =
+    "paper_no,filed_on,branch,contract_id,account_type,account_no,holder_name,reason,seal,seal_checked_by";
+
+/// Imports a file of one verified form. Gives its batch.
+fn imported(desk: &Desk) -> String {
+    desk.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
+    let told = desk.ask("teller01", "form import forms.csv --format json").json();
+    told["batch"].as_str().unwrap().to_owned()
+}
+
 const INIT: &str = "init --institution '見本' --branch 001 --name '見本'";
 const ADD: &str = "operator add admin02 --name '見本' --role teller --new-passphrase-file";
 
@@ -142,6 +163,37 @@ pub(crate) const CASES: &[Case] = &[
     case("seal_not_verified", 4, |desk| by("officer01", &format!("form approve {} --yes", received(desk)))),
     case("form_final", 4, |desk| by("officer01", &format!("form return {} --reason '誤り' --yes", approved(desk)))),
     case("no_checked_form", 4, |_| by("officer01", "otp disable 40000000011 --yes")),
+    // Files of many forms
+    case("batch_not_found", 3, |_| by("officer01", "form approve --batch B0123456789ab --expect-rows 1 --yes")),
+    case("batch_differs", 4, |desk| {
+        by("officer01", &format!("form approve --batch {} --expect-rows 2 --yes", imported(desk)))
+    }),
+    case("batch_elsewhere", 4, |desk| {
+        imported(desk);
+        desk.file("again.csv", &format!("{FORM_HEADER}\n\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
+        let told = desk.ask("teller02", "form import again.csv --format json").json();
+        by("officer01", &format!("form approve --batch {} --expect-rows 1 --yes", told["batch"].as_str().unwrap()))
+    }),
+    case("batch_taken", 4, |desk| {
+        // Two notes by which the digests of the two files begin alike.
+        let file = |note| {
+            let row = form_row("K-1", "40000000011", "一致,teller01");
+            desk.file("forms.csv", &format!("{FORM_HEADER},note\n{row},{note}\n"));
+        };
+        file("9165189");
+        desk.ask("teller01", "form import forms.csv").done();
+        file("21715706");
+        by("teller02", "form import forms.csv")
+    }),
+    case("needs_exclusive", 2, |desk| {
+        let rows: Vec<String> = (0..=10_000).map(|n| form_row(&format!("K-{n}"), "40000000011", "未,")).collect();
+        desk.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", rows.join("\n")));
+        by("teller01", "form import forms.csv --dry-run")
+    }),
+    case("output_exists", 73, |desk| {
+        imported(desk);
+        by("teller01", "form import forms.csv --rejects ./forms.csv")
+    }),
     // Holds
     case("already_held", 4, |desk| {
         desk.ask("teller01", "otp hold 40000000011 --reason lost --note '電話'").done();
@@ -171,4 +223,5 @@ pub(crate) const ROWS: &[(&str, &str, &str)] = &[
     ("branch_not_found", "contract", "N1,009,普通,1,見本 一"),
     ("bad_value", "contract", "N1,001,定期,1,見本 一"),
     ("missing_value", "contract", "N1,001,普通,,見本 一"),
+    ("seal_checker_missing", "form", "K-1,R8.11.20,001,40000000011,普通,3100456,宮本 さくら,紛失,一致,"),
 ];

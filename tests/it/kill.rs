@@ -1,0 +1,118 @@
+//! Imports and approvals of files that are killed at some moment: a second run completes exactly the rest.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::desk::{BINARY, Desk};
+use crate::refusal_cases::FORM_HEADER;
+
+const FORMS: usize = 3_000;
+
+/// Forms that an approval takes together.
+const STEP: usize = 2_500;
+
+/// The moments at which a run is killed, as parts of how long one takes.
+const MOMENTS: [u32; 4] = [20, 60, 85, 97];
+
+/// A desk with so many contracts, each with its token, and a file with a form of each.
+fn desk() -> Desk {
+    let desk = Desk::open();
+    let rows = |row: fn(usize) -> String| (1..=FORMS).map(row).collect::<Vec<_>>().concat();
+    let contracts = rows(|n| format!("P{n:05},001,普通,{n},見本 花子,p{n}@example.jp\n"));
+    desk.file("c.csv", &format!("contract_id,branch,account_type,account_no,holder_name,email\n{contracts}"));
+    let tokens = rows(|n| format!("T{n:05},software,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,P{n:05},2026-01-01\n"));
+    desk.file("t.csv", &format!("serial,kind,secret,contract_id,started_on\n{tokens}"));
+    desk.ask("admin01", "contract import c.csv -q").done();
+    desk.ask("admin01", "token import t.csv -q").done();
+    let forms = rows(|n| format!("K-{n},R8.11.20,001,P{n:05},普通,{n:07},見本 花子,紛失,一致,teller01\n"));
+    desk.file("forms.csv", &format!("{FORM_HEADER}\n{forms}"));
+    desk
+}
+
+/// The ledger's files as they are, to begin again from.
+struct Kept(Vec<(String, Vec<u8>)>);
+
+impl Kept {
+    fn of(desk: &Desk) -> Self {
+        let read = |name: &str| (name.to_owned(), fs::read(desk.path(name)).unwrap());
+        Self(["bank/ledger.db", "bank/ledger.db.keys"].map(read).to_vec())
+    }
+
+    fn put_back(&self, desk: &Desk) {
+        for beside in ["bank/ledger.db-wal", "bank/ledger.db-shm"] {
+            let _ = fs::remove_file(desk.path(beside));
+        }
+        self.0.iter().for_each(|(name, bytes)| fs::write(desk.path(name), bytes).unwrap());
+    }
+}
+
+fn command(desk: &Desk, who: &str, said: &str) -> Command {
+    let mut command = Command::new(BINARY);
+    command.env_clear().envs(desk.environment()).current_dir(desk.folder());
+    command.args(["--operator", who, "--passphrase-file", &format!("{who}.pass")]).args(said.split(' '));
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// Runs a command to its end. Gives how long it took.
+fn length(desk: &Desk, who: &str, said: &str) -> Duration {
+    let begun = Instant::now();
+    assert!(command(desk, who, said).status().unwrap().success());
+    begun.elapsed()
+}
+
+fn killed_after(desk: &Desk, who: &str, said: &str, after: Duration) {
+    let mut child = command(desk, who, said).spawn().unwrap();
+    thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+fn forms(desk: &Desk, state: &str) -> usize {
+    desk.ask("officer01", &format!("form list --state {state} --format csv")).done().lines().count() - 1
+}
+
+fn is_sound(desk: &Desk) {
+    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+}
+
+fn number(told: &Value, key: &str) -> usize {
+    usize::try_from(told[key].as_u64().unwrap()).unwrap()
+}
+
+#[test]
+fn what_was_killed_is_completed_by_the_same_command() {
+    let desk = desk();
+    let kept = Kept::of(&desk);
+    let import = "form import forms.csv --format json";
+    let whole = length(&desk, "teller02", import);
+    let imported = Kept::of(&desk);
+    for moment in MOMENTS {
+        kept.put_back(&desk);
+        killed_after(&desk, "teller02", import, whole * moment / 100);
+        let before = forms(&desk, "checked");
+        assert!(before == 0 || before == FORMS, "a step is taken whole: {before}");
+        let told = desk.ask("teller02", import).json();
+        assert_eq!((number(&told, "already"), number(&told, "accepted")), (before, FORMS - before));
+        is_sound(&desk);
+    }
+    imported.put_back(&desk);
+    let batch = desk.ask("teller02", import).json()["batch"].as_str().unwrap().to_owned();
+    let imported = Kept::of(&desk);
+    let approve = format!("form approve --batch {batch} --expect-rows {FORMS} --yes --format json");
+    let whole = length(&desk, "officer01", &approve);
+    for moment in MOMENTS {
+        imported.put_back(&desk);
+        killed_after(&desk, "officer01", &approve, whole * moment / 100);
+        let before = forms(&desk, "processed");
+        assert!([0, STEP, FORMS].contains(&before), "a step is taken whole: {before}");
+        let told = desk.ask("officer01", &approve).json();
+        assert_eq!((number(&told, "already"), number(&told, "processed")), (before, FORMS - before));
+        assert_eq!((forms(&desk, "checked"), forms(&desk, "processed")), (0, FORMS));
+        is_sound(&desk);
+    }
+}
