@@ -73,7 +73,7 @@ pub(super) fn exec(
     let mut source = open(import, counter)?;
     let options = import.taking.options();
     let imported = counter.at(desk, |desk, _| Ok(take(desk, &mut source, options, &mut onlooker)?))?;
-    onlooker.finish()?;
+    onlooker.finish().map_err(|error| Failure::io(import.rejects.unwrap_or(Path::new("-")), &error))?;
     tell(imported, options, import.rejects.is_some(), counter)
 }
 
@@ -97,9 +97,12 @@ fn tell(imported: Imported, options: Options, has_file: bool, counter: &mut Coun
     let mut sheet = imported.sheet;
     sheet.rejects = imported.rejected.iter().map(|rejected| line(lang, rejected)).collect();
     if counter.ui.format() == Format::Csv {
-        // The summary is one row; the reasons of each rejected row stand beside it.
+        // The summary is one row; what it has no column for stands beside it.
         for reject in &sheet.rejects {
             counter.ui.warn(&say(lang, reject));
+        }
+        for batch in &sheet.elsewhere {
+            counter.ui.note(&format!("{}: {batch}", heading::word(lang, "elsewhere")));
         }
     }
     counter.ui.show(&sheet)?;
