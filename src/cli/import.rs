@@ -142,6 +142,10 @@ impl Witness for Onlooker {
         self.rejects.as_mut().map_or(Ok(()), |file| file.head(columns))
     }
 
+    fn wants_cells(&self) -> bool {
+        self.rejects.is_some()
+    }
+
     fn rejects(&mut self, rejected: &Rejected, cells: &Cells) -> io::Result<()> {
         let Some(file) = &mut self.rejects else { return Ok(()) };
         let text = row_text(self.lang, &rejected.refusal);

@@ -70,7 +70,8 @@ pub(in crate::ops) struct Pending<T> {
     pub(in crate::ops) line: u64,
     pub(in crate::ops) value: Result<T, Refusal>,
     pub(in crate::ops) warnings: Vec<Warning>,
-    cells: Cells,
+    /// Kept only where a rejected row is to be given back as it came.
+    cells: Option<Cells>,
 }
 
 /// A kind of file: what becomes of its rows.
@@ -115,7 +116,7 @@ pub(in crate::ops) fn run<K: Kind>(
     desk.ledger.make_room()?;
     witness.begins(rows.names(), rows.total())?;
     let subject = Subject::Batch(imported.sheet.batch.clone());
-    let mut reading = Reading { rows: rows.peekable(), kind };
+    let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: witness.wants_cells() };
     if options == Options::default() {
         while reading.step(desk, &subject, &mut imported, witness)? == Left::More {
             desk.ledger.give_way();
@@ -137,6 +138,7 @@ enum Left {
 struct Reading<'r, K: Kind> {
     rows: Peekable<Rows<'r, K::Row>>,
     kind: &'r mut K,
+    wants_cells: bool,
 }
 
 impl<K: Kind> Reading<'_, K> {
@@ -206,7 +208,8 @@ impl<K: Kind> Reading<'_, K> {
                 Ok(row) => self.kind.ready(means, row)?,
                 Err(refusal) => Err(refusal),
             };
-            rows.push(Pending { row: number, line, value, warnings, cells: raw });
+            let cells = self.wants_cells.then_some(raw);
+            rows.push(Pending { row: number, line, value, warnings, cells });
         }
         Ok(rows)
     }

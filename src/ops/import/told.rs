@@ -35,6 +35,11 @@ pub trait Witness {
     /// Before the first row: the names of the file's columns, and how many rows there are.
     fn begins(&mut self, columns: &[String], rows: u64) -> io::Result<()>;
 
+    /// Whether it takes rejected rows as they came; what nobody takes is not kept.
+    fn wants_cells(&self) -> bool {
+        true
+    }
+
     /// A row was not taken; rows come in the file's order.
     fn rejects(&mut self, rejected: &Rejected, cells: &Cells) -> io::Result<()>;
 
@@ -100,7 +105,9 @@ impl Imported {
             let (row, line) = (pending.row, pending.line);
             if let Err(refusal) = taken {
                 let rejected = Rejected { row, line, refusal };
-                witness.rejects(&rejected, &pending.cells)?;
+                if let Some(cells) = &pending.cells {
+                    witness.rejects(&rejected, cells)?;
+                }
                 if self.rejected.len() < KEPT {
                     self.rejected.push(rejected);
                 }
