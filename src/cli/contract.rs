@@ -1,7 +1,7 @@
 //! `otpdesk contract`: internet-banking contracts.
 
 use super::counter::{Counter, Served};
-use super::import::{self, Content, Import, TakingArgs};
+use super::import::{self, TakingArgs};
 use crate::domain::name;
 use crate::ops::{ContractFilter, Page, close_contract, import_contracts, list_contracts, set_email, show_contract};
 use std::path::PathBuf;
@@ -97,7 +97,9 @@ pub struct CloseArgs {
 
 pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
     match command {
-        ContractCommand::Import(args) => import(&args, counter),
+        ContractCommand::Import(args) => {
+            import::secrets(&args.file, args.taking, counter, import_contracts::import_contracts)
+        }
         ContractCommand::List(args) => list(args, counter),
         ContractCommand::Show(args) => {
             let reveal = args.reveal.wanted();
@@ -108,12 +110,6 @@ pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
             counter.answer(|desk| close_contract::close_contract(desk, &contract, &reason))
         }
     }
-}
-
-fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
-    let import = Import { file: &args.file, taking: args.taking, rejects: None, content: Content::Secrets };
-    let mut desk = counter.desk()?;
-    import::exec(&import, &mut desk, counter, import_contracts::import_contracts)
 }
 
 /// Says who will be told: the customer may ask.

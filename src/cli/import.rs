@@ -63,6 +63,17 @@ pub(super) enum Content {
     Secrets,
 }
 
+/// Imports what may hold secrets: no copy, no file of rejected rows.
+pub(super) fn secrets(
+    file: &Path,
+    taking: TakingArgs,
+    counter: &mut Counter,
+    take: impl FnOnce(&mut Desk, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
+) -> Served {
+    let mut desk = counter.desk()?;
+    exec(&Import { file, taking, rejects: None, content: Content::Secrets }, &mut desk, counter, take)
+}
+
 pub(super) fn exec(
     import: &Import<'_>,
     desk: &mut Desk,

@@ -1,7 +1,7 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
 use super::counter::{Counter, Served};
-use super::import::{self, Content, Import, TakingArgs};
+use super::import::{self, TakingArgs};
 use crate::ops::{Page, TokenFilter, import_tokens, list_tokens, show_token};
 use std::path::PathBuf;
 
@@ -61,16 +61,10 @@ pub struct ShowArgs {
 
 pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
     match command {
-        TokenCommand::Import(args) => import(&args, counter),
+        TokenCommand::Import(args) => import::secrets(&args.file, args.taking, counter, import_tokens::import_tokens),
         TokenCommand::List(args) => list(args, counter),
         TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
     }
-}
-
-fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
-    let import = Import { file: &args.file, taking: args.taking, rejects: None, content: Content::Secrets };
-    let mut desk = counter.desk()?;
-    import::exec(&import, &mut desk, counter, import_tokens::import_tokens)
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {

@@ -174,13 +174,6 @@ impl Form {
 
     /// Whether this form records the same paper with the same content (shelf marks aside).
     pub fn records(&self, paper: &Paper) -> bool {
-        let same_number = paper.paper_no.as_ref().is_none_or(|no| *no == self.paper_no);
-        same_number
-            && self.filed_on == paper.filed_on
-            && self.contract_id == paper.contract_id
-            && self.account == paper.account
-            && self.holder.is_same_as(&paper.holder)
-            && self.serial == paper.serial
-            && self.reason == paper.reason
+        self.content() == paper.content(self.paper_no.as_str())
     }
 }

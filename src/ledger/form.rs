@@ -89,12 +89,6 @@ impl Reader<'_> {
         self.digest(Table::Form, place)
     }
 
-    /// The form not returned that bears a paper number.
-    pub fn form_with_paper(&self, paper: &PaperNo) -> Result<Option<Form>, Fault> {
-        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/form_with_paper.sql"))?;
-        Ok(one.query_row([paper], from_row).optional()?)
-    }
-
     /// Whether a form not returned bears this receipt number as its paper's.
     pub fn is_paper_no(&self, no: &ReceiptNo) -> Result<bool, Fault> {
         let mut one =

@@ -89,7 +89,7 @@ fn check(writer: &Writer<'_>, form: &Form) -> Outcome<()> {
     if form.filed_on > writer.now().day() {
         return Err(Refusal::DateInFuture { field: "filed_on" }.into());
     }
-    if let Some(other) = writer.form_with_paper(&form.paper_no)?
+    if let Some(other) = writer.papers(&form.paper_no)?.standing
         && other.receipt_no != form.receipt_no
     {
         return Err(Refusal::PaperNoConflict { paper_no: form.paper_no.clone() }.into());

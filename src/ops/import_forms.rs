@@ -10,13 +10,13 @@ use serde_json::json;
 
 use crate::domain::action::Action;
 use crate::domain::batch::{Batch, BatchId};
-use crate::domain::operator::{OperatorId, Role};
+use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
 use crate::domain::setting::ApprovalPolicy;
 use crate::intake::Seen;
 use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;
-use crate::ledger::{ReceiptSeries, Subject, Writer};
+use crate::ledger::{Reader, ReceiptSeries, Subject, Writer};
 use crate::ops::import::{self, Imported, Kind, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
 use crate::report::import::ImportSheet;
@@ -52,12 +52,14 @@ pub fn import_forms(
 
 /// Rule 1: an officer may complete what they record only under the policy of one person.
 fn may_complete(desk: &mut Desk, subject: &Subject) -> Outcome<()> {
-    desk.look(Action::FormApprove, subject, |reader, actor| {
-        if actor.operator().role == Role::Officer && reader.settings()?.approval == ApprovalPolicy::Dual {
-            return Err(Refusal::SamePerson { operator: actor.id().clone() }.into());
-        }
-        Ok(())
-    })
+    desk.look(Action::FormApprove, subject, |reader, actor| one_person_may(reader, actor.id()))
+}
+
+fn one_person_may(reader: &Reader<'_>, officer: &OperatorId) -> Outcome<()> {
+    if reader.settings()?.approval == ApprovalPolicy::Dual {
+        return Err(Refusal::SamePerson { operator: officer.clone() }.into());
+    }
+    Ok(())
 }
 
 /// The forms of a file while they are taken.
@@ -146,10 +148,10 @@ impl Forms {
 
     /// The policy may have been changed since [`may_complete`] looked, or between two steps.
     fn may_still_complete(&self, writer: &Writer<'_>) -> Outcome<()> {
-        if self.completion == Completion::AtOnce && writer.settings()?.approval == ApprovalPolicy::Dual {
-            return Err(Refusal::SamePerson { operator: writer.actor().id().clone() }.into());
+        match self.completion {
+            Completion::AtOnce => one_person_may(writer, writer.actor().id()),
+            Completion::Waits => Ok(()),
         }
-        Ok(())
     }
 
     /// The file itself, before the first of its forms names it.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::domain::action::Action;
-use crate::domain::form::Form;
+use crate::domain::form::{Form, FormState};
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
@@ -30,22 +30,45 @@ pub(in crate::ops) fn record(
     result: Seal,
     checked_by: Option<&OperatorId>,
 ) -> Outcome<()> {
-    let state = seal::after(form.state, result)?;
-    let recorder = writer.actor().id().clone();
-    let checked_by = checked_by.unwrap_or(&recorder).clone();
-    if writer.operator(&checked_by)?.is_none() {
-        return Err(Refusal::OperatorNotFound { operator: checked_by }.into());
+    let recorder = writer.actor().id();
+    let checked_by = checked_by.unwrap_or(recorder).clone();
+    let compared = Compared::of(writer, form.state, result, checked_by)?;
+    let checked_by = &compared.check.checked_by;
+    if writer.operator(checked_by)?.is_none() {
+        return Err(Refusal::OperatorNotFound { operator: checked_by.clone() }.into());
     }
-    let returned_for = returned_for(result)?;
     let details = json!({ "contract": form.contract_id, "result": result, "checked_by": checked_by });
-    let check = SealCheck { result, checked_by, recorded_by: recorder, at: writer.now() };
-    writer.seal_form(&form.receipt_no, Told { check: &check, state, returned_for: returned_for.as_ref() }, None)?;
+    writer.seal_form(&form.receipt_no, compared.told(), None)?;
     writer.record(Action::FormSeal, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())
 }
 
+/// A comparison recorded by the operator at the desk, and what follows from it.
+pub(in crate::ops) struct Compared {
+    pub(in crate::ops) check: SealCheck,
+    state: FormState,
+    returned_for: Option<Line>,
+}
+
+impl Compared {
+    pub(in crate::ops) fn of(
+        writer: &Writer<'_>,
+        state: FormState,
+        result: Seal,
+        checked_by: OperatorId,
+    ) -> Result<Self, Refusal> {
+        let state = seal::after(state, result)?;
+        let check = SealCheck { result, checked_by, recorded_by: writer.actor().id().clone(), at: writer.now() };
+        Ok(Self { check, state, returned_for: returned_for(result)? })
+    }
+
+    pub(in crate::ops) const fn told(&self) -> Told<'_> {
+        Told { check: &self.check, state: self.state, returned_for: self.returned_for.as_ref() }
+    }
+}
+
 /// The bank's words for why the paper goes back, if that is what the comparison says.
-pub(in crate::ops) fn returned_for(result: Seal) -> Result<Option<Line>, Refusal> {
+fn returned_for(result: Seal) -> Result<Option<Line>, Refusal> {
     if result != Seal::Mismatch {
         return Ok(None);
     }

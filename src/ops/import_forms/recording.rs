@@ -13,13 +13,13 @@ use crate::domain::operator::OperatorId;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::seal;
 use crate::domain::seal::{Seal, SealCheck};
 use crate::intake::forms::FormRow;
-use crate::ledger::{Digest, FileRow, NewForm, Subject, Told, Writer};
+use crate::ledger::{Digest, FileRow, NewForm, Subject, Writer};
 use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Taken;
-use crate::ops::{Error, Means, Outcome, seal_form};
+use crate::ops::seal_form::Compared;
+use crate::ops::{Error, Means, Outcome};
 
 impl Forms {
     /// Does what was decided, or decides it now.
@@ -60,10 +60,8 @@ impl Forms {
             Some(no) => no,
             None => self.series.next(writer, &contract.branch)?,
         };
-        let check = comparison(writer, row);
-        let returned_for = seal_form::returned_for(row.seal)?;
-        let state = seal::after(FormState::Received, row.seal)?;
-        let told = check.as_ref().map(|check| Told { check, state, returned_for: returned_for.as_ref() });
+        let compared = compared(writer, row, FormState::Received)?;
+        let told = compared.as_ref().map(Compared::told);
         writer.add_form(&NewForm {
             receipt_no: &no,
             branch: &contract.branch,
@@ -74,7 +72,7 @@ impl Forms {
         })?;
         let seen = self.enter(writer, &no, row, replaces.as_ref())?;
         if self.completes(row.seal) {
-            let form = self.as_recorded(writer, row, no, check);
+            let form = self.as_recorded(writer, row, no, compared.map(|compared| compared.check));
             self.complete(writer, means, &Loaded { form, contract, token }, seen)?;
         }
         Ok(())
@@ -111,12 +109,10 @@ impl Forms {
 
     /// Tomorrow's file knows the seal: the form comes into its batch.
     fn seal(&mut self, writer: &mut Writer<'_>, means: &mut Means, row: &FormRow, form: &Form) -> Outcome<()> {
-        let state = seal::after(form.state, row.seal)?;
+        let compared = compared(writer, row, form.state)?;
         let loaded = if self.completes(row.seal) { Some(Loaded::matching(writer, form)?) } else { None };
-        let returned_for = seal_form::returned_for(row.seal)?;
-        if let Some(check) = comparison(writer, row) {
-            let told = Told { check: &check, state, returned_for: returned_for.as_ref() };
-            writer.seal_form(&form.receipt_no, told, Some(&self.batch))?;
+        if let Some(compared) = &compared {
+            writer.seal_form(&form.receipt_no, compared.told(), Some(&self.batch))?;
         }
         let seen = self.enter(writer, &form.receipt_no, row, form.replaces.as_ref())?;
         if let Some(loaded) = loaded {
@@ -132,7 +128,7 @@ impl Forms {
                 self.elsewhere.insert(batch.clone());
             }
             Some(_) if form.state == FormState::Checked && self.completion == Completion::AtOnce => {
-                let loaded = Loaded::matching(writer, form)?;
+                let loaded = Loaded::of(writer, form.clone())?;
                 let seen = writer.form_digest(&form.receipt_no)?;
                 self.complete(writer, means, &loaded, seen)?;
             }
@@ -187,7 +183,7 @@ struct RowDetails<'r> {
 }
 
 /// The comparison that the row tells of, recorded by whoever imports it.
-fn comparison(writer: &Writer<'_>, row: &FormRow) -> Option<SealCheck> {
-    let checked_by = row.seal_checked_by.clone().filter(|_| row.seal != Seal::Pending)?;
-    Some(SealCheck { result: row.seal, checked_by, recorded_by: writer.actor().id().clone(), at: writer.now() })
+fn compared(writer: &Writer<'_>, row: &FormRow, state: FormState) -> Result<Option<Compared>, Refusal> {
+    let checked_by = row.seal_checked_by.clone().filter(|_| row.seal != Seal::Pending);
+    checked_by.map(|checked_by| Compared::of(writer, state, row.seal, checked_by)).transpose()
 }
