@@ -43,7 +43,7 @@ struct Kind {
 
 /// In the order in which the rows of one entry are written. The statements are the product's; but a row that is changed
 /// is named by its key, so that no index is asked for it.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     Kind {
         find: "SELECT seq, batch, sha256, file, imported_by, imported_at, seq FROM batch WHERE seq > $1 ORDER BY id",
         write: "INSERT INTO batch (batch, sha256, file, imported_by, imported_at, seq) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -55,11 +55,15 @@ const KINDS: [Kind; 8] = [
                    entry.seq, 'checked', seal, seal_checked_by, seal_recorded_by, seal_checked_at, NULL, NULL, NULL,
                    batch, first_seal
                FROM entry JOIN form ON receipt_no = substr(subject, length('form/') + 1)
-               WHERE entry.seq > $1 AND action = 'form.import_row' ORDER BY entry.seq",
+               WHERE entry.seq > $1 AND action IN ('form.import_row', 'form.import_process') ORDER BY entry.seq",
         write: include_str!("../sql/query/form_add.sql"),
     },
     Kind {
-        find: "SELECT seq, template, contract_id, receipt_no, frozen_to, urgent, subject, body, message_id, state,
+        find: "SELECT seq, subject, body, seq FROM wording WHERE seq > $1 ORDER BY id",
+        write: "INSERT INTO wording (subject, body, seq) VALUES ($1, $2, $3)",
+    },
+    Kind {
+        find: "SELECT seq, template, contract_id, receipt_no, frozen_to, urgent, wording_id, message_id, state,
                    created_at, next_attempt_at, seq
                FROM mail WHERE seq > $1 ORDER BY id",
         write: include_str!("../sql/query/mail_queue.sql"),

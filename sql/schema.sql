@@ -538,6 +538,29 @@ BEGIN SELECT raise(ROLLBACK, 'token: identity'); END;
 CREATE TRIGGER token_is_not_deleted BEFORE DELETE ON token
 BEGIN SELECT raise(ROLLBACK, 'token: no deletion'); END;
 
+-- What letters say, each text once: a letter adds its receipt number, the end of its contract ID and its time.
+CREATE TABLE wording (
+    -- The row's number, by which the trail and letters name it.
+    id      INTEGER PRIMARY KEY,
+    -- As rendered, with the places left open that differ from letter to letter: each a name between two U+001A, which
+    -- no name or text of the bank can hold.
+    subject TEXT NOT NULL,
+    -- Likewise.
+    body    TEXT NOT NULL,
+    -- The entry that told of this row.
+    seq     INTEGER NOT NULL,
+    -- The same text is the same wording.
+    UNIQUE (body, subject)
+) STRICT;
+
+-- Letters that were written with it stay as they were.
+CREATE TRIGGER wording_is_not_changed BEFORE UPDATE ON wording
+BEGIN SELECT raise(ROLLBACK, 'wording: no change'); END;
+
+-- Letters name it.
+CREATE TRIGGER wording_is_not_deleted BEFORE DELETE ON wording
+BEGIN SELECT raise(ROLLBACK, 'wording: no deletion'); END;
+
 -- Letters to customers, rendered and frozen in the transaction of the change that they tell of.
 CREATE TABLE mail (
     -- The order in which they were queued.
@@ -554,10 +577,10 @@ CREATE TABLE mail (
     frozen_to       TEXT,
     -- 1: not held back by quiet hours.
     urgent          INTEGER NOT NULL CHECK (urgent IN (0, 1)),
-    -- As it was rendered.
-    subject         TEXT NOT NULL,
-    -- As it was rendered.
-    body            TEXT NOT NULL,
+    -- The whole subject and text of a letter from before there were wordings.
+    subject         TEXT,
+    -- Likewise.
+    body            TEXT,
     -- The same at every try.
     message_id      TEXT NOT NULL UNIQUE,
     -- From `queued` over `sending` to `sent`; the others say what came between.
@@ -580,6 +603,10 @@ CREATE TABLE mail (
     handled_note    TEXT,
     -- The entry that last told of this row.
     seq             INTEGER NOT NULL,
+    -- What it says, but for its own receipt number, contract ID and time.
+    wording_id      INTEGER REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED
+        -- A text has been frozen in one way.
+        CHECK ((wording_id IS NULL) = (subject IS NOT NULL) AND (wording_id IS NULL) = (body IS NOT NULL)),
     -- What waits knows when it is due.
     CHECK ((state = 'queued' OR state = 'deferred' OR state = 'in_doubt') = (next_attempt_at IS NOT NULL)),
     -- What is being sent is somebody's.
@@ -595,7 +622,8 @@ CREATE INDEX mail_contract ON mail (contract_id, id);
 
 -- What the customer is told is what was true when the change was made.
 CREATE TRIGGER mail_is_frozen
-BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, message_id, created_at ON mail
+BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, wording_id, message_id, created_at
+ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 
 -- Closed and cancelled letters stay so.

@@ -35,3 +35,4 @@ pub mod setting;
 pub mod text;
 pub mod token;
 pub mod warning;
+pub mod wording;

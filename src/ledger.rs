@@ -27,6 +27,7 @@ mod sql_types;
 mod token;
 mod trail;
 mod verify;
+mod wording;
 mod writer;
 
 use std::path::PathBuf;
@@ -51,6 +52,7 @@ pub use setting::SettingRow;
 pub use token::TokenFilter;
 pub use trail::{Entry, EntryFilter, Subject};
 pub use verify::{Problem, Verification};
+pub use wording::WordingOf;
 pub use writer::{Reader, Writer};
 
 use crate::domain::refusal::Refusal;

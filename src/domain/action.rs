@@ -34,6 +34,8 @@ words! {
         FormImport = "form.import" "解約届の取込",
         /// A row of that file.
         FormImportRow = "form.import_row" "取込による受付",
+        /// A row of that file that takes effect with its import, where one person may.
+        FormImportProcess = "form.import_process" "取込による受付・利用停止",
         FormAmend = "form.amend" "受付内容の訂正",
         FormSeal = "form.seal" "印鑑照合の記録",
         FormApprove = "form.approve" "検印・利用停止",
@@ -115,6 +117,7 @@ impl Action {
             | Self::MailRetry
             | Self::MailBounced => COUNTER,
             Self::FormApprove
+            | Self::FormImportProcess
             | Self::FormReturnChecked
             | Self::OtpRelease
             | Self::ContractSetEmail
@@ -163,7 +166,9 @@ mod tests {
     #[test]
     fn nobody_but_an_officer_approves_and_a_terminal_of_customers_reads_nothing() {
         for role in Role::ALL {
-            assert_eq!(Action::FormApprove.is_open_to(*role), *role == Role::Officer);
+            for action in [Action::FormApprove, Action::FormImportProcess] {
+                assert_eq!(action.is_open_to(*role), *role == Role::Officer);
+            }
         }
         for action in Action::ALL {
             let allowed = matches!(action, Action::OperatorPasswd | Action::OperatorShare | Action::Refused);

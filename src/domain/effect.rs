@@ -16,6 +16,7 @@ words! {
         Form = "form" "解約届",
         Mail = "mail" "お知らせ",
         Batch = "batch" "取込",
+        Wording = "wording" "文面",
     }
 }
 
@@ -37,16 +38,17 @@ const fn step(table: Table, from: &'static str, to: &'static str) -> Step {
 
 /// A receipt number was drawn.
 const RECEIPT: [Step; 2] = [new(Table::ReceiptSeries, ""), step(Table::ReceiptSeries, "", "")];
-/// A letter was queued, or became a task for want of an address.
-const LETTER: [Step; 2] = [new(Table::Mail, "queued"), new(Table::Mail, "no_address")];
+/// A letter was queued, or became a task for want of an address; nothing may have said the same before.
+const LETTER: [Step; 3] = [new(Table::Mail, "queued"), new(Table::Mail, "no_address"), new(Table::Wording, "")];
 
 /// A file of contracts may bring passwords, sealed under a data key of their own.
 const CONTRACT_IMPORT: &[Step] = &[
     new(Table::Contract, ""),
     step(Table::Contract, "", ""),
     new(Table::DataKey, ""),
-    new(Table::Mail, "queued"),
-    new(Table::Mail, "no_address"),
+    LETTER[0],
+    LETTER[1],
+    LETTER[2],
 ];
 
 const MAIL_CLAIM: &[Step] = &[
@@ -114,6 +116,16 @@ const FORM_IMPORT_ROW: &[Step] = &[
     step(Table::Form, "received", "returned"),
 ];
 
+/// A row of a file that takes effect with its import.
+const FORM_IMPORT_PROCESS: &[Step] = &[
+    new(Table::Form, "processed"),
+    step(Table::Token, "active", "disabled"),
+    step(Table::Token, "held", "disabled"),
+    LETTER[0],
+    LETTER[1],
+    LETTER[2],
+];
+
 const FORM_SEAL: &[Step] = &[
     step(Table::Form, "received", "checked"),
     step(Table::Form, "received", "received"),
@@ -126,6 +138,7 @@ const FORM_APPROVE: &[Step] = &[
     step(Table::Token, "held", "disabled"),
     LETTER[0],
     LETTER[1],
+    LETTER[2],
 ];
 
 impl Action {
@@ -149,21 +162,22 @@ impl Action {
                 const { &[new(Table::Setting, ""), step(Table::Setting, "", "")] }
             }
             Self::ContractImport => CONTRACT_IMPORT,
-            Self::ContractSetEmail => const { &[step(Table::Contract, "", ""), LETTER[0], LETTER[1]] },
+            Self::ContractSetEmail => const { &[step(Table::Contract, "", ""), LETTER[0], LETTER[1], LETTER[2]] },
             Self::ContractClose => const { &[step(Table::Contract, "", "")] },
             Self::TokenImport => {
                 const { &[new(Table::DataKey, ""), new(Table::Token, "stock"), new(Table::Token, "active")] }
             }
             Self::FormImport => const { &[RECEIPT[0], RECEIPT[1], new(Table::Batch, "")] },
             Self::FormImportRow => FORM_IMPORT_ROW,
+            Self::FormImportProcess => FORM_IMPORT_PROCESS,
             Self::FormReceive => const { &[RECEIPT[0], RECEIPT[1], new(Table::Form, "received")] },
             Self::FormAmend => const { &[step(Table::Form, "received", "received")] },
             Self::FormSeal => FORM_SEAL,
             Self::FormApprove => FORM_APPROVE,
             Self::FormReturn => const { &[step(Table::Form, "received", "returned")] },
             Self::FormReturnChecked => const { &[step(Table::Form, "checked", "returned")] },
-            Self::OtpHold => const { &[step(Table::Token, "active", "held"), LETTER[0], LETTER[1]] },
-            Self::OtpRelease => const { &[step(Table::Token, "held", "active"), LETTER[0], LETTER[1]] },
+            Self::OtpHold => const { &[step(Table::Token, "active", "held"), LETTER[0], LETTER[1], LETTER[2]] },
+            Self::OtpRelease => const { &[step(Table::Token, "held", "active"), LETTER[0], LETTER[1], LETTER[2]] },
             Self::MailClaim => MAIL_CLAIM,
             Self::MailResult => MAIL_RESULT,
             Self::MailRetry => MAIL_RETRY,
@@ -216,7 +230,9 @@ impl Action {
                 const { &[(Table::Form, 1, 1)] }
             }
             Self::FormImport => const { &[(Table::Batch, 0, 1)] },
-            Self::FormApprove => const { &[(Table::Form, 1, 1), (Table::Token, 1, 1), (Table::Mail, 1, 1)] },
+            Self::FormApprove | Self::FormImportProcess => {
+                const { &[(Table::Form, 1, 1), (Table::Token, 1, 1), (Table::Mail, 1, 1)] }
+            }
             Self::OtpHold | Self::OtpRelease => const { &[(Table::Token, 1, 1), (Table::Mail, 1, 1)] },
             Self::MailClaim
             | Self::MailResult
@@ -263,10 +279,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_is_disabled_by_an_approval_alone() {
+    fn a_token_is_disabled_by_a_form_that_takes_effect_alone() {
         for action in Action::ALL {
             let may = action.effects().iter().any(|step| step.table == Table::Token && step.to == "disabled");
-            assert_eq!(may, *action == Action::FormApprove, "{action}");
+            assert_eq!(may, matches!(action, Action::FormApprove | Action::FormImportProcess), "{action}");
         }
     }
 

@@ -3,7 +3,6 @@
 use crate::domain::branch::Branch;
 use crate::domain::contract::ContractId;
 use crate::domain::email::Email;
-use crate::domain::moment::Moment;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::text::Line;
 
@@ -54,17 +53,20 @@ pub enum Recipient {
     Frozen(Email),
 }
 
-/// What a letter may say. There is no field for a serial, an account number or a whole contract ID, so no template
-/// can show one.
+/// What a letter's wording may say. There is no field for a serial or an account number, so no template can show one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterFacts {
     pub template: Template,
     pub institution: Line,
     pub branch: Branch,
-    pub at: Moment,
-    pub receipt_no: Option<ReceiptNo>,
-    /// The last three characters of the contract ID.
-    pub contract_tail: String,
+    pub numbering: Numbering,
+}
+
+/// Whether a letter tells a receipt number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Numbering {
+    Numbered,
+    Unnumbered,
 }
 
 /// A letter as its template made it, frozen with its Message-ID when queued.
@@ -76,7 +78,7 @@ pub struct Letter {
     pub recipient: Recipient,
     /// Goes out in quiet hours too.
     pub urgent: bool,
-    pub subject: String,
-    pub body: String,
+    /// The number of its wording in the ledger.
+    pub wording: i64,
     pub message_id: String,
 }

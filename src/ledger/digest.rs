@@ -160,6 +160,7 @@ const fn select_one(table: Table) -> &'static str {
         Table::Form => "SELECT * FROM form WHERE id = $1",
         Table::Mail => "SELECT * FROM mail WHERE id = $1",
         Table::Batch => "SELECT * FROM batch WHERE id = $1",
+        Table::Wording => "SELECT * FROM wording WHERE id = $1",
     }
 }
 
@@ -176,5 +177,6 @@ pub(super) const fn select_all(table: Table) -> &'static str {
         Table::Form => "SELECT * FROM form",
         Table::Mail => "SELECT * FROM mail",
         Table::Batch => "SELECT * FROM batch",
+        Table::Wording => "SELECT * FROM wording",
     }
 }

@@ -21,10 +21,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/migrations/0002_contracts_tokens_forms.sql"),
     include_str!("../../sql/migrations/0003_outbox.sql"),
     include_str!("../../sql/migrations/0004_batches.sql"),
+    include_str!("../../sql/migrations/0005_wording.sql"),
 ];
 
 /// SHA-256 of the schema that the migrations make, as [`fingerprint`] reads it. A test says the new value.
-const SCHEMA: &str = "22b007f782e32ba9722dc6d742c797089aea78f90875b69faad00cfdd0322a51";
+const SCHEMA: &str = "3af4030502b031249a36f663be8213cc83f355c866287ad38cf5b807aaf760c9";
 
 /// The schema's number in this program.
 pub(super) fn newest() -> i64 {

@@ -1,5 +1,6 @@
 //! The outbox: letters frozen when queued, and where each stands.
 
+use rusqlite::types::Type;
 use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::writer::{Reader, Writer};
@@ -12,6 +13,7 @@ use crate::domain::moment::Moment;
 use crate::domain::quiet::Hour;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
+use crate::domain::wording::Particulars;
 
 /// A letter as stored.
 #[derive(Debug, Clone)]
@@ -129,8 +131,7 @@ impl Writer<'_> {
             letter.receipt_no,
             frozen,
             letter.urgent,
-            letter.subject,
-            letter.body,
+            letter.wording,
             letter.message_id,
             state,
             self.now(),
@@ -183,23 +184,34 @@ impl Writer<'_> {
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<MailRecord> {
+    let contract_id: ContractId = row.get(4)?;
+    let receipt_no: Option<ReceiptNo> = row.get(6)?;
+    let created_at = row.get(7)?;
+    let own = Particulars { contract_id: &contract_id, receipt_no: receipt_no.as_ref(), at: created_at };
+    let (subject, body) = (filled(own, row, 13)?, filled(own, row, 14)?);
     Ok(MailRecord {
         id: row.get(0)?,
         template: row.get(1)?,
         state: row.get(2)?,
         to: row.get(3)?,
-        contract_id: row.get(4)?,
+        contract_id,
         branch: row.get(5)?,
-        receipt_no: row.get(6)?,
-        created_at: row.get(7)?,
+        receipt_no,
+        created_at,
         attempts: row.get(8)?,
         next_attempt_at: row.get(9)?,
         sent_at: row.get(10)?,
         message_id: row.get(11)?,
         last_error: row.get(12)?,
-        subject: row.get(13)?,
-        body: row.get(14)?,
+        subject,
+        body,
         urgent: row.get(15)?,
         handled_note: row.get(16)?,
     })
+}
+
+/// A text whose open places are the letter's own; one that was stored whole has none.
+fn filled(own: Particulars<'_>, row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
+    let filled = own.fill(row.get_ref(column)?.as_str()?);
+    filled.ok_or(rusqlite::Error::InvalidColumnType(column, "wording".to_owned(), Type::Text))
 }

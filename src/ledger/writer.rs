@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::actor::Actor;
 use super::digest::{self, Digest, DigestKey, Layouts};
 use super::trail::{self, Entry, Head, Subject};
+use super::wording::KnownWordings;
 use super::{Fault, Identity};
 use crate::domain::action::Action;
 use crate::domain::branch::{Branch, BranchCode};
@@ -118,11 +119,10 @@ pub struct Writer<'l> {
     now: Moment,
     changes: Changes,
     head: Head,
-    /// What the last entry told of.
-    told: Vec<(Table, i64, Digest)>,
     key: &'l DigestKey,
     unsigned: bool,
     supersedes_seats: bool,
+    wordings: KnownWordings,
 }
 
 impl<'l> Deref for Writer<'l> {
@@ -147,8 +147,17 @@ impl<'l> Writer<'l> {
         let reader = Reader::new(connection, identity);
         let key = &identity.digest_key;
         let changes = changes.clone();
-        let told = Vec::new();
-        Ok(Self { reader, actor, now, changes, head, told, key, unsigned: false, supersedes_seats: false })
+        Ok(Self {
+            reader,
+            actor,
+            now,
+            changes,
+            head,
+            key,
+            unsigned: false,
+            supersedes_seats: false,
+            wordings: KnownWordings::default(),
+        })
     }
 
     pub const fn actor(&self) -> &Actor {
@@ -167,6 +176,11 @@ impl<'l> Writer<'l> {
     /// A setting was changed: the next to ask reads them anew.
     pub(super) fn forget_settings(&mut self) {
         self.reader.settings.take();
+        self.wordings.take();
+    }
+
+    pub(super) const fn known_wordings(&self) -> &KnownWordings {
+        &self.wordings
     }
 
     /// The keyring holds a seat that this transaction puts out of force.
@@ -179,19 +193,12 @@ impl<'l> Writer<'l> {
         self.unsigned || !self.changes.is_empty()
     }
 
-    /// The digest that the last entry told of a row of this table, if it told of one.
-    pub fn last_told(&self, table: Table) -> Option<Digest> {
-        self.told.iter().find(|(known, _, _)| *known == table).map(|(_, _, digest)| *digest)
-    }
-
     /// Appends the entry that tells of every row changed since the last one.
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
         let mut rows = Vec::with_capacity(MARKS);
-        self.told.clear();
         for (table, id) in self.changes.take() {
             let row = digest::of_row(self.connection, self.key, &self.reader.layouts, table, id)?;
             trail::append_mark(&mut rows, table, id, &row);
-            self.told.push((table, id, row.digest));
         }
         let mut entry = Entry {
             seq: self.next_seq(),

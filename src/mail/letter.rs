@@ -1,6 +1,7 @@
-//! From facts to a letter's subject and body: a folder of templates for each letter, a file for each language.
+//! From facts to a letter's wording: a folder of templates for each letter, a file for each language.
 //!
-//! A template's first line is the subject, the rest the body; `facts` and `closing` are shared by all.
+//! A template's first line is the subject, the rest the body; `facts` and `closing` are shared by all. What differs
+//! from customer to customer stays open: a wording is made once for all letters of a branch that say the same.
 
 use std::sync::LazyLock;
 
@@ -10,15 +11,13 @@ use minijinja::{Environment, UndefinedBehavior};
 
 use crate::domain::branch::Branch;
 use crate::domain::lang::Lang;
-use crate::domain::letter::LetterFacts;
+use crate::domain::letter::{LetterFacts, Numbering};
 use crate::domain::setting::MailLanguage;
+use crate::domain::wording::{Place, Wording};
 use crate::mail::fault::Fault;
 
 /// Between the languages of a letter in both.
 const RULE: &str = "\n------------------------------------------------------------\n\n";
-
-/// Characters of a contract ID that a letter may show.
-const TAIL: usize = 3;
 
 macro_rules! sources {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("templates/", $name)))),+] };
@@ -39,23 +38,13 @@ const SOURCES: [(&str, &str); 12] = sources![
     "email_changed/en.txt",
 ];
 
-/// Parsed once: an approval of a hundred thousand forms renders as many letters.
+/// Parsed once.
 static TEMPLATES: LazyLock<Result<Environment<'static>, String>> =
     LazyLock::new(|| templates().map_err(|error| error.to_string()));
 
-/// A letter's text, frozen when it is queued. Lines end with LF.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendered {
-    pub subject: String,
-    pub body: String,
-}
-
 /// Fills in the letter's template. A fact that the template needs and the letter has not is an error.
-pub fn render(facts: &LetterFacts, language: MailLanguage) -> Result<Rendered, Fault> {
+pub fn render(facts: &LetterFacts, language: MailLanguage) -> Result<Wording, Fault> {
     let fault = |cause: String| Fault::Letter { letter: facts.template, cause };
-    if facts.contract_tail.chars().count() > TAIL {
-        return Err(fault("more of the contract ID than its last three characters".to_owned()));
-    }
     let texts = language.languages().iter().map(|lang| fill_in(facts, *lang)).collect::<Result<Vec<_>, _>>();
     let texts = texts.map_err(fault)?;
     let (subjects, bodies): (Vec<&str>, Vec<&str>) = texts
@@ -63,7 +52,7 @@ pub fn render(facts: &LetterFacts, language: MailLanguage) -> Result<Rendered, F
         .filter_map(|text| text.split_once('\n'))
         .map(|(subject, body)| (subject, body.trim_start()))
         .unzip();
-    Ok(Rendered { subject: subjects.join(" ／ "), body: bodies.join(RULE) })
+    Ok(Wording { subject: subjects.join(" ／ "), body: bodies.join(RULE) })
 }
 
 fn fill_in(facts: &LetterFacts, lang: Lang) -> Result<String, String> {
@@ -85,17 +74,16 @@ fn templates() -> Result<Environment<'static>, minijinja::Error> {
 
 /// A receipt number that the letter has not is left out, so that a template which names it fails.
 fn context(facts: &LetterFacts, lang: Lang) -> Value {
-    let at = match lang {
-        Lang::Ja => facts.at.japanese(),
-        Lang::En => facts.at.english(),
-    };
     let named = [
         ("institution", facts.institution.to_string()),
         ("branch", branch(&facts.branch, lang)),
-        ("at", at),
-        ("contract_tail", facts.contract_tail.clone()),
+        ("at", Place::at(lang).marked()),
+        ("contract_tail", Place::ContractTail.marked()),
     ];
-    let receipt_no = facts.receipt_no.iter().map(|receipt_no| ("receipt_no", receipt_no.to_string()));
+    let receipt_no = match facts.numbering {
+        Numbering::Numbered => Some(("receipt_no", Place::ReceiptNo.marked())),
+        Numbering::Unnumbered => None,
+    };
     Value::from_pairs(named.into_iter().chain(receipt_no))
 }
 

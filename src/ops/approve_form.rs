@@ -8,6 +8,7 @@ use crate::domain::contract::{Contract, ContractId};
 use crate::domain::form::{Form, FormState};
 use crate::domain::letter::{Recipient, Template};
 use crate::domain::operator::OperatorId;
+use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval::{self, Decision};
@@ -148,7 +149,7 @@ pub(in crate::ops) fn complete(
 ) -> Outcome<()> {
     let Loaded { form, contract, .. } = loaded;
     let token = loaded.matching_token(writer)?;
-    take_effect(writer, means, form, contract, token)?;
+    take_effect(writer, means, Effect { form: &form.receipt_no, reason: form.reason, contract, token })?;
     let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
     writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())
@@ -162,21 +163,25 @@ struct ApprovalDetails<'a> {
     seen: String,
 }
 
-fn take_effect(
-    writer: &mut Writer<'_>,
-    means: &mut Means,
-    form: &Form,
-    contract: &Contract,
-    token: &Token,
-) -> Outcome<()> {
+/// A form that takes effect, with the token that it ends: checked and matched.
+pub(in crate::ops) struct Effect<'e> {
+    pub(in crate::ops) form: &'e ReceiptNo,
+    pub(in crate::ops) reason: Reason,
+    pub(in crate::ops) contract: &'e Contract,
+    pub(in crate::ops) token: &'e Token,
+}
+
+/// Rule 3 but for the entry, which the caller records.
+pub(in crate::ops) fn take_effect(writer: &mut Writer<'_>, means: &mut Means, effect: Effect<'_>) -> Outcome<()> {
+    let Effect { form, reason, contract, token } = effect;
     let occasion = Occasion {
         template: Template::OtpDisabled,
         contract,
-        receipt_no: Some(&form.receipt_no),
+        receipt_no: Some(form),
         recipient: Recipient::Registered,
-        urgent: form.reason.is_urgent(),
+        urgent: reason.is_urgent(),
     };
     let mail_id = letter::queue(writer, means, occasion)?;
-    writer.process_form(&form.receipt_no, mail_id)?;
-    Ok(writer.disable_token(&token.serial, &form.receipt_no, form.reason)?)
+    writer.process_form(form, mail_id)?;
+    Ok(writer.disable_token(&token.serial, form, reason)?)
 }

@@ -1,7 +1,7 @@
-//! The letter of a use case: rendered and frozen in the transaction of the change that it tells of.
+//! The letter of a use case: frozen in the transaction of the change that it tells of.
 
 use crate::domain::contract::Contract;
-use crate::domain::letter::{Letter, LetterFacts, MailState, Recipient, Template};
+use crate::domain::letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template};
 use crate::domain::receipt::ReceiptNo;
 use crate::ledger::Writer;
 use crate::mail;
@@ -16,35 +16,41 @@ pub(in crate::ops) struct Occasion<'o> {
     pub(in crate::ops) urgent: bool,
 }
 
-/// Renders the letter and queues it: due now, or after the quiet hours.
+/// Freezes what the letter says and queues it: due now, or after the quiet hours.
 pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion: Occasion<'_>) -> Outcome<i64> {
     let settings = writer.settings()?;
-    let facts = LetterFacts {
-        template: occasion.template,
-        institution: settings.institution.clone(),
-        branch: writer.branch(&occasion.contract.branch)?,
-        at: writer.now(),
-        receipt_no: occasion.receipt_no.cloned(),
-        contract_tail: occasion.contract.id.tail().to_owned(),
-    };
-    let rendered = mail::letter::render(&facts, settings.mail_language)?;
+    let contract = occasion.contract;
     let letter = Letter {
         template: occasion.template,
-        contract_id: occasion.contract.id.clone(),
+        contract_id: contract.id.clone(),
         receipt_no: occasion.receipt_no.cloned(),
         recipient: occasion.recipient,
         urgent: occasion.urgent,
-        subject: rendered.subject,
-        body: rendered.body,
+        wording: wording(writer, occasion.template, contract, occasion.receipt_no)?,
         message_id: mail::message::message_id(&means.random.token::<16>(), &means.mail_domain),
     };
     let due = match settings.quiet_hours {
         Some(quiet) if !letter.urgent => quiet.due(writer.now()),
         _ => writer.now(),
     };
-    let (id, state) = writer.queue_letter(&letter, occasion.contract.email.as_ref(), due)?;
+    let (id, state) = writer.queue_letter(&letter, contract.email.as_ref(), due)?;
     if state == MailState::NoAddress {
         means.unreachable.push(letter.contract_id);
     }
     Ok(id)
+}
+
+fn wording(
+    writer: &mut Writer<'_>,
+    template: Template,
+    contract: &Contract,
+    receipt_no: Option<&ReceiptNo>,
+) -> Outcome<i64> {
+    let numbering = if receipt_no.is_some() { Numbering::Numbered } else { Numbering::Unnumbered };
+    writer.wording((template, contract.branch.clone(), numbering), |writer| {
+        let settings = writer.settings()?;
+        let institution = settings.institution.clone();
+        let facts = LetterFacts { template, institution, branch: writer.branch(&contract.branch)?, numbering };
+        Ok(mail::letter::render(&facts, settings.mail_language)?)
+    })
 }

@@ -77,9 +77,10 @@ fn forms(bank: &mut Bank) {
     ops::release_otp::release_otp(&mut bank.desk("officer01"), &contract("C2"), &line("誤り")).unwrap();
     let held = bank.checked_form("teller01", "C4");
     bank.approve("officer01", &held).unwrap();
-    // A file brings one with its seal; it waits.
+    // A file brings one with its seal, which waits; another takes effect at once.
     let text = file_of(&[Row::of("C2")]);
     assert_eq!(bank.import_forms("job01", &text).unwrap().sheet.accepted, 1);
+    assert_eq!(bank.process_forms("officer01", &file_of(&[Row::of("C5")])).unwrap().sheet.processed, 1);
 }
 
 fn letters(bank: &mut Bank) {

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use crate::bank::Bank;
 
 /// The tables in the order of the marks in entries.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "ledger",
     "branch",
     "operator",
@@ -27,6 +27,7 @@ const TABLES: [&str; 11] = [
     "form",
     "mail",
     "batch",
+    "wording",
 ];
 
 pub(crate) struct Insider {
@@ -102,6 +103,14 @@ impl Insider {
             VALUES ($1, $2, $3, $4, $5, $6, $7, zeroblob(32))";
         self.connection.execute(insert, params![seq, at, by, action, subject, details, marks]).unwrap();
         self.chain(seq);
+    }
+
+    /// Makes the last entry tell of these rows as they are now, as its own operator would have.
+    pub(crate) fn retell_last(&self, rows: &[(&str, i64)]) {
+        let last = self.next() - 1;
+        let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id)).collect();
+        self.connection.execute("UPDATE entry SET rows = $1 WHERE seq = $2", params![marks, last]).unwrap();
+        self.rechain(last);
     }
 
     /// Signs an entry with these keys, in place of a signature that may be there, under the operator's own name or the

@@ -3,7 +3,7 @@
 use crate::bank::Bank;
 use crate::form_files::Row;
 use crate::insider::Insider;
-use crate::insider_edits::{Form, approve, check_at};
+use crate::insider_edits::{Form, approve, check_at, take_effect};
 
 const F1: &str = "form/001202611240001";
 const F2: &str = "form/001202611240002";
@@ -196,6 +196,21 @@ fn imports_that_do_more_than_an_import_are_found() {
             }),
             ("the one whom the file names as checker approves", "officer02", "approval", |i| {
                 approve(i, F1, 1, 1, None);
+            }),
+            ("a row that takes effect where two persons must agree", "officer01", "approval", |i| {
+                add_form(i, "C4", "checked");
+                take_effect(i, "form.import_process", "form/001202611240009", VERIFIED, 6, 4);
+            }),
+            ("a row that takes effect by a teller", "teller01", "approval", |i| {
+                add_form(i, "C4", "checked");
+                take_effect(i, "form.import_process", "form/001202611240009", VERIFIED, 6, 4);
+            }),
+            ("a row that takes effect without its seal", "officer01", "approval", |i| {
+                add_form(i, "C4", "checked");
+                take_effect(i, "form.import_process", "form/001202611240009", r#"{"result":"pending"}"#, 6, 4);
+            }),
+            ("a form of before as a row that takes effect", "officer01", "form", |i| {
+                take_effect(i, "form.import_process", F1, VERIFIED, 1, 1);
             }),
             ("an approval by batch that was not seen", "officer01", "approval", |i| {
                 approve(i, F1, 1, 1, Some(&"00".repeat(32)));

@@ -59,8 +59,13 @@ pub(crate) fn check_at(honest: &Bank, form: Form, edits: &[Edit]) {
 
 /// An approval with its whole effect: form, token, letter.
 pub(crate) fn approve(i: &Insider, subject: &str, form: i64, token: i64, seen: Option<&str>) {
-    let (seq, by) = (i.next(), "officer01");
     let seen = seen.map_or_else(|| i.digest("form", form), ToOwned::to_owned);
+    take_effect(i, "form.approve", subject, &format!(r#"{{"seen":"{seen}"}}"#), form, token);
+}
+
+/// A form's whole effect, told by an entry of that action.
+pub(crate) fn take_effect(i: &Insider, action: &str, subject: &str, details: &str, form: i64, token: i64) {
+    let (seq, by) = (i.next(), "officer01");
     i.sql(&format!(
         "UPDATE form SET state = 'processed', approved_by = '{by}', approved_at = received_at, mail_id = 90, seq = {seq}
              WHERE id = {form};
@@ -71,8 +76,7 @@ pub(crate) fn approve(i: &Insider, subject: &str, form: i64, token: i64, seen: O
              SELECT 90, 'otp_disabled', contract_id, receipt_no, 0, 's', 'b', '<m@b>', 'queued', received_at, 0,
                  received_at, {seq} FROM form WHERE id = {form}"
     ));
-    let details = format!(r#"{{"seen":"{seen}"}}"#);
-    i.append("form.approve", subject, &details, &[("token", token), ("form", form), ("mail", 90)]);
+    i.append(action, subject, details, &[("token", token), ("form", form), ("mail", 90)]);
 }
 
 fn approved_by(i: &Insider, by: &str, form: i64) {
@@ -120,6 +124,7 @@ fn edits_of_rows_are_found() {
             ("a letter is cancelled", "teller01", "row", |i| {
                 i.sql("UPDATE mail SET state = 'cancelled', next_attempt_at = NULL WHERE id = 1");
             }),
+            ("another wording", "teller01", "row", |i| i.sql("UPDATE wording SET body = 'x' WHERE id = 1")),
             ("a series set back", "teller01", "row", |i| i.sql("UPDATE receipt_series SET last = 1")),
             ("a row under another entry's number", "officer01", "row", |i| {
                 i.sql("UPDATE contract SET closed_at = '2026-11-24T12:00:00+09:00', seq = 3 WHERE id = 1");

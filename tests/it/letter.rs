@@ -1,13 +1,15 @@
 //! What letters say, in every language, and what they must never say.
 
 use otpdesk::domain::branch::{Branch, BranchCode};
-use otpdesk::domain::letter::{LetterFacts, Template};
+use otpdesk::domain::contract::ContractId;
+use otpdesk::domain::letter::{LetterFacts, Numbering, Template};
 use otpdesk::domain::moment::Moment;
 use otpdesk::domain::receipt::ReceiptNo;
 use otpdesk::domain::setting::MailLanguage;
 use otpdesk::domain::text::Line;
+use otpdesk::domain::wording::{Particulars, Wording};
 use otpdesk::mail::Fault;
-use otpdesk::mail::letter::{Rendered, render};
+use otpdesk::mail::letter::render;
 use unicode_width::UnicodeWidthStr as _;
 
 fn facts(template: Template) -> LetterFacts {
@@ -15,15 +17,24 @@ fn facts(template: Template) -> LetterFacts {
         template,
         institution: Line::parse("見本信用金庫").unwrap(),
         branch: Branch { code: BranchCode::parse("001").unwrap(), name: Some(Line::parse("本店").unwrap()) },
-        at: Moment::parse("2026-11-22T10:05:00+09:00").unwrap(),
-        receipt_no: Some(ReceiptNo::parse("001202611220001").unwrap()),
-        contract_tail: "003".to_owned(),
+        numbering: Numbering::Numbered,
     }
 }
 
-fn every_letter() -> impl Iterator<Item = (Template, MailLanguage, Rendered)> {
+/// The letter as its customer reads it.
+fn letter(facts: &LetterFacts, language: MailLanguage) -> Result<Wording, Fault> {
+    let contract_id = ContractId::parse("20000000003").unwrap();
+    let receipt_no = ReceiptNo::parse("001202611220001").unwrap();
+    let at = Moment::parse("2026-11-22T10:05:00+09:00").unwrap();
+    let numbered = facts.numbering == Numbering::Numbered;
+    let own = Particulars { contract_id: &contract_id, receipt_no: numbered.then_some(&receipt_no), at };
+    let Wording { subject, body } = render(facts, language)?;
+    Ok(Wording { subject: own.fill(&subject).unwrap(), body: own.fill(&body).unwrap() })
+}
+
+fn every_letter() -> impl Iterator<Item = (Template, MailLanguage, Wording)> {
     let pairs = Template::ALL.iter().flat_map(|t| MailLanguage::ALL.iter().map(|l| (*t, *l)));
-    pairs.map(|(template, language)| (template, language, render(&facts(template), language).unwrap()))
+    pairs.map(|(template, language)| (template, language, letter(&facts(template), language).unwrap()))
 }
 
 #[test]
@@ -58,7 +69,7 @@ fn every_letter_carries_its_facts() {
 fn a_letter_in_both_languages_is_japanese_first() {
     for template in Template::ALL {
         let [ja, en, both] = [MailLanguage::Ja, MailLanguage::En, MailLanguage::Both]
-            .map(|language| render(&facts(*template), language).unwrap());
+            .map(|language| letter(&facts(*template), language).unwrap());
         assert_eq!(both.subject, format!("{} ／ {}", ja.subject, en.subject));
         let rule = "-".repeat(60);
         assert_eq!(both.body, format!("{}\n{rule}\n\n{}", ja.body, en.body));
@@ -96,12 +107,12 @@ fn lines_are_short_and_tidy() {
 
 #[test]
 fn the_letter_of_step_two_tells_what_to_do_next() {
-    let ja = render(&facts(Template::OtpDisabled), MailLanguage::Ja).unwrap();
+    let ja = letter(&facts(Template::OtpDisabled), MailLanguage::Ja).unwrap();
     for step in ["利用を停止しました", "App Store", "Google Play", "ログインページ", "「利用開始」"]
     {
         assert!(ja.body.contains(step), "{step}");
     }
-    let en = render(&facts(Template::OtpDisabled), MailLanguage::En).unwrap();
+    let en = letter(&facts(Template::OtpDisabled), MailLanguage::En).unwrap();
     for step in ["has been stopped", "App Store", "Google Play", "login page", "利用開始"] {
         assert!(en.body.contains(step), "{step}");
     }
@@ -110,22 +121,26 @@ fn the_letter_of_step_two_tells_what_to_do_next() {
 #[test]
 fn a_missing_fact_is_an_error_and_an_absent_one_is_not() {
     for template in Template::ALL {
-        let without = LetterFacts { receipt_no: None, ..facts(*template) };
+        let without = LetterFacts { numbering: Numbering::Unnumbered, ..facts(*template) };
         for language in MailLanguage::ALL {
-            match render(&without, *language) {
+            match letter(&without, *language) {
                 Ok(letter) => assert!(!letter.body.contains("受付番号") && !letter.body.contains("Receipt")),
                 Err(fault) => assert!(matches!(fault, Fault::Letter { letter: Template::OtpDisabled, .. }), "{fault}"),
             }
         }
-        assert_eq!(render(&without, MailLanguage::Ja).is_err(), *template == Template::OtpDisabled);
+        assert_eq!(letter(&without, MailLanguage::Ja).is_err(), *template == Template::OtpDisabled);
     }
     let unnamed = Branch { code: BranchCode::parse("001").unwrap(), name: None };
-    let letter = render(&LetterFacts { branch: unnamed, ..facts(Template::OtpHeld) }, MailLanguage::Ja).unwrap();
+    let letter = letter(&LetterFacts { branch: unnamed, ..facts(Template::OtpHeld) }, MailLanguage::Ja).unwrap();
     assert!(letter.body.contains("お取引店：店番001\n"));
 }
 
 #[test]
-fn a_whole_contract_id_is_not_shown() {
-    let whole = LetterFacts { contract_tail: "20000000003".to_owned(), ..facts(Template::OtpHeld) };
-    assert!(matches!(render(&whole, MailLanguage::Ja), Err(Fault::Letter { .. })));
+fn a_wording_knows_no_customer() {
+    for template in Template::ALL {
+        let Wording { subject, body } = render(&facts(*template), MailLanguage::Both).unwrap();
+        for of_one in ["001202611220001", "003", "10時05分", "10:05"] {
+            assert!(!subject.contains(of_one) && !body.contains(of_one), "{template}: {of_one}");
+        }
+    }
 }

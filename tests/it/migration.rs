@@ -4,22 +4,26 @@ use std::path::{Path, PathBuf};
 
 use otpdesk::domain::seal::Seal;
 use otpdesk::ops::migrate_ledger::migrate_ledger;
+use otpdesk::ops::reveal::Reveal;
+use otpdesk::ops::show_mail::show_mail;
 use otpdesk::ops::{self, Error, LedgerFault, enter};
 use rusqlite::{Connection, params};
 
 use crate::bank::{Bank, id, means, paper, passphrase, refusal};
 use crate::form_files::{Row, counts, file_of};
-use crate::insider;
+use crate::insider::{self, Insider};
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../sql/migrations/0001_ledger_and_people.sql"),
     include_str!("../../sql/migrations/0002_contracts_tokens_forms.sql"),
     include_str!("../../sql/migrations/0003_outbox.sql"),
     include_str!("../../sql/migrations/0004_batches.sql"),
+    include_str!("../../sql/migrations/0005_wording.sql"),
 ];
 
 /// Columns that a migration added to a table that was there: the schema that has them first, table, column.
-const ADDED: [(usize, &str, &str); 3] = [(4, "form", "batch"), (4, "form", "first_seal"), (4, "form", "first_content")];
+const ADDED: [(usize, &str, &str); 4] =
+    [(4, "form", "batch"), (4, "form", "first_seal"), (4, "form", "first_content"), (5, "mail", "wording_id")];
 
 /// A ledger as a program of that schema would have left it: with the work that such a program knew.
 fn ledger_of(schema: usize) -> (Bank, Connection) {
@@ -33,10 +37,23 @@ fn ledger_of(schema: usize) -> (Bank, Connection) {
     }
     if schema > 2 {
         bank.processed_form("C3");
+        write_the_letter_whole(&mut bank);
     }
     let connection = tools(&mut bank);
     take_back(&connection, schema);
     (bank, connection)
+}
+
+/// As programs before the fifth schema kept a letter.
+fn write_the_letter_whole(bank: &mut Bank) {
+    let officer = Insider::with_keys_of(bank, "officer01");
+    officer
+        .sql("UPDATE mail SET wording_id = NULL, subject = '利用停止のお知らせ', body = '停止しました。' || char(10)");
+    let [form, token] = ["form WHERE state = 'processed'", "token WHERE state = 'disabled'"]
+        .map(|row| officer.number(&format!("SELECT id FROM {row}")));
+    officer.retell_last(&[("token", token), ("form", form), ("mail", 1)]);
+    officer.sql("DELETE FROM wording");
+    officer.leave();
 }
 
 /// Undoes the newer migrations: what they made goes, what they took away comes again, and what they only wrote otherwise
@@ -128,6 +145,11 @@ fn every_older_ledger_is_brought_up_and_kept() {
         std::fs::copy(keys(&path), keys(&copy)).unwrap();
         assert!(matches!(fault(&mut bank, &copy), LedgerFault::OlderSchema { found, .. } if found == older));
         migrate_ledger(&copy, &id("admin01"), &passphrase("admin01"), bank.now, means()).unwrap();
+
+        if schema > 2 {
+            let letter = show_mail(&mut bank.desk("officer01"), 1, &Reveal::No).unwrap();
+            assert_eq!((letter.subject.as_str(), letter.body.as_str()), ("利用停止のお知らせ", "停止しました。\n"));
+        }
 
         // Work goes on.
         if schema == 1 {

@@ -37,8 +37,9 @@ const ROWS: &str = "
         WHERE contract_id = 'C4';
     INSERT INTO batch (batch, sha256, file, imported_by, imported_at, seq)
         SELECT 'B' || substr(value, 1, 12), value, 'forms.csv', 't1', 'now', 1 FROM (SELECT lower(hex(zeroblob(32))) AS value);
-    INSERT INTO mail (template, contract_id, urgent, subject, body, message_id, state, created_at, attempts, seq)
-        SELECT 'otp_held', 'C1', 0, 's', 'b', value, value, 'now', 0, 1
+    INSERT INTO wording (id, subject, body, seq) VALUES (1, 's', 'b', 1);
+    INSERT INTO mail (template, contract_id, urgent, wording_id, message_id, state, created_at, attempts, seq)
+        SELECT 'otp_held', 'C1', 0, 1, value, value, 'now', 0, 1
         FROM json_each('[\"sent\", \"told\", \"cancelled\", \"failed\"]');
 ";
 
@@ -107,6 +108,14 @@ fn new_form(no: &str, paper: &str, contract: &str, state: &str) -> String {
     )
 }
 
+/// A new letter with this wording, subject and body.
+fn new_letter(text: &str) -> String {
+    format!(
+        "INSERT INTO mail (template, contract_id, urgent, wording_id, subject, body, message_id, state, created_at,
+            attempts, seq) VALUES ('otp_held', 'C1', 0, {text}, 'new', 'sent', 'now', 0, 1)"
+    )
+}
+
 #[test]
 fn a_contract_has_one_open_form_and_a_number_one_paper() {
     let far = "001202611240009";
@@ -169,6 +178,15 @@ fn nothing_leaves_a_final_state() {
         ("UPDATE mail SET state = 'queued', next_attempt_at = 'now' WHERE message_id = 'cancelled'", "mail: final"),
         ("UPDATE mail SET state = 'queued', next_attempt_at = 'now' WHERE message_id = 'failed'", "done"),
         ("UPDATE mail SET body = 'x' WHERE message_id = 'failed'", "mail: frozen"),
+        ("UPDATE mail SET wording_id = 2 WHERE message_id = 'failed'", "mail: frozen"),
+        ("UPDATE wording SET body = 'x'", "wording: no change"),
+        ("DELETE FROM wording", "wording: no deletion"),
+        ("INSERT INTO wording (subject, body, seq) VALUES ('s', 'b', 1)", "UNIQUE"),
+        (&new_letter("NULL, NULL, NULL"), "CHECK"),
+        (&new_letter("1, NULL, 'b'"), "CHECK"),
+        (&new_letter("1, 's', 'b'"), "CHECK"),
+        (&new_letter("9, NULL, NULL"), "FOREIGN KEY"),
+        (&new_letter("1, NULL, NULL"), "done"),
         (
             "UPDATE contract SET closed_at = 'now' WHERE contract_id = 'C3';
           UPDATE contract SET closed_at = NULL WHERE contract_id = 'C3'",
@@ -255,7 +273,7 @@ fn no_row_of_any_table_is_deleted_or_replaced() {
     let connection = ledger.connection();
     let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
     let names: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert_eq!(names.len(), 13, "{names:?}");
+    assert_eq!(names.len(), 14, "{names:?}");
     for table in names {
         let told = answer(connection, &format!("DELETE FROM {table}"));
         assert!(told.contains("no deletion") || told.contains("append-only"), "{table}: {told}");

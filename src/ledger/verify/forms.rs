@@ -72,7 +72,7 @@ impl Forms {
         let known = self.0.get(no).and_then(|hands| hands.row);
         // A row of a file begins a form, or tells the seal of one that was received before.
         let is_row_of_a_new = told.action == Action::FormImportRow && !self.0.contains_key(no);
-        let begins = told.action == Action::FormReceive || is_row_of_a_new;
+        let begins = is_row_of_a_new || matches!(told.action, Action::FormReceive | Action::FormImportProcess);
         // Another form's row under a number that never was would be changed unseen.
         let is_new_row = row.is_some_and(|row| !rows.contains_key(&(Table::Form, row)));
         let is_idle = told.action == Action::FormImportRow && !begins && !told.tells_seal();
@@ -91,6 +91,9 @@ impl Forms {
         }
         if let Some(hands) = self.0.get_mut(no) {
             hands.follow(told, findings);
+            if told.action == Action::FormImportProcess {
+                hands.let_take_effect(told, is_single, findings);
+            }
         }
     }
 
@@ -128,15 +131,37 @@ impl Hands {
             }
             (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
         }
-        if told.tells_seal() && matches!(told.action, Action::FormSeal | Action::FormImportRow) {
+        if told.tells_seal() && tells_of_a_seal(told.action) {
             self.checked_by = told.word("checked_by").map(ToOwned::to_owned);
             self.recorded_by = Some(by.clone());
             self.is_verified = told.word("result") == Some("verified");
         }
-        if told.action == Action::FormApprove {
+        if matches!(told.action, Action::FormApprove | Action::FormImportProcess) {
             self.approved_by = Some(by.clone());
         }
     }
+
+    /// Rule 1, from the trail: an officer, a verified seal, and other hands than theirs unless one person may.
+    fn let_take_effect(&self, told: Told<'_>, is_single: bool, findings: &mut Findings) {
+        let entry = told.entry;
+        let mut fault = |what: &str| findings.add(Some(entry.seq), "approval", format!("{}: {what}", entry.subject));
+        if told.people.role(&entry.operator) != Some(Role::Officer) {
+            fault("not approved by an officer");
+        }
+        if !self.is_verified {
+            fault("the seal was not verified");
+        }
+        let by = Some(&entry.operator);
+        let own =
+            self.received_by == entry.operator || self.checked_by.as_ref() == by || self.recorded_by.as_ref() == by;
+        if own && !is_single {
+            fault("approved by one who handled it");
+        }
+    }
+}
+
+const fn tells_of_a_seal(action: Action) -> bool {
+    matches!(action, Action::FormSeal | Action::FormImportRow | Action::FormImportProcess)
 }
 
 const fn is_of_a_form(action: Action) -> bool {
@@ -144,6 +169,7 @@ const fn is_of_a_form(action: Action) -> bool {
         action,
         Action::FormReceive
             | Action::FormImportRow
+            | Action::FormImportProcess
             | Action::FormAmend
             | Action::FormSeal
             | Action::FormApprove
@@ -152,26 +178,17 @@ const fn is_of_a_form(action: Action) -> bool {
     )
 }
 
-/// Rule 1, from the trail: an officer, a verified seal, other hands, and the form as it was seen.
+/// Rule 1 for a form that was there, which must be as the officer saw it.
 fn approval(told: Told<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
     let entry = told.entry;
-    let mut fault = |what: &str| findings.add(Some(entry.seq), "approval", format!("{}: {what}", entry.subject));
-    let Some(hands) = hands else { return fault("no such form was received") };
-    if told.people.role(&entry.operator) != Some(Role::Officer) {
-        fault("not approved by an officer");
-    }
-    if !hands.is_verified {
-        fault("the seal was not verified");
-    }
-    let by = Some(&entry.operator);
-    let own =
-        hands.received_by == entry.operator || hands.checked_by.as_ref() == by || hands.recorded_by.as_ref() == by;
-    if own && !is_single {
-        fault("approved by one who handled it");
-    }
+    let Some(hands) = hands else {
+        return findings.add(Some(entry.seq), "approval", format!("{}: no such form was received", entry.subject));
+    };
+    hands.let_take_effect(told, is_single, findings);
     let was = hands.row.and_then(|row| rows.get(&(Table::Form, row))).map(|last| last.digest.hex());
     if was.is_none() || told.word("seen") != was.as_deref() {
-        fault("the form was not as the officer saw it");
+        let detail = format!("{}: the form was not as the officer saw it", entry.subject);
+        findings.add(Some(entry.seq), "approval", detail);
     }
 }
 

@@ -7,16 +7,16 @@ use super::{Completion, Forms};
 use crate::domain::action::Action;
 use crate::domain::batch::BatchId;
 use crate::domain::contract::ContractId;
-use crate::domain::effect::Table;
-use crate::domain::form::{Beginning, Form, FormState, PaperNo};
+use crate::domain::form::{Form, FormState};
 use crate::domain::operator::OperatorId;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
-use crate::domain::seal::{Seal, SealCheck};
+use crate::domain::seal::Seal;
+use crate::domain::token::Serial;
 use crate::intake::forms::FormRow;
 use crate::ledger::{Digest, FileRow, NewForm, Subject, Writer};
-use crate::ops::approve_form::{self, Loaded};
+use crate::ops::approve_form::{self, Effect, Loaded};
 use crate::ops::import::Taken;
 use crate::ops::seal_form::Compared;
 use crate::ops::{Error, Means, Outcome};
@@ -61,50 +61,28 @@ impl Forms {
             None => self.series.next(writer, &contract.branch)?,
         };
         let compared = compared(writer, row, FormState::Received)?;
-        let told = compared.as_ref().map(Compared::told);
         writer.add_form(&NewForm {
             receipt_no: &no,
             branch: &contract.branch,
             paper: &row.paper,
             replaces: replaces.as_ref(),
             paper_ref: None,
-            row: Some(FileRow { batch: &self.batch, told }),
+            row: Some(FileRow { batch: &self.batch, told: compared.as_ref().map(Compared::told) }),
         })?;
-        let seen = self.enter(writer, &no, row, replaces.as_ref())?;
-        if self.completes(row.seal) {
-            let form = self.as_recorded(writer, row, no, compared.map(|compared| compared.check));
-            self.complete(writer, means, &Loaded { form, contract, token }, seen)?;
+        match token.filter(|_| self.completes(row.seal)) {
+            Some(token) => {
+                let effect = Effect { form: &no, reason: row.paper.reason, contract: &contract, token: &token };
+                approve_form::take_effect(writer, means, effect)?;
+                let details = RowDetails { serial: Some(&token.serial), ..self.details(row, replaces.as_ref()) };
+                writer.record(Action::FormImportProcess, &Subject::Form(no), &details)?;
+                self.processed += 1;
+            }
+            None => {
+                let details = self.details(row, replaces.as_ref());
+                writer.record(Action::FormImportRow, &Subject::Form(no), &details)?;
+            }
         }
         Ok(())
-    }
-
-    /// The form that a verified row has just become, without another look at the ledger.
-    fn as_recorded(&self, writer: &Writer<'_>, row: &FormRow, no: ReceiptNo, seal: Option<SealCheck>) -> Form {
-        let FormRow { paper, branch, .. } = row.clone();
-        Form {
-            paper_no: paper.paper_no.unwrap_or_else(|| PaperNo::of(&no)),
-            receipt_no: no,
-            state: FormState::Checked,
-            contract_id: paper.contract_id,
-            branch,
-            account: paper.account,
-            holder: paper.holder,
-            kana: paper.kana,
-            serial: paper.serial,
-            reason: paper.reason,
-            filed_on: paper.filed_on,
-            received_at: writer.now(),
-            received_by: writer.actor().id().clone(),
-            seal,
-            approval: None,
-            returned: None,
-            replaces: None,
-            paper_ref: None,
-            note: paper.note,
-            mail_id: None,
-            batch: Some(self.batch.clone()),
-            beginning: Beginning { seal: row.seal, content: None },
-        }
     }
 
     /// Tomorrow's file knows the seal: the form comes into its batch.
@@ -114,9 +92,10 @@ impl Forms {
         if let Some(compared) = &compared {
             writer.seal_form(&form.receipt_no, compared.told(), Some(&self.batch))?;
         }
-        let seen = self.enter(writer, &form.receipt_no, row, form.replaces.as_ref())?;
+        let no = &form.receipt_no;
+        writer.record(Action::FormImportRow, &Subject::Form(no.clone()), &self.details(row, form.replaces.as_ref()))?;
         if let Some(loaded) = loaded {
-            let form = writer.form(&form.receipt_no)?;
+            let (form, seen) = (writer.form(no)?, writer.form_digest(no)?);
             self.complete(writer, means, &Loaded { form, ..loaded }, seen)?;
         }
         Ok(())
@@ -147,31 +126,21 @@ impl Forms {
         Ok(())
     }
 
-    /// The row's own entry, so that a form's story is found by its number. Gives the form's digest as it tells it.
-    fn enter(
-        &self,
-        writer: &mut Writer<'_>,
-        no: &ReceiptNo,
-        row: &FormRow,
-        replaces: Option<&ReceiptNo>,
-    ) -> Outcome<Digest> {
-        let details = RowDetails {
+    /// What the row's own entry tells, so that a form's story is found by its number.
+    fn details<'r>(&'r self, row: &'r FormRow, replaces: Option<&'r ReceiptNo>) -> RowDetails<'r> {
+        RowDetails {
             contract: &row.paper.contract_id,
             reason: row.paper.reason,
             batch: &self.batch,
             replaces,
             result: row.seal,
             checked_by: row.seal_checked_by.as_ref().filter(|_| row.seal != Seal::Pending),
-        };
-        writer.record(Action::FormImportRow, &Subject::Form(no.clone()), &details)?;
-        match writer.last_told(Table::Form) {
-            Some(told) => Ok(told),
-            None => Ok(writer.form_digest(no)?),
+            serial: None,
         }
     }
 }
 
-/// What the trail tells of a row beside its form's digest.
+/// What the trail tells of a row beside its rows' digests.
 #[derive(Serialize)]
 struct RowDetails<'r> {
     contract: &'r ContractId,
@@ -180,6 +149,9 @@ struct RowDetails<'r> {
     replaces: Option<&'r ReceiptNo>,
     result: Seal,
     checked_by: Option<&'r OperatorId>,
+    /// The token that it ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    serial: Option<&'r Serial>,
 }
 
 /// The comparison that the row tells of, recorded by whoever imports it.
