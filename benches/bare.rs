@@ -43,20 +43,10 @@ struct Kind {
 
 /// In the order in which the rows of one entry are written. The statements are the product's; but a row that is changed
 /// is named by its key, so that no index is asked for it.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 8] = [
     Kind {
         find: "SELECT seq, batch, sha256, file, imported_by, imported_at, seq FROM batch WHERE seq > $1 ORDER BY id",
         write: "INSERT INTO batch (batch, sha256, file, imported_by, imported_at, seq) VALUES ($1, $2, $3, $4, $5, $6)",
-    },
-    // As it began: the schema takes no form that is processed already.
-    Kind {
-        find: "SELECT entry.seq, receipt_no, paper_no, contract_id, branch, account_type, account_no, holder_name,
-                   holder_kana, serial, reason, filed_on, received_at, received_by, replaces, paper_ref, note,
-                   entry.seq, 'checked', seal, seal_checked_by, seal_recorded_by, seal_checked_at, NULL, NULL, NULL,
-                   batch, first_seal
-               FROM entry JOIN form ON receipt_no = substr(subject, length('form/') + 1)
-               WHERE entry.seq > $1 AND action IN ('form.import_row', 'form.import_process') ORDER BY entry.seq",
-        write: include_str!("../sql/query/form_add.sql"),
     },
     Kind {
         find: "SELECT seq, subject, body, seq FROM wording WHERE seq > $1 ORDER BY id",
@@ -69,10 +59,13 @@ const KINDS: [Kind; 9] = [
         write: include_str!("../sql/query/mail_queue.sql"),
     },
     Kind {
-        find: "SELECT seq, approved_by, approved_at, mail_id, seq, id FROM form
-               WHERE seq > $1 AND state = 'processed' ORDER BY id",
-        write: "UPDATE OR ROLLBACK form
-                SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3, seq = $4 WHERE id = $5",
+        find:
+            "SELECT seq, receipt_no, paper_no, contract_id, branch, account_type, account_no, holder_name, holder_kana,
+                   serial, reason, filed_on, received_at, received_by, replaces, paper_ref, note, seq, state, seal,
+                   seal_checked_by, seal_recorded_by, seal_checked_at, returned_by, returned_at, returned_reason, batch,
+                   first_seal, approved_by, approved_at, mail_id
+               FROM form WHERE seq > $1 ORDER BY seq",
+        write: include_str!("../sql/query/form_add.sql"),
     },
     Kind {
         find: "SELECT seq, ended_at, end_reason, end_form, seq, id FROM token
@@ -134,12 +127,7 @@ fn ledger_key(ledger: &Path, operator: &str, passphrase: &Path) -> Result<Zeroiz
     let operator = OperatorId::parse(operator).map_err(|_| anyhow!("{operator} is no operator"))?;
     let text = Zeroizing::new(fs::read_to_string(passphrase)?);
     let passphrase = Passphrase::given(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
-    let means = Means {
-        random: Random::system(),
-        key_cost: KeyCost::FULL,
-        mail_domain: String::new(),
-        unreachable: Vec::new(),
-    };
+    let means = Means::new(Random::system(), KeyCost::FULL, String::new());
     let now = Moment::from_unix(0).context("no moment")?;
     enter::begin_session(&enter::by_passphrase(ledger, &operator, &passphrase, now, means)?, &place)?;
     let file = fs::read_dir(run)?.next().context("no session")??.path();

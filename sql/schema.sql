@@ -382,9 +382,14 @@ CREATE INDEX form_contract ON form (contract_id, id);
 -- The forms of a batch.
 CREATE INDEX form_batch ON form (batch, id) WHERE batch IS NOT NULL;
 
--- No form starts its life approved. A file may tell the seal at once: such a form begins as checked, or returned.
+-- A file may tell the seal at once: such a form begins as checked, or returned. None starts its life approved, but where
+-- one person may approve, a row of a file by an active officer.
 CREATE TRIGGER form_begins_before_its_effect BEFORE INSERT ON form
 WHEN NEW.state = 'processed'
+    AND (NEW.batch IS NULL
+        OR NOT EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')
+        OR NOT EXISTS (SELECT 1 FROM operator
+            WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active'))
 BEGIN SELECT raise(ROLLBACK, 'form: begins before its effect'); END;
 
 -- By how it began, the same row of a file is known again.

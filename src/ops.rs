@@ -61,6 +61,7 @@ use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::ledger::actor::Actor;
 use crate::ledger::{self, Ending, Ledger, Reader, Subject, Writer};
+use crate::mail::message::MessageIds;
 use crate::{intake, mail};
 
 /// What a command has to name of the rooms below.
@@ -117,10 +118,22 @@ pub struct Desk {
 pub struct Means {
     pub random: Random,
     pub key_cost: KeyCost,
-    /// The domain of new letters' Message-IDs.
-    pub mail_domain: String,
+    message_ids: MessageIds,
     /// Contracts whose new letter became a task for want of an address, to be told of.
     pub unreachable: Vec<ContractId>,
+}
+
+impl Means {
+    /// The domain is that of new letters' Message-IDs.
+    pub const fn new(random: Random, key_cost: KeyCost, mail_domain: String) -> Self {
+        Self { random, key_cost, message_ids: MessageIds::new(mail_domain), unreachable: Vec::new() }
+    }
+
+    /// The Message-ID of a new letter.
+    fn message_id(&mut self) -> String {
+        let Self { random, message_ids, .. } = self;
+        message_ids.next(|| random.token::<12>())
+    }
 }
 
 impl Desk {

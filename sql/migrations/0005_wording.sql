@@ -32,3 +32,14 @@ CREATE TRIGGER mail_is_frozen
 BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, wording_id, message_id, created_at
 ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
+
+-- A row of a file that takes effect with its import is written once, under the rules that its approval would have met.
+DROP TRIGGER form_begins_before_its_effect;
+
+CREATE TRIGGER form_begins_before_its_effect BEFORE INSERT ON form
+WHEN NEW.state = 'processed'
+    AND (NEW.batch IS NULL
+        OR NOT EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')
+        OR NOT EXISTS (SELECT 1 FROM operator
+            WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active'))
+BEGIN SELECT raise(ROLLBACK, 'form: begins before its effect'); END;

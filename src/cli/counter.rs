@@ -215,12 +215,7 @@ impl Counter {
     }
 
     pub(super) fn means(&self) -> Means {
-        Means {
-            random: (self.random)(),
-            key_cost: self.key_cost(),
-            mail_domain: self.mail_domain(),
-            unreachable: Vec::new(),
-        }
+        Means::new((self.random)(), self.key_cost(), self.mail_domain())
     }
 
     #[cfg(debug_assertions)]

@@ -37,6 +37,8 @@ pub struct FileRow<'p> {
     pub batch: &'p BatchId,
     /// The seal's comparison, if it is known.
     pub told: Option<Told<'p>>,
+    /// The letter of a form that takes effect with its row, by whoever imports it.
+    pub letter: Option<i64>,
 }
 
 /// A comparison of the seal, and the state that follows; a mismatch returns the form for that reason.
@@ -182,6 +184,8 @@ impl Writer<'_> {
         let told = new.row.and_then(|row| row.told);
         let check = told.map(|told| told.check);
         let returned_for = told.and_then(|told| told.returned_for);
+        let letter = new.row.and_then(|row| row.letter);
+        let state = told.map_or(FormState::Received, |told| told.state);
         insert.execute(params![
             new.receipt_no,
             paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
@@ -200,7 +204,7 @@ impl Writer<'_> {
             new.paper_ref,
             paper.note,
             self.next_seq(),
-            told.map_or(FormState::Received, |told| told.state),
+            letter.map_or(state, |_| FormState::Processed),
             check.map_or(Seal::Pending, |check| check.result),
             check.map(|check| &check.checked_by),
             check.map(|check| &check.recorded_by),
@@ -210,6 +214,9 @@ impl Writer<'_> {
             returned_for,
             new.row.map(|row| row.batch),
             check.map(|check| check.result),
+            letter.map(|_| self.actor().id()),
+            letter.map(|_| self.now()),
+            letter,
         ])?;
         Ok(())
     }

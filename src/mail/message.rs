@@ -28,6 +28,27 @@ pub struct Outgoing {
     pub date: Moment,
 }
 
+/// The Message-IDs of one command: what all have in common is random, and each follows the one before, so that an index
+/// of them grows at its end.
+pub struct MessageIds {
+    domain: String,
+    common: Option<String>,
+    given: u32,
+}
+
+impl MessageIds {
+    pub const fn new(domain: String) -> Self {
+        Self { domain, common: None, given: 0 }
+    }
+
+    /// The next one; `draw` gives what no other command has, once.
+    pub fn next(&mut self, draw: impl FnOnce() -> String) -> String {
+        let common = self.common.get_or_insert_with(draw);
+        self.given += 1;
+        message_id(&format!("{common}{:08x}", self.given), &self.domain)
+    }
+}
+
 /// `<token@domain>`, without any character that a header could not carry.
 pub fn message_id(token: &str, domain: &str) -> String {
     let plain = |text: &str| text.chars().filter(|c| is_plain(*c)).collect::<String>();

@@ -15,7 +15,7 @@ use crate::domain::rule::approval::{self, Decision};
 use crate::domain::rule::matching::{self, Claim};
 use crate::domain::token::{Serial, Token};
 use crate::ledger::{Digest, Subject, Writer};
-use crate::ops::letter::{self, Occasion};
+use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::{Desk, Error, Means, Outcome, show_contract, show_form};
 use crate::report::Masking;
 use crate::report::form::{FormFacing, FormSheet};
@@ -149,7 +149,9 @@ pub(in crate::ops) fn complete(
 ) -> Outcome<()> {
     let Loaded { form, contract, .. } = loaded;
     let token = loaded.matching_token(writer)?;
-    take_effect(writer, means, Effect { form: &form.receipt_no, reason: form.reason, contract, token })?;
+    let mail_id = tell(writer, means, &form.receipt_no, form.reason, Party::of(contract))?;
+    writer.process_form(&form.receipt_no, mail_id)?;
+    writer.disable_token(&token.serial, &form.receipt_no, form.reason)?;
     let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
     writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())
@@ -163,25 +165,20 @@ struct ApprovalDetails<'a> {
     seen: String,
 }
 
-/// A form that takes effect, with the token that it ends: checked and matched.
-pub(in crate::ops) struct Effect<'e> {
-    pub(in crate::ops) form: &'e ReceiptNo,
-    pub(in crate::ops) reason: Reason,
-    pub(in crate::ops) contract: &'e Contract,
-    pub(in crate::ops) token: &'e Token,
-}
-
-/// Rule 3 but for the entry, which the caller records.
-pub(in crate::ops) fn take_effect(writer: &mut Writer<'_>, means: &mut Means, effect: Effect<'_>) -> Outcome<()> {
-    let Effect { form, reason, contract, token } = effect;
+/// The letter of a form that takes effect (step ②).
+pub(in crate::ops) fn tell(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    form: &ReceiptNo,
+    reason: Reason,
+    party: Party<'_>,
+) -> Outcome<i64> {
     let occasion = Occasion {
         template: Template::OtpDisabled,
-        contract,
+        party,
         receipt_no: Some(form),
         recipient: Recipient::Registered,
         urgent: reason.is_urgent(),
     };
-    let mail_id = letter::queue(writer, means, occasion)?;
-    writer.process_form(form, mail_id)?;
-    Ok(writer.disable_token(&token.serial, form, reason)?)
+    letter::queue(writer, means, occasion)
 }

@@ -9,7 +9,7 @@ use crate::domain::reason::Reason;
 use crate::domain::rule::hold;
 use crate::domain::text::Note;
 use crate::ledger::{Subject, Writer};
-use crate::ops::letter::{self, Occasion};
+use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::{Desk, Means, Outcome, otp_status, show_contract};
 use crate::report::otp::OtpSheet;
 
@@ -25,7 +25,7 @@ fn hold_token(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reaso
     let token = hold::may_hold(&contract, live.as_ref())?;
     let occasion = Occasion {
         template: Template::OtpHeld,
-        contract: &contract,
+        party: Party::of(&contract),
         receipt_no: None,
         recipient: Recipient::Registered,
         urgent: reason.is_urgent(),

@@ -100,7 +100,7 @@ impl Kind for Forms {
         let rows: Vec<&Result<FormRow, Refusal>> = rows.iter().map(|pending| &pending.value).collect();
         let order = by_contract(&rows);
         let mut decisions = self.decide_all(writer, &rows, &order)?;
-        self.number(writer, &mut decisions)?;
+        self.number(writer, &rows, &mut decisions)?;
         let mut taken: Vec<Result<Taken, Refusal>> = vec![Ok(Taken::Already); rows.len()];
         for place in order {
             let (Some(row), Some(decision), Some(taken)) =

@@ -1,6 +1,8 @@
 //! The letter of a use case: frozen in the transaction of the change that it tells of.
 
-use crate::domain::contract::Contract;
+use crate::domain::branch::BranchCode;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::email::Email;
 use crate::domain::letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template};
 use crate::domain::receipt::ReceiptNo;
 use crate::ledger::Writer;
@@ -10,30 +12,44 @@ use crate::ops::{Means, Outcome};
 /// What a letter is about.
 pub(in crate::ops) struct Occasion<'o> {
     pub(in crate::ops) template: Template,
-    pub(in crate::ops) contract: &'o Contract,
+    pub(in crate::ops) party: Party<'o>,
     pub(in crate::ops) receipt_no: Option<&'o ReceiptNo>,
     pub(in crate::ops) recipient: Recipient,
     pub(in crate::ops) urgent: bool,
 }
 
+/// Whom a letter is for: the contract, as far as it matters to one.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ops) struct Party<'o> {
+    pub(in crate::ops) contract_id: &'o ContractId,
+    pub(in crate::ops) branch: &'o BranchCode,
+    pub(in crate::ops) email: Option<&'o Email>,
+}
+
+impl<'o> Party<'o> {
+    pub(in crate::ops) const fn of(contract: &'o Contract) -> Self {
+        Self { contract_id: &contract.id, branch: &contract.branch, email: contract.email.as_ref() }
+    }
+}
+
 /// Freezes what the letter says and queues it: due now, or after the quiet hours.
 pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion: Occasion<'_>) -> Outcome<i64> {
     let settings = writer.settings()?;
-    let contract = occasion.contract;
+    let party = occasion.party;
     let letter = Letter {
         template: occasion.template,
-        contract_id: contract.id.clone(),
+        contract_id: party.contract_id.clone(),
         receipt_no: occasion.receipt_no.cloned(),
         recipient: occasion.recipient,
         urgent: occasion.urgent,
-        wording: wording(writer, occasion.template, contract, occasion.receipt_no)?,
-        message_id: mail::message::message_id(&means.random.token::<16>(), &means.mail_domain),
+        wording: wording(writer, occasion.template, party.branch, occasion.receipt_no)?,
+        message_id: means.message_id(),
     };
     let due = match settings.quiet_hours {
         Some(quiet) if !letter.urgent => quiet.due(writer.now()),
         _ => writer.now(),
     };
-    let (id, state) = writer.queue_letter(&letter, contract.email.as_ref(), due)?;
+    let (id, state) = writer.queue_letter(&letter, party.email, due)?;
     if state == MailState::NoAddress {
         means.unreachable.push(letter.contract_id);
     }
@@ -43,14 +59,14 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
 fn wording(
     writer: &mut Writer<'_>,
     template: Template,
-    contract: &Contract,
+    branch: &BranchCode,
     receipt_no: Option<&ReceiptNo>,
 ) -> Outcome<i64> {
     let numbering = if receipt_no.is_some() { Numbering::Numbered } else { Numbering::Unnumbered };
-    writer.wording((template, contract.branch.clone(), numbering), |writer| {
+    writer.wording((template, branch.clone(), numbering), |writer| {
         let settings = writer.settings()?;
         let institution = settings.institution.clone();
-        let facts = LetterFacts { template, institution, branch: writer.branch(&contract.branch)?, numbering };
+        let facts = LetterFacts { template, institution, branch: writer.branch(branch)?, numbering };
         Ok(mail::letter::render(&facts, settings.mail_language)?)
     })
 }

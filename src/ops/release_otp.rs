@@ -8,7 +8,7 @@ use crate::domain::letter::{Recipient, Template};
 use crate::domain::rule::hold;
 use crate::domain::text::Line;
 use crate::ledger::{Subject, Writer};
-use crate::ops::letter::{self, Occasion};
+use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::{Desk, Means, Outcome, otp_status, show_contract};
 use crate::report::otp::OtpSheet;
 
@@ -34,7 +34,7 @@ fn release(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reason: 
     let urgent = token.hold.as_ref().is_some_and(|hold| hold.reason.is_urgent());
     let occasion = Occasion {
         template: Template::OtpReleased,
-        contract: &standing.contract,
+        party: Party::of(&standing.contract),
         receipt_no: None,
         recipient: Recipient::Registered,
         urgent,

@@ -9,7 +9,7 @@ use crate::domain::letter::{Recipient, Template};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::ledger::{Subject, Writer};
-use crate::ops::letter::{self, Occasion};
+use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::reveal::Reveal;
 use crate::ops::{Desk, Means, Outcome, show_contract};
 use crate::report::contract::ContractSheet;
@@ -45,7 +45,7 @@ pub(in crate::ops) fn tell_both(
     for email in before.email.iter().chain([now]) {
         let occasion = Occasion {
             template: Template::EmailChanged,
-            contract: before,
+            party: Party::of(before),
             receipt_no: None,
             recipient: Recipient::Frozen(email.clone()),
             urgent: false,

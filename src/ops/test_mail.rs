@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::email::Email;
 use crate::domain::lang::Lang;
 use crate::ledger::Subject;
-use crate::mail::message::{self, Outgoing};
+use crate::mail::message::Outgoing;
 use crate::mail::{Config, Delivery, Transport};
 use crate::ops::{Desk, Outcome};
 
@@ -26,7 +26,7 @@ pub fn test_mail(desk: &mut Desk, config: Config, to: &Email, lang: Lang) -> Out
                 "A test of sending. It tells of nothing.\n",
             )
             .to_owned(),
-        message_id: message::message_id(&desk.means.random.token::<16>(), &desk.means.mail_domain),
+        message_id: desk.means.message_id(),
         date: desk.now,
     };
     let delivery = transport.deliver(&outgoing);

@@ -366,12 +366,7 @@ impl Witness for Silent {
 }
 
 pub(crate) fn means() -> Means {
-    Means {
-        random: Random::system(),
-        key_cost: KeyCost::LOW,
-        mail_domain: "bank.example.jp".to_owned(),
-        unreachable: Vec::new(),
-    }
+    Means::new(Random::system(), KeyCost::LOW, "bank.example.jp".to_owned())
 }
 
 /// Rows of a token file that bind a software token to each of these contracts.

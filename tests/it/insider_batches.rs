@@ -189,6 +189,16 @@ fn imports_that_do_more_than_an_import_are_found() {
                 ));
                 i.append("form.import", &format!("batch/{BATCH}"), "{}", &[("form", 2)]);
             }),
+        ],
+    );
+}
+
+#[test]
+fn batches_that_take_effect_against_rule_1_are_found() {
+    check_at(
+        &bank(),
+        Form::Perfect,
+        &[
             ("the importer approves", "officer01", "approval", |i| {
                 add_form(i, "C4", "checked");
                 i.append("form.import_row", "form/001202611240009", VERIFIED, &[("form", 6)]);

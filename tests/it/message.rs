@@ -6,7 +6,7 @@ use std::path::Path;
 use mail_parser::{HeaderName, Message, MessageParser};
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
-use otpdesk::mail::message::{Outgoing, build, message_id};
+use otpdesk::mail::message::{MessageIds, Outgoing, build, message_id};
 use otpdesk::mail::{Config, Delivery, Fault, Sender, Transport, TransportConfig};
 
 const SUBJECT: &str = "【見本信用金庫】ワンタイムパスワード利用停止のお知らせ ／ [見本信用金庫] Your one-time password";
@@ -125,4 +125,13 @@ fn a_folder_that_is_none_or_a_link_is_unavailable() {
         let letter = outgoing("otp@bank.example.jp", "hanako@example.jp");
         assert!(matches!(transport.deliver(&letter), Delivery::Deferred(_)));
     }
+}
+
+#[test]
+fn the_ids_of_one_command_follow_each_other_and_no_other_commands() {
+    let mut ids = MessageIds::new("bank.example.jp".to_owned());
+    let first = ids.next(|| "5eed".to_owned());
+    let second = ids.next(|| panic!("drawn twice"));
+    assert_eq!(first, "<5eed00000001@bank.example.jp>");
+    assert_eq!(second, "<5eed00000002@bank.example.jp>");
 }

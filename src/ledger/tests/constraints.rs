@@ -108,6 +108,22 @@ fn new_form(no: &str, paper: &str, contract: &str, state: &str) -> String {
     )
 }
 
+/// A row of a file that takes effect with its import.
+fn effective(batch: &str, officer: &str) -> String {
+    format!(
+        "INSERT INTO form (receipt_no, paper_no, state, contract_id, branch, account_type, account_no, holder_name,
+            reason, filed_on, received_at, received_by, seal, seal_checked_by, seal_recorded_by, seal_checked_at, batch,
+            approved_by, approved_at, seq) VALUES ('001202611240009', 'K9', 'processed', 'C4', '001', 'ordinary',
+            '1000001', 'x', 'lost', '2026-11-24', 'now', '{officer}', 'verified', 'o1', '{officer}', 'now', '{batch}',
+            '{officer}', 'now', 1)"
+    )
+}
+
+/// The same where one person may approve.
+fn under_one(sql: &str) -> String {
+    format!("INSERT INTO setting (key, value, proposed_by, seq) VALUES ('policy.approval', 'single', 'a1', 1); {sql}")
+}
+
 /// A new letter with this wording, subject and body.
 fn new_letter(text: &str) -> String {
     format!(
@@ -128,6 +144,11 @@ fn a_contract_has_one_open_form_and_a_number_one_paper() {
         (&new_form(far, "K9", "C4", "checked"), "CHECK"),
         (&new_form(far, "K9", "C4", "returned"), "CHECK"),
         (&new_form(far, "K9", "C4", "processed"), "form: begins before its effect"),
+        (&effective("B000000000000", "o1"), "form: begins before its effect"),
+        (&under_one(&effective("B000000000000", "o1")), "done"),
+        (&under_one(&effective("B000000000000", "o9")), "form: begins before its effect"),
+        (&under_one(&effective("B000000000000", "t1")), "form: begins before its effect"),
+        (&under_one(&new_form(far, "K9", "C4", "processed")), "form: begins before its effect"),
         (&new_form("001202611240001", "K9", "C4", "received"), "form.receipt_no"),
         ("UPDATE contract SET closed_at = 'now' WHERE contract_id = 'C1'", "contract: in use"),
         ("UPDATE contract SET closed_at = 'now' WHERE contract_id = 'C3'", "done"),

@@ -2,13 +2,14 @@
 
 use super::Forms;
 use crate::domain::contract::Contract;
+use crate::domain::email::Email;
 use crate::domain::form::Form;
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::form_row::{self, Known, Met};
 use crate::domain::rule::matching::{self, Claim};
-use crate::domain::token::Token;
+use crate::domain::token::{Serial, Token};
 use crate::intake::forms::FormRow;
 use crate::ledger::Writer;
 use crate::ops::{Error, Outcome};
@@ -20,13 +21,16 @@ pub(super) enum Decision {
     Already(Box<Form>),
     /// Recorded before, with a seal that is known now.
     Seal(Box<Form>),
-    Record(Box<Reception>),
+    Record(Reception),
 }
 
-/// A paper that is to become a form.
+/// A paper that is to become a form: it matches its contract and the token. Thousands wait for their turn, so it holds
+/// no more than the row lacks.
 pub(super) struct Reception {
-    pub(super) contract: Contract,
-    pub(super) token: Option<Token>,
+    /// The contract's address.
+    pub(super) email: Option<Email>,
+    /// The live token's.
+    pub(super) serial: Serial,
     pub(super) replaces: Option<ReceiptNo>,
     /// Drawn once all rows of the step are decided, so that numbers follow the file.
     pub(super) no: Option<ReceiptNo>,
@@ -57,10 +61,15 @@ impl Forms {
     }
 
     /// Draws receipt numbers in the file's order.
-    pub(super) fn number(&mut self, writer: &Writer<'_>, decisions: &mut [Option<Decision>]) -> Outcome<()> {
-        for decision in decisions.iter_mut().flatten() {
-            if let Decision::Record(reception) = decision {
-                reception.no = Some(self.series.next(writer, &reception.contract.branch)?);
+    pub(super) fn number(
+        &mut self,
+        writer: &Writer<'_>,
+        rows: &[&Result<FormRow, Refusal>],
+        decisions: &mut [Option<Decision>],
+    ) -> Outcome<()> {
+        for (row, decision) in rows.iter().zip(decisions) {
+            if let (Ok(row), Some(Decision::Record(reception))) = (row, decision) {
+                reception.no = Some(self.series.next(writer, &row.branch)?);
             }
         }
         Ok(())
@@ -100,7 +109,10 @@ impl Forms {
         };
         matching::check(claim, &contract, token.as_ref(), writer.settings()?.form_kinds)?;
         let replaces = form_row::admit(paper, met)?;
-        Ok(Decision::Record(Box::new(Reception { contract, token, replaces, no: None })))
+        let Some(Token { serial, .. }) = token else {
+            return Err(Refusal::NoActiveToken { contract: contract.id }.into());
+        };
+        Ok(Decision::Record(Reception { email: contract.email, serial, replaces, no: None }))
     }
 
     fn must_know(&mut self, writer: &Writer<'_>, checker: Option<&OperatorId>) -> Outcome<()> {

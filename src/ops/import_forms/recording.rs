@@ -16,8 +16,9 @@ use crate::domain::seal::Seal;
 use crate::domain::token::Serial;
 use crate::intake::forms::FormRow;
 use crate::ledger::{Digest, FileRow, NewForm, Subject, Writer};
-use crate::ops::approve_form::{self, Effect, Loaded};
+use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Taken;
+use crate::ops::letter::Party;
 use crate::ops::seal_form::Compared;
 use crate::ops::{Error, Means, Outcome};
 
@@ -36,7 +37,7 @@ impl Forms {
         };
         let done = match decision {
             Decision::Reject(refusal) => return Ok(Err(refusal)),
-            Decision::Record(reception) => self.record(writer, means, row, *reception).map(|()| Taken::Accepted),
+            Decision::Record(reception) => self.record(writer, means, row, reception).map(|()| Taken::Accepted),
             Decision::Seal(form) => self.seal(writer, means, row, &form).map(|()| Taken::Updated),
             Decision::Already(form) => self.meet_again(writer, means, &form).map(|()| Taken::Already),
         };
@@ -55,33 +56,36 @@ impl Forms {
         row: &FormRow,
         reception: Reception,
     ) -> Outcome<()> {
-        let Reception { contract, token, replaces, no } = reception;
+        let Reception { email, serial, replaces, no } = reception;
         let no = match no {
             Some(no) => no,
-            None => self.series.next(writer, &contract.branch)?,
+            None => self.series.next(writer, &row.branch)?,
         };
         let compared = compared(writer, row, FormState::Received)?;
+        let paper = &row.paper;
+        let party = Party { contract_id: &paper.contract_id, branch: &row.branch, email: email.as_ref() };
+        let mut letter = None;
+        if self.completes(row.seal) {
+            letter = Some(approve_form::tell(writer, means, &no, paper.reason, party)?);
+        }
+        let told = compared.as_ref().map(Compared::told);
         writer.add_form(&NewForm {
             receipt_no: &no,
-            branch: &contract.branch,
-            paper: &row.paper,
+            branch: &row.branch,
+            paper,
             replaces: replaces.as_ref(),
             paper_ref: None,
-            row: Some(FileRow { batch: &self.batch, told: compared.as_ref().map(Compared::told) }),
+            row: Some(FileRow { batch: &self.batch, told, letter }),
         })?;
-        match token.filter(|_| self.completes(row.seal)) {
-            Some(token) => {
-                let effect = Effect { form: &no, reason: row.paper.reason, contract: &contract, token: &token };
-                approve_form::take_effect(writer, means, effect)?;
-                let details = RowDetails { serial: Some(&token.serial), ..self.details(row, replaces.as_ref()) };
-                writer.record(Action::FormImportProcess, &Subject::Form(no), &details)?;
-                self.processed += 1;
-            }
-            None => {
-                let details = self.details(row, replaces.as_ref());
-                writer.record(Action::FormImportRow, &Subject::Form(no), &details)?;
-            }
+        let details = self.details(row, replaces.as_ref());
+        if letter.is_none() {
+            writer.record(Action::FormImportRow, &Subject::Form(no), &details)?;
+            return Ok(());
         }
+        writer.disable_token(&serial, &no, paper.reason)?;
+        let details = RowDetails { serial: Some(&serial), ..details };
+        writer.record(Action::FormImportProcess, &Subject::Form(no), &details)?;
+        self.processed += 1;
         Ok(())
     }
 
