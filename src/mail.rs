@@ -14,5 +14,5 @@ mod smtp;
 pub mod transport;
 
 pub use config::{Config, Limits, Login, Secret, Sender, SmtpConfig, Tls, TransportConfig};
-pub use fault::Fault;
+pub use fault::{Fault, Unfit};
 pub use transport::{Delivery, Transport};

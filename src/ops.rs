@@ -53,6 +53,8 @@ pub mod show_token;
 pub mod test_mail;
 pub mod verify_ledger;
 
+use std::path::Path;
+
 use serde_json::json;
 
 use crate::domain::action::Action;
@@ -61,6 +63,7 @@ use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::ledger::actor::Actor;
 use crate::ledger::{self, Ending, Ledger, Reader, Subject, Writer};
+use crate::mail::letter::Letters;
 use crate::mail::message::MessageIds;
 use crate::{intake, mail};
 
@@ -71,7 +74,8 @@ pub use crate::ledger::{
     SessionPlace, TokenFilter,
 };
 pub use crate::mail::{
-    Config as MailConfig, Delivery, Fault as MailFault, Login, Secret, Sender, SmtpConfig, Tls, TransportConfig,
+    Config as MailConfig, Delivery, Fault as MailFault, Limits, Login, Secret, Sender, SmtpConfig, Tls,
+    TransportConfig, Unfit,
 };
 
 /// Why a use case did not come to its end.
@@ -119,14 +123,47 @@ pub struct Means {
     pub random: Random,
     pub key_cost: KeyCost,
     message_ids: MessageIds,
-    /// Contracts whose new letter became a task for want of an address, to be told of.
+    /// What letters are made from; where the institution's own templates are unfit, the command that needs one says why.
+    letters: Result<Letters, mail::Fault>,
+    pub queued: Queued,
+}
+
+/// The letters that were queued for new, to be told of.
+#[derive(Debug, Default)]
+pub struct Queued {
+    /// Those that wait to be sent.
+    pub waiting: Vec<i64>,
+    /// Contracts whose letter became a task for want of an address.
     pub unreachable: Vec<ContractId>,
+}
+
+impl Queued {
+    /// Forgets what a transaction that did not stay had queued, as counted before it.
+    fn cut(&mut self, (waiting, unreachable): (usize, usize)) {
+        self.waiting.truncate(waiting);
+        self.unreachable.truncate(unreachable);
+    }
+
+    const fn count(&self) -> (usize, usize) {
+        (self.waiting.len(), self.unreachable.len())
+    }
 }
 
 impl Means {
     /// The domain is that of new letters' Message-IDs.
-    pub const fn new(random: Random, key_cost: KeyCost, mail_domain: String) -> Self {
-        Self { random, key_cost, message_ids: MessageIds::new(mail_domain), unreachable: Vec::new() }
+    pub fn new(random: Random, key_cost: KeyCost, mail_domain: String) -> Self {
+        let message_ids = MessageIds::new(mail_domain);
+        Self { random, key_cost, message_ids, letters: Ok(Letters::default()), queued: Queued::default() }
+    }
+
+    /// With the institution's own templates in a folder, read now: no file is read within a transaction.
+    #[must_use]
+    pub fn with_templates(self, folder: Option<&Path>) -> Self {
+        Self { letters: folder.map_or_else(|| Ok(Letters::default()), Letters::of_folder), ..self }
+    }
+
+    fn letters(&self) -> Outcome<&Letters> {
+        self.letters.as_ref().map_err(|fault| fault.clone().into())
     }
 
     /// The Message-ID of a new letter.
@@ -160,7 +197,18 @@ impl Desk {
     ) -> Outcome<T> {
         let (ledger, actor, means) = (&mut self.ledger, &self.actor, &mut self.means);
         let allowed = actor.must_be_allowed(action).map_err(Error::from);
-        let done = allowed.and_then(|()| ledger.try_out(actor, self.now, |writer| work(writer, means)));
+        let before = means.queued.count();
+        let mut stays = false;
+        let done = allowed.and_then(|()| {
+            ledger.try_out(actor, self.now, |writer| {
+                let (answer, ending) = work(writer, means)?;
+                stays = ending == Ending::Commit;
+                Ok((answer, ending))
+            })
+        });
+        if !stays || done.is_err() {
+            means.queued.cut(before);
+        }
         self.note_refusal(action, subject, done)
     }
 

@@ -124,6 +124,10 @@ mod letter;
 mod mail;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/mail_faults.rs"]
+mod mail_faults;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/main_job.rs"]
 mod main_job;
 #[cfg(test)]

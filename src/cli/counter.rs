@@ -113,7 +113,7 @@ impl Counter {
         serve: impl FnOnce(&mut Desk, &mut Ui) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let served = serve(desk, &mut self.ui);
-        self.tell_unreachable(std::mem::take(&mut desk.means.unreachable));
+        self.tell_unreachable(std::mem::take(&mut desk.means.queued.unreachable));
         for fault in desk.unrecorded.drain(..) {
             let text = self
                 .ui
@@ -136,10 +136,13 @@ impl Counter {
         }
     }
 
-    /// Serves a use case and shows its one answer.
+    /// Serves a use case and shows its one answer; then its letter goes out, where that is done at once.
     pub(super) fn answer<S: Sheet>(&mut self, serve: impl FnOnce(&mut Desk) -> Outcome<S>) -> Served {
-        let sheet = self.at_desk(|desk, _| Ok(serve(desk)?))?;
-        Ok(self.ui.show(&sheet)?)
+        let mut desk = self.desk()?;
+        let sheet = self.at(&mut desk, |desk, _| Ok(serve(desk)?))?;
+        self.ui.show(&sheet)?;
+        self.post(&mut desk);
+        Ok(())
     }
 
     /// Serves a list, a row at a time.
@@ -215,7 +218,8 @@ impl Counter {
     }
 
     pub(super) fn means(&self) -> Means {
-        Means::new((self.random)(), self.key_cost(), self.mail_domain())
+        let templates = self.settings.mail.as_ref().and_then(|mail| mail.templates.as_deref());
+        Means::new((self.random)(), self.key_cost(), self.mail_domain()).with_templates(templates)
     }
 
     #[cfg(debug_assertions)]

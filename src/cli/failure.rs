@@ -11,6 +11,7 @@ mod fault;
 mod form;
 mod input;
 mod letter;
+mod mail;
 mod missing;
 mod office;
 mod person;

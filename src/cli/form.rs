@@ -162,7 +162,9 @@ fn process(args: &ProcessArgs, counter: &mut Counter) -> Served {
     }
     let sheet = counter
         .at(&mut desk, |desk, _| Ok(process_form::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
-    told(&sheet, counter)
+    told(&sheet, counter)?;
+    counter.post(&mut desk);
+    Ok(())
 }
 
 fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
@@ -176,9 +178,13 @@ fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
     if let [only] = args.forms.as_slice() {
         let no = counter.form_no(&desk, only)?;
         let sheet = approve_seen(&mut desk, &no, counter)?;
-        return told(&sheet, counter);
+        told(&sheet, counter)?;
+        counter.post(&mut desk);
+        return Ok(());
     }
-    approve_each(&args.forms, &mut desk, counter)
+    let approved = approve_each(&args.forms, &mut desk, counter);
+    counter.post(&mut desk);
+    approved
 }
 
 /// Shows a form beside its contract, asks, and lets it take effect.

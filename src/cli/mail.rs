@@ -4,7 +4,8 @@ use super::counter::{Counter, Served};
 use super::failure::Failure;
 use super::post;
 use crate::ops::handle_mail::{self, Step};
-use crate::ops::{Delivery, MailFilter, Page, list_mail, send_mail, show_mail, test_mail};
+use crate::ops::send_mail::{self, Sent};
+use crate::ops::{Delivery, MailFilter, Page, list_mail, show_mail, test_mail};
 use clap::{Args, Subcommand};
 
 use super::reveal::RevealArgs;
@@ -143,9 +144,20 @@ fn list(args: &ListArgs, counter: &mut Counter) -> Served {
 
 fn send(args: &SendArgs, counter: &mut Counter) -> Served {
     let config = post::config(&counter.settings)?;
-    let sheet = counter.at_desk(|desk, _| Ok(send_mail::send_mail(desk, config, args.limit)?))?;
+    let mut progress = counter.ui.progress();
+    let sent = counter.at_desk(|desk, _| {
+        let due = send_mail::due(desk)?;
+        progress.begin(args.limit.map_or(due, |limit| limit.min(due)));
+        Ok(send_mail::send_mail(desk, config, args.limit, |tried| progress.reach(tried))?)
+    });
+    progress.finish();
+    let Sent { sheet, cut_short } = sent?;
     counter.ui.show(&sheet)?;
-    if sheet.deferred + sheet.in_doubt > 0 { Err(Failure::letters_deferred()) } else { Ok(()) }
+    match cut_short {
+        Some(why) => Err(Failure::sending_cut_short(&why)),
+        None if sheet.deferred + sheet.in_doubt > 0 => Err(Failure::letters_deferred()),
+        None => Ok(()),
+    }
 }
 
 fn test(args: &TestArgs, counter: &mut Counter) -> Served {

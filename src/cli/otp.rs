@@ -83,7 +83,9 @@ fn disable(args: &DisableArgs, counter: &mut Counter) -> Served {
     let already = form::approve_seen(&mut desk, &form, counter)?.already;
     let mut status = counter.at(&mut desk, |desk, _| Ok(otp_status::otp_status(desk, contract)?))?;
     status.already = already;
-    Ok(counter.ui.show(&status)?)
+    counter.ui.show(&status)?;
+    counter.post(&mut desk);
+    Ok(())
 }
 
 fn release(args: &ReleaseArgs, counter: &mut Counter) -> Served {
@@ -95,5 +97,7 @@ fn release(args: &ReleaseArgs, counter: &mut Counter) -> Served {
         &format!("Lift the hold of contract {contract}?"),
     )?;
     let sheet = counter.at(&mut desk, |desk, _| Ok(release_otp::release_otp(desk, contract, &args.reason)?))?;
-    Ok(counter.ui.show(&sheet)?)
+    counter.ui.show(&sheet)?;
+    counter.post(&mut desk);
+    Ok(())
 }

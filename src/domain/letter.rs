@@ -16,6 +16,16 @@ words! {
     }
 }
 
+impl Template {
+    /// Whether its letters tell a receipt number: always, where they tell of a form.
+    pub const fn numberings(self) -> &'static [Numbering] {
+        match self {
+            Self::OtpDisabled => &[Numbering::Numbered],
+            Self::OtpHeld | Self::OtpReleased | Self::EmailChanged => &[Numbering::Numbered, Numbering::Unnumbered],
+        }
+    }
+}
+
 words! {
     /// Where a letter stands.
     pub enum MailState {

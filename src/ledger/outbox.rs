@@ -102,6 +102,15 @@ impl Reader<'_> {
         Ok((u64::try_from(held).unwrap_or_default(), u64::try_from(left).unwrap_or_default()))
     }
 
+    /// How many letters' time has come.
+    pub fn count_due_mail(&self, now: Moment, hour: Hour) -> Result<u64, Fault> {
+        let mut count = self
+            .connection()
+            .prepare_cached("SELECT count(*) FROM mail WHERE next_attempt_at <= $1 AND (urgent = 1 OR NOT $2)")?;
+        let due: i64 = count.query_row(params![now, hour == Hour::Quiet], |row| row.get(0))?;
+        Ok(u64::try_from(due).unwrap_or_default())
+    }
+
     /// The next letter whose time has come, or whose sender has died: claimed before `stale`.
     pub fn due_mail(&self, now: Moment, stale: Moment, hour: Hour) -> Result<Option<MailRecord>, Fault> {
         let mut next = self.connection().prepare_cached(include_str!("../../sql/query/mail_due.sql"))?;

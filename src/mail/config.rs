@@ -138,6 +138,13 @@ pub struct Limits {
     pub acceptance: Duration,
 }
 
+impl Limits {
+    /// While somebody waits for the letter of their command: it is tried again later anyway. The server still has half a
+    /// minute to accept what it was handed, so that no second copy is soon made.
+    pub const AT_ONCE: Self =
+        Self { connect: Duration::from_secs(5), command: Duration::from_secs(5), acceptance: Duration::from_secs(30) };
+}
+
 impl Default for Limits {
     fn default() -> Self {
         let seconds = Duration::from_secs;

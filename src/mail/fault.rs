@@ -5,12 +5,50 @@ use std::path::PathBuf;
 use crate::domain::letter::Template;
 use crate::domain::text::BadValue;
 
+/// Why a template of the institution's own cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfit {
+    Unreadable(String),
+    /// No template of this name: `otp_disabled/ja.txt` is one.
+    Unknown,
+    /// More than 64 KiB.
+    TooLong,
+    NotUtf8,
+    /// A character that no letter may hold: its code point.
+    Character {
+        line: usize,
+        found: u32,
+    },
+    /// Something to click on.
+    Link {
+        line: usize,
+        link: String,
+    },
+    /// The first line is the subject, and there is something behind it.
+    NoSubject,
+    /// Not the template language.
+    Syntax {
+        line: Option<usize>,
+        cause: String,
+    },
+    /// A fact that letters do not tell.
+    Variable(String),
+    /// A fact that every letter tells.
+    LeavesOut(&'static str),
+}
+
 /// Why mail does not work at all. What happens to one letter is a [`Delivery`](crate::mail::Delivery) instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// A template asks for a fact that this letter has not, or is none.
     #[error("the template {letter} cannot be filled in: {cause}")]
     Letter { letter: Template, cause: String },
+    /// The program's own templates: a fault of the program.
+    #[error("the templates of letters: {0}")]
+    Templates(String),
+    /// A template of the institution's own.
+    #[error("{}: {what:?}", path.display())]
+    Template { path: PathBuf, what: Unfit },
     /// A part of a message that could add a header, or that no mail can carry.
     #[error("the letter's {0} is not fit for a message")]
     Message(&'static str),

@@ -13,18 +13,32 @@ use crate::mail::transport::Delivery;
 /// The folder, which holds one file for each Message-ID.
 pub struct Folder {
     path: PathBuf,
+    /// It is there, and the last letter could be laid into it.
+    is_open: bool,
 }
 
 impl Folder {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path }
+        Self { path, is_open: false }
     }
 
-    pub(super) fn make(&self) -> Result<(), Fault> {
-        self.made().map_err(|error| Fault::Unavailable(format!("{}: {error}", self.path.display())))
+    pub(super) fn make(&mut self) -> Result<(), Fault> {
+        let made = self.made().map_err(|error| Fault::Unavailable(format!("{}: {error}", self.path.display())));
+        self.is_open = made.is_ok();
+        made
     }
 
-    pub(super) fn lay(&self, letter: &Outgoing, message: &[u8]) -> Delivery {
+    pub(super) const fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    pub(super) fn lay(&mut self, letter: &Outgoing, message: &[u8]) -> Delivery {
+        let laid = self.laid(letter, message);
+        self.is_open = laid == Delivery::Sent;
+        laid
+    }
+
+    fn laid(&self, letter: &Outgoing, message: &[u8]) -> Delivery {
         match self.made().and_then(|()| self.write(&file_name(&letter.message_id), message)) {
             Ok(()) => Delivery::Sent,
             Err(error) => Delivery::Deferred(answer::about(&error.to_string(), &letter.to)),

@@ -1,8 +1,13 @@
 //! From facts to a letter's wording: a folder of templates for each letter, a file for each language.
 //!
 //! A template's first line is the subject, the rest the body; `facts` and `closing` are shared by all. What differs
-//! from customer to customer stays open: a wording is made once for all letters of a branch that say the same.
+//! from customer to customer stays open: a wording is made once for all letters of a branch that say the same. An
+//! institution may put templates of its own in the place of these ([`Letters::of_folder`]).
 
+mod check;
+mod own;
+
+use std::path::Path;
 use std::sync::LazyLock;
 
 use minijinja::syntax::SyntaxConfig;
@@ -18,6 +23,9 @@ use crate::mail::fault::Fault;
 
 /// Between the languages of a letter in both.
 const RULE: &str = "\n------------------------------------------------------------\n\n";
+
+/// What a template may name: the letter's facts, and no others.
+const VARIABLES: [&str; 5] = ["institution", "branch", "at", "contract_tail", "receipt_no"];
 
 macro_rules! sources {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("templates/", $name)))),+] };
@@ -39,34 +47,69 @@ const SOURCES: [(&str, &str); 12] = sources![
 ];
 
 /// Parsed once.
-static TEMPLATES: LazyLock<Result<Environment<'static>, String>> =
-    LazyLock::new(|| templates().map_err(|error| error.to_string()));
+static BUILT_IN: LazyLock<Result<Environment<'static>, String>> =
+    LazyLock::new(|| environment(&SOURCES).map_err(|error| error.to_string()));
 
-/// Fills in the letter's template. A fact that the template needs and the letter has not is an error.
-pub fn render(facts: &LetterFacts, language: MailLanguage) -> Result<Wording, Fault> {
-    let fault = |cause: String| Fault::Letter { letter: facts.template, cause };
-    let texts = language.languages().iter().map(|lang| fill_in(facts, *lang)).collect::<Result<Vec<_>, _>>();
-    let texts = texts.map_err(fault)?;
-    let (subjects, bodies): (Vec<&str>, Vec<&str>) = texts
-        .iter()
-        .filter_map(|text| text.split_once('\n'))
-        .map(|(subject, body)| (subject, body.trim_start()))
-        .unzip();
-    Ok(Wording { subject: subjects.join(" ／ "), body: bodies.join(RULE) })
+/// The templates that letters are made from.
+#[derive(Default)]
+pub struct Letters(Source);
+
+#[derive(Default)]
+enum Source {
+    #[default]
+    BuiltIn,
+    Own(Box<Environment<'static>>),
 }
 
-fn fill_in(facts: &LetterFacts, lang: Lang) -> Result<String, String> {
-    let templates = TEMPLATES.as_ref().map_err(Clone::clone)?;
-    let name = format!("{}/{}.txt", facts.template.code(), lang.code());
-    let filled = templates.get_template(&name).and_then(|template| template.render(context(facts, lang)));
-    filled.map_err(|error| error.to_string())
+impl Letters {
+    /// The institution's own templates, in a folder as the built-in ones are (`otp_disabled/ja.txt`), each in the place
+    /// of the built-in one of its name. All letters are made once, to see that they say what a letter must and nothing
+    /// that it must not.
+    pub fn of_folder(folder: &Path) -> Result<Self, Fault> {
+        let own = own::read(folder)?;
+        let mut environment = environment(&SOURCES).map_err(|error| Fault::Templates(error.to_string()))?;
+        for template in own {
+            template.check()?;
+            let (name, path) = (template.name, template.path);
+            let added = environment.add_template_owned(name, template.text);
+            added.map_err(|error| own::syntax(path, &error))?;
+        }
+        let letters = Self(Source::Own(Box::new(environment)));
+        check::all(&letters, folder)?;
+        Ok(letters)
+    }
+
+    /// Fills in the letter's template. A fact that the template needs and the letter has not is an error.
+    pub fn wording(&self, facts: &LetterFacts, language: MailLanguage) -> Result<Wording, Fault> {
+        let fault = |cause: String| Fault::Letter { letter: facts.template, cause };
+        let texts = language.languages().iter().map(|lang| self.text(facts, *lang)).collect::<Result<Vec<_>, _>>();
+        let texts = texts.map_err(fault)?;
+        let (subjects, bodies): (Vec<&str>, Vec<&str>) = texts
+            .iter()
+            .filter_map(|text| text.split_once('\n'))
+            .map(|(subject, body)| (subject, body.trim_start()))
+            .unzip();
+        Ok(Wording { subject: subjects.join(" ／ "), body: bodies.join(RULE) })
+    }
+
+    fn text(&self, facts: &LetterFacts, lang: Lang) -> Result<String, String> {
+        let templates = match &self.0 {
+            Source::BuiltIn => BUILT_IN.as_ref().map_err(Clone::clone)?,
+            Source::Own(environment) => environment,
+        };
+        let name = format!("{}/{}.txt", facts.template.code(), lang.code());
+        let filled = templates.get_template(&name).and_then(|template| template.render(context(facts, lang)));
+        filled.map_err(|error| error.to_string())
+    }
 }
 
-fn templates() -> Result<Environment<'static>, minijinja::Error> {
-    let mut templates = Environment::new();
+/// An environment that knows no filter and no function: a fact stands in a letter as it is.
+fn environment(sources: &[(&'static str, &'static str)]) -> Result<Environment<'static>, minijinja::Error> {
+    let mut templates = Environment::empty();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).keep_trailing_newline(true).build()?);
-    for (name, source) in SOURCES {
+    templates.add_test("defined", |value: &Value| !value.is_undefined());
+    for (name, source) in sources {
         templates.add_template(name, source)?;
     }
     Ok(templates)

@@ -48,6 +48,10 @@ impl Smtp {
         }
     }
 
+    pub(super) const fn is_open(&self) -> bool {
+        self.dialogue.is_some()
+    }
+
     pub(super) fn send(&mut self, letter: &Outgoing, message: &[u8]) -> Delivery {
         match self.offer(letter).and_then(|()| self.open()?.hand_over(message)) {
             Ok(()) => Delivery::Sent,

@@ -18,6 +18,16 @@ pub enum Delivery {
     InDoubt(String),
 }
 
+impl Delivery {
+    /// The server's answer or the cause, where the letter did not simply go.
+    pub fn why(&self) -> Option<&str> {
+        match self {
+            Self::Sent => None,
+            Self::Deferred(why) | Self::Failed(why) | Self::InDoubt(why) => Some(why),
+        }
+    }
+}
+
 /// An open way for letters.
 pub enum Transport {
     Folder(Folder),
@@ -39,6 +49,14 @@ impl Transport {
         match self {
             Self::Folder(folder) => folder.make(),
             Self::Smtp(smtp) => smtp.connect(),
+        }
+    }
+
+    /// Whether the next letter can go without opening anything: false before the first, and after a conversation broke off.
+    pub const fn is_open(&self) -> bool {
+        match self {
+            Self::Folder(folder) => folder.is_open(),
+            Self::Smtp(smtp) => smtp.is_open(),
         }
     }
 

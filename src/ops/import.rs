@@ -189,7 +189,6 @@ impl<K: Kind> Reading<'_, K> {
             Ok((ending, ending))
         })?;
         if ending == Ending::RollBack {
-            desk.means.unreachable.clear();
             imported.sheet.dry_run = wanted == Wanted::Account;
         }
         if ending == Ending::RollBack && wanted == Wanted::AllOrNothing {

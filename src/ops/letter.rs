@@ -6,7 +6,6 @@ use crate::domain::email::Email;
 use crate::domain::letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template};
 use crate::domain::receipt::ReceiptNo;
 use crate::ledger::Writer;
-use crate::mail;
 use crate::ops::{Means, Outcome};
 
 /// What a letter is about.
@@ -42,7 +41,7 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
         receipt_no: occasion.receipt_no.cloned(),
         recipient: occasion.recipient,
         urgent: occasion.urgent,
-        wording: wording(writer, occasion.template, party.branch, occasion.receipt_no)?,
+        wording: wording(writer, means, occasion.template, party.branch, occasion.receipt_no)?,
         message_id: means.message_id(),
     };
     let due = match settings.quiet_hours {
@@ -51,13 +50,16 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
     };
     let (id, state) = writer.queue_letter(&letter, party.email, due)?;
     if state == MailState::NoAddress {
-        means.unreachable.push(letter.contract_id);
+        means.queued.unreachable.push(letter.contract_id);
+    } else {
+        means.queued.waiting.push(id);
     }
     Ok(id)
 }
 
 fn wording(
     writer: &mut Writer<'_>,
+    means: &Means,
     template: Template,
     branch: &BranchCode,
     receipt_no: Option<&ReceiptNo>,
@@ -67,6 +69,6 @@ fn wording(
         let settings = writer.settings()?;
         let institution = settings.institution.clone();
         let facts = LetterFacts { template, institution, branch: writer.branch(branch)?, numbering };
-        Ok(mail::letter::render(&facts, settings.mail_language)?)
+        Ok(means.letters()?.wording(&facts, settings.mail_language)?)
     })
 }

@@ -1,91 +1,220 @@
-//! `mail send`: drains the outbox.
+//! `mail send`: drains the outbox; and the letters of one command, at once where the configuration says so.
 //!
 //! An exception to one transaction a use case: a letter is claimed and counted, then spoken of to the server with no
 //! transaction open, then its result recorded. A sender that dies leaves its claim, which is taken over when stale.
+
+use std::time::Instant;
 
 use chrono::TimeDelta;
 use serde_json::json;
 
 use crate::domain::action::Action;
 use crate::domain::letter::MailState;
+use crate::domain::moment::Moment;
 use crate::domain::quiet::Hour;
 use crate::domain::rule::outbox;
-use crate::ledger::{MailRecord, Subject, Verdict};
+use crate::ledger::{MailRecord, Reader, Subject, Verdict, Writer};
 use crate::mail::message::Outgoing;
-use crate::mail::{Config, Delivery, Sender, Transport};
+use crate::mail::{Config, Delivery, Fault, Sender, Transport};
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::mail::SendSheet;
 
 /// After so long a claim is its sender's no more: longer than any conversation may last.
 const STALE: TimeDelta = TimeDelta::minutes(30);
 
-/// Sends what is due, at most `limit` letters.
-pub fn send_mail(desk: &mut Desk, config: Config, limit: Option<u64>) -> Outcome<SendSheet> {
-    let settings = desk.look(Action::MailClaim, &Subject::Search, |reader, _| Ok(reader.settings()?))?;
-    let hour = settings.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(desk.now));
-    let from = config.from.clone().or_named(&settings.institution);
-    let mut transport = Transport::new(config)?;
-    transport.connect()?;
-    let mut sheet = SendSheet { sent: 0, deferred: 0, failed: 0, in_doubt: 0, held: 0, left: 0 };
+/// So many letters whose conversation broke off, one behind the other, end a run: a server that hangs would hold it for
+/// hours, and each of the others would lose a try. One letter that a server cannot bear does not keep the rest.
+const BROKEN: u32 = 3;
+
+/// How a run of sending went.
+#[derive(Debug)]
+pub struct Sent {
+    pub sheet: SendSheet,
+    /// Why it ended before the last letter that was due.
+    pub cut_short: Option<String>,
+}
+
+/// How many letters are due.
+pub fn due(desk: &mut Desk) -> Outcome<u64> {
+    let now = desk.now;
+    desk.look(Action::MailClaim, &Subject::Search, |reader, _| {
+        let hour = reader.settings()?.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(now));
+        Ok(reader.count_due_mail(now, hour)?)
+    })
+}
+
+/// Sends what is due, at most `limit` letters; `reaches` is told how many were tried.
+pub fn send_mail(desk: &mut Desk, config: Config, limit: Option<u64>, mut reaches: impl FnMut(u64)) -> Outcome<Sent> {
+    let mut run = Run::begin(desk, config)?;
     let mut tried = 0;
     while limit.is_none_or(|limit| tried < limit) {
-        let Some(mail) = claim(desk, hour)? else { break };
+        let Some(letter) = run.next(desk)? else { break };
         tried += 1;
-        if let Some(outgoing) = outgoing(&mail, &from) {
-            let delivery = transport.deliver(&outgoing);
-            conclude(desk, &mail, delivery, &mut sheet)?;
+        if let Some(outgoing) = run.outgoing(&letter) {
+            run.deliver(desk, &letter, &outgoing)?;
+        }
+        reaches(tried);
+    }
+    run.end(desk)
+}
+
+/// Tries the letters that a command has just queued, each once: those that are due, until one cannot be handed over.
+pub fn send_at_once(desk: &mut Desk, config: Config, letters: &[i64]) -> Outcome<Sent> {
+    let mut run = Run::begin(desk, config)?;
+    for id in letters {
+        if !run.is_open()? {
+            break;
+        }
+        let Some(letter) = run.claim(desk, |writer, now| due_alone(writer, *id, now))? else { continue };
+        if let Some(outgoing) = run.outgoing(&letter) {
+            run.deliver(desk, &letter, &outgoing)?;
         }
     }
-    (sheet.held, sheet.left) = desk.ledger.read(|reader| reader.waiting_mail(desk.now, hour).map_err(Error::from))?;
-    Ok(sheet)
+    run.end(desk)
 }
 
-/// Claims the next letter that is due; one without an address becomes a task instead.
-fn claim(desk: &mut Desk, hour: Hour) -> Outcome<Option<MailRecord>> {
-    let stale = desk.now.plus(-STALE);
-    let now = desk.now;
-    desk.perform(Action::MailClaim, &Subject::Search, |writer, _| {
-        let Some(mail) = writer.due_mail(now, stale, hour)? else { return Ok(None) };
-        if mail.to.is_some() {
-            writer.claim_mail(mail.id)?;
-        } else {
-            writer.strand_mail(mail.id)?;
-        }
-        writer.record(Action::MailClaim, &Subject::Mail(mail.id), &json!({ "attempt": mail.attempts + 1 }))?;
-        Ok(Some(mail))
-    })
+/// A letter if it is still as the command left it, and may go now.
+fn due_alone(writer: &Writer<'_>, id: i64, now: Moment) -> Outcome<Option<MailRecord>> {
+    let letter = writer.mail(id)?;
+    let is_due = letter.state == MailState::Queued && letter.next_attempt_at.is_some_and(|at| at <= now);
+    Ok(is_due.then_some(letter))
 }
 
-fn outgoing(mail: &MailRecord, from: &Sender) -> Option<Outgoing> {
-    Some(Outgoing {
-        from: from.clone(),
-        to: mail.to.clone()?,
-        subject: mail.subject.clone(),
-        body: mail.body.clone(),
-        message_id: mail.message_id.clone(),
-        date: mail.created_at,
-    })
+/// A run of sending.
+struct Run {
+    /// When it began, by the desk's time and by a clock of its own: claims of a long run must not look old to others.
+    begun: (Moment, Instant),
+    transport: Transport,
+    from: Sender,
+    hour: Hour,
+    sheet: SendSheet,
+    /// Conversations that broke off one behind the other.
+    broken: u32,
+    cut_short: Option<String>,
 }
 
-fn conclude(desk: &mut Desk, mail: &MailRecord, delivery: Delivery, sheet: &mut SendSheet) -> Outcome<()> {
-    let verdict = verdict(desk, mail, delivery)?;
-    match &verdict {
-        Verdict::Sent => sheet.sent += 1,
-        Verdict::Deferred { .. } => sheet.deferred += 1,
-        Verdict::Failed { .. } => sheet.failed += 1,
-        Verdict::InDoubt { .. } => sheet.in_doubt += 1,
+impl Run {
+    fn begin(desk: &mut Desk, config: Config) -> Outcome<Self> {
+        let settings = desk.look(Action::MailClaim, &Subject::Search, |reader, _| Ok(reader.settings()?))?;
+        Ok(Self {
+            begun: (desk.now, Instant::now()),
+            hour: settings.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(desk.now)),
+            from: config.from.clone().or_named(&settings.institution),
+            transport: Transport::new(config)?,
+            sheet: SendSheet { sent: 0, deferred: 0, failed: 0, in_doubt: 0, held: 0, left: 0 },
+            broken: 0,
+            cut_short: None,
+        })
     }
-    let subject = Subject::Mail(mail.id);
-    desk.perform(Action::MailResult, &subject, |writer, _| {
-        // Another sender took the claim over, and its word stands.
-        let claimed = writer.mail(mail.id)?;
-        if claimed.state != MailState::Sending || claimed.attempts != mail.attempts + 1 {
-            return Ok(());
+
+    /// The next letter that is due, claimed; `None` at the end. Nobody is spoken to where nothing is due.
+    fn next(&mut self, desk: &mut Desk) -> Outcome<Option<MailRecord>> {
+        let (hour, now) = (self.hour, self.now());
+        let next = |reader: &Reader<'_>| reader.due_mail(now, now.plus(-STALE), hour);
+        if !self.transport.is_open() {
+            let is_due = desk.ledger.read(|reader| Ok::<_, Error>(next(reader)?.is_some()))?;
+            if !is_due || !self.is_open()? {
+                return Ok(None);
+            }
         }
-        writer.conclude_mail(mail.id, &verdict)?;
-        writer.record(Action::MailResult, &subject, &json!({ "state": writer.mail(mail.id)?.state }))?;
-        Ok(())
-    })
+        self.claim(desk, |writer, now| Ok(writer.due_mail(now, now.plus(-STALE), hour)?))
+    }
+
+    /// Whether a letter can be handed over now. A run in which none could be begins no conversation in vain: its first
+    /// failure to reach the server is the run's own.
+    fn is_open(&mut self) -> Outcome<bool> {
+        if self.broken >= BROKEN {
+            return Ok(false);
+        }
+        match self.transport.connect() {
+            Ok(()) => Ok(true),
+            Err(Fault::Unavailable(why)) if self.has_tried() => {
+                self.cut_short = Some(why);
+                Ok(false)
+            }
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    /// The desk's time, gone on by the whole minutes of this run.
+    fn now(&self) -> Moment {
+        let minutes = self.begun.1.elapsed().as_secs() / 60;
+        self.begun.0.plus(TimeDelta::minutes(i64::try_from(minutes).unwrap_or_default()))
+    }
+
+    const fn has_tried(&self) -> bool {
+        let SendSheet { sent, deferred, failed, in_doubt, .. } = self.sheet;
+        sent + deferred + failed + in_doubt > 0
+    }
+
+    /// Claims a letter; one without an address becomes a task instead.
+    fn claim(
+        &self,
+        desk: &mut Desk,
+        choose: impl FnOnce(&Writer<'_>, Moment) -> Outcome<Option<MailRecord>>,
+    ) -> Outcome<Option<MailRecord>> {
+        let now = self.now();
+        desk.now = now;
+        desk.perform(Action::MailClaim, &Subject::Search, |writer, _| {
+            let Some(mail) = choose(writer, now)? else { return Ok(None) };
+            if mail.to.is_some() {
+                writer.claim_mail(mail.id)?;
+            } else {
+                writer.strand_mail(mail.id)?;
+            }
+            writer.record(Action::MailClaim, &Subject::Mail(mail.id), &json!({ "attempt": mail.attempts + 1 }))?;
+            Ok(Some(mail))
+        })
+    }
+
+    fn outgoing(&self, mail: &MailRecord) -> Option<Outgoing> {
+        Some(Outgoing {
+            from: self.from.clone(),
+            to: mail.to.clone()?,
+            subject: mail.subject.clone(),
+            body: mail.body.clone(),
+            message_id: mail.message_id.clone(),
+            date: mail.created_at,
+        })
+    }
+
+    fn deliver(&mut self, desk: &mut Desk, mail: &MailRecord, outgoing: &Outgoing) -> Outcome<()> {
+        let delivery = self.transport.deliver(outgoing);
+        self.broken = if self.transport.is_open() { 0 } else { self.broken + 1 };
+        if self.broken >= BROKEN {
+            self.cut_short = delivery.why().map(ToOwned::to_owned);
+        }
+        desk.now = self.now();
+        self.conclude(desk, mail, delivery)
+    }
+
+    fn conclude(&mut self, desk: &mut Desk, mail: &MailRecord, delivery: Delivery) -> Outcome<()> {
+        let verdict = verdict(desk, mail, delivery)?;
+        match &verdict {
+            Verdict::Sent => self.sheet.sent += 1,
+            Verdict::Deferred { .. } => self.sheet.deferred += 1,
+            Verdict::Failed { .. } => self.sheet.failed += 1,
+            Verdict::InDoubt { .. } => self.sheet.in_doubt += 1,
+        }
+        let subject = Subject::Mail(mail.id);
+        desk.perform(Action::MailResult, &subject, |writer, _| {
+            // Another sender took the claim over, and its word stands.
+            let claimed = writer.mail(mail.id)?;
+            if claimed.state != MailState::Sending || claimed.attempts != mail.attempts + 1 {
+                return Ok(());
+            }
+            writer.conclude_mail(mail.id, &verdict)?;
+            writer.record(Action::MailResult, &subject, &json!({ "state": writer.mail(mail.id)?.state }))?;
+            Ok(())
+        })
+    }
+
+    fn end(mut self, desk: &Desk) -> Outcome<Sent> {
+        let (hour, now) = (self.hour, desk.now);
+        (self.sheet.held, self.sheet.left) =
+            desk.ledger.read(|reader| reader.waiting_mail(now, hour).map_err(Error::from))?;
+        Ok(Sent { sheet: self.sheet, cut_short: self.cut_short })
+    }
 }
 
 /// What a delivery means for the letter: tried again after a while, or given up after days.

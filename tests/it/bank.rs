@@ -294,7 +294,8 @@ impl Bank {
     pub(crate) fn send(&self, operator: &str) -> Outcome<SendSheet> {
         let from = ops::Sender::parse("otp@bank.example.jp").unwrap();
         let config = ops::MailConfig { from, transport: ops::TransportConfig::Folder(self.letterbox()) };
-        ops::send_mail::send_mail(&mut self.desk(operator), config, None)
+        let sent = ops::send_mail::send_mail(&mut self.desk(operator), config, None, |_| {})?;
+        Ok(sent.sheet)
     }
 
     pub(crate) fn handle(&self, operator: &str, letter: i64, step: &Step) -> Outcome<MailSheet> {

@@ -91,7 +91,7 @@ fn letters(bank: &mut Bank) {
     };
     std::fs::create_dir(&out).unwrap();
     handle_mail(&mut bank.desk("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
-    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config(), None).unwrap();
+    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config(), None, |_| {}).unwrap().sheet;
     assert!(sent.sent > 3 && sent.left == 0, "{sent:?}");
     handle_mail(&mut bank.desk("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
     handle_mail(&mut bank.desk("teller01"), 2, &Step::Retry).unwrap();

@@ -9,7 +9,7 @@ use otpdesk::domain::setting::MailLanguage;
 use otpdesk::domain::text::Line;
 use otpdesk::domain::wording::{Particulars, Wording};
 use otpdesk::mail::Fault;
-use otpdesk::mail::letter::render;
+use otpdesk::mail::letter::Letters;
 use unicode_width::UnicodeWidthStr as _;
 
 fn facts(template: Template) -> LetterFacts {
@@ -28,7 +28,7 @@ fn letter(facts: &LetterFacts, language: MailLanguage) -> Result<Wording, Fault>
     let at = Moment::parse("2026-11-22T10:05:00+09:00").unwrap();
     let numbered = facts.numbering == Numbering::Numbered;
     let own = Particulars { contract_id: &contract_id, receipt_no: numbered.then_some(&receipt_no), at };
-    let Wording { subject, body } = render(facts, language)?;
+    let Wording { subject, body } = Letters::default().wording(facts, language)?;
     Ok(Wording { subject: own.fill(&subject).unwrap(), body: own.fill(&body).unwrap() })
 }
 
@@ -138,7 +138,7 @@ fn a_missing_fact_is_an_error_and_an_absent_one_is_not() {
 #[test]
 fn a_wording_knows_no_customer() {
     for template in Template::ALL {
-        let Wording { subject, body } = render(&facts(*template), MailLanguage::Both).unwrap();
+        let Wording { subject, body } = Letters::default().wording(&facts(*template), MailLanguage::Both).unwrap();
         for of_one in ["001202611220001", "003", "10時05分", "10:05"] {
             assert!(!subject.contains(of_one) && !body.contains(of_one), "{template}: {of_one}");
         }

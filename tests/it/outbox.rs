@@ -36,7 +36,7 @@ fn send_by(bank: &Bank, operator: &str, server: &Server) -> Outcome<SendSheet> {
     smtp.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
     let from = Sender::parse("otp@bank.example.jp").unwrap();
     let config = MailConfig { from, transport: TransportConfig::Smtp(smtp) };
-    ops::send_mail::send_mail(&mut bank.desk(operator), config, None)
+    Ok(ops::send_mail::send_mail(&mut bank.desk(operator), config, None, |_| {})?.sheet)
 }
 
 fn letter(bank: &Bank, id: i64) -> MailSheet {
@@ -184,7 +184,7 @@ fn nobody_listening_leaves_every_letter_where_it_is() {
     let smtp = SmtpConfig::new("localhost", smtp::deserted_port(), Tls::None).unwrap();
     let config =
         MailConfig { from: Sender::parse("otp@bank.example.jp").unwrap(), transport: TransportConfig::Smtp(smtp) };
-    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config, None);
+    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config, None, |_| {});
     assert!(matches!(sent, Err(ops::Error::Mail(ops::MailFault::Unavailable(_)))));
     assert_eq!((bank.outbox().as_str(), letter(&bank, 1).attempts), ("queued", 0));
     bank.is_sound();

@@ -1,5 +1,6 @@
 //! A mail server for tests: real SMTP and TLS on a port of this machine, with faults on demand.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -102,6 +103,8 @@ struct Shared {
     setup: Setup,
     tls: Arc<ServerConfig>,
     play: Arc<Mutex<Play>>,
+    /// Recipients whose first try has met the fault, where each meets it once.
+    met: Arc<Mutex<Option<BTreeSet<String>>>>,
     log: Arc<Mutex<Log>>,
 }
 
@@ -116,7 +119,7 @@ impl Server {
         let (authority, tls) = certificate::issue(setup.name, setup.last_year);
         std::fs::write(&ca_file, authority).unwrap();
         let play = Arc::new(Mutex::new(Play::Well));
-        let shared = Shared { setup: *setup, tls: Arc::new(tls), play, log: Arc::default() };
+        let shared = Shared { setup: *setup, tls: Arc::new(tls), play, met: Arc::default(), log: Arc::default() };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         let served = shared.clone();
@@ -126,6 +129,17 @@ impl Server {
 
     pub(crate) fn play(&self, play: Play) {
         *self.shared.play.lock().unwrap() = play;
+    }
+
+    /// Plays a fault of a step behind RCPT at the first try of each recipient, and no more.
+    pub(crate) fn play_once_each(&self, play: Play) {
+        *self.shared.met.lock().unwrap() = Some(BTreeSet::new());
+        self.play(play);
+    }
+
+    /// This recipient meets the fault no more.
+    pub(crate) fn spare(&self, recipient: &str) {
+        self.shared.met.lock().unwrap().get_or_insert_default().insert(recipient.to_owned());
     }
 
     pub(crate) fn log(&self) -> MutexGuard<'_, Log> {
@@ -147,6 +161,7 @@ struct Conversation<'s> {
     line: Box<dyn Line>,
     tcp: TcpStream,
     encrypted: bool,
+    is_spared: bool,
     from: String,
     to: Vec<String>,
 }
@@ -155,8 +170,15 @@ impl Shared {
     fn serve(&self, tcp: TcpStream) {
         self.log.lock().unwrap().conversations.push(Vec::new());
         let line = Box::new(tcp.try_clone().unwrap());
-        let mut conversation =
-            Conversation { shared: self, line, tcp, encrypted: false, from: String::new(), to: Vec::new() };
+        let mut conversation = Conversation {
+            shared: self,
+            line,
+            tcp,
+            encrypted: false,
+            is_spared: false,
+            from: String::new(),
+            to: Vec::new(),
+        };
         // A client that hangs up is what many tests are about.
         let _ = conversation.hold();
         let _ = conversation.tcp.shutdown(Shutdown::Both);
@@ -184,11 +206,13 @@ impl Conversation<'_> {
             "STARTTLS" => self.starttls()?,
             "AUTH" => self.log_in(command)?,
             "MAIL" => {
+                self.to.clear();
                 self.from = path(command);
                 self.answer(Step::Mail, "250 2.1.0 Ok")?;
             }
             "RCPT" => {
                 self.to = vec![path(command)];
+                self.meet();
                 self.answer(Step::Rcpt, "250 2.1.5 Ok")?;
             }
             "DATA" => self.take()?,
@@ -263,7 +287,13 @@ impl Conversation<'_> {
     }
 
     fn play(&self) -> Play {
-        *self.shared.play.lock().unwrap()
+        if self.is_spared { Play::Well } else { *self.shared.play.lock().unwrap() }
+    }
+
+    /// Spares a recipient who has met the fault before.
+    fn meet(&mut self) {
+        let mut met = self.shared.met.lock().unwrap();
+        self.is_spared = met.as_mut().is_some_and(|met| !met.insert(self.to.concat()));
     }
 
     fn answer(&mut self, step: Step, well: &str) -> io::Result<()> {

@@ -6,7 +6,7 @@ use super::{Exit, Failure};
 use crate::cli::settings::Fault as SettingsFault;
 use crate::cli::usage::UsageFault;
 use crate::domain::lang::Lang;
-use crate::ops::{Error, LedgerFault, MailFault};
+use crate::ops::{Error, LedgerFault};
 
 impl Failure {
     /// Whether a rule or a permission said no, as opposed to something having failed.
@@ -60,23 +60,6 @@ impl From<LedgerFault> for Failure {
             LedgerFault::NoSuchGroup(name) => Self::no_such_group(&name),
             LedgerFault::Damaged(what) => Self::damaged(&what),
             fault @ (LedgerFault::Unrecorded(_) | LedgerFault::Sql(_)) => Self::unexpected(&fault.to_string()),
-        }
-    }
-}
-
-impl From<MailFault> for Failure {
-    fn from(fault: MailFault) -> Self {
-        match fault {
-            MailFault::Unavailable(why) => Self::mail_unavailable(&why),
-            fault @ (MailFault::Sender(_)
-            | MailFault::Host(_)
-            | MailFault::PlainText(_)
-            | MailFault::CaFile { .. }
-            | MailFault::Certificates(_)) => {
-                let text = fault.to_string();
-                Self::config([&text, &text])
-            }
-            fault @ (MailFault::Letter { .. } | MailFault::Message(_)) => Self::unexpected(&fault.to_string()),
         }
     }
 }

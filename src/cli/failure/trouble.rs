@@ -164,6 +164,17 @@ impl Failure {
         Self::new("mail_unavailable", Exit::MailUnavailable, told)
     }
 
+    /// A server that could be spoken to at first, and then no more.
+    pub fn sending_cut_short(text: &str) -> Self {
+        let told = told!(
+            "メールサーバーとのやり取りが続けられず、送信を中断しました: {text}",
+            "残りのお知らせは送信待ちのままです。サーバーの状態を確かめ、時間をおいて otpdesk mail send を実行してください。";
+            "Sending was broken off, because the mail server could not be spoken with any more: {text}",
+            "The other letters stay queued. Check the server, then run otpdesk mail send later.";
+        );
+        Self::new("sending_cut_short", Exit::TryAgain, told)
+    }
+
     pub fn letters_deferred() -> Self {
         let told = told!(
             "送れなかったお知らせがあります。後でもう一度送信します。",

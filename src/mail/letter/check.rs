@@ -1,0 +1,120 @@
+//! What every letter must say, and what none may: phishing mails carry links.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use crate::domain::branch::{Branch, BranchCode};
+use crate::domain::lang::Lang;
+use crate::domain::letter::{LetterFacts, Numbering, Template};
+use crate::domain::text::Line;
+use crate::domain::wording::Place;
+use crate::mail::fault::{Fault, Unfit};
+
+use super::{Letters, Source, VARIABLES};
+
+/// What a mail program would make something to click on: schemes, host names, addresses. A fact that is left open has
+/// braces about it and is none.
+static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)[a-z][a-z0-9+.-]*://\S*|mailto:\S*|www\.\S+|[^\s{}]+@[^\s{}]+|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}\b",
+    )
+    .ok()
+});
+
+/// Something to click on in a line of a letter, but for the names by which templates include each other.
+pub(super) fn link(line: &str) -> Option<&str> {
+    let found = LINK.as_ref()?.find_iter(line).map(|found| found.as_str());
+    let mut links = found.filter(|text| !matches!(*text, "ja.txt" | "en.txt"));
+    links.next()
+}
+
+/// Makes every letter once and looks at each. A fault is told with the file that the letter comes from.
+pub(super) fn all(letters: &Letters, folder: &Path) -> Result<(), Fault> {
+    for template in Template::ALL {
+        for lang in Lang::ALL {
+            let path = folder.join(template.code()).join(format!("{}.txt", lang.code()));
+            variables(letters, *template, *lang, &path)?;
+            for numbering in template.numberings() {
+                one(letters, *template, *lang, *numbering)
+                    .map_err(|what| Fault::Template { path: path.clone(), what })?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A template names the letter's facts and no others: there is none for a serial, an account or a whole contract ID.
+fn variables(letters: &Letters, template: Template, lang: Lang, path: &Path) -> Result<(), Fault> {
+    let Source::Own(environment) = &letters.0 else { return Ok(()) };
+    for (folder, own) in
+        [(template.code(), path.to_owned()), ("facts", part(path, "facts")), ("closing", part(path, "closing"))]
+    {
+        let name = format!("{folder}/{}.txt", lang.code());
+        let Ok(found) = environment.get_template(&name) else { continue };
+        let mut named: Vec<String> = found.undeclared_variables(false).into_iter().collect();
+        named.sort();
+        if let Some(unknown) = named.into_iter().find(|name| !VARIABLES.contains(&name.as_str())) {
+            return Err(Fault::Template { path: own, what: Unfit::Variable(unknown) });
+        }
+    }
+    Ok(())
+}
+
+/// The file of a part shared by all letters, beside a letter's own.
+fn part(of: &Path, folder: &str) -> PathBuf {
+    let root = of.parent().and_then(Path::parent).unwrap_or(Path::new(""));
+    root.join(folder).join(of.file_name().unwrap_or_default())
+}
+
+fn one(letters: &Letters, template: Template, lang: Lang, numbering: Numbering) -> Result<(), Unfit> {
+    let facts = sample(template, numbering).ok_or_else(|| Unfit::Syntax { line: None, cause: String::new() })?;
+    let text = letters.text(&facts, lang).map_err(|cause| Unfit::Syntax { line: None, cause })?;
+    let number = Place::ReceiptNo.marked();
+    let told = [
+        ("institution", facts.institution.to_string()),
+        ("branch", super::branch(&facts.branch, lang)),
+        ("at", Place::at(lang).marked()),
+        ("contract_tail", Place::ContractTail.marked()),
+    ];
+    let numbered = (numbering == Numbering::Numbered).then_some(("receipt_no", number));
+    for (name, fact) in told.into_iter().chain(numbered) {
+        if !text.contains(&fact) {
+            return Err(Unfit::LeavesOut(name));
+        }
+    }
+    if text.split_once('\n').is_none_or(|(subject, body)| subject.trim().is_empty() || body.trim().is_empty()) {
+        return Err(Unfit::NoSubject);
+    }
+    Ok(())
+}
+
+/// Facts of an invented letter, each unlike anything that a template might say by itself.
+fn sample(template: Template, numbering: Numbering) -> Option<LetterFacts> {
+    let line = |text| Line::parse(text).ok();
+    let branch = Branch { code: BranchCode::parse("987").ok()?, name: Some(line("見本店舗名")?) };
+    Some(LetterFacts { template, institution: line("見本機関名")?, branch, numbering })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_be_clicked_on_is_a_link() {
+        for (line, found) in [
+            ("https://bank.example.jp/otp", Some("https://bank.example.jp/otp")),
+            ("詳しくは www.example.jp へ", Some("www.example.jp")),
+            ("bank.example.jp をご覧ください", Some("bank.example.jp")),
+            ("お問い合わせ：otp@example.jp", Some("お問い合わせ：otp@example.jp")),
+            ("mailto:otp", Some("mailto:otp")),
+            ("{% include \"facts/ja.txt\" %}", None),
+            ("{{ institution }} {{ at }}", None),
+            ("App Store, e.g. at 10:05 a.m. No. 5.", None),
+            ("「App Store」または「Google Play」から、", None),
+        ] {
+            assert_eq!(link(line), found, "{line}");
+        }
+    }
+}
