@@ -124,8 +124,17 @@ mod letter;
 mod mail;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/mail_desk.rs"]
+mod mail_desk;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/mail_faults.rs"]
 mod mail_faults;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[cfg(feature = "external")]
+#[path = "it/mail_kill.rs"]
+mod mail_kill;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/main_job.rs"]
@@ -157,6 +166,11 @@ mod people;
 #[cfg(not(debug_assertions))]
 #[path = "it/plain_build.rs"]
 mod plain_build;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[cfg(feature = "external")]
+#[path = "it/postfix.rs"]
+mod postfix;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/procedure.rs"]

@@ -28,13 +28,21 @@ pub enum Unfit {
     NoSubject,
     /// Not the template language.
     Syntax {
-        line: Option<usize>,
+        line: usize,
         cause: String,
     },
     /// A fact that letters do not tell.
     Variable(String),
+    /// A letter cannot be made from its templates.
+    Unmade {
+        letter: String,
+        cause: String,
+    },
     /// A fact that every letter tells.
-    LeavesOut(&'static str),
+    LeavesOut {
+        letter: String,
+        fact: &'static str,
+    },
 }
 
 /// Why mail does not work at all. What happens to one letter is a [`Delivery`](crate::mail::Delivery) instead.

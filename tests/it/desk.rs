@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -74,6 +75,11 @@ impl Desk {
 
     pub(crate) fn in_japanese(self) -> Self {
         Self { lang: "ja", ..self }
+    }
+
+    /// The same at another time.
+    pub(crate) fn at(self, now: &'static str) -> Self {
+        Self { now, ..self }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -155,6 +161,23 @@ impl Desk {
         command
     }
 
+    /// The bare process of a command, with nothing on its streams, for tests that kill it.
+    pub(crate) fn process(&self, who: &str, said: &str) -> Command {
+        self.process_under(&[], who, said)
+    }
+
+    /// As [`Desk::process`], run by another program.
+    pub(crate) fn process_under(&self, runner: &[&str], who: &str, said: &str) -> Command {
+        let passphrase = format!("{who}.pass");
+        let words = words(said);
+        let otpdesk = [BINARY, "--operator", who, "--passphrase-file", &passphrase];
+        let mut all = runner.iter().copied().chain(otpdesk).chain(words.iter().map(String::as_str));
+        let mut command = Command::new(all.next().unwrap());
+        command.env_clear().envs(self.environment()).current_dir(self.folder()).args(all);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         let at = |name: &str| self.path(name).display().to_string();
         let mut all = vec![
@@ -182,6 +205,23 @@ impl Desk {
     pub(crate) fn trail(&self) -> Vec<String> {
         let entries = self.ask("admin01", "audit list --format json").json();
         entries.as_array().unwrap().iter().map(|entry| entry["action"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+/// The ledger's files as they are, to begin again from.
+pub(crate) struct Kept(Vec<(String, Vec<u8>)>);
+
+impl Kept {
+    pub(crate) fn of(desk: &Desk) -> Self {
+        let read = |name: &str| (name.to_owned(), fs::read(desk.path(name)).unwrap());
+        Self(["bank/ledger.db", "bank/ledger.db.keys"].map(read).to_vec())
+    }
+
+    pub(crate) fn put_back(&self, desk: &Desk) {
+        for beside in ["bank/ledger.db-wal", "bank/ledger.db-shm"] {
+            let _ = fs::remove_file(desk.path(beside));
+        }
+        self.0.iter().for_each(|(name, bytes)| fs::write(desk.path(name), bytes).unwrap());
     }
 }
 

@@ -1,13 +1,11 @@
 //! Imports and approvals of files that are killed at some moment: a second run completes exactly the rest.
 
-use std::fs;
-use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::desk::{BINARY, Desk};
+use crate::desk::{Desk, Kept};
 use crate::refusal_cases::FORM_HEADER;
 
 const FORMS: usize = 3_000;
@@ -33,40 +31,15 @@ fn desk() -> Desk {
     desk
 }
 
-/// The ledger's files as they are, to begin again from.
-struct Kept(Vec<(String, Vec<u8>)>);
-
-impl Kept {
-    fn of(desk: &Desk) -> Self {
-        let read = |name: &str| (name.to_owned(), fs::read(desk.path(name)).unwrap());
-        Self(["bank/ledger.db", "bank/ledger.db.keys"].map(read).to_vec())
-    }
-
-    fn put_back(&self, desk: &Desk) {
-        for beside in ["bank/ledger.db-wal", "bank/ledger.db-shm"] {
-            let _ = fs::remove_file(desk.path(beside));
-        }
-        self.0.iter().for_each(|(name, bytes)| fs::write(desk.path(name), bytes).unwrap());
-    }
-}
-
-fn command(desk: &Desk, who: &str, said: &str) -> Command {
-    let mut command = Command::new(BINARY);
-    command.env_clear().envs(desk.environment()).current_dir(desk.folder());
-    command.args(["--operator", who, "--passphrase-file", &format!("{who}.pass")]).args(said.split(' '));
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    command
-}
-
 /// Runs a command to its end. Gives how long it took.
 fn length(desk: &Desk, who: &str, said: &str) -> Duration {
     let begun = Instant::now();
-    assert!(command(desk, who, said).status().unwrap().success());
+    assert!(desk.process(who, said).status().unwrap().success());
     begun.elapsed()
 }
 
 fn killed_after(desk: &Desk, who: &str, said: &str, after: Duration) {
-    let mut child = command(desk, who, said).spawn().unwrap();
+    let mut child = desk.process(who, said).spawn().unwrap();
     thread::sleep(after);
     child.kill().unwrap();
     child.wait().unwrap();

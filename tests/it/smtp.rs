@@ -116,10 +116,11 @@ impl Server {
     pub(crate) fn set_up(setup: &Setup) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let ca_file = folder.path().join("ca.pem");
-        let (authority, tls) = certificate::issue(setup.name, setup.last_year);
-        std::fs::write(&ca_file, authority).unwrap();
+        let issued = certificate::issue(setup.name, setup.last_year);
+        std::fs::write(&ca_file, &issued.authority).unwrap();
         let play = Arc::new(Mutex::new(Play::Well));
-        let shared = Shared { setup: *setup, tls: Arc::new(tls), play, met: Arc::default(), log: Arc::default() };
+        let shared =
+            Shared { setup: *setup, tls: Arc::new(issued.server()), play, met: Arc::default(), log: Arc::default() };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         let served = shared.clone();

@@ -6,7 +6,6 @@ use super::{Exit, Failure};
 use crate::cli::bad_value::bad_value_text;
 use crate::domain::lang::Lang;
 use crate::ops::{MailFault, Unfit};
-use crate::report::heading;
 
 impl From<MailFault> for Failure {
     fn from(fault: MailFault) -> Self {
@@ -59,7 +58,6 @@ impl Failure {
 
 fn unfit(lang: Lang, what: &Unfit) -> String {
     let is_japanese = lang == Lang::Ja;
-    let fact = |name: &str| format!("{{{{ {name} }}}}({})", heading::word(lang, name));
     match what {
         Unfit::Unreadable(cause) if is_japanese => format!("読み取れません({cause})"),
         Unfit::Unreadable(cause) => format!("it cannot be read ({cause})"),
@@ -81,12 +79,10 @@ fn unfit(lang: Lang, what: &Unfit) -> String {
         Unfit::Link { line, link } => format!("line {line} has {link}: letters hold no links and no addresses"),
         Unfit::NoSubject if is_japanese => "1 行目に件名を、その後に本文を書いてください".to_owned(),
         Unfit::NoSubject => "the first line is the subject, and the text stands behind it".to_owned(),
-        Unfit::Syntax { line: Some(line), cause } if is_japanese => {
-            format!("{line} 行目の書き方が正しくありません({cause})")
-        }
-        Unfit::Syntax { line: Some(line), cause } => format!("line {line} cannot be understood ({cause})"),
-        Unfit::Syntax { line: None, cause } if is_japanese => format!("書き方が正しくありません({cause})"),
-        Unfit::Syntax { line: None, cause } => format!("it cannot be understood ({cause})"),
+        Unfit::Syntax { line, cause } if is_japanese => format!("{line} 行目の書き方が正しくありません({cause})"),
+        Unfit::Syntax { line, cause } => format!("line {line} cannot be understood ({cause})"),
+        Unfit::Unmade { letter, cause } if is_japanese => format!("{letter} のお知らせを作れません({cause})"),
+        Unfit::Unmade { letter, cause } => format!("the letter {letter} cannot be made ({cause})"),
         Unfit::Variable(name) if is_japanese => {
             format!(
                 "{{{{ {name} }}}} はお知らせに書ける項目ではありません(institution、branch、at、contract_tail、receipt_no)"
@@ -97,7 +93,9 @@ fn unfit(lang: Lang, what: &Unfit) -> String {
                 "letters do not tell {{{{ {name} }}}} (they tell institution, branch, at, contract_tail, receipt_no)"
             )
         }
-        Unfit::LeavesOut(name) if is_japanese => format!("{} がありません", fact(name)),
-        Unfit::LeavesOut(name) => format!("it leaves out {}", fact(name)),
+        Unfit::LeavesOut { letter, fact } if is_japanese => {
+            format!("{letter} のお知らせに {{{{ {fact} }}}} がありません")
+        }
+        Unfit::LeavesOut { letter, fact } => format!("the letter {letter} leaves out {{{{ {fact} }}}}"),
     }
 }

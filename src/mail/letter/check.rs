@@ -30,15 +30,15 @@ pub(super) fn link(line: &str) -> Option<&str> {
     links.next()
 }
 
-/// Makes every letter once and looks at each. A fault is told with the file that the letter comes from.
+/// Makes every letter once and looks at each. A fault is told with the folder: it may lie in a part that letters share.
 pub(super) fn all(letters: &Letters, folder: &Path) -> Result<(), Fault> {
     for template in Template::ALL {
         for lang in Lang::ALL {
-            let path = folder.join(template.code()).join(format!("{}.txt", lang.code()));
-            variables(letters, *template, *lang, &path)?;
+            let name = format!("{}/{}.txt", template.code(), lang.code());
+            variables(letters, *template, *lang, &folder.join(&name))?;
             for numbering in template.numberings() {
-                one(letters, *template, *lang, *numbering)
-                    .map_err(|what| Fault::Template { path: path.clone(), what })?;
+                let made = one(letters, &name, *template, *lang, *numbering);
+                made.map_err(|what| Fault::Template { path: folder.to_owned(), what })?;
             }
         }
     }
@@ -68,9 +68,11 @@ fn part(of: &Path, folder: &str) -> PathBuf {
     root.join(folder).join(of.file_name().unwrap_or_default())
 }
 
-fn one(letters: &Letters, template: Template, lang: Lang, numbering: Numbering) -> Result<(), Unfit> {
-    let facts = sample(template, numbering).ok_or_else(|| Unfit::Syntax { line: None, cause: String::new() })?;
-    let text = letters.text(&facts, lang).map_err(|cause| Unfit::Syntax { line: None, cause })?;
+fn one(letters: &Letters, name: &str, template: Template, lang: Lang, numbering: Numbering) -> Result<(), Unfit> {
+    let letter = || name.to_owned();
+    let unmade = |cause: String| Unfit::Unmade { letter: letter(), cause };
+    let facts = sample(template, numbering).ok_or_else(|| unmade(String::new()))?;
+    let text = letters.text(&facts, lang).map_err(unmade)?;
     let number = Place::ReceiptNo.marked();
     let told = [
         ("institution", facts.institution.to_string()),
@@ -79,13 +81,13 @@ fn one(letters: &Letters, template: Template, lang: Lang, numbering: Numbering) 
         ("contract_tail", Place::ContractTail.marked()),
     ];
     let numbered = (numbering == Numbering::Numbered).then_some(("receipt_no", number));
-    for (name, fact) in told.into_iter().chain(numbered) {
-        if !text.contains(&fact) {
-            return Err(Unfit::LeavesOut(name));
+    for (fact, told) in told.into_iter().chain(numbered) {
+        if !text.contains(&told) {
+            return Err(Unfit::LeavesOut { letter: letter(), fact });
         }
     }
     if text.split_once('\n').is_none_or(|(subject, body)| subject.trim().is_empty() || body.trim().is_empty()) {
-        return Err(Unfit::NoSubject);
+        return Err(Unfit::Unmade { letter: letter(), cause: "no subject or no text".to_owned() });
     }
     Ok(())
 }

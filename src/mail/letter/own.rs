@@ -97,7 +97,7 @@ impl OwnTemplate {
 /// What the template language says of a text that it cannot understand.
 pub(super) fn syntax(path: PathBuf, error: &minijinja::Error) -> Fault {
     let cause = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
-    Fault::Template { path, what: Unfit::Syntax { line: error.line(), cause } }
+    Fault::Template { path, what: Unfit::Syntax { line: error.line().unwrap_or(1), cause } }
 }
 
 fn unfit(path: &Path, what: Unfit) -> Fault {
