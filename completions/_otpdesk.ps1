@@ -467,6 +467,8 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a contract')
             [CompletionResult]::new('set-email', 'set-email', [CompletionResultType]::ParameterValue, 'Change the registered e-mail address; both addresses are told')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close a contract for good')
+            [CompletionResult]::new('set-passwords', 'set-passwords', [CompletionResultType]::ParameterValue, 'Change a customer''s passwords, which they must know')
+            [CompletionResult]::new('clear-passwords', 'clear-passwords', [CompletionResultType]::ParameterValue, 'Clear a customer''s passwords; a second officer confirms by the same command')
             break
         }
         'otpdesk;contract;import' {
@@ -575,6 +577,44 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'otpdesk;contract;set-passwords' {
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;contract;clear-passwords' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why they are cleared')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'otpdesk;token' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
@@ -594,6 +634,10 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import tokens from a CSV file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List tokens')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a token')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Put a customer''s new token into use')
+            [CompletionResult]::new('exchange', 'exchange', [CompletionResultType]::ParameterValue, 'Exchange the token in use for another')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'End the use of a token')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the password that a contract''s token shows')
             break
         }
         'otpdesk;token;import' {
@@ -660,6 +704,82 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'otpdesk;token;start' {
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;token;exchange' {
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;token;stop' {
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;token;check' {
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'otpdesk;otp' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
@@ -680,6 +800,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Complete the contract''s checked form: stop the one-time password for good')
             [CompletionResult]::new('hold', 'hold', [CompletionResultType]::ParameterValue, 'Stop it at once on a telephone report, reversibly')
             [CompletionResult]::new('release', 'release', [CompletionResultType]::ParameterValue, 'Lift a hold')
+            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Let a customer try again after five failures')
             break
         }
         'otpdesk;otp;status' {
@@ -741,6 +862,24 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
         }
         'otpdesk;otp;release' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why it is lifted')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;otp;unlock' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')

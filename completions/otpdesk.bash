@@ -79,6 +79,9 @@ _otpdesk() {
             otpdesk__subcmd__branch,list)
                 cmd="otpdesk__subcmd__branch__subcmd__list"
                 ;;
+            otpdesk__subcmd__contract,clear-passwords)
+                cmd="otpdesk__subcmd__contract__subcmd__clear__subcmd__passwords"
+                ;;
             otpdesk__subcmd__contract,close)
                 cmd="otpdesk__subcmd__contract__subcmd__close"
                 ;;
@@ -90,6 +93,9 @@ _otpdesk() {
                 ;;
             otpdesk__subcmd__contract,set-email)
                 cmd="otpdesk__subcmd__contract__subcmd__set__subcmd__email"
+                ;;
+            otpdesk__subcmd__contract,set-passwords)
+                cmd="otpdesk__subcmd__contract__subcmd__set__subcmd__passwords"
                 ;;
             otpdesk__subcmd__contract,show)
                 cmd="otpdesk__subcmd__contract__subcmd__show"
@@ -187,6 +193,9 @@ _otpdesk() {
             otpdesk__subcmd__otp,status)
                 cmd="otpdesk__subcmd__otp__subcmd__status"
                 ;;
+            otpdesk__subcmd__otp,unlock)
+                cmd="otpdesk__subcmd__otp__subcmd__unlock"
+                ;;
             otpdesk__subcmd__settings,confirm)
                 cmd="otpdesk__subcmd__settings__subcmd__confirm"
                 ;;
@@ -196,6 +205,12 @@ _otpdesk() {
             otpdesk__subcmd__settings,set)
                 cmd="otpdesk__subcmd__settings__subcmd__set"
                 ;;
+            otpdesk__subcmd__token,check)
+                cmd="otpdesk__subcmd__token__subcmd__check"
+                ;;
+            otpdesk__subcmd__token,exchange)
+                cmd="otpdesk__subcmd__token__subcmd__exchange"
+                ;;
             otpdesk__subcmd__token,import)
                 cmd="otpdesk__subcmd__token__subcmd__import"
                 ;;
@@ -204,6 +219,12 @@ _otpdesk() {
                 ;;
             otpdesk__subcmd__token,show)
                 cmd="otpdesk__subcmd__token__subcmd__show"
+                ;;
+            otpdesk__subcmd__token,start)
+                cmd="otpdesk__subcmd__token__subcmd__start"
+                ;;
+            otpdesk__subcmd__token,stop)
+                cmd="otpdesk__subcmd__token__subcmd__stop"
                 ;;
             *)
                 ;;
@@ -584,12 +605,58 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show set-email close"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show set-email close set-passwords clear-passwords"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__contract__subcmd__clear__subcmd__passwords)
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -795,6 +862,52 @@ _otpdesk() {
             fi
             case "${prev}" in
                 --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__contract__subcmd__set__subcmd__passwords)
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --input)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2656,7 +2769,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help status disable hold release"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help status disable hold release unlock"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2881,6 +2994,48 @@ _otpdesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        otpdesk__subcmd__otp__subcmd__unlock)
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         otpdesk__subcmd__settings)
             opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help list set confirm"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3058,12 +3213,104 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show start exchange stop check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__token__subcmd__check)
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__token__subcmd__exchange)
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3218,6 +3465,98 @@ _otpdesk() {
                 return 0
             fi
             case "${prev}" in
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__token__subcmd__start)
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__token__subcmd__stop)
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -419,27 +419,29 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -s v -l verbose -d 'Say more on standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "import" -d 'Import contracts from a CSV file'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "list" -d 'List contracts, or find one by account, reading or name'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "show" -d 'Show a contract'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "set-email" -d 'Change the registered e-mail address; both addresses are told'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close" -f -a "close" -d 'Close a contract for good'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "import" -d 'Import contracts from a CSV file'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "list" -d 'List contracts, or find one by account, reading or name'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "show" -d 'Show a contract'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "set-email" -d 'Change the registered e-mail address; both addresses are told'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "close" -d 'Close a contract for good'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "set-passwords" -d 'Change a customer\'s passwords, which they must know'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "clear-passwords" -d 'Clear a customer\'s passwords; a second officer confirms by the same command'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
 utf-8\t''
 cp932\t''
@@ -539,25 +541,63 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s v -l verbose -d 'Say more on standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "import" -d 'Import tokens from a CSV file'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "list" -d 'List tokens'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "show" -d 'Show a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l reason -d 'Why they are cleared' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "import" -d 'Import tokens from a CSV file'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "list" -d 'List tokens'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "show" -d 'Show a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "start" -d 'Put a customer\'s new token into use'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "exchange" -d 'Exchange the token in use for another'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "stop" -d 'End the use of a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "check" -d 'Check the password that a contract\'s token shows'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
 utf-8\t''
 cp932\t''
@@ -625,26 +665,95 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -s v -l verbose -d 'Say more on standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -f -a "status" -d 'Show what the contract\'s one-time password is now'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -f -a "disable" -d 'Complete the contract\'s checked form: stop the one-time password for good'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -f -a "hold" -d 'Stop it at once on a telephone report, reversibly'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release" -f -a "release" -d 'Lift a hold'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -f -a "status" -d 'Show what the contract\'s one-time password is now'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -f -a "disable" -d 'Complete the contract\'s checked form: stop the one-time password for good'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -f -a "hold" -d 'Stop it at once on a telephone report, reversibly'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -f -a "release" -d 'Lift a hold'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -f -a "unlock" -d 'Let a customer try again after five failures'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -719,6 +828,22 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F

@@ -234,6 +234,8 @@ CREATE TABLE contract (
     closed_at         TEXT,
     -- The entry that last told of this row.
     seq               INTEGER NOT NULL,
+    -- The officer who asked that the passwords be cleared; a second one does it.
+    clear_asked_by    TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     -- No password without its key.
     CHECK ((login_password IS NULL AND transfer_password IS NULL) OR data_key_id IS NOT NULL)
 ) STRICT;
@@ -487,6 +489,8 @@ CREATE TABLE token (
     receipt_no  TEXT,
     -- The entry that last told of this row.
     seq         INTEGER NOT NULL,
+    -- The step of time (RFC 6238) whose password was accepted last: neither it nor one before it is accepted again.
+    last_step   INTEGER,
     -- Only what lies in stock is nobody's.
     CHECK ((state = 'stock') = (contract_id IS NULL)),
     -- A hold has its time and reason.
@@ -534,6 +538,11 @@ WHEN NEW.state = 'disabled'
         WHERE receipt_no = NEW.end_form AND contract_id = NEW.contract_id AND state = 'processed')
 BEGIN SELECT raise(ROLLBACK, 'token: no processed form'); END;
 
+-- A password is used once.
+CREATE TRIGGER token_step_is_used_once BEFORE UPDATE OF last_step ON token
+WHEN OLD.last_step IS NOT NULL AND (NEW.last_step IS NULL OR NEW.last_step < OLD.last_step)
+BEGIN SELECT raise(ROLLBACK, 'token: a step goes back'); END;
+
 -- A serial is never given to another token, nor software made hardware.
 CREATE TRIGGER token_keeps_its_identity BEFORE UPDATE OF serial, kind ON token
 WHEN NEW.serial <> OLD.serial OR NEW.kind <> OLD.kind
@@ -542,6 +551,39 @@ BEGIN SELECT raise(ROLLBACK, 'token: identity'); END;
 -- It ends instead.
 CREATE TRIGGER token_is_not_deleted BEFORE DELETE ON token
 BEGIN SELECT raise(ROLLBACK, 'token: no deletion'); END;
+
+-- How far a contract's customer is with their own steps (rule 6), from the first attempt on.
+CREATE TABLE self_service (
+    -- The row's number, by which the trail names it.
+    id              INTEGER PRIMARY KEY,
+    -- Whose.
+    contract_id     TEXT NOT NULL UNIQUE REFERENCES contract (contract_id) DEFERRABLE INITIALLY DEFERRED,
+    -- Whether another attempt may be made.
+    state           TEXT NOT NULL CHECK (state = 'open' OR state = 'locked'),
+    -- Attempts that did not come to a good end: counted, and committed, before anything is compared.
+    failures        INTEGER NOT NULL CHECK (failures BETWEEN 0 AND 5),
+    -- The positions of the transfer password that are asked, kept until they are answered: the first …
+    first_position  INTEGER CHECK (first_position BETWEEN 1 AND 10),
+    -- … and the second.
+    second_position INTEGER CHECK (second_position BETWEEN 1 AND 10),
+    -- The entry that last told of this row.
+    seq             INTEGER NOT NULL,
+    -- Five failures lock.
+    CHECK ((state = 'locked') = (failures = 5)),
+    -- Two are asked, or none, …
+    CHECK ((first_position IS NULL) = (second_position IS NULL)),
+    -- … from the left.
+    CHECK (first_position IS NULL OR first_position < second_position)
+) STRICT;
+
+-- One count a contract.
+CREATE TRIGGER self_service_keeps_its_identity BEFORE UPDATE OF contract_id ON self_service
+WHEN NEW.contract_id <> OLD.contract_id
+BEGIN SELECT raise(ROLLBACK, 'self_service: identity'); END;
+
+-- A count would begin anew.
+CREATE TRIGGER self_service_is_not_deleted BEFORE DELETE ON self_service
+BEGIN SELECT raise(ROLLBACK, 'self_service: no deletion'); END;
 
 -- What letters say, each text once: a letter adds its receipt number, the end of its contract ID and its time.
 CREATE TABLE wording (

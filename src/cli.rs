@@ -13,6 +13,7 @@ pub mod demo;
 mod example;
 pub mod failure;
 pub mod form;
+pub mod handed_in;
 pub mod help;
 mod import;
 pub mod init;

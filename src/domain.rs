@@ -31,6 +31,7 @@ pub mod receipt;
 pub mod refusal;
 pub mod rule;
 pub mod seal;
+pub mod self_service;
 pub mod setting;
 pub mod text;
 pub mod token;

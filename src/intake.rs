@@ -4,6 +4,7 @@
 //! [`table::Table`] checks the whole file's structure before it gives the first row. So a [`Fault`], which ends a file,
 //! comes before any row is recorded; a [`crate::domain::refusal::Refusal`] ends only its row.
 
+pub mod answers;
 pub mod contracts;
 pub mod days;
 mod decode;

@@ -11,11 +11,14 @@ pub mod approve_batch;
 pub mod approve_form;
 pub mod change_passphrase;
 pub mod check_ledger;
+pub mod check_token;
+pub mod clear_passwords;
 pub mod close_contract;
 pub mod confirm_operator;
 pub mod confirm_setting;
 pub mod disable_operator;
 pub mod enter;
+pub mod exchange_token;
 pub mod found_ledger;
 pub mod handle_mail;
 pub mod hold_otp;
@@ -42,15 +45,20 @@ pub mod reset_operator;
 pub mod return_form;
 pub mod reveal;
 pub mod seal_form;
+pub mod self_service;
 pub mod send_mail;
 pub mod set_email;
+pub mod set_passwords;
 pub mod set_setting;
 pub mod share_secrets;
 pub mod show_contract;
 pub mod show_form;
 pub mod show_mail;
 pub mod show_token;
+pub mod start_token;
+pub mod stop_token;
 pub mod test_mail;
+pub mod unlock_otp;
 pub mod verify_ledger;
 
 use std::path::Path;
@@ -68,7 +76,7 @@ use crate::mail::message::MessageIds;
 use crate::{intake, mail};
 
 /// What a command has to name of the rooms below.
-pub use crate::intake::{Cells, Fault as IntakeFault, source::Source};
+pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
 pub use crate::ledger::{
     ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, Session,
     SessionPlace, TokenFilter,

@@ -34,6 +34,14 @@ mod counter;
 #[path = "it/crowd.rs"]
 mod crowd;
 #[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/customers.rs"]
+mod customers;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/customers_desk.rs"]
+mod customers_desk;
+#[cfg(test)]
 #[path = "it/demo.rs"]
 mod demo;
 #[cfg(test)]

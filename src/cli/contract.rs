@@ -1,9 +1,13 @@
 //! `otpdesk contract`: internet-banking contracts.
 
 use super::counter::{Counter, Served};
+use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
 use crate::domain::name;
-use crate::ops::{ContractFilter, Page, close_contract, import_contracts, list_contracts, set_email, show_contract};
+use crate::ops::clear_passwords::{self, Cleared};
+use crate::ops::{
+    ContractFilter, Page, close_contract, import_contracts, list_contracts, set_email, set_passwords, show_contract,
+};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -29,6 +33,10 @@ pub enum ContractCommand {
     SetEmail(SetEmailArgs),
     /// Close a contract for good
     Close(CloseArgs),
+    /// Change a customer's passwords, which they must know
+    SetPasswords(SetPasswordsArgs),
+    /// Clear a customer's passwords; a second officer confirms by the same command
+    ClearPasswords(ClearPasswordsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -95,6 +103,25 @@ pub struct CloseArgs {
     pub reason: Line,
 }
 
+#[derive(Debug, Args)]
+pub struct SetPasswordsArgs {
+    /// Contract ID
+    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+    #[command(flatten)]
+    pub handed_in: HandedInArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ClearPasswordsArgs {
+    /// Contract ID
+    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+    /// Why they are cleared
+    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    pub reason: Line,
+}
+
 pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
     match command {
         ContractCommand::Import(args) => {
@@ -109,7 +136,35 @@ pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
         ContractCommand::Close(CloseArgs { contract, reason }) => {
             counter.answer(|desk| close_contract::close_contract(desk, &contract, &reason))
         }
+        ContractCommand::SetPasswords(args) => {
+            let answers = args.handed_in.answers(counter)?;
+            counter.answer(|desk| set_passwords::set_passwords(desk, &args.contract, &answers))
+        }
+        ContractCommand::ClearPasswords(args) => clear(&args, counter),
     }
+}
+
+/// Says where it stands: nobody should tell a customer that the passwords are gone while they are not.
+fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
+    let ClearPasswordsArgs { contract, reason } = args;
+    let mut cleared = Cleared::Asked;
+    counter.answer(|desk| {
+        let (sheet, done) = clear_passwords::clear_passwords(desk, contract, reason)?;
+        cleared = done;
+        Ok(sheet)
+    })?;
+    let lang = counter.ui.lang();
+    counter.ui.note(match cleared {
+        Cleared::Asked => lang.pick(
+            "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
+            "Nothing is cleared yet: another officer confirms it with the same command.",
+        ),
+        Cleared::Done => lang.pick(
+            "パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
+            "The passwords are cleared; for the customer's own steps, register new ones by a contract import.",
+        ),
+    });
+    Ok(())
 }
 
 /// Says who will be told: the customer may ask.

@@ -16,6 +16,7 @@ mod missing;
 mod office;
 mod person;
 mod refusal;
+mod registration;
 mod trouble;
 
 pub use exit::{Exit, exit_of};

@@ -2,7 +2,7 @@
 
 use super::counter::{Counter, Served};
 use super::form;
-use crate::ops::{approve_form, hold_otp, otp_status, release_otp};
+use crate::ops::{approve_form, hold_otp, otp_status, release_otp, unlock_otp};
 use clap::{Args, Subcommand};
 
 use super::value::{self, one_of};
@@ -21,6 +21,8 @@ pub enum OtpCommand {
     Hold(HoldArgs),
     /// Lift a hold
     Release(ReleaseArgs),
+    /// Let a customer try again after five failures
+    Unlock(UnlockArgs),
 }
 
 #[derive(Debug, Args)]
@@ -54,6 +56,13 @@ pub struct HoldArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct UnlockArgs {
+    /// Contract ID
+    #[arg(value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+}
+
+#[derive(Debug, Args)]
 pub struct ReleaseArgs {
     /// Contract ID
     #[arg(value_parser = value::of(ContractId::parse))]
@@ -71,6 +80,7 @@ pub(super) fn exec(command: OtpCommand, counter: &mut Counter) -> Served {
             counter.answer(|desk| hold_otp::hold_otp(desk, &contract, reason, &note))
         }
         OtpCommand::Release(args) => release(&args, counter),
+        OtpCommand::Unlock(args) => counter.answer(|desk| unlock_otp::unlock_otp(desk, &args.contract)),
     }
 }
 

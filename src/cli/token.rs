@@ -1,8 +1,14 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
 use super::counter::{Counter, Served};
+use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
-use crate::ops::{Page, TokenFilter, import_tokens, list_tokens, show_token};
+use crate::domain::action::Action;
+use crate::ops::{
+    Answers, Desk, Outcome, Page, TokenFilter, check_token, exchange_token, import_tokens, list_tokens, self_service,
+    show_token, start_token, stop_token,
+};
+use crate::report::token::{ChallengeSheet, TokenSheet};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -20,6 +26,14 @@ pub enum TokenCommand {
     List(ListArgs),
     /// Show a token
     Show(ShowArgs),
+    /// Put a customer's new token into use
+    Start(StepArgs),
+    /// Exchange the token in use for another
+    Exchange(StepArgs),
+    /// End the use of a token
+    Stop(StepArgs),
+    /// Check the password that a contract's token shows
+    Check(StepArgs),
 }
 
 #[derive(Debug, Args)]
@@ -59,12 +73,45 @@ pub struct ShowArgs {
     pub serial: Serial,
 }
 
+#[derive(Debug, Args)]
+pub struct StepArgs {
+    /// Contract ID
+    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    pub contract: ContractId,
+    #[command(flatten)]
+    pub handed_in: HandedInArgs,
+}
+
 pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
     match command {
         TokenCommand::Import(args) => import::secrets(&args.file, args.taking, counter, import_tokens::import_tokens),
         TokenCommand::List(args) => list(args, counter),
         TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
+        TokenCommand::Start(args) => step(&args, Action::TokenStart, counter, start_token::start_token),
+        TokenCommand::Exchange(args) => step(&args, Action::TokenExchange, counter, exchange_token::exchange_token),
+        TokenCommand::Stop(args) => step(&args, Action::TokenStop, counter, stop_token::stop_token),
+        TokenCommand::Check(args) => {
+            let answers = args.handed_in.answers(counter)?;
+            counter.answer(|desk| check_token::check_token(desk, &args.contract, &answers))
+        }
     }
+}
+
+/// One of the customer's steps, in two calls: the login password alone asks for the positions that the second answers.
+fn step(
+    args: &StepArgs,
+    action: Action,
+    counter: &mut Counter,
+    complete: impl FnOnce(&mut Desk, &ContractId, &Answers) -> Outcome<TokenSheet>,
+) -> Served {
+    let answers = args.handed_in.answers(counter)?;
+    if answers.is_first_call() {
+        return counter.answer(|desk| {
+            let positions = self_service::challenge(desk, action, &args.contract, &answers)?;
+            Ok(ChallengeSheet { challenge: positions.both().map(i64::from).to_vec() })
+        });
+    }
+    counter.answer(|desk| complete(desk, &args.contract, &answers))
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {

@@ -26,6 +26,10 @@ words! {
         ContractShow = "contract.show" "契約の表示",
         ContractSetEmail = "contract.set_email" "メールアドレスの変更",
         ContractClose = "contract.close" "契約の解約",
+        ContractSetPasswords = "contract.set_passwords" "パスワードの変更",
+        /// The first of the two officers asks for it.
+        ContractAskClear = "contract.ask_clear" "パスワード消去の依頼",
+        ContractClearPasswords = "contract.clear_passwords" "パスワードの消去",
         TokenImport = "token.import" "トークンの取込",
         TokenList = "token.list" "トークンの一覧",
         TokenShow = "token.show" "トークンの表示",
@@ -47,6 +51,15 @@ words! {
         OtpStatus = "otp.status" "利用状況の照会",
         OtpHold = "otp.hold" "仮停止",
         OtpRelease = "otp.release" "仮停止の解除",
+        OtpUnlock = "otp.unlock" "お客さま手続きのロック解除",
+        /// An attempt at the customer's own steps is counted, before anything is compared.
+        SelfAttempt = "self.attempt" "お客さま手続きの受付",
+        /// The login password was right: two positions are asked.
+        SelfChallenge = "self.challenge" "利用者認証",
+        TokenStart = "token.start" "利用開始",
+        TokenExchange = "token.exchange" "交換",
+        TokenStop = "token.stop" "利用中止",
+        TokenCheck = "token.check" "ワンタイムパスワードの確認",
         MailList = "mail.list" "お知らせの一覧",
         MailShow = "mail.show" "お知らせの表示",
         /// A letter is claimed for sending, before the conversation.
@@ -94,7 +107,14 @@ impl Action {
             | Self::MailTest => &[Admin],
             Self::OperatorConfirm | Self::SettingConfirm => SECOND,
             Self::OperatorPasswd | Self::Refused => EVERYBODY,
-            Self::OperatorShare => &[Site],
+            Self::OperatorShare
+            | Self::SelfAttempt
+            | Self::SelfChallenge
+            | Self::TokenStart
+            | Self::TokenExchange
+            | Self::TokenStop
+            | Self::TokenCheck
+            | Self::ContractSetPasswords => &[Site],
             Self::BranchList
             | Self::OperatorList
             | Self::SettingList
@@ -120,8 +140,11 @@ impl Action {
             | Self::FormImportProcess
             | Self::FormReturnChecked
             | Self::OtpRelease
+            | Self::OtpUnlock
             | Self::ContractSetEmail
             | Self::ContractClose
+            | Self::ContractAskClear
+            | Self::ContractClearPasswords
             | Self::MailCancel
             | Self::MailClose => &[Officer],
             Self::FormImport | Self::FormImportRow | Self::MailClaim | Self::MailResult => CLERKS,
@@ -171,8 +194,9 @@ mod tests {
             }
         }
         for action in Action::ALL {
-            let allowed = matches!(action, Action::OperatorPasswd | Action::OperatorShare | Action::Refused);
-            assert_eq!(action.is_open_to(Role::Site), allowed, "{action}");
+            let own = matches!(action, Action::OperatorPasswd | Action::OperatorShare | Action::Refused);
+            let customers = action.roles() == [Role::Site];
+            assert_eq!(action.is_open_to(Role::Site), own || customers, "{action}");
         }
     }
 }

@@ -1,6 +1,10 @@
 //! Which rows an action may touch: the published table that `audit verify` holds every entry against.
 
+mod customers;
+mod letters;
+
 use crate::domain::action::Action;
+use letters::{MAIL_CANCEL, MAIL_CLAIM, MAIL_CLOSE, MAIL_RESULT, MAIL_RETRY};
 
 words! {
     /// A table of the ledger whose rows the trail keeps digests of.
@@ -17,6 +21,7 @@ words! {
         Mail = "mail" "お知らせ",
         Batch = "batch" "取込",
         Wording = "wording" "文面",
+        SelfService = "self_service" "お客さま手続き",
     }
 }
 
@@ -49,48 +54,6 @@ const CONTRACT_IMPORT: &[Step] = &[
     LETTER[0],
     LETTER[1],
     LETTER[2],
-];
-
-const MAIL_CLAIM: &[Step] = &[
-    step(Table::Mail, "queued", "sending"),
-    step(Table::Mail, "deferred", "sending"),
-    step(Table::Mail, "in_doubt", "sending"),
-    step(Table::Mail, "sending", "sending"),
-    step(Table::Mail, "queued", "no_address"),
-    step(Table::Mail, "deferred", "no_address"),
-    step(Table::Mail, "in_doubt", "no_address"),
-    step(Table::Mail, "sending", "no_address"),
-];
-
-const MAIL_RESULT: &[Step] = &[
-    step(Table::Mail, "sending", "sent"),
-    step(Table::Mail, "sending", "deferred"),
-    step(Table::Mail, "sending", "failed"),
-    step(Table::Mail, "sending", "in_doubt"),
-];
-
-const MAIL_RETRY: &[Step] = &[
-    step(Table::Mail, "failed", "queued"),
-    step(Table::Mail, "no_address", "queued"),
-    step(Table::Mail, "deferred", "queued"),
-    step(Table::Mail, "in_doubt", "queued"),
-    step(Table::Mail, "bounced", "queued"),
-];
-
-const MAIL_CANCEL: &[Step] = &[
-    step(Table::Mail, "queued", "cancelled"),
-    step(Table::Mail, "deferred", "cancelled"),
-    step(Table::Mail, "in_doubt", "cancelled"),
-    step(Table::Mail, "failed", "cancelled"),
-    step(Table::Mail, "no_address", "cancelled"),
-];
-
-const MAIL_CLOSE: &[Step] = &[
-    step(Table::Mail, "failed", "told"),
-    step(Table::Mail, "no_address", "told"),
-    step(Table::Mail, "bounced", "told"),
-    step(Table::Mail, "deferred", "told"),
-    step(Table::Mail, "in_doubt", "told"),
 ];
 
 const LEDGER_INIT: &[Step] =
@@ -143,7 +106,7 @@ const FORM_APPROVE: &[Step] = &[
 
 impl Action {
     /// The steps that an entry of this action may tell of.
-    pub const fn effects(self) -> &'static [Step] {
+    pub fn effects(self) -> &'static [Step] {
         match self {
             Self::LedgerInit => LEDGER_INIT,
             Self::BranchAdd => const { &[new(Table::Branch, "")] },
@@ -162,8 +125,10 @@ impl Action {
                 const { &[new(Table::Setting, ""), step(Table::Setting, "", "")] }
             }
             Self::ContractImport => CONTRACT_IMPORT,
-            Self::ContractSetEmail => const { &[step(Table::Contract, "", ""), LETTER[0], LETTER[1], LETTER[2]] },
-            Self::ContractClose => const { &[step(Table::Contract, "", "")] },
+            Self::ContractSetEmail | Self::ContractClearPasswords => {
+                const { &[step(Table::Contract, "", ""), LETTER[0], LETTER[1], LETTER[2]] }
+            }
+            Self::ContractClose | Self::ContractAskClear => const { &[step(Table::Contract, "", "")] },
             Self::TokenImport => {
                 const { &[new(Table::DataKey, ""), new(Table::Token, "stock"), new(Table::Token, "active")] }
             }
@@ -178,6 +143,14 @@ impl Action {
             Self::FormReturnChecked => const { &[step(Table::Form, "checked", "returned")] },
             Self::OtpHold => const { &[step(Table::Token, "active", "held"), LETTER[0], LETTER[1], LETTER[2]] },
             Self::OtpRelease => const { &[step(Table::Token, "held", "active"), LETTER[0], LETTER[1], LETTER[2]] },
+            Self::OtpUnlock
+            | Self::SelfAttempt
+            | Self::SelfChallenge
+            | Self::TokenStart
+            | Self::TokenExchange
+            | Self::TokenStop
+            | Self::TokenCheck
+            | Self::ContractSetPasswords => customers::effects(self),
             Self::MailClaim => MAIL_CLAIM,
             Self::MailResult => MAIL_RESULT,
             Self::MailRetry => MAIL_RETRY,
@@ -210,7 +183,7 @@ impl Action {
     }
 
     /// How many rows of a table an entry of this action changes, at least and at most, where that is known.
-    pub const fn extent(self) -> &'static [(Table, usize, usize)] {
+    pub fn extent(self) -> &'static [(Table, usize, usize)] {
         match self {
             Self::LedgerInit => {
                 const { &[(Table::Ledger, 1, 1), (Table::Branch, 1, 1), (Table::Operator, 1, 1), (Table::Setting, 1, 1)] }
@@ -224,7 +197,7 @@ impl Action {
             Self::SettingSet | Self::SettingConfirm => const { &[(Table::Setting, 1, 1)] },
             // The old address, if there was one, and the new one are told (rule 8).
             Self::ContractSetEmail => const { &[(Table::Contract, 1, 1), (Table::Mail, 1, 2)] },
-            Self::ContractClose => const { &[(Table::Contract, 1, 1)] },
+            Self::ContractClose | Self::ContractAskClear => const { &[(Table::Contract, 1, 1)] },
             Self::FormReceive => const { &[(Table::ReceiptSeries, 1, 1), (Table::Form, 1, 1)] },
             Self::FormAmend | Self::FormImportRow | Self::FormSeal | Self::FormReturn | Self::FormReturnChecked => {
                 const { &[(Table::Form, 1, 1)] }
@@ -234,6 +207,15 @@ impl Action {
                 const { &[(Table::Form, 1, 1), (Table::Token, 1, 1), (Table::Mail, 1, 1)] }
             }
             Self::OtpHold | Self::OtpRelease => const { &[(Table::Token, 1, 1), (Table::Mail, 1, 1)] },
+            Self::OtpUnlock
+            | Self::SelfAttempt
+            | Self::SelfChallenge
+            | Self::TokenStart
+            | Self::TokenExchange
+            | Self::TokenStop
+            | Self::TokenCheck
+            | Self::ContractSetPasswords => customers::extent(self),
+            Self::ContractClearPasswords => const { &[(Table::Contract, 1, 1), (Table::Mail, 1, 1)] },
             Self::MailClaim
             | Self::MailResult
             | Self::MailRetry

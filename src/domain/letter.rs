@@ -12,7 +12,11 @@ words! {
         OtpDisabled = "otp_disabled" "利用停止のお知らせ",
         OtpHeld = "otp_held" "仮停止のお知らせ",
         OtpReleased = "otp_released" "仮停止解除のお知らせ",
+        TokenStarted = "token_started" "利用開始のお知らせ",
+        TokenExchanged = "token_exchanged" "交換のお知らせ",
+        TokenStopped = "token_stopped" "利用中止のお知らせ",
         EmailChanged = "email_changed" "メールアドレス変更のお知らせ",
+        PasswordsChanged = "passwords_changed" "パスワード変更のお知らせ",
     }
 }
 
@@ -20,8 +24,10 @@ impl Template {
     /// Whether its letters tell a receipt number: always, where they tell of a form.
     pub const fn numberings(self) -> &'static [Numbering] {
         match self {
-            Self::OtpDisabled => &[Numbering::Numbered],
-            Self::OtpHeld | Self::OtpReleased | Self::EmailChanged => &[Numbering::Numbered, Numbering::Unnumbered],
+            Self::OtpDisabled | Self::TokenStarted | Self::TokenExchanged => &[Numbering::Numbered],
+            Self::OtpHeld | Self::OtpReleased | Self::TokenStopped | Self::EmailChanged | Self::PasswordsChanged => {
+                &[Numbering::Numbered, Numbering::Unnumbered]
+            }
         }
     }
 }

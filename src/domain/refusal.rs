@@ -11,6 +11,7 @@ use crate::domain::operator::{OperatorId, Role};
 use crate::domain::passphrase::Weakness;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::seal::Seal;
+use crate::domain::self_service::Obstacle;
 use crate::domain::setting::SettingKey;
 use crate::domain::text::BadValue;
 use crate::domain::token::Serial;
@@ -23,11 +24,14 @@ macro_rules! refusals {
         pub enum Refusal { $($(#[$doc])* $variant $({ $($field: $kind),+ })?),+ }
 
         impl Refusal {
-            /// Every name, for the tests that reach each.
+            /// The name of each variant, for the tests that reach each.
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
             /// The name that scripts rely on.
             pub const fn code(&self) -> &'static str {
+                if let Self::SelfService { obstacle } = self {
+                    return obstacle.code();
+                }
                 match self { $(Self::$variant { .. } => $code),+ }
             }
         }
@@ -129,7 +133,16 @@ refusals! {
     AlreadyHeld { serial: Serial } = "already_held",
     NotHeld { contract: ContractId } = "not_held",
 
+    // The customer's own steps: named by what stands in the way.
+    SelfService { obstacle: Obstacle } = "self_service",
+
     // Letters
     MailStateUnfit { state: MailState } = "mail_state",
     NoAddress = "no_address",
+}
+
+impl From<Obstacle> for Refusal {
+    fn from(obstacle: Obstacle) -> Self {
+        Self::SelfService { obstacle }
+    }
 }

@@ -7,6 +7,7 @@ pub mod hold;
 pub mod matching;
 pub mod outbox;
 pub mod receipt;
+pub mod registration;
 pub mod seal;
 pub mod second_person;
 

@@ -9,6 +9,8 @@ use crate::domain::email::Email;
 use crate::domain::fold;
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::refusal::Refusal;
+use crate::domain::self_service::DIGITS;
+use crate::domain::text::BadValue;
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::slip::{Rows, Slip};
@@ -29,8 +31,8 @@ pub const COLUMNS: &[Column] = &[
 /// Bytes of a plain login password at most.
 const PASSWORD_LIMIT: usize = 128;
 
-/// Digits of the transfer password (資金移動用パスワード), of which a customer is asked two by position.
-const TRANSFER_DIGITS: usize = 10;
+/// Bytes of a login password that a customer chooses at least.
+const SHORTEST_PASSWORD: usize = 8;
 
 /// How an Argon2id string of the password hashing competition's format begins: the bank's own hash.
 const ARGON2ID: &str = "$argon2id$";
@@ -74,6 +76,23 @@ fn login_password(cell: &str) -> Option<Zeroizing<String>> {
     fits.then(|| Zeroizing::new(cell.to_owned()))
 }
 
+/// A login password that a customer chooses: plain, since a hash would be the bank's.
+pub(crate) fn chosen_login_password(text: &str) -> Result<Zeroizing<String>, Refusal> {
+    let fits = (SHORTEST_PASSWORD..=PASSWORD_LIMIT).contains(&text.len()) && is_typeable(text);
+    let fault = BadValue::Shape("8-128 ASCII");
+    if fits {
+        Ok(Zeroizing::new(text.to_owned()))
+    } else {
+        Err(Refusal::BadValue { field: "new_login_password", fault })
+    }
+}
+
+/// A transfer password that a customer chooses.
+pub(crate) fn chosen_transfer_password(text: &str) -> Result<Zeroizing<String>, Refusal> {
+    let fault = BadValue::Shape("10 digits");
+    transfer_password(text).ok_or(Refusal::BadValue { field: "new_transfer_password", fault })
+}
+
 /// What a customer can enter at every terminal.
 fn is_typeable(cell: &str) -> bool {
     cell.len() <= PASSWORD_LIMIT && cell.bytes().all(|b| b.is_ascii_graphic() || b == b' ')
@@ -87,7 +106,7 @@ fn is_phc(cell: &str) -> bool {
 
 fn transfer_password(cell: &str) -> Option<Zeroizing<String>> {
     let folded = Zeroizing::new(fold::code(cell));
-    let fits = folded.len() == TRANSFER_DIGITS && folded.bytes().all(|b| b.is_ascii_digit());
+    let fits = folded.len() == usize::from(DIGITS) && folded.bytes().all(|b| b.is_ascii_digit());
     fits.then_some(folded)
 }
 

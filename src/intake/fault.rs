@@ -43,6 +43,9 @@ pub enum Fault {
     NotADate { line: u64 },
     #[error("the file is empty")]
     EmptyFile,
+    /// A customer's answers. What stands there is not repeated.
+    #[error("not the JSON that is wanted at line {line}, column {column}")]
+    NotJson { line: u64, column: u64 },
 }
 
 impl Fault {
@@ -64,6 +67,7 @@ impl Fault {
             Self::WrongFieldCount { .. } => "wrong_field_count",
             Self::NotADate { .. } => "not_a_date",
             Self::EmptyFile => "empty_file",
+            Self::NotJson { .. } => "not_json",
         }
     }
 

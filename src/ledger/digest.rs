@@ -161,6 +161,7 @@ const fn select_one(table: Table) -> &'static str {
         Table::Mail => "SELECT * FROM mail WHERE id = $1",
         Table::Batch => "SELECT * FROM batch WHERE id = $1",
         Table::Wording => "SELECT * FROM wording WHERE id = $1",
+        Table::SelfService => "SELECT * FROM self_service WHERE id = $1",
     }
 }
 
@@ -178,5 +179,6 @@ pub(super) const fn select_all(table: Table) -> &'static str {
         Table::Mail => "SELECT * FROM mail",
         Table::Batch => "SELECT * FROM batch",
         Table::Wording => "SELECT * FROM wording",
+        Table::SelfService => "SELECT * FROM self_service",
     }
 }

@@ -107,6 +107,12 @@ pub(super) fn seal_to(public: &[u8; 32], content: &[u8], random: &mut Random) ->
     crypto_box::PublicKey::from(*public).seal(random, content).ok()
 }
 
+/// Opens what [`seal_to`] sealed to the public half of this key.
+pub(super) fn unseal(secret: &[u8; 32], sealed: &[u8]) -> Option<SecretBytes> {
+    let opened = Zeroizing::new(crypto_box::SecretKey::from(*secret).unseal(sealed).ok()?);
+    <[u8; 32]>::try_from(opened.as_slice()).ok().map(Zeroizing::new)
+}
+
 /// The public half of a secrets key.
 pub(super) fn public_of(secret: &[u8; 32]) -> [u8; 32] {
     *crypto_box::SecretKey::from(*secret).public_key().as_bytes()

@@ -22,10 +22,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/migrations/0003_outbox.sql"),
     include_str!("../../sql/migrations/0004_batches.sql"),
     include_str!("../../sql/migrations/0005_wording.sql"),
+    include_str!("../../sql/migrations/0006_self_service.sql"),
 ];
 
 /// SHA-256 of the schema that the migrations make, as [`fingerprint`] reads it. A test says the new value.
-const SCHEMA: &str = "682524c9d251f30b232ae53f77f9201090a9ad4ad2980c7bd9df07d4db024bc6";
+const SCHEMA: &str = "9c40584cf8b8694e8c729dc063a3742e6c4c5df232942773fb36c555b47a9575";
 
 /// The schema's number in this program.
 pub(super) fn newest() -> i64 {

@@ -1,5 +1,7 @@
 //! Token seeds and customers' passwords: sealed under a data key of their import, which only the secrets key opens.
 
+mod opened;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use data_encoding::BASE64_NOPAD;
 use rusqlite::params;
@@ -10,8 +12,20 @@ use super::keys::{self, KeyCost, SecretBytes};
 use super::random::Random;
 use super::writer::{Reader, Writer};
 use crate::domain::contract::ContractId;
+use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
 use crate::domain::token::{Seed, Serial};
+
+pub use opened::{OneTime, Passwords, Shown, compare_with_nothing};
+
+/// What a sealed secret is, of whom its name behind it says.
+const SEED: &str = "otpdesk seed 1";
+const LOGIN: &str = "otpdesk login password 1";
+const TRANSFER: &str = "otpdesk transfer password 1";
+
+fn named(what: &str, whose: &str) -> String {
+    format!("{what}\n{whose}")
+}
 
 /// A seed under the data key of its import.
 pub struct SealedSeed {
@@ -50,13 +64,13 @@ impl LoginPassword {
 impl DataKey {
     /// Seals a token's seed as this token's.
     pub fn seal(&self, serial: &Serial, seed: &Seed, random: &mut Random) -> Result<SealedSeed, Fault> {
-        let sealed = self.seal_as(&format!("otpdesk seed 1\n{serial}"), seed.reveal(), random)?;
+        let sealed = self.seal_as(&named(SEED, serial.as_str()), seed.reveal(), random)?;
         Ok(SealedSeed { data_key_id: self.id, sealed })
     }
 
     /// Seals a contract's login password, already hashed, as this contract's.
     pub fn seal_login(&self, id: &ContractId, password: &LoginPassword, random: &mut Random) -> Result<Vec<u8>, Fault> {
-        self.seal_as(&format!("otpdesk login password 1\n{id}"), password.0.as_bytes(), random)
+        self.seal_as(&named(LOGIN, id.as_str()), password.0.as_bytes(), random)
     }
 
     /// Seals a contract's transfer password as this contract's.
@@ -66,7 +80,7 @@ impl DataKey {
         password: &Zeroizing<String>,
         random: &mut Random,
     ) -> Result<Vec<u8>, Fault> {
-        self.seal_as(&format!("otpdesk transfer password 1\n{id}"), password.as_bytes(), random)
+        self.seal_as(&named(TRANSFER, id.as_str()), password.as_bytes(), random)
     }
 
     fn seal_as(&self, what: &str, content: &[u8], random: &mut Random) -> Result<Vec<u8>, Fault> {
@@ -79,6 +93,12 @@ impl Reader<'_> {
     /// Whether there is a secrets key to seal to: from the first `site` operator on.
     pub fn takes_secrets(&self) -> Result<bool, Fault> {
         Ok(self.secrets_public()?.is_some())
+    }
+
+    /// The officer who asked that a contract's passwords be cleared.
+    pub fn clear_asked_by(&self, id: &ContractId) -> Result<Option<OperatorId>, Fault> {
+        let mut one = self.connection().prepare_cached("SELECT clear_asked_by FROM contract WHERE contract_id = $1")?;
+        Ok(one.query_row([id], |row| row.get(0))?)
     }
 
     /// Whether a contract has passwords, which an import then leaves alone (rule 8).
@@ -101,6 +121,25 @@ impl Writer<'_> {
         let mut insert = self.connection().prepare_cached("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)")?;
         let id = insert.insert(params![sealed, self.next_seq()])?;
         Ok(DataKey { id, key })
+    }
+
+    /// Notes the officer who asks that a contract's passwords be cleared.
+    pub fn ask_to_clear(&mut self, contract: &ContractId) -> Result<(), Fault> {
+        let mut update = self
+            .connection()
+            .prepare_cached("UPDATE OR ROLLBACK contract SET clear_asked_by = $1, seq = $2 WHERE contract_id = $3")?;
+        update.execute(params![self.actor().id(), self.next_seq(), contract])?;
+        Ok(())
+    }
+
+    /// Clears a contract's passwords: they must be imported anew.
+    pub fn clear_passwords(&mut self, contract: &ContractId) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE OR ROLLBACK contract SET data_key_id = NULL, login_password = NULL, transfer_password = NULL,
+                 clear_asked_by = NULL, seq = $1 WHERE contract_id = $2",
+        )?;
+        update.execute(params![self.next_seq(), contract])?;
+        Ok(())
     }
 
     /// Stores a contract's passwords, sealed.

@@ -2,6 +2,8 @@
 
 #[cfg(debug_assertions)]
 mod constraints;
+#[cfg(debug_assertions)]
+mod self_service;
 
 use std::fs;
 

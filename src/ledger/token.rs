@@ -12,6 +12,15 @@ use crate::domain::text::Note;
 use crate::domain::token::{Hold, LoginOtp, Scheme, Serial, Token, TokenKind, TokenRecord, TokenState};
 use rusqlite::{OptionalExtension as _, Row, params};
 
+/// How a customer's token begins to work.
+pub struct Start<'s> {
+    pub contract: &'s ContractId,
+    pub login_otp: LoginOtp,
+    pub receipt_no: &'s ReceiptNo,
+    /// Whose password registered it.
+    pub step: i64,
+}
+
 /// Which tokens a list shows.
 #[derive(Debug, Clone, Default)]
 pub struct TokenFilter {
@@ -125,6 +134,56 @@ impl Writer<'_> {
                  ended_at = $1, end_reason = $2, end_form = $3, seq = $4 WHERE serial = $5",
         )?;
         update.execute(params![self.now(), reason, form, self.next_seq(), serial])?;
+        Ok(())
+    }
+
+    /// The customer's own token begins to work: one from stock, or the one that they had stopped.
+    pub fn start_token(&mut self, serial: &Serial, start: &Start<'_>) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE OR ROLLBACK token SET state = 'active', contract_id = $1, login_otp = $2, started_at = $3,
+                 ended_at = NULL, end_reason = NULL, receipt_no = $4, last_step = $5, seq = $6 WHERE serial = $7",
+        )?;
+        let Start { contract, login_otp, receipt_no, step } = start;
+        update.execute(params![contract, login_otp, self.now(), receipt_no, step, self.next_seq(), serial])?;
+        Ok(())
+    }
+
+    /// Destroys the seeds of tokens that the customer had stopped, now that another works.
+    pub fn forget_stopped(&mut self, contract: &ContractId) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE OR ROLLBACK token SET secret = NULL, seq = $1
+             WHERE contract_id = $2 AND state = 'stopped' AND secret IS NOT NULL",
+        )?;
+        update.execute(params![self.next_seq(), contract])?;
+        Ok(())
+    }
+
+    /// Another token took its place.
+    pub fn replace_token(&mut self, serial: &Serial) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE OR ROLLBACK token SET state = 'replaced', secret = NULL, ended_at = $1, end_reason = 'exchanged', seq = $2
+             WHERE serial = $3",
+        )?;
+        update.execute(params![self.now(), self.next_seq(), serial])?;
+        Ok(())
+    }
+
+    /// Its customer stopped it. The seed of one on a telephone is kept, so that it may start again.
+    pub fn stop_token(&mut self, serial: &Serial, step: i64) -> Result<(), Fault> {
+        let mut update = self.connection().prepare_cached(
+            "UPDATE OR ROLLBACK token SET state = 'stopped', ended_at = $1, end_reason = 'stopped', last_step = $2,
+                 secret = iif(kind = 'software', secret, NULL), seq = $3 WHERE serial = $4",
+        )?;
+        update.execute(params![self.now(), step, self.next_seq(), serial])?;
+        Ok(())
+    }
+
+    /// The password of a step was accepted.
+    pub fn use_step(&mut self, serial: &Serial, step: i64) -> Result<(), Fault> {
+        let mut update = self
+            .connection()
+            .prepare_cached("UPDATE OR ROLLBACK token SET last_step = $1, seq = $2 WHERE serial = $3")?;
+        update.execute(params![step, self.next_seq(), serial])?;
         Ok(())
     }
 }

@@ -31,7 +31,7 @@ macro_rules! sources {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("templates/", $name)))),+] };
 }
 
-const SOURCES: [(&str, &str); 12] = sources![
+const SOURCES: [(&str, &str); 20] = sources![
     "facts/ja.txt",
     "facts/en.txt",
     "closing/ja.txt",
@@ -42,6 +42,14 @@ const SOURCES: [(&str, &str); 12] = sources![
     "otp_held/en.txt",
     "otp_released/ja.txt",
     "otp_released/en.txt",
+    "token_started/ja.txt",
+    "token_started/en.txt",
+    "token_exchanged/ja.txt",
+    "token_exchanged/en.txt",
+    "token_stopped/ja.txt",
+    "token_stopped/en.txt",
+    "passwords_changed/ja.txt",
+    "passwords_changed/en.txt",
     "email_changed/ja.txt",
     "email_changed/en.txt",
 ];

@@ -33,7 +33,7 @@ fn read(reader: &Reader<'_>, contract: &ContractId) -> Outcome<OtpSheet> {
         form: disabled_by.filter(|_| standing.otp == OtpState::Disabled),
         open_form: standing.open_form,
         registered_again: again,
-        locked: false,
+        locked: reader.self_service(contract)?.is_locked(),
         already: false,
     })
 }

@@ -19,3 +19,11 @@ pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
         Ok(TokenSheet { hold_note, ..TokenSheet::of(token, branch) })
     })
 }
+
+pub(in crate::ops) fn read_back(desk: &Desk, serial: &Serial) -> Outcome<TokenSheet> {
+    desk.ledger.read(|reader| {
+        let found = reader.token(serial)?;
+        let (token, branch) = found.ok_or_else(|| Refusal::TokenNotFound { serial: serial.clone() })?;
+        Ok(TokenSheet::of(token, branch))
+    })
+}

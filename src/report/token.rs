@@ -53,3 +53,21 @@ impl TokenSheet {
         }
     }
 }
+
+sheet! {
+    /// Whether the password that a token showed fits.
+    pub struct CheckSheet {
+        serial: Serial,
+        contract_id: ContractId,
+        /// Steps of the token's time between now and the password: 0, or -1 for the one before.
+        drift: i64,
+    }
+}
+
+sheet! {
+    /// What the first of a customer's two calls answers.
+    pub struct ChallengeSheet {
+        /// The positions of the transfer password, from the left and from 1, whose digits the second call answers.
+        challenge: Vec<i64>,
+    }
+}

@@ -116,6 +116,7 @@ fn a_long_honest_history_raises_no_alarm() {
     settings(&mut bank);
     contracts(&mut bank);
     forms(&mut bank);
+    crate::customers::every_step(&mut bank);
     letters(&mut bank);
     looks(&mut bank);
     assert_eq!(bank.problems(), Vec::<String>::new());

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use crate::bank::Bank;
 
 /// The tables in the order of the marks in entries.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 13] = [
     "ledger",
     "branch",
     "operator",
@@ -28,6 +28,7 @@ const TABLES: [&str; 12] = [
     "mail",
     "batch",
     "wording",
+    "self_service",
 ];
 
 pub(crate) struct Insider {

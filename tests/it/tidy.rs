@@ -286,9 +286,11 @@ fn files_are_short() {
     holds(long_files, &files("src", ".rs"), &broken.each_ref().map(|(path, text)| (*path, text.as_str())));
 }
 
-/// Functions by name with their lines, as rustfmt lays them out: the end stands under the beginning.
+/// Functions by name with their lines, as rustfmt lays them out: the end stands under the beginning. The rows of a table
+/// (an arm, an alternative or a sample on a line of its own) do not count: a table is as long as what it tells.
 fn functions(text: &str) -> Vec<(String, usize)> {
     let head = Regex::new(r"^(\s*)(?:pub(?:\([a-z: ]+\))? )?(?:const )?fn (\w+)").unwrap();
+    let row = Regex::new(r"^\s+(?:\| )?(?:R|Self)::\w+(?: \{[^{}]*\})?(?: => .*,)?$|^\s+\(R::.*\),$").unwrap();
     let lines: Vec<&str> = text.lines().collect();
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -296,7 +298,8 @@ fn functions(text: &str) -> Vec<(String, usize)> {
         let end = format!("{}}}", &parts[1]);
         let is_one_line = line.ends_with('}') || line.ends_with(';');
         let below = if is_one_line { Some(0) } else { lines[at..].iter().position(|line| *line == end) };
-        found.push((parts[2].to_owned(), below.map_or(usize::MAX, |below| below + 1)));
+        let counted = |below| lines[at..=at + below].iter().filter(|line| !row.is_match(line)).count();
+        found.push((parts[2].to_owned(), below.map_or(usize::MAX, counted)));
     }
     found
 }
@@ -316,6 +319,9 @@ fn functions_are_short() {
     holds(long_functions, &rust(), &[("src/x.rs", &long)]);
     let counted = functions("fn a() {\n    b();\n}\nfn c() -> u8 { 1 }\n");
     assert_eq!(counted, [("a".to_owned(), 3), ("c".to_owned(), 1)]);
+    let table =
+        "fn a() {\n    match b {\n        R::C => d(),\n        R::E\n        | R::F { .. } => g(),\n    }\n}\n";
+    assert_eq!(functions(table), [("a".to_owned(), 4)]);
 }
 
 /// `$n` come in numeric order of their first appearance, from one.

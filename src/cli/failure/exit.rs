@@ -118,6 +118,7 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::BatchDiffers { .. }
         | R::AlreadyHeld { .. }
         | R::NotHeld { .. }
+        | R::SelfService { .. }
         | R::MailStateUnfit { .. }
         | R::NoAddress
         | R::SealCheckerMissing => Exit::Refused,

@@ -24,7 +24,7 @@ impl From<IntakeFault> for Failure {
 fn place(lang: Lang, fault: &IntakeFault) -> String {
     use IntakeFault as F;
     match fault {
-        F::NotText { line, column, .. } | F::NulByte { line, column } => match lang {
+        F::NotText { line, column, .. } | F::NulByte { line, column } | F::NotJson { line, column } => match lang {
             Lang::Ja => format!("{line} 行目 {column} 文字目"),
             Lang::En => format!("line {line}, column {column}"),
         },
@@ -67,6 +67,7 @@ fn japanese(fault: &IntakeFault) -> String {
         F::WrongFieldCount { expected, found, .. } => format!("項目の数が {found} 個です(見出しは {expected} 個)"),
         F::NotADate { .. } => "日付として読めません".to_owned(),
         F::EmptyFile => "ファイルが空です".to_owned(),
+        F::NotJson { .. } => "求められている JSON ではありません".to_owned(),
         F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } => "読み取れません".to_owned(),
     }
 }
@@ -93,6 +94,7 @@ fn english(fault: &IntakeFault) -> String {
         F::WrongFieldCount { expected, found, .. } => format!("{found} fields where the header has {expected}"),
         F::NotADate { .. } => "not a date".to_owned(),
         F::EmptyFile => "the file is empty".to_owned(),
+        F::NotJson { .. } => "not the JSON that is wanted here".to_owned(),
         F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } => "it cannot be read".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Every refusal and what it says.
 
 use super::told::Told;
-use super::{batch, contract, entered, form, letter, missing, office, person};
+use super::{batch, contract, entered, form, letter, missing, office, person, registration};
 use crate::domain::refusal::Refusal as R;
 
 pub(super) fn told(refusal: &R) -> Told {
@@ -70,6 +70,7 @@ pub(super) fn told(refusal: &R) -> Told {
         R::BatchElsewhere { batch } => batch::elsewhere(batch),
         R::BatchTaken { batch } => batch::taken(batch),
         R::BatchDiffers { expected, found } => batch::differs(*expected, *found),
+        R::SelfService { obstacle } => registration::told(*obstacle),
         R::MailStateUnfit { state } => letter::state_unfit(*state),
         R::NoAddress => letter::no_address(),
     }

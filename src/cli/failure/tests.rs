@@ -12,6 +12,7 @@ use crate::domain::passphrase::Weakness;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal as R;
 use crate::domain::seal::Seal;
+use crate::domain::self_service::Obstacle;
 use crate::domain::setting::SettingKey;
 use crate::domain::token::Serial;
 
@@ -109,6 +110,7 @@ fn samples() -> Vec<(R, u8)> {
         (R::BatchDiffers { expected: 3, found: 2 }, 4),
         (R::AlreadyHeld { serial: serial() }, 4),
         (R::NotHeld { contract: contract() }, 4),
+        (R::SelfService { obstacle: Obstacle::LoginFailed }, 4),
         (R::MailStateUnfit { state: MailState::InDoubt }, 4),
         (R::NoAddress, 4),
         (R::SealCheckerMissing, 4),
@@ -162,7 +164,8 @@ fn is_japanese(text: &str) -> bool {
 #[test]
 fn there_is_a_sample_of_every_refusal() {
     let codes: std::collections::BTreeSet<&str> = samples().iter().map(|(refusal, _)| refusal.code()).collect();
-    assert_eq!(codes, Refusal::CODES.iter().copied().collect());
+    let named = |code: &'static str| if code == "self_service" { "login_failed" } else { code };
+    assert_eq!(codes, Refusal::CODES.iter().copied().map(named).collect());
     assert_eq!(samples().len(), Refusal::CODES.len());
 }
 

@@ -1,0 +1,129 @@
+//! Refusals of the customer's own steps: read by customers too.
+
+use super::told::Told;
+use crate::domain::self_service::Obstacle;
+
+pub(super) fn told(obstacle: Obstacle) -> Told {
+    match obstacle {
+        Obstacle::LoginFailed => login_failed(),
+        Obstacle::Locked => locked(),
+        Obstacle::NotLocked => not_locked(),
+        Obstacle::NoChallenge => no_challenge(),
+        Obstacle::SerialUnknown => serial_unknown(),
+        Obstacle::SerialInUse => serial_in_use(),
+        Obstacle::SerialEnded => serial_ended(),
+        Obstacle::TokenHeld => token_held(),
+        Obstacle::OtpWrong => otp_wrong(),
+        Obstacle::OtpUsed => otp_used(),
+        Obstacle::TransferDigitsWrong => transfer_digits_wrong(),
+        Obstacle::NoPasswords => no_passwords(),
+    }
+}
+
+fn login_failed() -> Told {
+    told!(
+        "契約者ID またはログインパスワードが正しくありません。",
+        "英字の大文字と小文字を確かめて、もう一度入力してください。5 回続けて誤ると、お手続きができなくなります。";
+        "The contract ID or the login password is not right.",
+        "Check upper and lower case and enter them again; after five failures the steps are locked.";
+    )
+}
+
+fn locked() -> Told {
+    told!(
+        "入力の誤りが続いたため、お手続きを停止しています。",
+        "お取引店の窓口へお申し出ください。役席が otpdesk otp unlock で解除します。";
+        "These steps are locked after five failures.",
+        "Please ask at the counter of your branch; an officer unlocks them with otpdesk otp unlock.";
+    )
+}
+
+fn not_locked() -> Told {
+    told!(
+        "この契約のお客さま手続きは、ロックされていません。",
+        "状況は otpdesk otp status で確認できます。";
+        "The customer's steps of this contract are not locked.",
+        "otpdesk otp status shows how they stand.";
+    )
+}
+
+fn no_challenge() -> Told {
+    told!(
+        "資金移動用パスワードの桁の指定がまだありません。",
+        "先にログインパスワードだけで呼び出し、示された 2 桁を入力してください。";
+        "No positions of the transfer password have been asked yet.",
+        "First call with the login password alone, then answer the two positions that it tells.";
+    )
+}
+
+fn serial_unknown() -> Told {
+    told!(
+        "このシリアル番号のトークンはありません。",
+        "トークンに表示されているシリアル番号を確かめて、もう一度入力してください。";
+        "There is no token with this serial number.",
+        "Check the serial number that the token shows, then enter it again.";
+    )
+}
+
+fn serial_in_use() -> Told {
+    told!(
+        "このシリアル番号のトークンは、すでに利用されています。",
+        "別のトークンを用意してください。";
+        "This token is in use already.",
+        "Please take another token.";
+    )
+}
+
+fn serial_ended() -> Told {
+    told!(
+        "このシリアル番号のトークンは、利用を終了しています。再び登録することはできません。",
+        "別のトークンを用意してください。";
+        "This token has ended and cannot be registered again.",
+        "Please take another token.";
+    )
+}
+
+fn token_held() -> Told {
+    told!(
+        "トークンは仮停止中のため、お手続きができません。",
+        "お取引店の窓口へお申し出ください。役席が otpdesk otp release で解除します。";
+        "The token is on hold; these steps are not available.",
+        "Please ask at the counter of your branch; an officer lifts the hold with otpdesk otp release.";
+    )
+}
+
+fn otp_wrong() -> Told {
+    told!(
+        "ワンタイムパスワードが正しくありません。",
+        "表示は 30 秒で変わります。新しく表示されたパスワードを入力してください。";
+        "The one-time password is not right.",
+        "It changes every 30 seconds: enter the one that is shown now.";
+    )
+}
+
+fn otp_used() -> Told {
+    told!(
+        "このワンタイムパスワードは、すでに使われています。",
+        "次のパスワードが表示されるまで待って、入力してください。";
+        "This one-time password has been used already.",
+        "Wait until the next one is shown, then enter that.";
+    )
+}
+
+fn transfer_digits_wrong() -> Told {
+    told!(
+        "資金移動用パスワードの数字が正しくありません。",
+        "左から数えて、示された桁の数字を入力してください。";
+        "The digits of the transfer password are not right.",
+        "Count from the left and enter the digits at the positions that were asked.";
+    )
+}
+
+fn no_passwords() -> Told {
+    told!(
+        "この契約には、パスワードの登録がありません。",
+        "otpdesk contract import で登録できます。";
+        "This contract has no passwords.",
+        "They are registered with otpdesk contract import.";
+    )
+}

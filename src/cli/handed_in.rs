@@ -1,0 +1,31 @@
+//! `--input -`: a customer's answers, handed in by the bank's site as JSON. Never as arguments, which others can read.
+
+use clap::Args;
+
+use super::counter::Counter;
+use super::failure::Failure;
+use super::value;
+use crate::domain::text::BadValue;
+use crate::ops::{Answers, Error};
+
+#[derive(Debug, Args)]
+pub struct HandedInArgs {
+    /// Read the customer's answers as JSON from standard input
+    #[arg(long, value_name = "FILE", required = true, value_parser = value::of(standard_input))]
+    pub input: StandardInput,
+}
+
+/// `-`, and nothing else: answers do not lie in files.
+#[derive(Debug, Clone, Copy)]
+pub struct StandardInput;
+
+fn standard_input(text: &str) -> Result<StandardInput, BadValue> {
+    if text == "-" { Ok(StandardInput) } else { Err(BadValue::Shape("-")) }
+}
+
+impl HandedInArgs {
+    pub(super) fn answers(&self, counter: &mut Counter) -> Result<Answers, Failure> {
+        let StandardInput = self.input;
+        Ok(Answers::read(counter.ui.piped()).map_err(Error::from)?)
+    }
+}

@@ -1,0 +1,31 @@
+//! `token check`: does the password that the contract's token shows fit? Counted as an attempt; a right one is used up.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::registration;
+use crate::domain::self_service::Obstacle;
+use crate::intake::answers::Answers;
+use crate::ledger::Subject;
+use crate::ops::self_service::{self, NOW};
+use crate::ops::{Desk, Outcome};
+use crate::report::token::CheckSheet;
+
+pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
+    let typed = answers.otp()?;
+    let subject = Subject::Contract(id.clone());
+    let counted = self_service::count(desk, Action::TokenCheck, id)?;
+    desk.perform(Action::TokenCheck, &subject, |writer, _| {
+        // An unknown contract answers like a wrong password.
+        let contract = counted.ok_or(Refusal::from(Obstacle::OtpWrong))?;
+        let live = writer.live_token(id)?;
+        let token = registration::must_be_active(id, live.as_ref())?;
+        let (step, drift) = self_service::accepted(writer, &token.serial, &typed, NOW)?;
+        writer.use_step(&token.serial, step)?;
+        self_service::take_back(writer, id)?;
+        writer.record(Action::TokenCheck, &subject, &json!({ "serial": token.serial, "drift": drift }))?;
+        Ok(CheckSheet { serial: token.serial.clone(), contract_id: contract.id, drift })
+    })
+}

@@ -1,0 +1,38 @@
+//! `token exchange` (交換): another token takes the place of the one in use, which ends for good.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::letter::Template;
+use crate::domain::rule::registration;
+use crate::intake::answers::Answers;
+use crate::ledger::Subject;
+use crate::ops::self_service::{self, AT_REGISTRATION, NOW};
+use crate::ops::{Desk, Outcome, show_token, start_token};
+use crate::report::token::TokenSheet;
+
+/// The second call: login password, the old token's password, serial, the new token's password, the two digits.
+pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+    let serial = answers.serial()?;
+    let customer = self_service::identify(desk, Action::TokenExchange, id, answers)?;
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::TokenExchange, &subject, |writer, means| {
+        let live = writer.live_token(id)?;
+        let old = registration::must_be_active(id, live.as_ref())?;
+        let new = start_token::usable(writer, id, &serial)?;
+        self_service::accepted(writer, &old.serial, &answers.old_otp()?, NOW)?;
+        let (step, _) = self_service::accepted(writer, &new.serial, &answers.otp()?, AT_REGISTRATION)?;
+        customer.must_know_digits(writer, answers)?;
+        writer.replace_token(&old.serial)?;
+        // As the customer had it, unless they say otherwise.
+        let login_otp = answers.login_otp().unwrap_or(old.login_otp);
+        let receipt_no = start_token::register(writer, &customer.contract, &new.serial, login_otp, step)?;
+        start_token::tell(writer, means, Template::TokenExchanged, &customer.contract, Some(&receipt_no))?;
+        self_service::complete(writer, id)?;
+        let details = json!({ "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no });
+        writer.record(Action::TokenExchange, &subject, &details)?;
+        Ok(())
+    })?;
+    show_token::read_back(desk, &serial)
+}

@@ -1,0 +1,132 @@
+//! What the customer's own steps share (steps ④ to ⑧, rule 6): an attempt that is counted before it is compared, and the
+//! positions of the transfer password that are asked.
+//!
+//! An exception to one transaction a use case: the attempt is counted and committed first, so that a process that is
+//! killed in between gives no free try. Then the step's own transaction takes it back, or leaves it.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::refusal::Refusal;
+use crate::domain::self_service::{Obstacle, Positions, SelfService};
+use crate::domain::token::Serial;
+use crate::intake::answers::Answers;
+use crate::ledger::{Passwords, Shown, Subject, Writer, compare_with_nothing};
+use crate::ops::{Desk, Means, Outcome};
+
+/// Where a token's password may come from: this step, or the one before.
+pub(in crate::ops) const NOW: &[i64] = &[0, -1];
+
+/// At a registration also the one after: a new token's clock may be fast.
+pub(in crate::ops) const AT_REGISTRATION: &[i64] = &[0, -1, 1];
+
+/// A customer whose login password was right.
+pub(in crate::ops) struct Customer {
+    pub(in crate::ops) contract: Contract,
+    passwords: Passwords,
+}
+
+/// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
+/// transfer password the second call must answer.
+pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {
+    identify(desk, step, id, answers)?;
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::SelfChallenge, &subject, |writer, means| {
+        let standing = writer.self_service(id)?;
+        // Kept until they are answered, also over restarts and at other terminals.
+        let positions = standing.positions.unwrap_or_else(|| drawn(means));
+        settle(writer, id, SelfService { failures: standing.failures - 1, positions: Some(positions) })?;
+        writer.record(Action::SelfChallenge, &subject, &json!({ "step": step }))?;
+        Ok(positions)
+    })
+}
+
+/// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password, as late.
+pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
+    let typed = answers.login_password()?;
+    let contract = count(desk, step, id)?;
+    let passwords = desk.ledger.read(|reader| reader.passwords(&desk.actor, id))?;
+    if passwords.is_none() {
+        compare_with_nothing(typed, desk.means.key_cost);
+    }
+    let customer = contract.zip(passwords).filter(|(_, passwords)| passwords.login_is(typed));
+    let found = customer.map(|(contract, passwords)| Customer { contract, passwords });
+    desk.note_refusal(
+        step,
+        &Subject::Contract(id.clone()),
+        found.ok_or_else(|| Refusal::from(Obstacle::LoginFailed).into()),
+    )
+}
+
+/// Counts an attempt at a contract that is open and has passwords, and commits it. Refused once five have failed.
+pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Contract>> {
+    let subject = Subject::Contract(id.clone());
+    desk.allow(step, &subject)?;
+    desk.perform(Action::SelfAttempt, &subject, |writer, _| {
+        let contract = writer.contract(id)?.filter(|contract| !contract.is_closed());
+        if contract.is_none() || !writer.has_passwords(id)? {
+            return Ok(None);
+        }
+        let standing = writer.self_service(id)?;
+        if standing.is_locked() {
+            return Err(Refusal::from(Obstacle::Locked).into());
+        }
+        writer.put_self_service(id, SelfService { failures: standing.failures + 1, ..standing })?;
+        writer.record(Action::SelfAttempt, &subject, &json!({ "step": step }))?;
+        Ok(contract)
+    })
+}
+
+impl Customer {
+    /// The last thing that is compared: the two digits that were asked.
+    pub(in crate::ops) fn must_know_digits(&self, writer: &Writer<'_>, answers: &Answers) -> Outcome<()> {
+        let answered = answers.transfer_digits()?;
+        let asked = writer.self_service(&self.contract.id)?.positions.ok_or(Refusal::from(Obstacle::NoChallenge))?;
+        if self.passwords.digits_are(asked, &answered) {
+            Ok(())
+        } else {
+            Err(Refusal::from(Obstacle::TransferDigitsWrong).into())
+        }
+    }
+}
+
+/// The step whose password a token shows, which is accepted only once.
+pub(in crate::ops) fn accepted(
+    writer: &Writer<'_>,
+    serial: &Serial,
+    typed: &str,
+    distances: &[i64],
+) -> Outcome<(i64, i64)> {
+    let token = writer.one_time(writer.actor(), serial)?;
+    let token = token.ok_or_else(|| Refusal::from(Obstacle::SerialEnded))?;
+    match token.shown(typed, writer.now().unix(), distances) {
+        Shown::Fits { step, drift } => Ok((step, drift)),
+        Shown::Used => Err(Refusal::from(Obstacle::OtpUsed).into()),
+        Shown::Not => Err(Refusal::from(Obstacle::OtpWrong).into()),
+    }
+}
+
+/// A completed step forgets all attempts, and the positions that it answered.
+pub(in crate::ops) fn complete(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
+    Ok(writer.put_self_service(id, SelfService::NEW)?)
+}
+
+/// A right answer takes back its own attempt alone.
+pub(in crate::ops) fn take_back(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
+    let standing = writer.self_service(id)?;
+    settle(writer, id, SelfService { failures: standing.failures - 1, ..standing })
+}
+
+fn settle(writer: &mut Writer<'_>, id: &ContractId, to: SelfService) -> Outcome<()> {
+    Ok(writer.put_self_service(id, SelfService { failures: to.failures.max(0), ..to })?)
+}
+
+fn drawn(means: &mut Means) -> Positions {
+    loop {
+        let [byte] = means.random.bytes::<1>();
+        if let Some(positions) = Positions::drawn(byte) {
+            return positions;
+        }
+    }
+}

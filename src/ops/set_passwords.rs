@@ -1,0 +1,33 @@
+//! `contract set-passwords`: a customer who knows the login password chooses new ones, and is told by letter (rule 8).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::letter::Template;
+use crate::intake::answers::Answers;
+use crate::intake::contracts;
+use crate::ledger::{LoginPassword, Subject};
+use crate::ops::{Desk, Outcome, list_contracts, self_service, show_contract, start_token};
+use crate::report::Masking;
+use crate::report::contract::ContractSheet;
+
+pub fn set_passwords(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<ContractSheet> {
+    let login = contracts::chosen_login_password(answers.new_login_password()?)?;
+    let transfer = contracts::chosen_transfer_password(answers.new_transfer_password()?)?;
+    let customer = self_service::identify(desk, Action::ContractSetPasswords, id, answers)?;
+    let hashed = LoginPassword::of(&login, desk.means.key_cost, &mut desk.means.random)?;
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::ContractSetPasswords, &subject, |writer, means| {
+        let key = writer.new_data_key(&mut means.random)?;
+        let login = key.seal_login(id, &hashed, &mut means.random)?;
+        let transfer = key.seal_transfer(id, &transfer, &mut means.random)?;
+        writer.put_passwords(id, &key, Some(&login), Some(&transfer))?;
+        start_token::tell(writer, means, Template::PasswordsChanged, &customer.contract, None)?;
+        // The positions asked so far are of the old password, of which this is another.
+        self_service::complete(writer, id)?;
+        writer.record(Action::ContractSetPasswords, &subject, &json!({}))?;
+        Ok(())
+    })?;
+    desk.ledger.read(|reader| Ok(list_contracts::sheet(show_contract::standing(reader, id)?, Masking::Masked)))
+}

@@ -1,0 +1,31 @@
+//! `token stop` (利用中止): the customer ends the use of their token. One on a telephone may start again.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::letter::Template;
+use crate::domain::rule::registration;
+use crate::intake::answers::Answers;
+use crate::ledger::Subject;
+use crate::ops::self_service::{self, NOW};
+use crate::ops::{Desk, Outcome, show_token, start_token};
+use crate::report::token::TokenSheet;
+
+/// The second call: login password, the token's password, the two digits.
+pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+    let customer = self_service::identify(desk, Action::TokenStop, id, answers)?;
+    let subject = Subject::Contract(id.clone());
+    let serial = desk.perform(Action::TokenStop, &subject, |writer, means| {
+        let live = writer.live_token(id)?;
+        let token = registration::must_be_active(id, live.as_ref())?;
+        let (step, _) = self_service::accepted(writer, &token.serial, &answers.otp()?, NOW)?;
+        customer.must_know_digits(writer, answers)?;
+        writer.stop_token(&token.serial, step)?;
+        start_token::tell(writer, means, Template::TokenStopped, &customer.contract, None)?;
+        self_service::complete(writer, id)?;
+        writer.record(Action::TokenStop, &subject, &json!({ "serial": token.serial }))?;
+        Ok(token.serial.clone())
+    })?;
+    show_token::read_back(desk, &serial)
+}

@@ -1,0 +1,28 @@
+//! `otp unlock`: an officer lets a customer try again after five failures (rule 6).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::refusal::Refusal;
+use crate::domain::self_service::{Obstacle, SelfService};
+use crate::ledger::Subject;
+use crate::ops::{Desk, Outcome, otp_status, show_contract};
+use crate::report::otp::OtpSheet;
+
+pub fn unlock_otp(desk: &mut Desk, id: &ContractId) -> Outcome<OtpSheet> {
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::OtpUnlock, &subject, |writer, _| {
+        let contract = show_contract::standing(writer, id)?.contract;
+        writer.actor().must_cover(&contract.branch)?;
+        let standing = writer.self_service(id)?;
+        if !standing.is_locked() {
+            return Err(Refusal::from(Obstacle::NotLocked).into());
+        }
+        // The positions that were asked stay: a customer who fails does not get to choose others.
+        writer.put_self_service(id, SelfService { failures: 0, ..standing })?;
+        writer.record(Action::OtpUnlock, &subject, &json!({}))?;
+        Ok(())
+    })?;
+    otp_status::read_back(desk, id)
+}

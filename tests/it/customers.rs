@@ -1,0 +1,451 @@
+//! The customer's own steps: 利用開始, 交換, 利用中止, by the customer terminal's keys on a real ledger.
+
+use std::thread;
+
+use chrono::TimeDelta;
+use otpdesk::domain::action::Action;
+use otpdesk::domain::contract::ContractId;
+use otpdesk::domain::otp::OtpState;
+use otpdesk::domain::reason::Reason;
+use otpdesk::domain::self_service::Positions;
+use otpdesk::domain::token::{Serial, TokenState};
+use otpdesk::ops::clear_passwords::{Cleared, clear_passwords};
+use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
+use otpdesk::report::token::{CheckSheet, TokenSheet};
+use serde_json::{Value, json};
+
+use crate::bank::{Bank, contract, line, refusal};
+
+const LOGIN: &str = "open Sesame 1";
+const TRANSFER: &str = "0123456789";
+/// Of every token of these tests: RFC 6238's own, for SHA-1.
+const SEED: &[u8] = b"12345678901234567890";
+const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+/// With passwords for C1 and C4, and tokens in stock: T1, T2 on telephones, H1 a card.
+fn bank() -> Bank {
+    let bank = Bank::open();
+    bank.import_contracts(&format!(
+        "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n\
+         C1,001,普通,1000001,鈴木 太郎,{LOGIN},{TRANSFER}\nC4,001,普通,1000004,髙木 健,{LOGIN},{TRANSFER}\n"
+    ))
+    .unwrap();
+    let rows = [("T1", "software"), ("T2", "software"), ("H1", "hardware")]
+        .map(|(serial, kind)| format!("{serial},{kind},{BASE32}\n"))
+        .concat();
+    assert_eq!(bank.import_tokens(&format!("serial,kind,secret\n{rows}")).unwrap().sheet.accepted, 3);
+    bank
+}
+
+/// After C1's form: disabled, to be registered again.
+fn disabled() -> Bank {
+    let bank = bank();
+    bank.processed_form("C1");
+    bank
+}
+
+fn answers(value: &Value) -> Answers {
+    Answers::read(value.to_string().as_bytes()).unwrap()
+}
+
+/// What a token shows so many steps from now.
+fn code(bank: &Bank, steps: i64) -> String {
+    let totp = totp_rs::Builder::new().with_secret(SEED).with_skew(0).build().unwrap();
+    totp.generate(u64::try_from(bank.now.unix() + steps * 30).unwrap()).to_string()
+}
+
+fn challenge(bank: &Bank, id: &str, login: &str) -> Outcome<Positions> {
+    let asked = answers(&json!({ "login_password": login }));
+    ops::self_service::challenge(&mut bank.desk("site01"), Action::TokenStart, &contract(id), &asked)
+}
+
+/// The digits that the customer would read off.
+fn digits(positions: Positions) -> Value {
+    let digit = |at: u8| TRANSFER.chars().nth(usize::from(at) - 1).unwrap().to_string();
+    positions.both().into_iter().map(|at| (at.to_string(), json!(digit(at)))).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// All that `start` wants, right; a test spoils what it is about.
+fn right(bank: &Bank, id: &str, serial: &str) -> Value {
+    let positions = challenge(bank, id, LOGIN).unwrap();
+    json!({ "login_password": LOGIN, "serial": serial, "otp": code(bank, 0), "login_otp": false,
+        "transfer_digits": digits(positions) })
+}
+
+fn start(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+    ops::start_token::start_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+}
+
+fn exchange(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+    ops::exchange_token::exchange_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+}
+
+fn stop(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+    ops::stop_token::stop_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+}
+
+fn check(bank: &Bank, id: &str, otp: &str) -> Outcome<CheckSheet> {
+    ops::check_token::check_token(&mut bank.desk("site01"), &contract(id), &answers(&json!({ "otp": otp })))
+}
+
+/// With another value, or none.
+fn but(given: &Value, key: &str, value: Value) -> Value {
+    let mut given = given.clone();
+    given[key] = value;
+    given
+}
+
+fn later(bank: &mut Bank, steps: i64) {
+    bank.now = bank.now.plus(TimeDelta::seconds(30 * steps));
+}
+
+fn templates(bank: &Bank) -> Vec<&'static str> {
+    bank.letters("auditor01").iter().map(|letter| letter.template.code()).collect()
+}
+
+/// Every step of a customer who has not met the others, for a history of all that happens.
+pub(crate) fn every_step(bank: &mut Bank) {
+    bank.import_contracts(&format!(
+        "contract_id,branch,account_type,account_no,holder_name,email,login_password,transfer_password\n\
+         C70,001,普通,1000070,見本 七子,c70@example.jp,{LOGIN},{TRANSFER}\n"
+    ))
+    .unwrap();
+    bank.import_tokens(&format!("serial,kind,secret\nT71,software,{BASE32}\nT72,software,{BASE32}\n")).unwrap();
+    start(bank, "C70", &right(bank, "C70", "T71")).unwrap();
+    later(bank, 2);
+    check(bank, "C70", &code(bank, 0)).unwrap();
+    later(bank, 2);
+    let mut given = right(bank, "C70", "T72");
+    given["old_otp"] = json!(code(bank, 0));
+    exchange(bank, "C70", &given).unwrap();
+    later(bank, 2);
+    stop(bank, "C70", &right(bank, "C70", "T72")).unwrap();
+    for _ in 0..5 {
+        assert_eq!(refusal(challenge(bank, "C70", "wrong")), "login_failed");
+    }
+    ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C70")).unwrap();
+    let new =
+        json!({ "login_password": LOGIN, "new_login_password": "another one", "new_transfer_password": TRANSFER });
+    ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C70"), &answers(&new)).unwrap();
+    for officer in ["officer01", "officer02"] {
+        clear_passwords(&mut bank.desk(officer), &contract("C70"), &line("失念")).unwrap();
+    }
+}
+
+#[test]
+fn a_customer_registers_again_after_the_form() {
+    let bank = disabled();
+    let started = start(&bank, "C1", &right(&bank, "C1", "T1")).unwrap();
+    assert_eq!((started.state, started.login_otp), (TokenState::Active, false));
+    assert_eq!(started.receipt_no.unwrap().as_str(), "001202611240002", "of the same series as forms");
+    let status = bank.status("C1");
+    assert_eq!((status.otp, status.registered_again, status.locked), (OtpState::Active, true, false));
+    assert_eq!(templates(&bank), ["otp_disabled", "token_started"]);
+    bank.is_sound();
+}
+
+#[test]
+fn each_cause_has_its_name_and_is_looked_at_in_its_order() {
+    let bank = disabled();
+    let right = right(&bank, "C1", "T1");
+    let digits = right["transfer_digits"].clone();
+    let wrong_digits: Value =
+        digits.as_object().unwrap().keys().map(|at| (at.clone(), json!("x"))).collect::<serde_json::Map<_, _>>().into();
+    assert!(matches!(refusal(start(&bank, "C1", &but(&right, "transfer_digits", wrong_digits))), "bad_value"));
+    let other = |digit: &Value| json!(if digit == "0" { "1" } else { "0" });
+    let wrong_digits: Value = digits
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(at, digit)| (at.clone(), other(digit)))
+        .collect::<serde_json::Map<_, _>>()
+        .into();
+    // Each on a bank of its own, since five failures lock.
+    for (given, expected) in [
+        (but(&right, "login_password", json!("open sesame 1")), "login_failed"),
+        (but(&right, "serial", json!("T9")), "serial_unknown"),
+        (but(&right, "serial", json!("S3")), "serial_in_use"),
+        (but(&right, "serial", json!("S1")), "serial_ended"),
+        (but(&right, "otp", json!(code(&bank, -2))), "otp_wrong"),
+        (but(&right, "otp", json!(code(&bank, 2))), "otp_wrong"),
+        (but(&right, "otp", json!("")), "missing_value"),
+        (but(&but(&right, "otp", json!("000000")), "transfer_digits", wrong_digits.clone()), "otp_wrong"),
+        (but(&right, "transfer_digits", wrong_digits.clone()), "transfer_digits_wrong"),
+        (but(&right, "transfer_digits", json!({})), "transfer_digits_wrong"),
+        (but(&right, "otp", json!(code(&bank, -1))), "done"),
+        (but(&right, "otp", json!(code(&bank, 1))), "done"),
+        (but(&right, "serial", json!("H1")), "done"),
+        (right.clone(), "done"),
+    ] {
+        let bank = bank.twin();
+        assert_eq!(refusal(start(&bank, "C1", &given)), expected, "{expected}");
+        assert_eq!(bank.status("C1").otp == OtpState::Active, expected == "done");
+        bank.is_sound();
+    }
+    assert_eq!(refusal(start(&bank, "C3", &but(&right, "login_password", json!("x")))), "login_failed", "no passwords");
+    assert_eq!(refusal(challenge(&bank, "C99", LOGIN)), "login_failed", "no such contract");
+    assert_eq!(refusal(start(&bank, "C4", &but(&right, "serial", json!("T1")))), "live_token_exists");
+    bank.hold("teller01", "C4", Reason::Lost).unwrap();
+    assert_eq!(refusal(start(&bank, "C4", &right)), "token_held");
+}
+
+#[test]
+fn the_positions_stay_until_they_are_answered() {
+    let bank = disabled();
+    assert_eq!(
+        refusal(start(
+            &bank,
+            "C1",
+            &json!({ "login_password": LOGIN, "serial": "T1", "otp": code(&bank, 0),
+        "transfer_digits": {"1": "0", "2": "1"} })
+        )),
+        "no_challenge"
+    );
+    let asked = challenge(&bank, "C1", LOGIN).unwrap();
+    for _ in 0..20 {
+        assert_eq!(challenge(&bank, "C1", LOGIN).unwrap(), asked, "a right first call takes back its own attempt");
+    }
+    let given = json!({ "login_password": LOGIN, "serial": "T1", "otp": "000000", "transfer_digits": digits(asked) });
+    assert_eq!(refusal(start(&bank, "C1", &given)), "otp_wrong");
+    assert_eq!(challenge(&bank, "C1", LOGIN).unwrap(), asked);
+    start(&bank, "C1", &but(&given, "otp", json!(code(&bank, 0)))).unwrap();
+    bank.is_sound();
+}
+
+#[test]
+fn five_failures_lock_until_an_officer_unlocks() {
+    let bank = disabled();
+    let right = right(&bank, "C1", "T1");
+    for _ in 0..2 {
+        assert_eq!(refusal(challenge(&bank, "C1", "wrong")), "login_failed");
+        assert_eq!(refusal(start(&bank, "C1", &but(&right, "otp", json!("000000")))), "otp_wrong");
+    }
+    challenge(&bank, "C1", LOGIN).unwrap();
+    assert_eq!(refusal(challenge(&bank, "C1", "wrong")), "login_failed");
+    assert!(bank.status("C1").locked);
+    assert_eq!(refusal(start(&bank, "C1", &right)), "self_service_locked");
+    assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "self_service_locked");
+    let unlock = |who: &str| ops::unlock_otp::unlock_otp(&mut bank.desk(who), &contract("C1"));
+    assert_eq!(refusal(unlock("teller01")), "role_not_allowed");
+    assert!(!unlock("officer01").unwrap().locked);
+    assert_eq!(refusal(unlock("officer01")), "not_locked");
+    start(&bank, "C1", &right).unwrap();
+    assert_eq!(bank.actions()["self.attempt"], 8);
+    bank.is_sound();
+}
+
+#[test]
+fn one_password_is_used_once_however_many_try() {
+    let bank = disabled();
+    let right = right(&bank, "C1", "T1");
+    let won = thread::scope(|scope| {
+        let tries: Vec<_> = (0..32).map(|_| scope.spawn(|| start(&bank, "C1", &right))).collect();
+        tries.into_iter().flat_map(|tried| tried.join().unwrap()).count()
+    });
+    assert_eq!(won, 1);
+    bank.is_sound();
+    let mut bank = bank;
+    if bank.status("C1").locked {
+        ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
+    }
+    assert_eq!(refusal(check(&bank, "C1", &code(&bank, 0))), "otp_used");
+    later(&mut bank, 1);
+    assert_eq!(check(&bank, "C1", &code(&bank, 0)).unwrap().drift, 0);
+    assert_eq!(refusal(check(&bank, "C1", &code(&bank, 0))), "otp_used");
+    assert_eq!(refusal(check(&bank, "C1", &code(&bank, 1))), "otp_wrong", "only a registration looks ahead");
+    later(&mut bank, 2);
+    assert_eq!(check(&bank, "C1", &code(&bank, -1)).unwrap().drift, -1);
+    bank.is_sound();
+}
+
+#[test]
+fn a_token_is_exchanged_stopped_and_started_again() {
+    let mut bank = disabled();
+    start(&bank, "C1", &right(&bank, "C1", "T1")).unwrap();
+    later(&mut bank, 2);
+    let mut given = right(&bank, "C1", "H1");
+    given["old_otp"] = json!(code(&bank, 0));
+    given.as_object_mut().unwrap().remove("login_otp");
+    assert_eq!(refusal(exchange(&bank, "C1", &but(&given, "old_otp", json!("000000")))), "otp_wrong");
+    let new = exchange(&bank, "C1", &given).unwrap();
+    assert_eq!((new.serial.as_str(), new.state), ("H1", TokenState::Active));
+    assert!(new.receipt_no.is_some());
+    later(&mut bank, 2);
+    let stopping = |bank: &Bank| {
+        let positions = challenge(bank, "C1", LOGIN).unwrap();
+        json!({ "login_password": LOGIN, "otp": code(bank, 0), "transfer_digits": digits(positions) })
+    };
+    assert_eq!(stop(&bank, "C1", &stopping(&bank)).unwrap().state, TokenState::Stopped);
+    assert_eq!(bank.status("C1").otp, OtpState::Stopped);
+    later(&mut bank, 2);
+    assert_eq!(refusal(start(&bank, "C1", &right(&bank, "C1", "H1"))), "serial_ended", "a card that ended is gone");
+    assert_eq!(refusal(start(&bank, "C1", &right(&bank, "C1", "T1"))), "serial_ended", "an exchanged one too");
+    start(&bank, "C1", &right(&bank, "C1", "T2")).unwrap();
+    later(&mut bank, 2);
+    stop(&bank, "C1", &stopping(&bank)).unwrap();
+    later(&mut bank, 2);
+    assert_eq!(start(&bank, "C1", &right(&bank, "C1", "T2")).unwrap().state, TokenState::Active, "one's own again");
+    assert_eq!(
+        templates(&bank),
+        [
+            "otp_disabled",
+            "token_started",
+            "token_exchanged",
+            "token_stopped",
+            "token_started",
+            "token_stopped",
+            "token_started"
+        ]
+    );
+    bank.hold("teller01", "C1", Reason::Lost).unwrap();
+    later(&mut bank, 2);
+    assert_eq!(refusal(stop(&bank, "C1", &stopping(&bank))), "token_held");
+    bank.is_sound();
+}
+
+#[test]
+fn the_seed_of_a_token_that_can_never_work_again_is_gone() {
+    let mut bank = disabled();
+    start(&bank, "C1", &right(&bank, "C1", "T1")).unwrap();
+    later(&mut bank, 2);
+    let positions = challenge(&bank, "C1", LOGIN).unwrap();
+    stop(&bank, "C1", &json!({ "login_password": LOGIN, "otp": code(&bank, 0), "transfer_digits": digits(positions) }))
+        .unwrap();
+    assert_eq!(seeds(&mut bank, "T1"), 1, "kept, so that it may start again");
+    start(&bank, "C1", &right(&bank, "C1", "T2")).unwrap();
+    assert_eq!((seeds(&mut bank, "T1"), seeds(&mut bank, "T2"), seeds(&mut bank, "S1")), (0, 1, 0));
+    bank.is_sound();
+}
+
+fn seeds(bank: &mut Bank, serial: &str) -> i64 {
+    let key = crate::insider::ledger_key(bank, "admin01");
+    let count = "SELECT count(*) FROM token WHERE serial = $1 AND secret IS NOT NULL";
+    crate::insider::raw(bank.path(), &key).query_row(count, [serial], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn nobody_but_a_customer_terminal_opens_what_customers_know() {
+    let bank = disabled();
+    let right = answers(&right(&bank, "C1", "T1"));
+    for operator in ["teller01", "officer01", "admin01", "auditor01", "job01"] {
+        let desk = &mut bank.desk(operator);
+        let tried = ops::start_token::start_token(desk, &contract("C1"), &right);
+        assert_eq!(refusal(tried), "role_not_allowed", "{operator}");
+        // Nor would their keys open anything, were the matrix of roles not there.
+        let (id, serial) = (contract("C1"), Serial::parse("T1").unwrap());
+        let opened: Result<bool, Error> = desk.ledger.read(|reader| {
+            let passwords = reader.passwords(&desk.actor, &id).map(|found| found.is_some());
+            let seed = reader.one_time(&desk.actor, &serial).map(|found| found.is_some());
+            let no = |opened: Result<bool, LedgerFault>| matches!(opened, Err(LedgerFault::Refused(_)));
+            Ok(no(passwords) && no(seed))
+        });
+        assert!(opened.unwrap(), "{operator}");
+    }
+    // A second terminal opens them once the first has shared the key.
+    bank.add("site02", otpdesk::domain::operator::Role::Site, "all").unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::bank::id("site02")).unwrap();
+    let by_second = |bank: &Bank| ops::start_token::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
+    assert_eq!(refusal(by_second(&bank)), "no_site_operator");
+    ops::share_secrets::share_secrets(&mut bank.desk("site01"), &crate::bank::id("site02")).unwrap();
+    by_second(&bank).unwrap();
+    bank.is_sound();
+}
+
+#[test]
+fn passwords_change_by_who_knows_them_or_by_two_officers() {
+    let bank = disabled();
+    let set = |bank: &Bank, login: &str| {
+        let given = json!({ "login_password": login, "new_login_password": "another one", "new_transfer_password": "9876543210" });
+        ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given))
+    };
+    assert_eq!(refusal(set(&bank, "wrong")), "login_failed");
+    set(&bank, LOGIN).unwrap();
+    assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "login_failed");
+    challenge(&bank, "C1", "another one").unwrap();
+    for (login, transfer) in [("short", "9876543210"), ("long enough", "123"), ("全角のパスワード", "9876543210")]
+    {
+        let given =
+            json!({ "login_password": "another one", "new_login_password": login, "new_transfer_password": transfer });
+        let tried = ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given));
+        assert_eq!(refusal(tried), "bad_value");
+    }
+    let clear =
+        |who: &str, id: &str| clear_passwords(&mut bank.desk(who), &contract(id), &line("失念")).map(|done| done.1);
+    assert_eq!(refusal(clear("teller01", "C1")), "role_not_allowed");
+    assert_eq!(refusal(clear("officer01", "C3")), "no_passwords");
+    assert_eq!(clear("officer01", "C1").unwrap(), Cleared::Asked);
+    challenge(&bank, "C1", "another one").unwrap();
+    assert_eq!(refusal(clear("officer01", "C1")), "same_person");
+    assert_eq!(clear("officer02", "C1").unwrap(), Cleared::Done);
+    assert_eq!(refusal(challenge(&bank, "C1", "another one")), "login_failed");
+    assert_eq!(refusal(clear("officer02", "C1")), "no_passwords");
+    assert_eq!(templates(&bank), ["otp_disabled", "passwords_changed", "passwords_changed"]);
+    // Now an import may bring new ones.
+    bank.import_contracts(&format!(
+        "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n\
+         C1,001,普通,1000001,鈴木 太郎,{LOGIN},{TRANSFER}\n"
+    ))
+    .unwrap();
+    challenge(&bank, "C1", LOGIN).unwrap();
+    bank.is_sound();
+}
+
+#[test]
+fn a_closed_contract_answers_like_an_unknown_one() {
+    let bank = disabled();
+    bank.close("officer01", "C1").unwrap();
+    assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "login_failed");
+    assert_eq!(ContractId::parse("C1").unwrap(), contract("C1"));
+}
+
+/// Another program's opinion, on random seeds, algorithms, lengths and times.
+#[test]
+#[cfg(feature = "external")]
+fn oathtool_shows_the_same_passwords() {
+    use proptest::prelude::*;
+    use proptest::test_runner::{Config, TestRunner};
+    let bank = bank();
+    let strategy = (
+        prop::collection::vec(any::<u8>(), 16..=64),
+        prop::sample::select(vec!["SHA1", "SHA256", "SHA512"]),
+        prop::sample::select(vec![6_u32, 8]),
+        prop::sample::select(vec![30_i64, 60]),
+        0_i64..2_000_000_000,
+    );
+    let mut runner = TestRunner::new(Config { cases: 1000, failure_persistence: None, ..Config::default() });
+    let drawn = std::cell::RefCell::new(Vec::new());
+    runner
+        .run(&strategy, |case| {
+            drawn.borrow_mut().push(case);
+            Ok(())
+        })
+        .unwrap();
+    let rows: Vec<String> = drawn
+        .borrow()
+        .iter()
+        .enumerate()
+        .map(|(n, (seed, algorithm, digits, period, _))| {
+            format!("X{n},software,{},{algorithm},{digits},{period}\n", data_encoding::BASE32_NOPAD.encode(seed))
+        })
+        .collect();
+    let text = format!("serial,kind,secret,algorithm,digits,period\n{}", rows.concat());
+    assert_eq!(bank.import_tokens(&text).unwrap().sheet.accepted, 1000);
+    let desk = bank.desk("site01");
+    for (n, (seed, algorithm, digits, period, at)) in drawn.borrow().iter().enumerate() {
+        let mode = format!("--totp={algorithm}");
+        let args =
+            [&mode, "-d", &digits.to_string(), "-s", &format!("{period}s"), "-N", &format!("@{at}")].map(str::to_owned);
+        let output = std::process::Command::new("oathtool")
+            .args(args)
+            .arg(data_encoding::HEXLOWER.encode(seed))
+            .output()
+            .expect("oathtool is needed");
+        let shown = String::from_utf8(output.stdout).unwrap();
+        let serial = Serial::parse(&format!("X{n}")).unwrap();
+        let fits: Result<bool, Error> = desk.ledger.read(|reader| {
+            let token = reader.one_time(&desk.actor, &serial)?.unwrap();
+            Ok(matches!(token.shown(shown.trim(), *at, &[0]), otpdesk::ledger::Shown::Fits { .. }))
+        });
+        assert!(fits.unwrap(), "{n}: {algorithm} {digits} {period} {at} {shown}");
+    }
+}
