@@ -555,9 +555,10 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_se
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "import" -d 'Import tokens from a CSV file'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "import" -d 'Import tokens from a CSV or PSKC file'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "list" -d 'List tokens'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show" -f -a "show" -d 'Show a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l key-file -d 'Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
 utf-8\t''
 cp932\t''

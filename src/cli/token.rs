@@ -2,7 +2,8 @@
 
 use super::counter::{Counter, Served};
 use super::import::{self, TakingArgs};
-use crate::ops::{Page, TokenFilter, import_tokens, list_tokens, show_token};
+use super::private_file;
+use crate::ops::{KeyText, Page, TokenFilter, import_tokens, list_tokens, show_token};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -14,7 +15,7 @@ use crate::domain::token::{Serial, TokenKind, TokenState};
 
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {
-    /// Import tokens from a CSV file
+    /// Import tokens from a CSV or PSKC file
     Import(ImportArgs),
     /// List tokens
     List(ListArgs),
@@ -24,8 +25,11 @@ pub enum TokenCommand {
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// CSV file of tokens, or - for standard input
+    /// CSV or PSKC (RFC 6030) file of tokens, or - for standard input
     pub file: PathBuf,
+    /// Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file
+    #[arg(long, value_name = "PATH")]
+    pub key_file: Option<PathBuf>,
     #[command(flatten)]
     pub taking: TakingArgs,
 }
@@ -61,10 +65,17 @@ pub struct ShowArgs {
 
 pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
     match command {
-        TokenCommand::Import(args) => import::secrets(&args.file, args.taking, counter, import_tokens::import_tokens),
+        TokenCommand::Import(args) => import(&args, counter),
         TokenCommand::List(args) => list(args, counter),
         TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
     }
+}
+
+fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
+    let key = args.key_file.as_deref().map(private_file::first_line).transpose()?.map(KeyText::new);
+    import::secrets(&args.file, args.taking, counter, |desk, source, options, witness| {
+        import_tokens::import_tokens(desk, source, key.as_ref(), options, witness)
+    })
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {

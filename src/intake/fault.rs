@@ -4,6 +4,7 @@ use std::io;
 
 use crate::domain::encoding::SourceEncoding;
 use crate::intake::header::Column;
+use crate::intake::pskc::PskcFault;
 
 /// A reason to take nothing from a file. Lines and columns count from 1, columns in characters.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +44,8 @@ pub enum Fault {
     NotADate { line: u64 },
     #[error("the file is empty")]
     EmptyFile,
+    #[error(transparent)]
+    Pskc(#[from] PskcFault),
 }
 
 impl Fault {
@@ -64,6 +67,7 @@ impl Fault {
             Self::WrongFieldCount { .. } => "wrong_field_count",
             Self::NotADate { .. } => "not_a_date",
             Self::EmptyFile => "empty_file",
+            Self::Pskc(fault) => fault.code(),
         }
     }
 
