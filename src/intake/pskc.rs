@@ -26,7 +26,8 @@ pub(in crate::intake) fn read<'s>(source: &'s mut Source, key: Option<&KeyText>)
     }
     let survey = Survey::of(source, key)?;
     let tokens = Tokens { document: Document::open(source)?, lock: survey.lock, given: 0 };
-    Ok(Rows::new(Vec::new(), survey.packages, tokens))
+    // Whoever asks once more behind the last row gets none, not the end of the file a second time.
+    Ok(Rows::new(Vec::new(), survey.packages, tokens.fuse()))
 }
 
 /// What the first reading of a file tells.

@@ -114,3 +114,39 @@ fn english(fault: &PskcFault) -> String {
         F::WrongKey { .. } | F::BadKeyFile | F::KeyFileNeeded | F::KeyFileNotNeeded => "the key is wrong".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn every_fault_is_told_in_both_languages_with_its_line() {
+        let (line, element) = (12, "Salt");
+        for (fault, exit) in [
+            (PskcFault::TooLarge, 65),
+            (PskcFault::Encoding, 65),
+            (PskcFault::NotXml { line }, 65),
+            (PskcFault::Doctype { line }, 65),
+            (PskcFault::Entity { line }, 65),
+            (PskcFault::TooDeep { line }, 65),
+            (PskcFault::NotPskc { line }, 65),
+            (PskcFault::Unsupported { line, what: "Key", found: "x:hotp".to_owned() }, 65),
+            (PskcFault::Missing { line, element }, 65),
+            (PskcFault::Malformed { line, element }, 65),
+            (PskcFault::Unprotected { line }, 65),
+            (PskcFault::WrongKey { line }, 65),
+            (PskcFault::BadKeyFile, 65),
+            (PskcFault::KeyFileNeeded, 2),
+            (PskcFault::KeyFileNotNeeded, 2),
+        ] {
+            let failure = Failure::pskc(&fault);
+            assert_eq!((failure.code, failure.exit.code()), (fault.code(), exit));
+            let [ja, en] = [Lang::Ja, Lang::En].map(|lang| failure.said(lang));
+            assert!(!ja.message.is_ascii() && !ja.hint.is_ascii(), "{ja:?}");
+            assert!(en.message.is_ascii() && en.hint.is_ascii(), "{en:?}");
+            let has_line = [&ja, &en].map(|said| said.message.contains("12"));
+            assert_eq!(has_line, [fault.line().is_some(); 2], "{en:?}");
+        }
+    }
+}
