@@ -86,7 +86,7 @@ fn a_plain_file_is_taken_row_by_row() {
     let answer = import(&desk, "tokens.csv", "");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((&told["already"], rejects(&told)), (&json!(1), vec![(2, 3, "serial_exists".to_owned())]));
-    assert_eq!(desk.ask("auditor01", "audit verify").code, 0);
+    assert_eq!(desk.ask("officer01", "audit verify").code, 0);
 }
 
 #[test]
