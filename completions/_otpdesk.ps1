@@ -631,7 +631,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import tokens from a CSV file')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import tokens from a CSV or PSKC file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List tokens')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a token')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Put a customer''s new token into use')
@@ -641,6 +641,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;token;import' {
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the file')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')

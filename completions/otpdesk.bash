@@ -3347,12 +3347,16 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__import)
-            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --key-file --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --encoding)
                     COMPREPLY=($(compgen -W "auto utf-8 cp932 utf-16" -- "${cur}"))
                     return 0

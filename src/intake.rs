@@ -11,6 +11,7 @@ mod decode;
 mod fault;
 pub mod forms;
 mod header;
+pub mod pskc;
 mod records;
 mod scan;
 mod seen;

@@ -76,6 +76,7 @@ use crate::mail::message::MessageIds;
 use crate::{intake, mail};
 
 /// What a command has to name of the rooms below.
+pub use crate::intake::pskc::{KeyText, PskcFault};
 pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
 pub use crate::ledger::{
     ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, Session,

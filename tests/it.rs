@@ -184,6 +184,10 @@ mod postfix;
 #[path = "it/procedure.rs"]
 mod procedure;
 #[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/pskc.rs"]
+mod pskc;
+#[cfg(test)]
 #[cfg(feature = "external")]
 #[path = "it/python.rs"]
 mod python;

@@ -15,6 +15,7 @@ mod mail;
 mod missing;
 mod office;
 mod person;
+mod pskc;
 mod refusal;
 mod registration;
 mod trouble;

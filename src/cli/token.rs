@@ -3,10 +3,11 @@
 use super::counter::{Counter, Served};
 use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
+use super::private_file;
 use crate::domain::action::Action;
 use crate::ops::{
-    Answers, Desk, Outcome, Page, TokenFilter, check_token, exchange_token, import_tokens, list_tokens, self_service,
-    show_token, start_token, stop_token,
+    Answers, Desk, KeyText, Outcome, Page, TokenFilter, check_token, exchange_token, import_tokens, list_tokens,
+    self_service, show_token, start_token, stop_token,
 };
 use crate::report::token::{ChallengeSheet, TokenSheet};
 use std::path::PathBuf;
@@ -20,7 +21,7 @@ use crate::domain::token::{Serial, TokenKind, TokenState};
 
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {
-    /// Import tokens from a CSV file
+    /// Import tokens from a CSV or PSKC file
     Import(ImportArgs),
     /// List tokens
     List(ListArgs),
@@ -38,8 +39,11 @@ pub enum TokenCommand {
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// CSV file of tokens, or - for standard input
+    /// CSV or PSKC (RFC 6030) file of tokens, or - for standard input
     pub file: PathBuf,
+    /// Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file
+    #[arg(long, value_name = "PATH")]
+    pub key_file: Option<PathBuf>,
     #[command(flatten)]
     pub taking: TakingArgs,
 }
@@ -84,7 +88,7 @@ pub struct StepArgs {
 
 pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
     match command {
-        TokenCommand::Import(args) => import::secrets(&args.file, args.taking, counter, import_tokens::import_tokens),
+        TokenCommand::Import(args) => import(&args, counter),
         TokenCommand::List(args) => list(args, counter),
         TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
         TokenCommand::Start(args) => step(&args, Action::TokenStart, counter, start_token::start_token),
@@ -95,6 +99,13 @@ pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
             counter.answer(|desk| check_token::check_token(desk, &args.contract, &answers))
         }
     }
+}
+
+fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
+    let key = args.key_file.as_deref().map(private_file::first_line).transpose()?.map(KeyText::new);
+    import::secrets(&args.file, args.taking, counter, |desk, source, options, witness| {
+        import_tokens::import_tokens(desk, source, key.as_ref(), options, witness)
+    })
 }
 
 /// One of the customer's steps, in two calls: the login password alone asks for the positions that the second answers.

@@ -137,7 +137,11 @@ impl Seed {
             return Err(BadValue::Empty);
         }
         let bytes = data_encoding::BASE32_NOPAD.decode(compact.as_bytes()).map_err(|_| BadValue::Shape("Base32"))?;
-        let bytes = zeroize::Zeroizing::new(bytes);
+        Self::of(zeroize::Zeroizing::new(bytes))
+    }
+
+    /// Bytes that are one, if there are enough of them and not too many.
+    pub fn of(bytes: zeroize::Zeroizing<Vec<u8>>) -> Result<Self, BadValue> {
         if Self::SIZES.contains(&bytes.len()) { Ok(Self(bytes)) } else { Err(BadValue::Shape("Base32")) }
     }
 

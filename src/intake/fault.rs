@@ -4,6 +4,7 @@ use std::io;
 
 use crate::domain::encoding::SourceEncoding;
 use crate::intake::header::Column;
+use crate::intake::pskc::PskcFault;
 
 /// A reason to take nothing from a file. Lines and columns count from 1, columns in characters.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +47,8 @@ pub enum Fault {
     /// A customer's answers. What stands there is not repeated.
     #[error("not the JSON that is wanted at line {line}, column {column}")]
     NotJson { line: u64, column: u64 },
+    #[error(transparent)]
+    Pskc(#[from] PskcFault),
 }
 
 impl Fault {
@@ -68,6 +71,7 @@ impl Fault {
             Self::NotADate { .. } => "not_a_date",
             Self::EmptyFile => "empty_file",
             Self::NotJson { .. } => "not_json",
+            Self::Pskc(fault) => fault.code(),
         }
     }
 

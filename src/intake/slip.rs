@@ -17,16 +17,15 @@ pub struct Parsed<T> {
     pub line: u64,
     pub value: Result<T, Refusal>,
     pub warnings: Vec<Warning>,
-    /// The cells for a file of rejected rows.
-    pub raw: Cells,
+    /// The cells for a file of rejected rows, where the file has cells.
+    pub raw: Option<Cells>,
 }
 
-type Reading<T> = Box<dyn Fn(&mut Slip<'_>) -> Result<T, Refusal>>;
-
-/// The rows of a file, read as values of one kind.
+/// The rows of a file, read as values of one kind, whatever the file looks like.
 pub struct Rows<'s, T> {
-    table: Table<'s>,
-    reading: Reading<T>,
+    names: Vec<String>,
+    total: u64,
+    parsed: Box<dyn Iterator<Item = Result<Parsed<T>, Fault>> + 's>,
 }
 
 impl<'s, T> Rows<'s, T> {
@@ -35,33 +34,43 @@ impl<'s, T> Rows<'s, T> {
         known: &'static [Column],
         reading: impl Fn(&mut Slip<'_>) -> Result<T, Refusal> + 'static,
     ) -> Result<Self, Fault> {
-        Ok(Self { table: Table::open(source, known)?, reading: Box::new(reading) })
+        let table = Table::open(source, known)?;
+        let (names, total) = (table.names().to_vec(), table.rows());
+        Ok(Self::new(names, total, table.map(move |row| row.map(|row| parse(row, &reading)))))
+    }
+
+    /// `names` are those of the columns, where there are any.
+    pub(in crate::intake) fn new(
+        names: Vec<String>,
+        total: u64,
+        parsed: impl Iterator<Item = Result<Parsed<T>, Fault>> + 's,
+    ) -> Self {
+        Self { names, total, parsed: Box::new(parsed) }
     }
 
     /// The names of the file's own columns, as written, in the order of [`Parsed::raw`].
     pub fn names(&self) -> &[String] {
-        self.table.names()
+        &self.names
     }
 
     /// How many rows there are.
     pub fn total(&self) -> u64 {
-        self.table.rows()
+        self.total
     }
+}
 
-    fn parse(&self, row: Row) -> Parsed<T> {
-        let mut slip = Slip { cells: &row.cells, warnings: Vec::new() };
-        let value = (self.reading)(&mut slip);
-        let warnings = slip.warnings;
-        Parsed { number: row.number, line: row.line, value, warnings, raw: row.cells }
-    }
+fn parse<T>(row: Row, reading: impl Fn(&mut Slip<'_>) -> Result<T, Refusal>) -> Parsed<T> {
+    let mut slip = Slip { cells: &row.cells, warnings: Vec::new() };
+    let value = reading(&mut slip);
+    let warnings = slip.warnings;
+    Parsed { number: row.number, line: row.line, value, warnings, raw: Some(row.cells) }
 }
 
 impl<T> Iterator for Rows<'_, T> {
     type Item = Result<Parsed<T>, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let row = self.table.next()?;
-        Some(row.map(|row| self.parse(row)))
+        self.parsed.next()
     }
 }
 
@@ -87,12 +96,7 @@ impl Slip<'_> {
         field: &'static str,
         parse: impl Fn(&str) -> Result<T, BadValue>,
     ) -> Result<Option<T>, Refusal> {
-        let cell = self.cells.get(field);
-        if cell.trim().is_empty() {
-            return Ok(None);
-        }
-        let value = text::bounded(cell).and_then(|()| parse(cell));
-        value.map(Some).map_err(|fault| refusal(field, fault))
+        value(field, self.cells.get(field), parse)
     }
 
     /// A code of so many digits, whose leading zeros a spreadsheet may have taken.
@@ -118,6 +122,19 @@ impl Slip<'_> {
         let read = self.optional(field, |cell| parse(cell).ok_or(BadValue::Shape("")));
         read.map_err(|_| Refusal::BadSecret)
     }
+}
+
+/// The value of a text that may be empty.
+pub(in crate::intake) fn value<T>(
+    field: &'static str,
+    written: &str,
+    parse: impl Fn(&str) -> Result<T, BadValue>,
+) -> Result<Option<T>, Refusal> {
+    if written.trim().is_empty() {
+        return Ok(None);
+    }
+    let value = text::bounded(written).and_then(|()| parse(written));
+    value.map(Some).map_err(|fault| refusal(field, fault))
 }
 
 fn refusal(field: &'static str, fault: BadValue) -> Refusal {

@@ -12,6 +12,7 @@ use crate::domain::token::{
 };
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
+use crate::intake::pskc::{self, KeyText, PskcFault};
 use crate::intake::slip::{Rows, Slip};
 use crate::intake::source::Source;
 
@@ -34,7 +35,14 @@ pub struct TokenRow {
     pub seed: Seed,
 }
 
-pub fn read(source: &mut Source, now: Moment) -> Result<Rows<'_, TokenRow>, Fault> {
+/// CSV or PSKC, as the content tells; the key is that of an encrypted PSKC file.
+pub fn read<'s>(source: &'s mut Source, key: Option<&KeyText>, now: Moment) -> Result<Rows<'s, TokenRow>, Fault> {
+    if source.is_markup() {
+        return pskc::read(source, key);
+    }
+    if key.is_some() {
+        return Err(PskcFault::KeyFileNotNeeded.into());
+    }
     Rows::of(source, COLUMNS, move |slip| token(slip, now))
 }
 
@@ -76,7 +84,7 @@ mod tests {
     fn read_text(text: &str) -> Vec<String> {
         let now = Moment::parse("2026-11-22T10:00:00+09:00").unwrap();
         let mut source = Source::read(text.as_bytes(), "-", Encoding::Auto).unwrap();
-        told(read(&mut source, now).unwrap(), tell)
+        told(read(&mut source, None, now).unwrap(), tell)
     }
 
     fn tell(row: &TokenRow) -> String {

@@ -207,7 +207,7 @@ impl<K: Kind> Reading<'_, K> {
                 Ok(row) => self.kind.ready(means, row)?,
                 Err(refusal) => Err(refusal),
             };
-            let cells = self.wants_cells.then_some(raw);
+            let cells = raw.filter(|_| self.wants_cells);
             rows.push(Pending { row: number, line, value, warnings, cells });
         }
         Ok(rows)

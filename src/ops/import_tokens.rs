@@ -5,6 +5,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::binding::{self, Entry};
 use crate::domain::token::TokenRecord;
 use crate::intake::Seen;
+use crate::intake::pskc::KeyText;
 use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
 use crate::ledger::{DataKey, Subject, Writer};
@@ -14,6 +15,7 @@ use crate::ops::{Desk, Means, Outcome};
 pub fn import_tokens(
     desk: &mut Desk,
     source: &mut Source,
+    key: Option<&KeyText>,
     options: Options,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
@@ -21,7 +23,7 @@ pub fn import_tokens(
     desk.look(Action::TokenImport, &Subject::Batch(imported.sheet.batch.clone()), |reader, _| {
         if reader.takes_secrets()? { Ok(()) } else { Err(Refusal::NoSiteOperator.into()) }
     })?;
-    let rows = tokens::read(source, desk.now)?;
+    let rows = tokens::read(source, key, desk.now)?;
     import::run(desk, imported, rows, &mut Tokens::default(), options, witness)
 }
 

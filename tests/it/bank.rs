@@ -179,7 +179,7 @@ impl Bank {
     pub(crate) fn import_tokens(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto)?;
         let options = import::Options::default();
-        ops::import_tokens::import_tokens(&mut self.desk("admin01"), &mut source, options, &mut Silent)
+        ops::import_tokens::import_tokens(&mut self.desk("admin01"), &mut source, None, options, &mut Silent)
     }
 
     /// A paper that is received with its seal verified by the receiver.

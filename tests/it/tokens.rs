@@ -73,8 +73,8 @@ fn seeds_need_a_terminal_that_could_open_them_and_an_admin() {
     let bank = Bank::open();
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let mut source = ops::Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto).unwrap();
-        let imported =
-            ops::import_tokens::import_tokens(&mut bank.desk(operator), &mut source, Options::default(), &mut Silent);
+        let (mut desk, options) = (bank.desk(operator), Options::default());
+        let imported = ops::import_tokens::import_tokens(&mut desk, &mut source, None, options, &mut Silent);
         assert_eq!(refusal(imported), "role_not_allowed", "{operator}");
     }
     bank.is_sound();

@@ -16,6 +16,9 @@ impl From<IntakeFault> for Failure {
         if let IntakeFault::Unreadable { path, source } = &fault {
             return Self::io(path, source);
         }
+        if let IntakeFault::Pskc(fault) = &fault {
+            return Self::pskc(fault);
+        }
         let place = [place(Lang::Ja, &fault), place(Lang::En, &fault)];
         Self::unreadable_input(fault.code(), &place, [&japanese(&fault), &english(&fault)])
     }
@@ -39,7 +42,7 @@ fn place(lang: Lang, fault: &IntakeFault) -> String {
         F::UnknownColumn { .. } | F::NoHeader | F::RepeatedColumn { .. } | F::MissingColumns { .. } => {
             lang.pick("見出し行", "header").to_owned()
         }
-        F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } | F::Changed | F::EmptyFile => {
+        F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } | F::Changed | F::EmptyFile | F::Pskc(_) => {
             lang.pick("ファイル全体", "whole file").to_owned()
         }
     }
@@ -68,7 +71,7 @@ fn japanese(fault: &IntakeFault) -> String {
         F::NotADate { .. } => "日付として読めません".to_owned(),
         F::EmptyFile => "ファイルが空です".to_owned(),
         F::NotJson { .. } => "求められている JSON ではありません".to_owned(),
-        F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } => "読み取れません".to_owned(),
+        F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } | F::Pskc(_) => "読み取れません".to_owned(),
     }
 }
 
@@ -95,7 +98,9 @@ fn english(fault: &IntakeFault) -> String {
         F::NotADate { .. } => "not a date".to_owned(),
         F::EmptyFile => "the file is empty".to_owned(),
         F::NotJson { .. } => "not the JSON that is wanted here".to_owned(),
-        F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } => "it cannot be read".to_owned(),
+        F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } | F::Pskc(_) => {
+            "it cannot be read".to_owned()
+        }
     }
 }
 

@@ -82,7 +82,11 @@ pub(super) fn text(lang: Lang) -> String {
         (lang.pick("トークン (token import)", "Tokens (token import)"), TOKENS),
     ];
     let tables = files.map(|(title, columns)| format!("{title}\n{}", table(lang, columns)));
-    format!("{intro}\n\n{}", tables.join("\n"))
+    let pskc = lang.pick(
+        "token import は PSKC(RFC 6030、TOTP)の XML も読み取ります。内容で見分けます。\n暗号化されたもの(AES-128-CBC、HMAC-SHA1)には --key-file で鍵かパスフレーズを指定します。\n型式か CryptoModuleInfo に hardware(ハードウェア)とあるもののほかはソフトウェアとします。\n契約には結び付けず、すべて在庫にします。\nUserId、有効期間(Policy)、電子署名は読みません。",
+        "token import also takes XML of PSKC (RFC 6030, TOTP), told by its content.\nFor an encrypted file (AES-128-CBC, HMAC-SHA1) --key-file names the key or the passphrase.\nA token is hardware if its CryptoModuleInfo or model says so, software otherwise. All go to stock.\nUserId, the dates of a Policy and signatures are not read.",
+    );
+    format!("{intro}\n\n{}\n{pskc}\n", tables.join("\n"))
 }
 
 fn table(lang: Lang, columns: &[Column]) -> String {
