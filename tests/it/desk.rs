@@ -106,6 +106,19 @@ impl Desk {
         fs::set_permissions(self.path(name), fs::Permissions::from_mode(mode)).unwrap();
     }
 
+    /// Imports so many more contracts, each with its token, and writes `forms.csv` with a verified form of each.
+    pub(crate) fn bring_forms(&self, count: usize) {
+        let rows = |row: fn(usize) -> String| (1..=count).map(row).collect::<Vec<_>>().concat();
+        let contracts = rows(|n| format!("P{n:05},001,普通,{n},見本 花子,p{n}@example.jp\n"));
+        self.file("c.csv", &format!("contract_id,branch,account_type,account_no,holder_name,email\n{contracts}"));
+        let tokens = rows(|n| format!("T{n:05},software,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,P{n:05},2026-01-01\n"));
+        self.file("t.csv", &format!("serial,kind,secret,contract_id,started_on\n{tokens}"));
+        self.ask("admin01", "contract import c.csv -q").done();
+        self.ask("admin01", "token import t.csv -q").done();
+        let forms = rows(|n| format!("K-{n},R8.11.20,001,P{n:05},普通,{n:07},見本 花子,紛失,一致,teller01\n"));
+        self.file("forms.csv", &format!("{}\n{forms}", crate::refusal_cases::FORM_HEADER));
+    }
+
     /// Letters go into the folder `letters`.
     pub(crate) fn with_mail(self) -> Self {
         let folder = self.path("letters");

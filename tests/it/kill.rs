@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::desk::{Desk, Kept};
-use crate::refusal_cases::FORM_HEADER;
 
 const FORMS: usize = 3_000;
 
@@ -19,15 +18,7 @@ const MOMENTS: [u32; 4] = [20, 60, 85, 97];
 /// A desk with so many contracts, each with its token, and a file with a form of each.
 fn desk() -> Desk {
     let desk = Desk::open();
-    let rows = |row: fn(usize) -> String| (1..=FORMS).map(row).collect::<Vec<_>>().concat();
-    let contracts = rows(|n| format!("P{n:05},001,普通,{n},見本 花子,p{n}@example.jp\n"));
-    desk.file("c.csv", &format!("contract_id,branch,account_type,account_no,holder_name,email\n{contracts}"));
-    let tokens = rows(|n| format!("T{n:05},software,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,P{n:05},2026-01-01\n"));
-    desk.file("t.csv", &format!("serial,kind,secret,contract_id,started_on\n{tokens}"));
-    desk.ask("admin01", "contract import c.csv -q").done();
-    desk.ask("admin01", "token import t.csv -q").done();
-    let forms = rows(|n| format!("K-{n},R8.11.20,001,P{n:05},普通,{n:07},見本 花子,紛失,一致,teller01\n"));
-    desk.file("forms.csv", &format!("{FORM_HEADER}\n{forms}"));
+    desk.bring_forms(FORMS);
     desk
 }
 

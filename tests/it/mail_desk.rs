@@ -8,9 +8,6 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::smtp::{self, Play, Security, Server, Step};
 
-const FORM_HEADER: &str =
-    "paper_no,filed_on,branch,contract_id,account_type,account_no,holder_name,reason,seal,seal_checked_by";
-
 /// A desk whose letters go to this port of this machine, with these further lines of configuration.
 fn desk(port: u16, more: &str) -> Desk {
     let desk = Desk::open();
@@ -114,15 +111,7 @@ fn many_senders_at_once_send_each_letter_once() {
     const LETTERS: usize = 500;
     let server = Server::start(Security::Plain);
     let desk = desk(server.port, "");
-    let rows = |row: fn(usize) -> String| (1..=LETTERS).map(row).collect::<Vec<_>>().concat();
-    let contracts = rows(|n| format!("P{n:05},001,普通,{n},見本 花子,p{n}@example.jp\n"));
-    desk.file("c.csv", &format!("contract_id,branch,account_type,account_no,holder_name,email\n{contracts}"));
-    let tokens = rows(|n| format!("T{n:05},software,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,P{n:05},2026-01-01\n"));
-    desk.file("t.csv", &format!("serial,kind,secret,contract_id,started_on\n{tokens}"));
-    desk.ask("admin01", "contract import c.csv -q").done();
-    desk.ask("admin01", "token import t.csv -q").done();
-    let forms = rows(|n| format!("K-{n},R8.11.20,001,P{n:05},普通,{n:07},見本 花子,紛失,一致,teller01\n"));
-    desk.file("forms.csv", &format!("{FORM_HEADER}\n{forms}"));
+    desk.bring_forms(LETTERS);
     let batch = desk.ask("teller02", "form import forms.csv --format json").json();
     let batch = batch["batch"].as_str().unwrap().to_owned();
     desk.ask("officer01", &format!("form approve --batch {batch} --expect-rows {LETTERS} --yes")).done();
