@@ -1,6 +1,5 @@
 //! What letters say, each text once.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension as _, params};
@@ -15,7 +14,7 @@ use crate::domain::wording::Wording;
 pub type WordingOf = (Template, BranchCode, Numbering);
 
 /// The wordings met in one transaction.
-pub(super) type KnownWordings = RefCell<BTreeMap<WordingOf, i64>>;
+pub(super) type KnownWordings = BTreeMap<WordingOf, i64>;
 
 impl Writer<'_> {
     /// The number of a wording, made at most once a transaction, and stored unless it is there.
@@ -24,13 +23,12 @@ impl Writer<'_> {
         of: WordingOf,
         make: impl FnOnce(&Self) -> Result<Wording, E>,
     ) -> Result<i64, E> {
-        let known = self.known_wordings().borrow().get(&of).copied();
-        if let Some(id) = known {
-            return Ok(id);
+        if let Some(id) = self.known_wordings().get(&of) {
+            return Ok(*id);
         }
         let wording = make(self)?;
         let id = self.stored(&wording)?;
-        self.known_wordings().borrow_mut().insert(of, id);
+        self.known_wordings().insert(of, id);
         Ok(id)
     }
 

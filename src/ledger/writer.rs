@@ -176,11 +176,11 @@ impl<'l> Writer<'l> {
     /// A setting was changed: the next to ask reads them anew.
     pub(super) fn forget_settings(&mut self) {
         self.reader.settings.take();
-        self.wordings.take();
+        self.wordings.clear();
     }
 
-    pub(super) const fn known_wordings(&self) -> &KnownWordings {
-        &self.wordings
+    pub(super) const fn known_wordings(&mut self) -> &mut KnownWordings {
+        &mut self.wordings
     }
 
     /// The keyring holds a seat that this transaction puts out of force.

@@ -20,6 +20,7 @@ use crate::domain::letter::{LetterFacts, Numbering};
 use crate::domain::setting::MailLanguage;
 use crate::domain::wording::{Place, Wording};
 use crate::mail::fault::Fault;
+use own::OwnTemplate;
 
 /// Between the languages of a letter in both.
 const RULE: &str = "\n------------------------------------------------------------\n\n";
@@ -78,9 +79,11 @@ impl Letters {
         let mut environment = environment(&SOURCES).map_err(|error| Fault::Templates(error.to_string()))?;
         for template in own {
             template.check()?;
-            let (name, path) = (template.name, template.path);
-            let added = environment.add_template_owned(name, template.text);
-            added.map_err(|error| own::syntax(path, &error))?;
+            let OwnTemplate { name, path, text } = template;
+            let added = environment.add_template_owned(name.clone(), text);
+            let added = added.and_then(|()| environment.get_template(&name));
+            let understood = added.map_err(|error| own::syntax(&error)).and_then(|added| check::variables(&added));
+            understood.map_err(|what| Fault::Template { path, what })?;
         }
         let letters = Self(Source::Own(Box::new(environment)));
         check::all(&letters, folder)?;

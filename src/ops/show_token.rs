@@ -1,17 +1,17 @@
 //! `token show`.
 
 use crate::domain::action::Action;
+use crate::domain::branch::BranchCode;
 use crate::domain::refusal::Refusal;
-use crate::domain::token::Serial;
-use crate::ledger::Subject;
+use crate::domain::token::{Serial, Token};
+use crate::ledger::{Reader, Subject};
 use crate::ops::{Desk, Outcome};
 use crate::report::token::TokenSheet;
 
 pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
     let subject = Subject::Token(serial.clone());
     desk.look(Action::TokenShow, &subject, |reader, actor| {
-        let found = reader.token(serial)?;
-        let (token, branch) = found.ok_or_else(|| Refusal::TokenNotFound { serial: serial.clone() })?;
+        let (token, branch) = known(reader, serial)?;
         if let Some(branch) = &branch {
             actor.must_cover(branch)?;
         }
@@ -22,8 +22,12 @@ pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
 
 pub(in crate::ops) fn read_back(desk: &Desk, serial: &Serial) -> Outcome<TokenSheet> {
     desk.ledger.read(|reader| {
-        let found = reader.token(serial)?;
-        let (token, branch) = found.ok_or_else(|| Refusal::TokenNotFound { serial: serial.clone() })?;
+        let (token, branch) = known(reader, serial)?;
         Ok(TokenSheet::of(token, branch))
     })
+}
+
+fn known(reader: &Reader<'_>, serial: &Serial) -> Outcome<(Token, Option<BranchCode>)> {
+    let found = reader.token(serial)?;
+    found.ok_or_else(|| Refusal::TokenNotFound { serial: serial.clone() }.into())
 }

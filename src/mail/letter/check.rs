@@ -1,6 +1,6 @@
 //! What every letter must say, and what none may: phishing mails carry links.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
@@ -12,7 +12,7 @@ use crate::domain::text::Line;
 use crate::domain::wording::Place;
 use crate::mail::fault::{Fault, Unfit};
 
-use super::{Letters, Source, VARIABLES};
+use super::{Letters, VARIABLES};
 
 /// What a mail program would make something to click on: schemes, host names, addresses. A fact that is left open has
 /// braces about it and is none.
@@ -35,7 +35,6 @@ pub(super) fn all(letters: &Letters, folder: &Path) -> Result<(), Fault> {
     for template in Template::ALL {
         for lang in Lang::ALL {
             let name = format!("{}/{}.txt", template.code(), lang.code());
-            variables(letters, *template, *lang, &folder.join(&name))?;
             for numbering in template.numberings() {
                 let made = one(letters, &name, *template, *lang, *numbering);
                 made.map_err(|what| Fault::Template { path: folder.to_owned(), what })?;
@@ -46,26 +45,13 @@ pub(super) fn all(letters: &Letters, folder: &Path) -> Result<(), Fault> {
 }
 
 /// A template names the letter's facts and no others: there is none for a serial, an account or a whole contract ID.
-fn variables(letters: &Letters, template: Template, lang: Lang, path: &Path) -> Result<(), Fault> {
-    let Source::Own(environment) = &letters.0 else { return Ok(()) };
-    for (folder, own) in
-        [(template.code(), path.to_owned()), ("facts", part(path, "facts")), ("closing", part(path, "closing"))]
-    {
-        let name = format!("{folder}/{}.txt", lang.code());
-        let Ok(found) = environment.get_template(&name) else { continue };
-        let mut named: Vec<String> = found.undeclared_variables(false).into_iter().collect();
-        named.sort();
-        if let Some(unknown) = named.into_iter().find(|name| !VARIABLES.contains(&name.as_str())) {
-            return Err(Fault::Template { path: own, what: Unfit::Variable(unknown) });
-        }
+pub(super) fn variables(template: &minijinja::Template<'_, '_>) -> Result<(), Unfit> {
+    let mut named: Vec<String> = template.undeclared_variables(false).into_iter().collect();
+    named.sort();
+    match named.into_iter().find(|name| !VARIABLES.contains(&name.as_str())) {
+        Some(unknown) => Err(Unfit::Variable(unknown)),
+        None => Ok(()),
     }
-    Ok(())
-}
-
-/// The file of a part shared by all letters, beside a letter's own.
-fn part(of: &Path, folder: &str) -> PathBuf {
-    let root = of.parent().and_then(Path::parent).unwrap_or(Path::new(""));
-    root.join(folder).join(of.file_name().unwrap_or_default())
 }
 
 fn one(letters: &Letters, name: &str, template: Template, lang: Lang, numbering: Numbering) -> Result<(), Unfit> {

@@ -95,9 +95,9 @@ impl OwnTemplate {
 }
 
 /// What the template language says of a text that it cannot understand.
-pub(super) fn syntax(path: PathBuf, error: &minijinja::Error) -> Fault {
+pub(super) fn syntax(error: &minijinja::Error) -> Unfit {
     let cause = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
-    Fault::Template { path, what: Unfit::Syntax { line: error.line().unwrap_or(1), cause } }
+    Unfit::Syntax { line: error.line().unwrap_or(1), cause }
 }
 
 fn unfit(path: &Path, what: Unfit) -> Fault {
