@@ -638,6 +638,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('exchange', 'exchange', [CompletionResultType]::ParameterValue, 'Exchange the token in use for another')
             [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'End the use of a token')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the password that a contract''s token shows')
+            [CompletionResult]::new('kiosk', 'kiosk', [CompletionResultType]::ParameterValue, 'Show the customers'' menu of the three, until the operator ends it')
             break
         }
         'otpdesk;token;import' {
@@ -706,7 +707,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;token;start' {
-            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input, instead of asking for them')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
@@ -725,7 +726,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;token;exchange' {
-            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input, instead of asking for them')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
@@ -744,7 +745,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;token;stop' {
-            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input, instead of asking for them')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
@@ -763,7 +764,25 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;token;check' {
-            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'Read the customer''s answers as JSON from standard input, instead of asking for them')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Take the operator''s passphrase from this file''s first line; also OTPDESK_PASSPHRASE_FILE')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print results in this format (table unless given)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Speak this language; also OTPDESK_LANG')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color the output (auto unless given); NO_COLOR turns it off')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer the confirmation with yes (never a seal''s result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;token;kiosk' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Act as this operator; also OTPDESK_OPERATOR')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Use this ledger; also OTPDESK_LEDGER')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file; also OTPDESK_CONFIG')

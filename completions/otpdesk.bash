@@ -214,6 +214,9 @@ _otpdesk() {
             otpdesk__subcmd__token,import)
                 cmd="otpdesk__subcmd__token__subcmd__import"
                 ;;
+            otpdesk__subcmd__token,kiosk)
+                cmd="otpdesk__subcmd__token__subcmd__kiosk"
+                ;;
             otpdesk__subcmd__token,list)
                 cmd="otpdesk__subcmd__token__subcmd__list"
                 ;;
@@ -3213,7 +3216,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show start exchange stop check"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show start exchange stop check kiosk"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3361,6 +3364,48 @@ _otpdesk() {
                     COMPREPLY=($(compgen -W "auto utf-8 cp932 utf-16" -- "${cur}"))
                     return 0
                     ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__token__subcmd__kiosk)
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

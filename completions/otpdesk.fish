@@ -575,29 +575,30 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s v -l verbose -d 'Say more on standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "import" -d 'Import tokens from a CSV or PSKC file'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "list" -d 'List tokens'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "show" -d 'Show a token'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "start" -d 'Put a customer\'s new token into use'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "exchange" -d 'Exchange the token in use for another'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "stop" -d 'End the use of a token'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check" -f -a "check" -d 'Check the password that a contract\'s token shows'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "import" -d 'Import tokens from a CSV or PSKC file'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "list" -d 'List tokens'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "show" -d 'Show a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "start" -d 'Put a customer\'s new token into use'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "exchange" -d 'Exchange the token in use for another'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "stop" -d 'End the use of a token'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "check" -d 'Check the password that a contract\'s token shows'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -f -a "kiosk" -d 'Show the customers\' menu of the three, until the operator ends it'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l key-file -d 'Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
 utf-8\t''
@@ -666,7 +667,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l input -d 'Read the customer\'s answers as JSON from standard input, instead of asking for them' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -683,7 +684,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l input -d 'Read the customer\'s answers as JSON from standard input, instead of asking for them' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -700,7 +701,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l input -d 'Read the customer\'s answers as JSON from standard input, instead of asking for them' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -717,7 +718,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l input -d 'Read the customer\'s answers as JSON from standard input' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l input -d 'Read the customer\'s answers as JSON from standard input, instead of asking for them' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -734,6 +735,22 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l passphrase-file -d 'Take the operator\'s passphrase from this file\'s first line; also OTPDESK_PASSPHRASE_FILE' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l format -d 'Print results in this format (table unless given)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l lang -d 'Speak this language; also OTPDESK_LANG' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l color -d 'Color the output (auto unless given); NO_COLOR turns it off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s y -l yes -d 'Answer the confirmation with yes (never a seal\'s result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s v -l verbose -d 'Say more on standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F

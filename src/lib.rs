@@ -70,7 +70,8 @@
 //! - Async and threads: one command does one thing, and its ledger has one writer.
 //! - Traits with one implementation, and a fake ledger: tests use the real one in a temporary folder.
 //! - Plug-ins, hooks and configuration for later needs.
-//! - A clock, an environment or a generator of randomness that anybody could ask: they come in as values.
+//! - A clock, an environment or a generator of randomness that anybody could ask: they come in as values. The clock is
+//!   looked at once a command, and anew between the answers of a customer at a terminal (`cli::clock`).
 //! - The order of a hash map in anything shown: lists say how they are ordered.
 //! - UPDATE or DELETE of history: a correction is a new entry.
 //! - Strings for states, and numbers or truth values that mean something else: there are enums and newtypes.

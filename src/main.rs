@@ -2,18 +2,23 @@
 
 use std::process::ExitCode;
 
+use otpdesk::cli::clock::Clock;
 use otpdesk::cli::run::{Moment, Random, World, run};
 use otpdesk::cli::settings::Environment;
 use otpdesk::cli::ui::Streams;
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks the clock")]
 fn main() -> ExitCode {
     let world = World {
         args: std::env::args_os().collect(),
         environment: Environment::of_process(),
         streams: Streams::of_process(),
-        now: Moment::from_utc(chrono::Utc::now()),
+        clock: Clock::System(now),
         random: Random::system,
     };
     run(world).into()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the clock")]
+fn now() -> Moment {
+    Moment::from_utc(chrono::Utc::now())
 }

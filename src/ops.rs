@@ -26,6 +26,7 @@ pub mod import;
 pub mod import_contracts;
 pub mod import_forms;
 pub mod import_tokens;
+pub mod kiosk;
 pub mod ledger_info;
 pub mod letter;
 pub mod list_branches;

@@ -35,6 +35,10 @@ mod counter;
 mod crowd;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[path = "it/customer_terminal.rs"]
+mod customer_terminal;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/customers.rs"]
 mod customers;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
+use super::clock::Clock;
 use super::failure::Failure;
 use super::settings::Settings;
 use super::ui::{Attendance, Ui};
@@ -23,7 +24,9 @@ use crate::report::{Format, Next, Sheet, list};
 pub(super) struct Counter {
     pub(super) ui: Ui,
     pub(super) settings: Settings,
+    /// When the command began.
     pub(super) now: Moment,
+    pub(super) clock: Clock,
     /// Makes a source of randomness for each desk.
     pub(super) random: fn() -> Random,
 }

@@ -8,6 +8,14 @@ use super::value;
 use crate::domain::text::BadValue;
 use crate::ops::{Answers, Error};
 
+/// Where the answers can also be typed at a terminal.
+#[derive(Debug, Args)]
+pub struct MayHandInArgs {
+    /// Read the customer's answers as JSON from standard input, instead of asking for them
+    #[arg(long, value_name = "FILE", value_parser = value::of(standard_input))]
+    pub input: Option<StandardInput>,
+}
+
 #[derive(Debug, Args)]
 pub struct HandedInArgs {
     /// Read the customer's answers as JSON from standard input
@@ -26,6 +34,16 @@ fn standard_input(text: &str) -> Result<StandardInput, BadValue> {
 impl HandedInArgs {
     pub(super) fn answers(&self, counter: &mut Counter) -> Result<Answers, Failure> {
         let StandardInput = self.input;
-        Ok(Answers::read(counter.ui.piped()).map_err(Error::from)?)
+        read(counter)
     }
+}
+
+impl MayHandInArgs {
+    pub(super) fn answers(&self, counter: &mut Counter) -> Result<Option<Answers>, Failure> {
+        self.input.map(|StandardInput| read(counter)).transpose()
+    }
+}
+
+fn read(counter: &mut Counter) -> Result<Answers, Failure> {
+    Ok(Answers::read(counter.ui.piped()).map_err(Error::from)?)
 }

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::clock::Clock;
 use super::counter::{Counter, Served};
 use super::failure::{Exit, Failure};
 use super::help::{Answer, HelpArgs};
@@ -20,7 +21,7 @@ pub struct World {
     pub args: Vec<OsString>,
     pub environment: Environment,
     pub streams: Streams,
-    pub now: Moment,
+    pub clock: Clock,
     pub random: fn() -> Random,
 }
 
@@ -58,11 +59,11 @@ fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
         verbosity: settings.verbosity,
         consent: if settings.yes { Consent::Given } else { Consent::Asked },
     };
-    let now = settings.test_now.unwrap_or(world.now);
+    let clock = settings.test_now.map_or(world.clock, Clock::Fixed);
     let mut streams = world.streams;
     streams.width = streams.width.map(|width| settings.columns.unwrap_or(width));
     let ui = Ui::new(streams, manner);
-    let mut counter = Counter { ui, settings, now, random: world.random };
+    let mut counter = Counter { ui, settings, now: clock.now(), clock, random: world.random };
     let served = dispatch(cli.command, &mut counter);
     finish(&mut counter.ui, |_| served)
 }

@@ -8,6 +8,7 @@ mod file;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::{Globals, language};
 use crate::domain::lang::Lang;
@@ -60,6 +61,8 @@ pub struct Settings {
     pub test_now: Option<Moment>,
     /// Cheap keys, only in builds with debug assertions.
     pub test_key_cost_low: bool,
+    /// An idle time of the tests' own, only in builds with debug assertions.
+    pub test_idle: Option<Duration>,
 }
 
 impl Settings {
@@ -82,6 +85,7 @@ impl Settings {
             mail: file.mail,
             test_now: test_now(environment)?,
             test_key_cost_low: is_test_build() && environment.text("OTPDESK_TEST_KEY_COST").as_deref() == Some("low"),
+            test_idle: test_idle(environment),
         })
     }
 }
@@ -190,6 +194,11 @@ fn runtime_folder(environment: &Environment) -> Option<PathBuf> {
 
 const fn is_test_build() -> bool {
     cfg!(debug_assertions)
+}
+
+fn test_idle(environment: &Environment) -> Option<Duration> {
+    let seconds = environment.text("OTPDESK_TEST_IDLE").filter(|_| is_test_build());
+    seconds.and_then(|text| text.parse().ok()).map(Duration::from_secs)
 }
 
 fn test_now(environment: &Environment) -> Result<Option<Moment>, Fault> {

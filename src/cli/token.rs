@@ -1,15 +1,15 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
 use super::counter::{Counter, Served};
-use super::handed_in::HandedInArgs;
+use super::customer::{self, Step};
+use super::handed_in::MayHandInArgs;
 use super::import::{self, TakingArgs};
-use super::private_file;
-use crate::domain::action::Action;
+use super::{kiosk, private_file};
+use crate::domain::refusal::Refusal;
 use crate::ops::{
-    Answers, Desk, KeyText, Outcome, Page, TokenFilter, check_token, exchange_token, import_tokens, list_tokens,
-    self_service, show_token, start_token, stop_token,
+    Answers, KeyText, Page, TokenFilter, check_token, import_tokens, list_tokens, self_service, show_token,
 };
-use crate::report::token::{ChallengeSheet, TokenSheet};
+use crate::report::token::ChallengeSheet;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -34,7 +34,9 @@ pub enum TokenCommand {
     /// End the use of a token
     Stop(StepArgs),
     /// Check the password that a contract's token shows
-    Check(StepArgs),
+    Check(CheckArgs),
+    /// Show the customers' menu of the three, until the operator ends it
+    Kiosk,
 }
 
 #[derive(Debug, Args)]
@@ -79,11 +81,20 @@ pub struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub struct StepArgs {
+    /// Contract ID (asked at a terminal)
+    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    pub contract: Option<ContractId>,
+    #[command(flatten)]
+    pub handed_in: MayHandInArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
     /// Contract ID
     #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[command(flatten)]
-    pub handed_in: HandedInArgs,
+    pub handed_in: MayHandInArgs,
 }
 
 pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
@@ -91,13 +102,14 @@ pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
         TokenCommand::Import(args) => import(&args, counter),
         TokenCommand::List(args) => list(args, counter),
         TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
-        TokenCommand::Start(args) => step(&args, Action::TokenStart, counter, start_token::start_token),
-        TokenCommand::Exchange(args) => step(&args, Action::TokenExchange, counter, exchange_token::exchange_token),
-        TokenCommand::Stop(args) => step(&args, Action::TokenStop, counter, stop_token::stop_token),
-        TokenCommand::Check(args) => {
-            let answers = args.handed_in.answers(counter)?;
-            counter.answer(|desk| check_token::check_token(desk, &args.contract, &answers))
-        }
+        TokenCommand::Start(args) => step(args, Step::Start, counter),
+        TokenCommand::Exchange(args) => step(args, Step::Exchange, counter),
+        TokenCommand::Stop(args) => step(args, Step::Stop, counter),
+        TokenCommand::Check(args) => match args.handed_in.answers(counter)? {
+            Some(answers) => counter.answer(|desk| check_token::check_token(desk, &args.contract, &answers)),
+            None => customer::check(&args.contract, counter),
+        },
+        TokenCommand::Kiosk => kiosk::exec(counter),
     }
 }
 
@@ -108,21 +120,27 @@ fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
     })
 }
 
-/// One of the customer's steps, in two calls: the login password alone asks for the positions that the second answers.
-fn step(
-    args: &StepArgs,
-    action: Action,
-    counter: &mut Counter,
-    complete: impl FnOnce(&mut Desk, &ContractId, &Answers) -> Outcome<TokenSheet>,
-) -> Served {
-    let answers = args.handed_in.answers(counter)?;
+/// One of the customer's steps: at a terminal, or in the two calls of the bank's site.
+fn step(args: StepArgs, step: Step, counter: &mut Counter) -> Served {
+    let StepArgs { contract, handed_in } = args;
+    match handed_in.answers(counter)? {
+        Some(answers) => {
+            let contract = contract.ok_or(Refusal::MissingValue { field: "contract_id" })?;
+            call(&contract, step, &answers, counter)
+        }
+        None => customer::serve(step, contract.as_ref(), counter),
+    }
+}
+
+/// The login password alone asks for the positions that the second call answers.
+fn call(contract: &ContractId, step: Step, answers: &Answers, counter: &mut Counter) -> Served {
     if answers.is_first_call() {
         return counter.answer(|desk| {
-            let positions = self_service::challenge(desk, action, &args.contract, &answers)?;
+            let positions = self_service::challenge(desk, step.action(), contract, answers)?;
             Ok(ChallengeSheet { challenge: positions.both().map(i64::from).to_vec() })
         });
     }
-    counter.answer(|desk| complete(desk, &args.contract, &answers))
+    counter.answer(|desk| step.complete()(desk, contract, answers))
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {

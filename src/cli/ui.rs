@@ -1,8 +1,12 @@
 //! The only file that prints or prompts.
 
+mod hushed;
+mod keys;
 mod progress;
 mod streams;
 
+pub use hushed::{Hushed, Interruption};
+pub use keys::Echo;
 pub use progress::Progress;
 pub use streams::{Attendance, Keyboard, Streams};
 
@@ -173,6 +177,12 @@ impl Ui {
         unless_closed(report::render_one(sheet, view, &mut *self.streams.out))
     }
 
+    /// As [`Ui::show`], on the screen itself, in words: for a customer.
+    pub fn show_beside(&mut self, sheet: &impl Sheet) {
+        let text = sheet.on_screen(self.lang(), self.streams.width);
+        self.say_beside("", &text);
+    }
+
     /// Begins a list; [`Ui::tail`] tells what its end left out.
     pub fn list<S: Sheet>(&mut self, limit: Option<usize>) -> ListWriter<'_, S> {
         let view = self.view();
@@ -239,7 +249,7 @@ impl Ui {
         }
     }
 
-    fn must_be_attended(&self, flag: &'static str) -> Result<(), Refusal> {
+    pub fn must_be_attended(&self, flag: &'static str) -> Result<(), Refusal> {
         match self.streams.attendance {
             Attendance::Attended => Ok(()),
             Attendance::Alone => Err(Refusal::NeedsTerminal { flag }),

@@ -60,6 +60,8 @@ words! {
         TokenExchange = "token.exchange" "交換",
         TokenStop = "token.stop" "利用中止",
         TokenCheck = "token.check" "ワンタイムパスワードの確認",
+        /// The menu of a customer terminal was opened or ended.
+        TokenKiosk = "token.kiosk" "お客さま端末のメニュー",
         MailList = "mail.list" "お知らせの一覧",
         MailShow = "mail.show" "お知らせの表示",
         /// A letter is claimed for sending, before the conversation.
@@ -114,6 +116,7 @@ impl Action {
             | Self::TokenExchange
             | Self::TokenStop
             | Self::TokenCheck
+            | Self::TokenKiosk
             | Self::ContractSetPasswords => &[Site],
             Self::BranchList
             | Self::OperatorList

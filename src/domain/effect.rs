@@ -171,6 +171,7 @@ impl Action {
             | Self::FormList
             | Self::FormShow
             | Self::OtpStatus
+            | Self::TokenKiosk
             | Self::MailList
             | Self::MailShow
             | Self::MailTest
@@ -239,6 +240,7 @@ impl Action {
             | Self::FormList
             | Self::FormShow
             | Self::OtpStatus
+            | Self::TokenKiosk
             | Self::MailList
             | Self::MailShow
             | Self::MailTest

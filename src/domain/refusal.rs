@@ -49,6 +49,8 @@ refusals! {
     /// A step needs a person at a terminal, or the flag named instead.
     NeedsTerminal { flag: &'static str } = "needs_terminal",
     Declined = "declined",
+    /// Somebody left the screen before a step was done.
+    LeftUnfinished = "left_unfinished",
 
     // Not found
     LedgerNotFound = "ledger_not_found",

@@ -1,4 +1,5 @@
-//! A customer's answers as the bank's site hands them in: one JSON object, read whole, wiped when used.
+//! A customer's answers, as the bank's site hands them in (one JSON object, read whole) or as they are typed; wiped when
+//! used.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -15,18 +16,18 @@ use crate::intake::fault::Fault;
 /// Bytes of an object at most.
 const LIMIT: u64 = 64 * 1024;
 
-/// What was answered, each by its key. It has no `Debug`: these are secrets.
-#[derive(Deserialize)]
+/// What was answered, each by its key and as it was written. It has no `Debug`: these are secrets.
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
-    login_password: Option<Zeroizing<String>>,
-    serial: Option<String>,
-    otp: Option<Zeroizing<String>>,
-    old_otp: Option<Zeroizing<String>>,
-    login_otp: Option<bool>,
-    transfer_digits: Option<BTreeMap<u8, Zeroizing<String>>>,
-    new_login_password: Option<Zeroizing<String>>,
-    new_transfer_password: Option<Zeroizing<String>>,
+    pub login_password: Option<Zeroizing<String>>,
+    pub serial: Option<String>,
+    pub otp: Option<Zeroizing<String>>,
+    pub old_otp: Option<Zeroizing<String>>,
+    pub login_otp: Option<bool>,
+    pub transfer_digits: Option<BTreeMap<u8, Zeroizing<String>>>,
+    pub new_login_password: Option<Zeroizing<String>>,
+    pub new_transfer_password: Option<Zeroizing<String>>,
 }
 
 impl Answers {

@@ -27,6 +27,12 @@ pub(in crate::ops) struct Customer {
     passwords: Passwords,
 }
 
+/// Whether this operator may lead a customer through a step, before the customer is asked for anything.
+pub fn may_begin(desk: &mut Desk, step: Action) -> Outcome<()> {
+    let operator = Subject::Operator(desk.actor.id().clone());
+    desk.allow(step, &operator)
+}
+
 /// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
 /// transfer password the second call must answer.
 pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {

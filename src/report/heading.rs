@@ -5,6 +5,7 @@ use crate::domain::lang::Lang;
 /// Key, Japanese, English. The Japanese words of file columns are those that an import accepts as headers.
 const WORDS: &[(&str, &str, &str)] = &[
     ("accepted", "受入件数", "Accepted"),
+    ("accepted_at", "受付時刻", "Time"),
     ("account", "代表口座", "Account"),
     ("account_no", "口座番号", "Account number"),
     ("account_type", "科目", "Account type"),
@@ -63,6 +64,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("locked", "手続きロック", "Locked"),
     ("login_otp", "ログイン時認証", "OTP at login"),
     ("login_password", "ログインパスワード", "Login password"),
+    ("login_setting", "ログイン時のワンタイムパスワード認証", "OTP at login"),
     ("mail_id", "お知らせ番号", "Letter"),
     ("message_id", "メッセージID", "Message-ID"),
     ("model", "型式", "Model"),

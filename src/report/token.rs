@@ -2,10 +2,12 @@
 
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
+use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::text::{Line, Note};
 use crate::domain::token::{LoginOtp, Serial, Token, TokenKind, TokenState};
+use crate::report::Shown;
 
 sheet! {
     /// A token.
@@ -50,6 +52,49 @@ impl TokenSheet {
             end_reason: token.end_reason,
             receipt_no: token.receipt_no,
             hold_note: None,
+        }
+    }
+}
+
+/// A time as the bank's letters write it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(transparent)]
+pub struct LetterTime(pub Moment);
+
+impl Shown for LetterTime {
+    fn plain(&self, out: &mut String) {
+        self.0.plain(out);
+    }
+
+    fn worded(&self, lang: Lang, out: &mut String) {
+        out.push_str(&match lang {
+            Lang::Ja => self.0.japanese(),
+            Lang::En => self.0.english(),
+        });
+    }
+}
+
+sheet! {
+    /// What a customer's screen tells at the end of a step (step ⑧).
+    pub struct ReceiptSheet {
+        /// A registration has one.
+        receipt_no: Option<ReceiptNo>,
+        accepted_at: Option<LetterTime>,
+        serial: Serial,
+        /// Of a token in use.
+        login_setting: Option<LoginOtp>,
+    }
+}
+
+impl ReceiptSheet {
+    pub fn of(token: &TokenSheet) -> Self {
+        let is_in_use = token.state == TokenState::Active;
+        let login_otp = if token.login_otp { LoginOtp::Yes } else { LoginOtp::No };
+        Self {
+            receipt_no: token.receipt_no.clone().filter(|_| is_in_use),
+            accepted_at: if is_in_use { token.started_at } else { token.ended_at }.map(LetterTime),
+            serial: token.serial.clone(),
+            login_setting: is_in_use.then_some(login_otp),
         }
     }
 }

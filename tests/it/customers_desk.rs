@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 
 use crate::desk::{Answer, Desk, NOW};
 
-const CONTRACT: &str = "40000000011";
-const LOGIN: &str = "S3NTINEL-login";
-const TRANSFER: &str = "8675309421";
-const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+pub(crate) const CONTRACT: &str = "40000000011";
+pub(crate) const LOGIN: &str = "S3NTINEL-login";
+pub(crate) const TRANSFER: &str = "8675309421";
+pub(crate) const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// A contract with passwords whose token a form has ended, and tokens in stock.
-fn desk() -> Desk {
+pub(crate) fn desk() -> Desk {
     let desk = Desk::open();
     let row = format!("{CONTRACT},001,普通,3100456,宮本 さくら,{LOGIN},{TRANSFER}");
     let columns = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
@@ -29,7 +29,7 @@ fn say(desk: &Desk, said: &str, given: &Value) -> Answer {
 }
 
 /// What each token of these tests shows at their time.
-fn code() -> String {
+pub(crate) fn code() -> String {
     let seed = b"12345678901234567890";
     let at = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().timestamp();
     let totp = totp_rs::Builder::new().with_secret(&seed[..]).with_skew(0).build().unwrap();
@@ -146,11 +146,11 @@ fn what_is_handed_in_is_json_with_known_keys() {
         answer.refused(exit, code);
         assert!(!answer.err.contains("S3NTINEL"), "{answer:?}");
     }
-    assert_eq!(
-        desk.hand_in("site01", &format!("token start {CONTRACT} --format json"), "").code,
-        2,
-        "--input is needed"
-    );
+    for said in ["token start", "token check 40000000011", "token kiosk"] {
+        let error = desk.hand_in("site01", &format!("{said} --format json"), "").refused(2, "needs_terminal");
+        assert!(error["hint"].as_str().unwrap().contains("--input -"), "{error}");
+    }
+    desk.hand_in("site01", "token start --input - --format json", "{}").refused(2, "missing_value");
     desk.hand_in("teller01", &said, json!({ "login_password": LOGIN }).to_string()).refused(77, "role_not_allowed");
 }
 

@@ -9,7 +9,7 @@ use crate::desk::{Desk, paper, passphrase};
 use crate::refusal_cases::{CASES, Case, FORM_HEADER, ROWS};
 
 /// Reached by a prompt only: see [`at_a_terminal`].
-const AT_A_TERMINAL: [&str; 3] = ["declined", "other_session", "passphrases_differ"];
+const AT_A_TERMINAL: [&str; 4] = ["declined", "left_unfinished", "other_session", "passphrases_differ"];
 
 /// What the command line cannot bring about, why, and where it is reached instead.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -111,6 +111,11 @@ fn at_a_terminal() {
     terminal.types("operator passwd --format json").answers(wants, &passphrase("teller01"));
     terminal.answers("new passphrase:", "a new pass phrase").answers("(again)", "another pass phrase");
     assert!(terminal.ends(2).contains("\"code\":\"passphrases_differ\""));
+    let mut customers = desk.terminal("site01");
+    customers.types("token start --format json").answers("site01: passphrase", &passphrase("site01"));
+    customers.answers("Contract ID (user number): ", "40000000011").sees("Login password: ");
+    customers.presses("\u{3}");
+    assert!(customers.ends(2).contains("\"code\":\"left_unfinished\""));
 }
 
 #[test]

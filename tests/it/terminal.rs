@@ -15,7 +15,11 @@ const BREATH: Duration = Duration::from_millis(300);
 const READY: &str = "%ready%";
 
 /// A shell at a terminal.
-pub(crate) struct Terminal(OsSession);
+pub(crate) struct Terminal {
+    session: OsSession,
+    /// All that has been on the screen.
+    pub(crate) shown: String,
+}
 
 impl Desk {
     /// A terminal at which an operator sits; who acts is said once.
@@ -27,7 +31,7 @@ impl Desk {
         shell.args(["-c", "stty cols 120 2>/dev/null; while printf '%s%s\\n' '%ready' '%' && IFS= read -r line; do eval \"$line\"; echo \"[exit $?]\"; done"]);
         let mut session = Session::spawn(shell).unwrap();
         session.set_expect_timeout(Some(PATIENCE));
-        let mut terminal = Terminal(session);
+        let mut terminal = Terminal { session, shown: String::new() };
         terminal.sees(READY);
         terminal
     }
@@ -36,33 +40,46 @@ impl Desk {
 impl Terminal {
     /// Begins a command.
     pub(crate) fn types(&mut self, said: &str) -> &mut Self {
-        self.0.send_line(format!("$OTPDESK {said}")).unwrap();
+        self.session.send_line(format!("$OTPDESK {said}")).unwrap();
         self
     }
 
     /// Waits for a text. Gives what stood before it.
     pub(crate) fn sees(&mut self, text: &str) -> String {
-        let seen = self.0.expect(text).unwrap_or_else(|error| panic!("waiting for {text}: {error}"));
-        String::from_utf8_lossy(seen.before()).into_owned()
+        let seen = self.session.expect(text).unwrap_or_else(|error| panic!("waiting for {text}: {error}"));
+        let before = String::from_utf8_lossy(seen.before()).into_owned();
+        self.shown.push_str(&before);
+        self.shown.push_str(text);
+        before
     }
 
     /// Waits for a prompt and answers it.
     pub(crate) fn answers(&mut self, prompt: &str, answer: &str) -> &mut Self {
         self.sees(prompt);
         thread::sleep(BREATH);
-        self.0.send_line(answer).unwrap();
+        self.session.send_line(answer).unwrap();
         self
     }
 
     /// Answers what is on the screen already.
     pub(crate) fn says(&mut self, answer: &str) {
-        self.0.send_line(answer).unwrap();
+        self.session.send_line(answer).unwrap();
+    }
+
+    /// Presses keys as they are, without Enter.
+    pub(crate) fn presses(&mut self, keys: &str) {
+        self.session.send(keys).unwrap();
+    }
+
+    /// Says something to the shell itself, which must succeed. Gives what it showed.
+    pub(crate) fn shell(&mut self, said: &str) -> String {
+        self.session.send_line(said).unwrap();
+        self.ends(0)
     }
 
     /// Sets a variable of the terminal's environment.
     pub(crate) fn sets(&mut self, variable: &str) {
-        self.0.send_line(format!("export {variable}")).unwrap();
-        self.ends(0);
+        self.shell(&format!("export {variable}"));
     }
 
     /// Waits for the end of the command. Gives what it showed since the last prompt.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::shell;
 use super::stage::{self, Stage};
+use crate::cli::clock::Clock;
 use crate::cli::counter::{Counter, Served};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::run::{World, run};
@@ -89,7 +90,7 @@ impl<'c> Play<'c> {
                 width: self.counter.ui.width(),
                 coloured: false,
             },
-            now: self.counter.now,
+            clock: Clock::Fixed(self.counter.now),
             random: self.counter.random,
         }
     }

@@ -80,3 +80,12 @@ pub(super) fn declined() -> Told {
         "To go on, run the command again and answer y.";
     )
 }
+
+pub(super) fn left_unfinished() -> Told {
+    told!(
+        "お手続きを途中で終了しました。何も変更していません。",
+        "もう一度始めるには、担当者が otpdesk token start(交換は exchange、利用中止は stop)を実行してください。";
+        "The step was left before its end; nothing was changed.",
+        "To begin anew, staff run otpdesk token start, exchange or stop.";
+    )
+}

@@ -63,7 +63,8 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::PassphrasesDiffer
         | R::NeedsTerminal { .. }
         | R::NeedsExclusive { .. }
-        | R::Declined => Exit::Usage,
+        | R::Declined
+        | R::LeftUnfinished => Exit::Usage,
         R::LedgerNotFound
         | R::FileNotFound { .. }
         | R::ContractNotFound { .. }

@@ -13,6 +13,7 @@ pub(super) fn told(refusal: &R) -> Told {
         R::PassphrasesDiffer => entered::passphrases_differ(),
         R::NeedsTerminal { flag } => entered::needs_terminal(flag),
         R::Declined => entered::declined(),
+        R::LeftUnfinished => entered::left_unfinished(),
         R::LedgerNotFound => missing::ledger(),
         R::FileNotFound { path } => missing::file(path),
         R::ContractNotFound { contract } => missing::contract(contract),

@@ -54,6 +54,7 @@ fn samples() -> Vec<(R, u8)> {
         (R::PassphrasesDiffer, 2),
         (R::NeedsTerminal { flag: "--yes" }, 2),
         (R::Declined, 2),
+        (R::LeftUnfinished, 2),
         (R::LedgerNotFound, 3),
         (R::FileNotFound { path: path() }, 3),
         (R::ContractNotFound { contract: contract() }, 3),

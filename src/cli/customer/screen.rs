@@ -1,0 +1,94 @@
+//! What a customer's screens say around their questions.
+
+use super::{Customer, Step};
+use crate::domain::lang::Lang;
+use crate::domain::self_service::{DIGITS, Positions};
+
+impl Step {
+    /// The step's own word, as in the menu.
+    pub(crate) const fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Start => lang.pick("利用開始", "Start"),
+            Self::Exchange => lang.pick("交換", "Exchange"),
+            Self::Stop => lang.pick("利用中止", "Stop"),
+        }
+    }
+
+    /// The three screens, as the line above each shows them.
+    const fn stages(self, lang: Lang) -> [&'static str; 3] {
+        let second = match self {
+            Self::Start => lang.pick("ワンタイムパスワード登録", "Register the token"),
+            Self::Exchange => lang.pick("ワンタイムパスワード交換", "Exchange the token"),
+            Self::Stop => lang.pick("ワンタイムパスワード利用中止", "Stop the token"),
+        };
+        [lang.pick("利用者認証", "Who you are"), second, lang.pick("処理結果", "Result")]
+    }
+
+    const fn is_done(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Start => lang
+                .pick("ワンタイムパスワードの利用開始が完了しました。", "The one-time password is in use from now on."),
+            Self::Exchange => lang.pick("ワンタイムパスワードの交換が完了しました。", "The token is exchanged."),
+            Self::Stop => lang
+                .pick("ワンタイムパスワードの利用中止が完了しました。", "The one-time password is no longer in use."),
+        }
+    }
+}
+
+impl Customer<'_> {
+    pub(super) fn show_identification(&mut self, step: Step) {
+        self.say_stage(step, 1);
+        self.say(
+            "やめるときは Ctrl-C を押してください。英字の大文字と小文字は区別します。",
+            "Ctrl-C leaves. Upper and lower case differ.",
+        );
+    }
+
+    pub(super) fn show_registration(&mut self, step: Step) {
+        self.say_stage(step, 2);
+        self.say(
+            "ワンタイムパスワードは 30 秒ほどで変わります。表示が変わる前に入力してください。",
+            "A one-time password changes about every 30 seconds: enter it while it is shown.",
+        );
+    }
+
+    pub(super) fn show_result(&mut self, step: Step, is_told: bool) {
+        self.say_stage(step, 3);
+        let lang = self.lang();
+        self.counter.ui.say(step.is_done(lang));
+        if is_told {
+            self.say(
+                "完了のお知らせを、ご登録のメールアドレスへお送りします。",
+                "A letter goes to your registered e-mail address.",
+            );
+        } else {
+            self.say(
+                "メールアドレスのご登録がないため、完了のお知らせはメールではお送りしません。",
+                "No e-mail address is registered, so no e-mail will tell you of this.",
+            );
+        }
+    }
+
+    /// The positions as the source shows them: a box for each of the ten digits, two of them open.
+    pub(super) fn show_positions(&mut self, positions: Positions) {
+        let [first, second] = positions.both();
+        let lang = self.lang();
+        self.counter.ui.say(&match lang {
+            Lang::Ja => format!("資金移動用パスワードの左から {first}、{second} 桁目の数字を入力してください。"),
+            Lang::En => format!("Enter digits {first} and {second}, counted from the left, of your transfer password."),
+        });
+        let numbers: Vec<String> = (1..=DIGITS).map(|at| format!("{at:^3}")).collect();
+        let is_asked = |at| positions.both().contains(&at);
+        let boxes: Vec<&str> = (1..=DIGITS).map(|at| if is_asked(at) { "[_]" } else { " * " }).collect();
+        self.counter.ui.say(&format!("  {}\n  {}", numbers.join(" "), boxes.join(" ")));
+    }
+
+    fn say_stage(&mut self, step: Step, number: usize) {
+        let lang = self.lang();
+        let stages = step.stages(lang);
+        let here = stages.get(number - 1).copied().unwrap_or_default();
+        let title = lang.pick("ワンタイムパスワード", "One-time password: ");
+        let lines = format!("\n{title}{}\n{}\n[{number}/3] {here}", step.word(lang), stages.join(" ▶ "));
+        self.counter.ui.say(&lines);
+    }
+}

@@ -1,0 +1,39 @@
+//! `token kiosk`: the menu of a customer terminal, opened by its operator and ended by nobody else.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::passphrase::Passphrase;
+use crate::ledger::{Keyring, Subject};
+use crate::ops::{Desk, Error, Outcome};
+
+/// Refused unless the operator may open it; leaves an entry.
+pub fn open_kiosk(desk: &mut Desk) -> Outcome<()> {
+    note(desk, "opened")
+}
+
+/// Whether this is the operator's passphrase as it is now. A wrong one leaves an entry: customers may have tried.
+pub fn prove_operator(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<()> {
+    let proven = Keyring::read(desk.ledger.path())
+        .and_then(|keyring| keyring.unlock(desk.actor.id(), passphrase))
+        .map(|_| ())
+        .map_err(Error::from);
+    let subject = subject(desk);
+    desk.note_refusal(Action::TokenKiosk, &subject, proven)
+}
+
+pub fn close_kiosk(desk: &mut Desk) -> Outcome<()> {
+    note(desk, "ended")
+}
+
+fn note(desk: &mut Desk, menu: &str) -> Outcome<()> {
+    let subject = subject(desk);
+    desk.perform(Action::TokenKiosk, &subject, |writer, _| {
+        writer.record(Action::TokenKiosk, &subject, &json!({ "menu": menu }))?;
+        Ok(())
+    })
+}
+
+fn subject(desk: &Desk) -> Subject {
+    Subject::Operator(desk.actor.id().clone())
+}

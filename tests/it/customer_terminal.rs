@@ -1,0 +1,281 @@
+//! A customer at a terminal: the three steps with hidden input, and the menu for one customer after another.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::customers_desk::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk};
+use crate::desk::{Desk, passphrase};
+use crate::terminal::Terminal;
+
+const SITE: &str = "site01: passphrase";
+
+/// A terminal at which the operator of the customer terminal has logged in.
+fn terminal(desk: &Desk) -> Terminal {
+    let mut terminal = desk.terminal("site01");
+    terminal.types("login").answers(SITE, &passphrase("site01")).ends(0);
+    terminal
+}
+
+fn sessions(desk: &Desk) -> usize {
+    fs::read_dir(desk.path("run/otpdesk")).unwrap().count()
+}
+
+fn identify(terminal: &mut Terminal, login: &str) {
+    terminal.answers("Contract ID (user number): ", CONTRACT);
+    terminal.answers("Login password: ", login);
+}
+
+fn new_token(terminal: &mut Terminal, serial: &str, otp: &str) {
+    terminal.answers("Serial number of the token to register: ", serial);
+    terminal.answers("One-time password that it shows now: ", otp);
+}
+
+/// Reads off the screen which digits are asked, and answers them from this password.
+fn digits(terminal: &mut Terminal, transfer: &str) -> [usize; 2] {
+    terminal.sees("Enter digits ");
+    let asked = terminal.sees(", counted from the left").replace(" and ", " ");
+    let asked: Vec<usize> = asked.split(' ').map(|at| at.parse().unwrap()).collect();
+    for at in &asked {
+        terminal.answers(&format!("Digit {at} from the left: "), &transfer[at - 1..*at]);
+    }
+    asked.try_into().unwrap()
+}
+
+fn otp(desk: &Desk) -> String {
+    let status = desk.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
+    status["otp"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn from_the_form_to_a_customer_who_can_work_again() {
+    let desk = desk();
+    assert_eq!(otp(&desk), "disabled");
+    let mut terminal = terminal(&desk);
+    assert_eq!(sessions(&desk), 1);
+    terminal.types("token start");
+    terminal.sees("Who you are ▶ Register the token ▶ Result");
+    terminal.sees("Contract ID (user number): ");
+    assert_eq!(sessions(&desk), 0, "closed before the customer is asked for anything");
+    terminal.says("４００００００００１１");
+    terminal.answers("Login password: ", LOGIN);
+    new_token(&mut terminal, "T1", &code());
+    terminal.answers("Number (Enter for 2, no): ", "");
+    digits(&mut terminal, TRANSFER);
+    let result = terminal.ends(0);
+    for told in ["in use from now on", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
+        assert!(result.contains(told), "{told}\n{result}");
+    }
+    assert_eq!(otp(&desk), "active");
+    terminal.types("whoami").answers(SITE, &passphrase("site01")).ends(0);
+    for secret in [LOGIN, TRANSFER, BASE32, &code(), &passphrase("site01")] {
+        assert!(!terminal.shown.contains(secret), "{secret} was on the screen");
+    }
+    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+}
+
+#[test]
+fn the_screens_are_those_of_the_procedure() {
+    let desk = desk().in_japanese();
+    let mut terminal = desk.terminal("site01");
+    terminal.types("token start").answers("site01のパスフレーズ", &passphrase("site01"));
+    terminal.sees("ワンタイムパスワード利用開始");
+    terminal.sees("利用者認証 ▶ ワンタイムパスワード登録 ▶ 処理結果");
+    terminal.answers("契約者ID(利用者番号): ", CONTRACT);
+    terminal.answers("ログインパスワード: ", LOGIN);
+    terminal.answers("登録するトークンのシリアル番号: ", "T1");
+    terminal.answers("そのトークンに表示されているワンタイムパスワード: ", &code());
+    terminal.answers("番号(Enter で 2 認証しない): ", "1");
+    terminal.sees("資金移動用パスワードの左から ");
+    let asked = terminal.sees(" 桁目の数字を入力してください。");
+    for at in asked.split('、') {
+        let at: usize = at.parse().unwrap();
+        terminal.answers(&format!("左から {at} 桁目の数字: "), &TRANSFER[at - 1..at]);
+    }
+    let result = terminal.ends(0);
+    for told in [
+        "ワンタイムパスワードの利用開始が完了しました。",
+        "受付番号:",
+        "受付時刻:",
+        "2026年11月24日 10時00分",
+        "シリアル番号:",
+        "認証する",
+    ] {
+        assert!(result.contains(told), "{told}\n{result}");
+    }
+}
+
+#[test]
+fn a_token_is_exchanged_and_stopped() {
+    let desk = desk();
+    let mut terminal = desk.terminal("site01");
+    // A card that is in use since last year; what it shows is not used up yet.
+    let row = format!("H2,hardware,{BASE32},40000000066,2025-01-06");
+    desk.hand_in(
+        "admin01",
+        "contract import -",
+        format!("contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}\n"),
+    )
+    .done();
+    desk.hand_in("admin01", "token import -", format!("serial,kind,secret,contract_id,started_on\n{row}\n")).done();
+    terminal.types("token exchange 40000000066").answers(SITE, &passphrase("site01"));
+    terminal.answers("Login password: ", LOGIN);
+    terminal.answers("One-time password of the token in use: ", &code());
+    new_token(&mut terminal, "T1", &code());
+    let asked = digits(&mut terminal, TRANSFER);
+    assert!(asked[0] < asked[1]);
+    let result = terminal.ends(0);
+    assert!(result.contains("Who you are ▶ Exchange the token ▶ Result") && result.contains("T1"), "{result}");
+
+    terminal.sets("OTPDESK_TEST_NOW=2026-11-24T10:00:25+09:00");
+    terminal.types("token stop 40000000066").answers(SITE, &passphrase("site01"));
+    terminal.answers("Login password: ", LOGIN);
+    terminal.answers("Stop the use of the token? [y/N]: ", "");
+    assert!(terminal.ends(2).contains("The step was left before its end"));
+    terminal.types("token stop 40000000066 --format json").answers(SITE, &passphrase("site01"));
+    terminal.answers("Login password: ", LOGIN);
+    terminal.answers("Stop the use of the token? [y/N]: ", "y");
+    terminal.answers("One-time password: ", &code());
+    digits(&mut terminal, TRANSFER);
+    assert!(terminal.ends(4).contains("\"code\":\"otp_used\""));
+    assert_eq!(desk.trail().last().unwrap(), "refused");
+}
+
+#[test]
+fn a_refusal_ends_the_step_by_its_name() {
+    let desk = desk();
+    let mut terminal = desk.terminal("site01");
+    let mut begin = || {
+        terminal.types("token start --format json").answers(SITE, &passphrase("site01"));
+    };
+    begin();
+    identify(&mut terminal, "wrong");
+    assert!(terminal.ends(4).contains("\"code\":\"login_failed\""));
+    terminal.types("token start --format json").answers(SITE, &passphrase("site01"));
+    identify(&mut terminal, LOGIN);
+    new_token(&mut terminal, "T1", "12345");
+    // Not what any token shows: no attempt is spent on it.
+    terminal.answers("One-time password that it shows now: ", &code());
+    terminal.answers("Number (Enter for 2, no): ", "");
+    digits(&mut terminal, &TRANSFER.chars().rev().collect::<String>().replace('9', "0"));
+    let refused = terminal.ends(4);
+    assert!(refused.contains("\"code\":\"transfer_digits_wrong\""), "{refused}");
+    assert_eq!(otp(&desk), "disabled");
+    let last = &desk.ask("admin01", "audit list --format json").json();
+    let last = last.as_array().unwrap().last().unwrap();
+    assert_eq!(last["details"], json!({"action": "token.start", "code": "transfer_digits_wrong"}));
+}
+
+#[test]
+fn leaving_changes_nothing_and_gives_no_shell_with_a_session() {
+    let desk = desk();
+    let mut terminal = terminal(&desk);
+    let modes = terminal.shell("stty -a");
+    terminal.types("token start");
+    identify(&mut terminal, LOGIN);
+    terminal.answers("Serial number of the token to register: ", "T1");
+    terminal.sees("One-time password that it shows now: ");
+    let trail = desk.trail();
+    // Typed ahead of the end: nobody's command.
+    terminal.presses("12\u{3}touch taken\r");
+    assert!(terminal.ends(2).contains("nothing was changed"));
+    assert_eq!(terminal.shell("stty -a"), modes, "the terminal is as it was");
+    assert!(!desk.path("taken").exists());
+    assert_eq!((desk.trail(), sessions(&desk)), (trail, 0));
+    terminal.types("whoami --format json").answers(SITE, &passphrase("site01")).ends(0);
+
+    // A teller is told at once, and keeps the session.
+    let mut teller = desk.terminal("teller01");
+    teller.types("login").answers("teller01: passphrase", &passphrase("teller01")).ends(0);
+    for said in ["token start", "token kiosk"] {
+        teller.types(said);
+        assert!(teller.ends(77).contains("The role teller does not allow"));
+    }
+    assert_eq!(sessions(&desk), 1);
+}
+
+#[test]
+fn what_a_token_shows_is_checked_unseen() {
+    let desk = desk();
+    let row = format!("H2,hardware,{BASE32},40000000066,2025-01-06");
+    desk.hand_in(
+        "admin01",
+        "contract import -",
+        format!("contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}\n"),
+    )
+    .done();
+    desk.hand_in("admin01", "token import -", format!("serial,kind,secret,contract_id,started_on\n{row}\n")).done();
+    let mut terminal = terminal(&desk);
+    terminal.types("token check 40000000066 --format json").answers("One-time password: ", &code());
+    let shown = terminal.ends(0);
+    assert!(shown.contains("\"drift\": 0") && !shown.contains(&code()), "{shown}");
+    assert_eq!(sessions(&desk), 1, "staff check, and go on");
+}
+
+#[test]
+fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
+    let desk = desk();
+    let mut terminal = terminal(&desk);
+    let modes = terminal.shell("stty -a");
+    terminal.sets("OTPDESK_TEST_IDLE=2");
+    terminal.types("token kiosk");
+    terminal.sees("Enter a number: ");
+    assert_eq!(sessions(&desk), 0);
+    // No key ends it or stops it.
+    terminal.presses("\u{3}");
+    terminal.sees("Enter a number: ");
+    terminal.presses("\u{1a}\u{1c}\u{4}");
+    terminal.sees("Enter a number: ");
+
+    // One walks away: what was typed is gone with the screen.
+    terminal.says("1");
+    terminal.answers("Contract ID (user number): ", "40000000011");
+    terminal.sees("Login password: ");
+    terminal.presses("half a pass");
+    let left = terminal.sees("Enter a number: ");
+    assert!(left.contains("\u{1b}[2J") && !left.contains("half"), "{left:?}");
+
+    // The next mistypes, and enters it again.
+    terminal.says("1");
+    identify(&mut terminal, "wrong");
+    terminal.sees("The contract ID or the login password is not right.");
+    terminal.answers("Enter to try again, 9 to leave: ", "");
+    identify(&mut terminal, LOGIN);
+    new_token(&mut terminal, "T9", &code());
+    terminal.answers("Number (Enter for 2, no): ", "2");
+    digits(&mut terminal, TRANSFER);
+    terminal.sees("There is no token with this serial number.");
+    terminal.answers("Enter to try again, 9 to leave: ", "");
+    new_token(&mut terminal, "T1", &code());
+    terminal.answers("Number (Enter for 2, no): ", "");
+    digits(&mut terminal, TRANSFER);
+    let receipt = terminal.sees("Enter goes back to the menu: ");
+    assert!(receipt.contains("001202611240002") && receipt.contains("OTP at login:"), "{receipt}");
+    // Nobody presses Enter; the receipt does not stay for the next to read.
+    let cleared = terminal.sees("Enter a number: ");
+    assert!(cleared.contains("\u{1b}[2J"), "{cleared:?}");
+
+    // Not every passphrase ends it.
+    terminal.says("9");
+    terminal.answers(SITE, "a guess of mine");
+    terminal.sees("The passphrase is wrong.");
+    terminal.answers("Enter goes back to the menu: ", "");
+    terminal.sees("Enter a number: ");
+    terminal.says("9");
+    terminal.answers(SITE, &passphrase("site01"));
+    terminal.ends(0);
+    assert_eq!(terminal.shell("stty -a"), modes, "the terminal is as it was");
+
+    assert_eq!(otp(&desk), "active");
+    let entries = desk.ask("admin01", "audit list --format json").json();
+    let of_menu =
+        |entry: &&serde_json::Value| entry["action"] == "token.kiosk" || entry["details"]["action"] == "token.kiosk";
+    let details: Vec<_> =
+        entries.as_array().unwrap().iter().filter(of_menu).map(|entry| entry["details"].clone()).collect();
+    let guess = json!({"action": "token.kiosk", "code": "wrong_passphrase"});
+    assert_eq!(details, [json!({"menu": "opened"}), guess, json!({"menu": "ended"})]);
+    for secret in [LOGIN, TRANSFER, &code(), &passphrase("site01"), "a guess of mine"] {
+        assert!(!terminal.shown.contains(secret), "{secret} was on the screen");
+    }
+    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+}
