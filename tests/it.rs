@@ -35,6 +35,11 @@ mod counter;
 mod crowd;
 #[cfg(test)]
 #[cfg(debug_assertions)]
+#[cfg(feature = "external")]
+#[path = "it/customer_kill.rs"]
+mod customer_kill;
+#[cfg(test)]
+#[cfg(debug_assertions)]
 #[path = "it/customer_terminal.rs"]
 mod customer_terminal;
 #[cfg(test)]
@@ -112,6 +117,10 @@ mod insider;
 #[cfg(debug_assertions)]
 #[path = "it/insider_batches.rs"]
 mod insider_batches;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+#[path = "it/insider_customers.rs"]
+mod insider_customers;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 #[path = "it/insider_edits.rs"]

@@ -9,7 +9,7 @@ use crate::domain::rule::registration;
 use crate::domain::self_service::Obstacle;
 use crate::intake::answers::Answers;
 use crate::ledger::Subject;
-use crate::ops::self_service::{self, NOW};
+use crate::ops::self_service::{self, Counted, NOW};
 use crate::ops::{Desk, Outcome};
 use crate::report::token::CheckSheet;
 
@@ -19,13 +19,14 @@ pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
     let counted = self_service::count(desk, Action::TokenCheck, id)?;
     desk.perform(Action::TokenCheck, &subject, |writer, _| {
         // An unknown contract answers like a wrong password.
-        let contract = counted.ok_or(Refusal::from(Obstacle::OtpWrong))?;
+        let Counted { contract, attempt } = counted.ok_or(Refusal::from(Obstacle::OtpWrong))?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
         let (step, drift) = self_service::accepted(writer, &token.serial, &typed, NOW)?;
         writer.use_step(&token.serial, step)?;
         self_service::take_back(writer, id)?;
-        writer.record(Action::TokenCheck, &subject, &json!({ "serial": token.serial, "drift": drift }))?;
+        let details = json!({ "attempt": attempt, "serial": token.serial, "drift": drift });
+        writer.record(Action::TokenCheck, &subject, &details)?;
         Ok(CheckSheet { serial: token.serial.clone(), contract_id: contract.id, drift })
     })
 }

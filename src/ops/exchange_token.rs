@@ -30,7 +30,9 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
         let receipt_no = start_token::register(writer, &customer.contract, &new.serial, login_otp, step)?;
         start_token::tell(writer, means, Template::TokenExchanged, &customer.contract, Some(&receipt_no))?;
         self_service::complete(writer, id)?;
-        let details = json!({ "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no });
+        let details = json!({
+            "attempt": customer.attempt, "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no,
+        });
         writer.record(Action::TokenExchange, &subject, &details)?;
         Ok(())
     })?;

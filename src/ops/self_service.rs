@@ -21,9 +21,17 @@ pub(in crate::ops) const NOW: &[i64] = &[0, -1];
 /// At a registration also the one after: a new token's clock may be fast.
 pub(in crate::ops) const AT_REGISTRATION: &[i64] = &[0, -1, 1];
 
+/// A contract at which an attempt was counted.
+pub(in crate::ops) struct Counted {
+    pub(in crate::ops) contract: Contract,
+    /// The attempt's entry. What comes of it names it, so that whoever verifies the trail sees that nothing came of none.
+    pub(in crate::ops) attempt: i64,
+}
+
 /// A customer whose login password was right.
 pub(in crate::ops) struct Customer {
     pub(in crate::ops) contract: Contract,
+    pub(in crate::ops) attempt: i64,
     passwords: Passwords,
 }
 
@@ -36,14 +44,14 @@ pub fn may_begin(desk: &mut Desk, step: Action) -> Outcome<()> {
 /// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
 /// transfer password the second call must answer.
 pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {
-    identify(desk, step, id, answers)?;
+    let Customer { attempt, .. } = identify(desk, step, id, answers)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::SelfChallenge, &subject, |writer, means| {
         let standing = writer.self_service(id)?;
         // Kept until they are answered, also over restarts and at other terminals.
         let positions = standing.positions.unwrap_or_else(|| drawn(means));
         settle(writer, id, SelfService { failures: standing.failures - 1, positions: Some(positions) })?;
-        writer.record(Action::SelfChallenge, &subject, &json!({ "step": step }))?;
+        writer.record(Action::SelfChallenge, &subject, &json!({ "step": step, "attempt": attempt }))?;
         Ok(positions)
     })
 }
@@ -51,13 +59,13 @@ pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answe
 /// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password, as late.
 pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
     let typed = answers.login_password()?;
-    let contract = count(desk, step, id)?;
+    let counted = count(desk, step, id)?;
     let passwords = desk.ledger.read(|reader| reader.passwords(&desk.actor, id))?;
     if passwords.is_none() {
         compare_with_nothing(typed, desk.means.key_cost);
     }
-    let customer = contract.zip(passwords).filter(|(_, passwords)| passwords.login_is(typed));
-    let found = customer.map(|(contract, passwords)| Customer { contract, passwords });
+    let customer = counted.zip(passwords).filter(|(_, passwords)| passwords.login_is(typed));
+    let found = customer.map(|(Counted { contract, attempt }, passwords)| Customer { contract, attempt, passwords });
     desk.note_refusal(
         step,
         &Subject::Contract(id.clone()),
@@ -66,12 +74,12 @@ pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, a
 }
 
 /// Counts an attempt at a contract that is open and has passwords, and commits it. Refused once five have failed.
-pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Contract>> {
+pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
     let subject = Subject::Contract(id.clone());
     desk.allow(step, &subject)?;
     desk.perform(Action::SelfAttempt, &subject, |writer, _| {
-        let contract = writer.contract(id)?.filter(|contract| !contract.is_closed());
-        if contract.is_none() || !writer.has_passwords(id)? {
+        let Some(contract) = writer.contract(id)?.filter(|contract| !contract.is_closed()) else { return Ok(None) };
+        if !writer.has_passwords(id)? {
             return Ok(None);
         }
         let standing = writer.self_service(id)?;
@@ -79,8 +87,8 @@ pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> O
             return Err(Refusal::from(Obstacle::Locked).into());
         }
         writer.put_self_service(id, SelfService { failures: standing.failures + 1, ..standing })?;
-        writer.record(Action::SelfAttempt, &subject, &json!({ "step": step }))?;
-        Ok(contract)
+        let attempt = writer.record(Action::SelfAttempt, &subject, &json!({ "step": step }))?;
+        Ok(Some(Counted { contract, attempt }))
     })
 }
 

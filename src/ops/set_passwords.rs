@@ -26,7 +26,7 @@ pub fn set_passwords(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Out
         start_token::tell(writer, means, Template::PasswordsChanged, &customer.contract, None)?;
         // The positions asked so far are of the old password, of which this is another.
         self_service::complete(writer, id)?;
-        writer.record(Action::ContractSetPasswords, &subject, &json!({}))?;
+        writer.record(Action::ContractSetPasswords, &subject, &json!({ "attempt": customer.attempt }))?;
         Ok(())
     })?;
     desk.ledger.read(|reader| Ok(list_contracts::sheet(show_contract::standing(reader, id)?, Masking::Masked)))

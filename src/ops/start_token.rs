@@ -31,7 +31,7 @@ pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
         let receipt_no = register(writer, &customer.contract, &token.serial, login_otp, step)?;
         tell(writer, means, Template::TokenStarted, &customer.contract, Some(&receipt_no))?;
         self_service::complete(writer, id)?;
-        let details = json!({ "serial": token.serial, "receipt_no": receipt_no });
+        let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
         writer.record(Action::TokenStart, &subject, &details)?;
         Ok(())
     })?;

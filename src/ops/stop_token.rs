@@ -24,7 +24,8 @@ pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcom
         writer.stop_token(&token.serial, step)?;
         start_token::tell(writer, means, Template::TokenStopped, &customer.contract, None)?;
         self_service::complete(writer, id)?;
-        writer.record(Action::TokenStop, &subject, &json!({ "serial": token.serial }))?;
+        let details = json!({ "attempt": customer.attempt, "serial": token.serial });
+        writer.record(Action::TokenStop, &subject, &details)?;
         Ok(token.serial.clone())
     })?;
     show_token::read_back(desk, &serial)

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::bank::{Bank, contract, line, refusal};
 
-const LOGIN: &str = "open Sesame 1";
+pub(crate) const LOGIN: &str = "open Sesame 1";
 const TRANSFER: &str = "0123456789";
 /// Of every token of these tests: RFC 6238's own, for SHA-1.
 const SEED: &[u8] = b"12345678901234567890";
@@ -38,7 +38,7 @@ fn bank() -> Bank {
 }
 
 /// After C1's form: disabled, to be registered again.
-fn disabled() -> Bank {
+pub(crate) fn disabled() -> Bank {
     let bank = bank();
     bank.processed_form("C1");
     bank
@@ -54,7 +54,7 @@ fn code(bank: &Bank, steps: i64) -> String {
     totp.generate(u64::try_from(bank.now.unix() + steps * 30).unwrap()).to_string()
 }
 
-fn challenge(bank: &Bank, id: &str, login: &str) -> Outcome<Positions> {
+pub(crate) fn challenge(bank: &Bank, id: &str, login: &str) -> Outcome<Positions> {
     let asked = answers(&json!({ "login_password": login }));
     ops::self_service::challenge(&mut bank.desk("site01"), Action::TokenStart, &contract(id), &asked)
 }
@@ -66,13 +66,13 @@ fn digits(positions: Positions) -> Value {
 }
 
 /// All that `start` wants, right; a test spoils what it is about.
-fn right(bank: &Bank, id: &str, serial: &str) -> Value {
+pub(crate) fn right(bank: &Bank, id: &str, serial: &str) -> Value {
     let positions = challenge(bank, id, LOGIN).unwrap();
     json!({ "login_password": LOGIN, "serial": serial, "otp": code(bank, 0), "login_otp": false,
         "transfer_digits": digits(positions) })
 }
 
-fn start(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+pub(crate) fn start(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::start_token::start_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn code() -> String {
 }
 
 /// The second call's answers, all right.
-fn right(desk: &Desk, serial: &str) -> Value {
+pub(crate) fn right(desk: &Desk, serial: &str) -> Value {
     let asked = say(desk, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).json();
     let digit = |at: &Value| {
         let at = usize::try_from(at.as_u64().unwrap()).unwrap();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::Findings;
+use super::customers::Customers;
 use super::forms::{Forms, Told};
 use super::people::People;
 use super::settings::Settings;
@@ -31,6 +32,7 @@ pub(super) struct Replay {
     rows: LastRows,
     forms: Forms,
     settings: Settings,
+    customers: Customers,
 }
 
 impl Replay {
@@ -52,6 +54,7 @@ impl Replay {
         let told = Told { entry, action, details: &details, marks: &marks, people };
         self.forms.take(told, &self.rows, self.settings.is_single(), findings);
         self.settings.take(told, findings);
+        self.customers.take(told, findings);
         is_whole(entry, action, &marks, findings);
         for mark in &marks {
             self.step(entry, action, mark, findings);
@@ -61,6 +64,7 @@ impl Replay {
     /// The tables that say who may do what, against what the trail said of them.
     pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
         self.forms.compare(reader, findings)?;
+        self.customers.compare(reader, findings)?;
         self.settings.compare(reader, findings)
     }
 

@@ -1,0 +1,121 @@
+//! The customer's own steps as the entries tell of them: nothing comes of an attempt that was not counted, the counts add
+//! up (rule 6), and two officers clear passwords (rule 8).
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::Findings;
+use super::forms::Told;
+use crate::domain::action::Action;
+use crate::domain::self_service::MOST_FAILURES;
+use crate::ledger::Fault;
+use crate::ledger::writer::Reader;
+
+/// An attempt of which nothing has come yet.
+#[derive(PartialEq, Eq)]
+struct Attempt {
+    subject: String,
+    operator: String,
+    step: String,
+}
+
+/// How far each contract's customer is, by the entries' subject.
+#[derive(Default)]
+pub(super) struct Customers {
+    attempts: HashMap<i64, Attempt>,
+    failures: HashMap<String, i64>,
+    /// Where positions of the transfer password are asked.
+    challenged: HashSet<String>,
+    /// Who asked that passwords be cleared.
+    asked: HashMap<String, String>,
+}
+
+impl Customers {
+    /// Takes what an entry says of a customer's step.
+    pub(super) fn take(&mut self, told: Told<'_>, findings: &mut Findings) {
+        let (action, subject) = (told.action, told.entry.subject.as_str());
+        if action == Action::SelfAttempt {
+            self.count(told, findings);
+        } else if action == Action::SelfChallenge {
+            self.must_be_counted(told, told.word("step").unwrap_or_default(), findings);
+            self.challenged.insert(subject.to_owned());
+            self.take_back(subject);
+        } else if action == Action::TokenCheck {
+            self.must_be_counted(told, action.code(), findings);
+            self.take_back(subject);
+        } else if completes(action) {
+            self.must_be_counted(told, action.code(), findings);
+            if !self.challenged.remove(subject) && action != Action::ContractSetPasswords {
+                findings.add(Some(told.entry.seq), "attempt", format!("{action} of {subject} without its first call"));
+            }
+            self.failures.insert(subject.to_owned(), 0);
+        } else if action == Action::OtpUnlock {
+            self.failures.insert(subject.to_owned(), 0);
+        } else if action == Action::ContractAskClear {
+            self.asked.insert(subject.to_owned(), told.entry.operator.clone());
+        } else if action == Action::ContractClearPasswords {
+            self.clear(told, findings);
+        }
+    }
+
+    fn count(&mut self, told: Told<'_>, findings: &mut Findings) {
+        let subject = told.entry.subject.clone();
+        let failures = self.failures.entry(subject.clone()).or_default();
+        *failures += 1;
+        if *failures > MOST_FAILURES {
+            findings.add(Some(told.entry.seq), "attempt", format!("an attempt at {subject}, which was locked"));
+        }
+        let step = told.word("step").unwrap_or_default().to_owned();
+        self.attempts.insert(told.entry.seq, Attempt { subject, operator: told.entry.operator.clone(), step });
+    }
+
+    /// Each thing that comes of an attempt names its own, counted before by the same operator for the same step.
+    fn must_be_counted(&mut self, told: Told<'_>, step: &str, findings: &mut Findings) {
+        let entry = told.entry;
+        let named = told.details.get("attempt").and_then(Value::as_i64);
+        let counted = named.and_then(|attempt| self.attempts.remove(&attempt));
+        let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step: step.to_owned() };
+        if counted != Some(fits) {
+            let detail = format!("{} of {} names no attempt that was counted for it", told.action, entry.subject);
+            findings.add(Some(entry.seq), "attempt", detail);
+        }
+    }
+
+    fn take_back(&mut self, subject: &str) {
+        if let Some(failures) = self.failures.get_mut(subject) {
+            *failures = (*failures - 1).max(0);
+        }
+    }
+
+    /// Rule 8: the passwords go by the word of two.
+    fn clear(&mut self, told: Told<'_>, findings: &mut Findings) {
+        let entry = told.entry;
+        let asked = self.asked.remove(&entry.subject);
+        let by_two = asked.as_ref().is_some_and(|asked| *asked != entry.operator);
+        if !by_two || told.word("asked_by") != asked.as_deref() {
+            let detail = format!("{} cleared the passwords of {} without a second one", entry.operator, entry.subject);
+            findings.add(Some(entry.seq), "second_person", detail);
+        }
+    }
+
+    /// The table of counts against those that the trail adds up to.
+    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        let mut all = reader.connection().prepare("SELECT contract_id, failures FROM self_service ORDER BY id")?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let (contract, failures): (String, i64) = (row.get(0)?, row.get(1)?);
+            let told = self.failures.get(&format!("contract/{contract}")).copied();
+            if told != Some(failures) {
+                let detail = format!("{failures} attempts at contract {contract}, where the trail tells another count");
+                findings.add(None, "attempt", detail);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What ends a count.
+const fn completes(action: Action) -> bool {
+    matches!(action, Action::TokenStart | Action::TokenExchange | Action::TokenStop | Action::ContractSetPasswords)
+}
