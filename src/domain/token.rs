@@ -29,6 +29,44 @@ words! {
     }
 }
 
+/// Why a token ended: its form's reason, or what its customer did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndReason {
+    Form(Reason),
+    Exchanged,
+    Stopped,
+}
+
+impl EndReason {
+    /// As stored, and as scripts read it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Form(reason) => reason.code(),
+            Self::Exchanged => "exchanged",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    pub const fn japanese(self) -> &'static str {
+        match self {
+            Self::Form(reason) => reason.japanese(),
+            Self::Exchanged => "交換",
+            Self::Stopped => "利用中止",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        let own = [Self::Exchanged, Self::Stopped].into_iter().find(|reason| reason.code() == code);
+        own.or_else(|| Reason::from_code(code).map(Self::Form))
+    }
+}
+
+impl serde::Serialize for EndReason {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 impl TokenState {
     /// A live token: the contract's one that asks for a password.
     pub const fn is_live(self) -> bool {
@@ -97,7 +135,7 @@ pub struct Token {
     /// What was said at the last hold; it stays when the hold ends.
     pub hold_note: Option<Note>,
     pub ended_at: Option<Moment>,
-    pub end_reason: Option<Line>,
+    pub end_reason: Option<EndReason>,
     /// The registration's receipt (step ⑧).
     pub receipt_no: Option<ReceiptNo>,
 }

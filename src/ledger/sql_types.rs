@@ -18,7 +18,7 @@ use crate::domain::receipt::ReceiptNo;
 use crate::domain::seal::Seal;
 use crate::domain::setting::SettingKey;
 use crate::domain::text::{Line, Note};
-use crate::domain::token::{Algorithm, LoginOtp, Serial, TokenKind, TokenState};
+use crate::domain::token::{Algorithm, EndReason, LoginOtp, Serial, TokenKind, TokenState};
 
 /// A list's limit as SQLite has it: -1 is none.
 pub(super) fn limit(rows: Option<u64>) -> i64 {
@@ -64,6 +64,7 @@ as_text!(
 as_code!(
     AccountType,
     Algorithm,
+    EndReason,
     FormState,
     LoginOtp,
     MailState,

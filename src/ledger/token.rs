@@ -9,7 +9,7 @@ use crate::domain::moment::Moment;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::text::Note;
-use crate::domain::token::{Hold, LoginOtp, Scheme, Serial, Token, TokenKind, TokenRecord, TokenState};
+use crate::domain::token::{EndReason, Hold, LoginOtp, Scheme, Serial, Token, TokenKind, TokenRecord, TokenState};
 use rusqlite::{OptionalExtension as _, Row, params};
 
 /// How a customer's token begins to work.
@@ -133,7 +133,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
                  ended_at = $1, end_reason = $2, end_form = $3, seq = $4 WHERE serial = $5",
         )?;
-        update.execute(params![self.now(), reason, form, self.next_seq(), serial])?;
+        update.execute(params![self.now(), EndReason::Form(reason), form, self.next_seq(), serial])?;
         Ok(())
     }
 
@@ -161,20 +161,20 @@ impl Writer<'_> {
     /// Another token took its place.
     pub fn replace_token(&mut self, serial: &Serial) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE OR ROLLBACK token SET state = 'replaced', secret = NULL, ended_at = $1, end_reason = 'exchanged', seq = $2
-             WHERE serial = $3",
+            "UPDATE OR ROLLBACK token SET state = 'replaced', secret = NULL, ended_at = $1, end_reason = $2, seq = $3
+             WHERE serial = $4",
         )?;
-        update.execute(params![self.now(), self.next_seq(), serial])?;
+        update.execute(params![self.now(), EndReason::Exchanged, self.next_seq(), serial])?;
         Ok(())
     }
 
     /// Its customer stopped it. The seed of one on a telephone is kept, so that it may start again.
     pub fn stop_token(&mut self, serial: &Serial, step: i64) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE OR ROLLBACK token SET state = 'stopped', ended_at = $1, end_reason = 'stopped', last_step = $2,
-                 secret = iif(kind = 'software', secret, NULL), seq = $3 WHERE serial = $4",
+            "UPDATE OR ROLLBACK token SET state = 'stopped', ended_at = $1, end_reason = $2, last_step = $3,
+                 secret = iif(kind = 'software', secret, NULL), seq = $4 WHERE serial = $5",
         )?;
-        update.execute(params![self.now(), step, self.next_seq(), serial])?;
+        update.execute(params![self.now(), EndReason::Stopped, step, self.next_seq(), serial])?;
         Ok(())
     }
 

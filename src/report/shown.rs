@@ -24,7 +24,7 @@ use crate::domain::receipt::ReceiptNo;
 use crate::domain::seal::Seal;
 use crate::domain::setting::SettingKey;
 use crate::domain::text::{self, Line, Note};
-use crate::domain::token::{LoginOtp, Serial, TokenKind, TokenState};
+use crate::domain::token::{EndReason, LoginOtp, Serial, TokenKind, TokenState};
 use crate::domain::warning::Caution;
 
 /// A value that can be shown.
@@ -96,6 +96,7 @@ macro_rules! shown_words {
 shown_words!(
     AccountType,
     Caution,
+    EndReason,
     FormState,
     LoginOtp,
     MailState,

@@ -6,7 +6,7 @@ use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::text::{Line, Note};
-use crate::domain::token::{LoginOtp, Serial, Token, TokenKind, TokenState};
+use crate::domain::token::{EndReason, LoginOtp, Serial, Token, TokenKind, TokenState};
 use crate::report::Shown;
 
 sheet! {
@@ -22,14 +22,14 @@ sheet! {
         login_otp: bool,
         started_at: Option<Moment>,
         ended_at: Option<Moment>,
-        end_reason: Option<Line>,
+        end_reason: Option<EndReason>,
         receipt_no: Option<ReceiptNo>,
     }
     sometimes {
         /// What was said at the last hold; shown with the token alone.
         hold_note: Option<Note>,
     }
-    listed [serial, kind, state, contract_id, started_at]
+    listed [serial, kind, state, contract_id, started_at, ended_at, end_reason]
 }
 
 impl TokenSheet {

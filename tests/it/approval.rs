@@ -173,7 +173,7 @@ fn an_approval_ends_the_token_and_queues_the_letter() {
         (FormState::Processed, Some(id("officer01")), done.approved_at)
     );
     let token = ops::show_token::show_token(&mut bank.desk("auditor01"), &serial("S1")).unwrap();
-    assert_eq!((token.state.code(), token.end_reason.unwrap().as_str()), ("disabled", "stolen"));
+    assert_eq!((token.state.code(), token.end_reason.unwrap().code()), ("disabled", "stolen"));
     let letter = bank.letters("auditor01").remove(0);
     assert_eq!((letter.template, Some(letter.id)), (Template::OtpDisabled, done.mail_id));
     assert_eq!((letter.receipt_no, letter.to.as_deref()), (Some(form.clone()), Some("c1@example.jp")));
