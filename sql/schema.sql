@@ -515,6 +515,12 @@ CREATE TRIGGER token_of_an_open_contract BEFORE INSERT ON token
 WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
 BEGIN SELECT raise(ROLLBACK, 'token: contract closed'); END;
 
+-- Nor does one begin to work there.
+CREATE TRIGGER token_starts_at_an_open_contract BEFORE UPDATE OF state ON token
+WHEN NEW.state = 'active' AND OLD.state <> 'held'
+    AND EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
+BEGIN SELECT raise(ROLLBACK, 'token: contract closed'); END;
+
 -- A token that ended for good never works again.
 CREATE TRIGGER token_final_stays BEFORE UPDATE ON token
 WHEN OLD.state IN ('disabled', 'replaced')

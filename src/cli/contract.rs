@@ -18,6 +18,7 @@ use crate::domain::account::AccountNo;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::email::Email;
+use crate::domain::lang::Lang;
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::text::Line;
 
@@ -154,14 +155,18 @@ fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
         Ok(sheet)
     })?;
     let lang = counter.ui.lang();
-    counter.ui.note(match cleared {
-        Cleared::Asked => lang.pick(
-            "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
-            "Nothing is cleared yet: another officer confirms it with the same command.",
+    counter.ui.note(&match (cleared, lang) {
+        (Cleared::Asked, Lang::Ja) => {
+            "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。".to_owned()
+        }
+        (Cleared::Asked, Lang::En) => {
+            "Nothing is cleared yet: another officer confirms it with the same command.".to_owned()
+        }
+        (Cleared::Done(asked_by), Lang::Ja) => format!(
+            "{asked_by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。"
         ),
-        Cleared::Done => lang.pick(
-            "パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
-            "The passwords are cleared; for the customer's own steps, register new ones by a contract import.",
+        (Cleared::Done(asked_by), Lang::En) => format!(
+            "The passwords are cleared, as {asked_by} had asked; for the customer's own steps, register new ones by a contract import."
         ),
     });
     Ok(())

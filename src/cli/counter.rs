@@ -24,7 +24,7 @@ use crate::report::{Format, Next, Sheet, list};
 pub(super) struct Counter {
     pub(super) ui: Ui,
     pub(super) settings: Settings,
-    /// When the command began.
+    /// When the command began, or had its input.
     pub(super) now: Moment,
     pub(super) clock: Clock,
     /// Makes a source of randomness for each desk.
@@ -270,10 +270,14 @@ impl Counter {
     }
 
     fn typed_passphrase(&mut self, operator: &OperatorId) -> Result<Passphrase, Failure> {
-        let prompt = self.ui.lang().pick("のパスフレーズ", ": passphrase");
-        let typed: Zeroizing<String> = self.ui.passphrase(&format!("{operator}{prompt}"))?;
+        let typed: Zeroizing<String> = self.ui.passphrase(&passphrase_of(self.ui.lang(), operator))?;
         Ok(Passphrase::given(typed))
     }
+}
+
+/// What an operator is asked for.
+pub(super) fn passphrase_of(lang: Lang, operator: &OperatorId) -> String {
+    format!("{operator}{}", lang.pick("のパスフレーズ", ": passphrase"))
 }
 
 fn no_addresses(lang: Lang, count: usize) -> String {

@@ -10,14 +10,15 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::bad_value::bad_value_text;
 use super::counter::{Counter, Served};
 use super::failure::Failure;
 use super::ui::{Echo, Hushed, Interruption};
+use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
+use crate::domain::fold;
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::self_service::Obstacle;
 use crate::ops::{Answers, Desk, Error, check_token, self_service};
 use crate::report::Format;
 use crate::report::token::ReceiptSheet;
@@ -31,7 +32,7 @@ pub(super) struct Customer<'c> {
     pub(super) desk: &'c mut Desk,
     pub(super) keyboard: &'c Hushed,
     /// How long the screen waits for a key.
-    pub(super) patience: Option<Duration>,
+    pub(super) patience: Duration,
     pub(super) manner: Manner,
 }
 
@@ -71,6 +72,9 @@ impl From<Halt> for Failure {
     }
 }
 
+/// An idle screen is cleared after so long.
+const IDLE: Duration = Duration::from_mins(1);
+
 /// `token start|exchange|stop` at a terminal.
 pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
@@ -78,25 +82,28 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Cou
     counter.at(&mut desk, |desk, _| Ok(self_service::may_begin(desk, step.action())?))?;
     end_session(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
-    let mut customer =
-        Customer { counter, desk: &mut desk, keyboard: &keyboard, patience: None, manner: Manner::EndsThere };
-    let token = customer.serve(step, contract)?;
-    // What goes to the screen is the receipt; what goes to a program is the token.
-    if customer.counter.ui.format() == Format::Table {
-        counter.ui.show(&ReceiptSheet::of(&token))?;
-    } else {
-        counter.ui.show(&token)?;
+    counter.ui.clear();
+    let mut customer = Customer::before(counter, &mut desk, &keyboard, Manner::EndsThere);
+    match customer.serve(step, contract) {
+        // What goes to the screen is the receipt; what goes to a program is the token.
+        Ok(token) if counter.ui.format() == Format::Table => Ok(counter.ui.show(&ReceiptSheet::of(&token))?),
+        Ok(token) => Ok(counter.ui.show(&token)?),
+        Err(halt) => {
+            if matches!(halt, Halt::Interrupted(Interruption::Idle)) {
+                counter.ui.clear();
+            }
+            Err(halt.into())
+        }
     }
-    Ok(())
 }
 
 /// `token check` at a terminal: what the customer's token shows is typed unseen.
 pub(super) fn check(contract: &ContractId, counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
+    counter.at(&mut desk, |desk, _| Ok(self_service::may_begin(desk, Action::TokenCheck)?))?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
-    let mut customer =
-        Customer { counter, desk: &mut desk, keyboard: &keyboard, patience: None, manner: Manner::EndsThere };
+    let mut customer = Customer::before(counter, &mut desk, &keyboard, Manner::EndsThere);
     let otp = customer.one_time_password("ワンタイムパスワード", "One-time password")?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
     let sheet = customer.at_desk(|desk| Ok(check_token::check_token(desk, contract, &answers)?))?;
@@ -111,7 +118,12 @@ pub(super) fn end_session(counter: &Counter) -> Result<(), Failure> {
     Ok(())
 }
 
-impl Customer<'_> {
+impl<'c> Customer<'c> {
+    pub(super) fn before(counter: &'c mut Counter, desk: &'c mut Desk, keyboard: &'c Hushed, manner: Manner) -> Self {
+        let patience = counter.settings.test_idle.unwrap_or(IDLE);
+        Self { counter, desk, keyboard, patience, manner }
+    }
+
     pub(super) fn lang(&self) -> Lang {
         self.counter.ui.lang()
     }
@@ -124,57 +136,80 @@ impl Customer<'_> {
     /// Serves a use case at the time that it is now: the customer has taken a while to type.
     pub(super) fn at_desk<T>(&mut self, serve: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
         self.desk.now = self.counter.clock.now();
-        self.counter.at(self.desk, |desk, _| serve(desk))
+        self.counter.at(self.desk, |desk, _| serve(desk)).map_err(Failure::for_customer)
     }
 
-    /// Asks until the answer is one.
+    /// As [`Customer::at_desk`], for what takes its time.
+    pub(super) fn waits_at_desk<T>(
+        &mut self,
+        serve: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.say("処理しています。そのままお待ちください。", "One moment, please.");
+        self.at_desk(serve)
+    }
+
+    /// Asks until the answer is one; what is wanted is said where it is none.
     pub(super) fn ask<T>(
         &mut self,
-        prompt: (&str, &str),
+        (ja, en): (&str, &str),
+        (wanted_ja, wanted_en): (&str, &str),
         echo: Echo,
-        parse: impl Fn(&str) -> Result<T, BadValue>,
+        parse: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Halt> {
         let lang = self.lang();
+        let prompt = format!("{}: ", lang.pick(ja, en));
         loop {
-            let prompt = format!("{}: ", lang.pick(prompt.0, prompt.1));
-            let typed = self.counter.ui.typed(self.keyboard, &prompt, echo, self.patience)?;
-            match parse(&typed) {
-                Ok(answer) => return Ok(answer),
-                Err(fault) => self.counter.ui.say(&format!("  {}", bad_value_text(lang, &fault))),
+            let typed = self.counter.ui.typed(self.keyboard, &prompt, echo, Some(self.patience))?;
+            if let Some(answer) = parse(&typed) {
+                return Ok(answer);
             }
+            self.counter.ui.say(&format!("  {}", lang.pick(wanted_ja, wanted_en)));
         }
     }
 
     /// A secret as it was typed, unseen.
     pub(super) fn secret(&mut self, ja: &str, en: &str) -> Result<Zeroizing<String>, Halt> {
-        self.ask((ja, en), Echo::Hidden, |typed| {
-            if typed.is_empty() { Err(BadValue::Empty) } else { Ok(Zeroizing::new(typed.to_owned())) }
+        self.ask((ja, en), ("入力してください。", "Please enter it."), Echo::Hidden, |typed| {
+            (!typed.is_empty()).then(|| Zeroizing::new(typed.to_owned()))
         })
     }
 
     /// What a token shows. One that no token shows is not worth an attempt.
     pub(super) fn one_time_password(&mut self, ja: &str, en: &str) -> Result<Zeroizing<String>, Halt> {
-        self.ask((ja, en), Echo::Hidden, |typed| digits(typed, &[6, 8], "123456"))
+        let wanted =
+            ("表示されている数字(6 桁または 8 桁)を入力してください。", "Enter the 6 or 8 digits that it shows.");
+        self.ask((ja, en), wanted, Echo::Hidden, |typed| digits(typed, &[6, 8]))
     }
 
-    /// Whether the customer says yes, or `--yes` has said it.
-    pub(super) fn agrees(&mut self, ja: &str, en: &str) -> Result<bool, Halt> {
-        if !self.counter.ui.is_asking() {
-            return Ok(true);
-        }
-        let question = (&*format!("{ja} [y/N]"), &*format!("{en} [y/N]"));
-        self.ask(question, Echo::Shown, |typed| {
-            Ok(matches!(&*crate::domain::fold::code(typed).to_lowercase(), "y" | "yes" | "はい"))
+    /// One of the numbers on the screen, which nothing answers that was typed before it was shown.
+    pub(super) fn number<T: Copy>(&mut self, prompt: (&str, &str), numbers: &[(&str, T)]) -> Result<T, Halt> {
+        self.counter.ui.forget_typed_ahead(self.keyboard);
+        let wanted = ("表示されている番号を入力してください。", "Enter one of the numbers shown.");
+        self.ask(prompt, wanted, Echo::Shown, |typed| {
+            let folded = fold::code(typed);
+            numbers.iter().find(|(number, _)| *number == folded).map(|(_, meant)| *meant)
         })
     }
 
+    /// Whether the customer says yes, or the `--yes` of a command that serves one customer has said it.
+    pub(super) fn agrees(&mut self, ja: &str, en: &str) -> Result<bool, Halt> {
+        if self.manner == Manner::EndsThere && !self.counter.ui.is_asking() {
+            return Ok(true);
+        }
+        self.say(ja, en);
+        self.number(("1 はい  2 いいえ", "1 yes  2 no"), &[("1", true), ("2", false)])
+    }
+
     /// Does a part of a step; where the manner is so, a refusal that the customer can mend is told and it begins anew.
-    pub(super) fn until_right<T>(&mut self, part: impl Fn(&mut Self) -> Result<T, Halt>) -> Result<T, Halt> {
+    /// The part is told how often it began before.
+    pub(super) fn until_right<T>(&mut self, part: impl Fn(&mut Self, Round) -> Result<T, Halt>) -> Result<T, Halt> {
+        let mut round = Round::First;
         loop {
-            match part(self) {
-                Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && step::can_be_mended(&failure) => {
-                    self.counter.ui.fail(&failure);
+            match part(self, round) {
+                Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && can_be_mended(&failure) => {
+                    self.counter.ui.tell_customer(&failure);
                     self.offer_again()?;
+                    round = Round::Again;
                 }
                 done => return done,
             }
@@ -182,18 +217,26 @@ impl Customer<'_> {
     }
 
     fn offer_again(&mut self) -> Result<(), Halt> {
-        let again = self.ask(
-            ("もう一度入力するときは Enter、やめるときは 9", "Enter to try again, 9 to leave"),
-            Echo::Shown,
-            |typed| Ok(crate::domain::fold::code(typed) != "9"),
-        )?;
+        let again =
+            self.number(("1 もう一度入力する  2 やめる", "1 try again  2 leave"), &[("1", true), ("2", false)])?;
         if again { Ok(()) } else { Err(Interruption::Left.into()) }
     }
 }
 
+/// Whether a part of a step was begun before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Round {
+    First,
+    Again,
+}
+
+fn can_be_mended(failure: &Failure) -> bool {
+    Obstacle::from_code(failure.code).is_some_and(Obstacle::can_be_mended)
+}
+
 /// So many ASCII digits, full-width ones folded.
-fn digits(typed: &str, lengths: &[usize], example: &'static str) -> Result<Zeroizing<String>, BadValue> {
-    let folded = Zeroizing::new(crate::domain::fold::code(typed));
+fn digits(typed: &str, lengths: &[usize]) -> Option<Zeroizing<String>> {
+    let folded = Zeroizing::new(fold::code(typed));
     let are_digits = folded.bytes().all(|byte| byte.is_ascii_digit());
-    if are_digits && lengths.contains(&folded.len()) { Ok(folded) } else { Err(BadValue::Shape(example)) }
+    (are_digits && lengths.contains(&folded.len())).then_some(folded)
 }

@@ -49,6 +49,14 @@ impl Failure {
         Self { code, exit, told: Box::new(told), usage: None }
     }
 
+    /// The same in words for a customer, where the usual ones speak to staff.
+    pub(super) fn for_customer(self) -> Self {
+        match registration::for_customer(self.code) {
+            Some(told) => Self { told: Box::new(told), ..self },
+            None => self,
+        }
+    }
+
     /// Message and hint in a language, with what a screen would obey made visible.
     pub fn said(&self, lang: Lang) -> Prose {
         let prose = lang.pick(&self.told.ja, &self.told.en);

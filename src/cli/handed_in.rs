@@ -44,6 +44,9 @@ impl MayHandInArgs {
     }
 }
 
+/// A one-time password counts by the time at which it was handed in, however long that took.
 fn read(counter: &mut Counter) -> Result<Answers, Failure> {
-    Ok(Answers::read(counter.ui.piped()).map_err(Error::from)?)
+    let answers = Answers::read(counter.ui.piped()).map_err(Error::from)?;
+    counter.now = counter.clock.now();
+    Ok(answers)
 }

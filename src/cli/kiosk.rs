@@ -2,18 +2,13 @@
 
 use std::time::Duration;
 
-use super::counter::{Counter, Served};
+use super::counter::{self, Counter, Served};
 use super::customer::{Customer, Halt, Manner, Step, end_session};
 use super::failure::Failure;
 use super::ui::{Echo, Interruption};
-use crate::domain::fold;
 use crate::domain::passphrase::Passphrase;
-use crate::domain::text::BadValue;
 use crate::ops::kiosk;
 use crate::report::token::ReceiptSheet;
-
-/// An idle screen is cleared after so long.
-const IDLE: Duration = Duration::from_mins(1);
 
 /// What serves where nobody sits at a terminal.
 const OTHERWISE: &str = "token start --input -";
@@ -32,25 +27,27 @@ const MENU: [(&str, Choice); 4] = [
     ("9", Choice::End),
 ];
 
+/// After how many wrong passphrases the pause between two of them grows no more: then it is about a minute.
+const LONGEST_PAUSE: u32 = 6;
+
 pub(super) fn exec(counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
     counter.at(&mut desk, |desk, _| Ok(kiosk::open_kiosk(desk)?))?;
     end_session(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
-    let patience = Some(counter.settings.test_idle.unwrap_or(IDLE));
-    let mut screen = Customer { counter, desk: &mut desk, keyboard: &keyboard, patience, manner: Manner::OffersAgain };
-    let ended = screen.serve_all();
-    screen.counter.ui.clear();
+    let ended = Customer::before(counter, &mut desk, &keyboard, Manner::OffersAgain).serve_all();
+    counter.ui.clear();
     ended
 }
 
 impl Customer<'_> {
     /// Until the operator ends it, or the terminal is gone.
     fn serve_all(&mut self) -> Served {
+        let mut guesses = 0;
         loop {
             self.counter.ui.clear();
-            match self.serve_one() {
+            match self.serve_one(&mut guesses) {
                 Ok(Next::Customer) | Err(Halt::Interrupted(Interruption::Left | Interruption::Idle)) => {}
                 Ok(Next::Nobody) => return self.at_desk(|desk| Ok(kiosk::close_kiosk(desk)?)),
                 Err(halt @ Halt::Interrupted(Interruption::Gone)) => return Err(halt.into()),
@@ -63,7 +60,7 @@ impl Customer<'_> {
         }
     }
 
-    fn serve_one(&mut self) -> Result<Next, Halt> {
+    fn serve_one(&mut self, guesses: &mut u32) -> Result<Next, Halt> {
         match self.choose()? {
             Choice::Step(step) => {
                 self.counter.ui.clear();
@@ -73,7 +70,7 @@ impl Customer<'_> {
                 Ok(Next::Customer)
             }
             Choice::End => {
-                self.prove_operator()?;
+                self.prove_operator(guesses)?;
                 Ok(Next::Nobody)
             }
         }
@@ -89,22 +86,25 @@ impl Customer<'_> {
             };
             self.counter.ui.say(&format!("  {number}  {word}"));
         }
-        self.ask(("番号を入力して Enter を押してください", "Enter a number"), Echo::Shown, |typed| {
-            let folded = fold::code(typed);
-            MENU.iter().find(|(number, _)| *number == folded).map(|(_, choice)| *choice).ok_or(BadValue::Shape("1"))
-        })
+        self.number(("番号を入力して Enter を押してください", "Enter a number"), &MENU)
     }
 
-    fn prove_operator(&mut self) -> Result<(), Halt> {
-        let operator = self.desk.actor.id().clone();
-        let (ja, en) = (format!("{operator}のパスフレーズ"), format!("{operator}: passphrase"));
-        let passphrase = Passphrase::given(self.secret(&ja, &en)?);
-        Ok(self.at_desk(|desk| Ok(kiosk::prove_operator(desk, &passphrase)?))?)
+    /// Whoever guesses waits longer each time.
+    fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Halt> {
+        let prompt = counter::passphrase_of(self.lang(), self.desk.actor.id());
+        let passphrase = Passphrase::given(self.secret(&prompt, &prompt)?);
+        let proven = self.at_desk(|desk| Ok(kiosk::prove_operator(desk, &passphrase)?));
+        if proven.is_err() {
+            *guesses += 1;
+            self.say("しばらくお待ちください。", "One moment, please.");
+            std::thread::sleep(Duration::from_secs(1 << (*guesses).min(LONGEST_PAUSE)));
+        }
+        Ok(proven?)
     }
 
     /// A failure stays on the screen until it is read, or nobody is there.
     fn tell(&mut self, failure: &Failure) -> Result<(), Interruption> {
-        self.counter.ui.fail(failure);
+        self.counter.ui.tell_customer(failure);
         match self.wait_for_enter() {
             Err(Halt::Interrupted(interruption)) => Err(interruption),
             Ok(()) | Err(Halt::Failed(_)) => Ok(()),
@@ -112,9 +112,10 @@ impl Customer<'_> {
     }
 
     fn wait_for_enter(&mut self) -> Result<(), Halt> {
-        self.ask(("Enter を押すとメニューに戻ります", "Enter goes back to the menu"), Echo::Shown, |_| {
-            Ok(())
-        })
+        self.counter.ui.forget_typed_ahead(self.keyboard);
+        let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter for the menu. ");
+        self.counter.ui.typed(self.keyboard, prompt, Echo::Shown, Some(self.patience))?;
+        Ok(())
     }
 }
 

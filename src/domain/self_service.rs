@@ -34,6 +34,22 @@ words! {
     }
 }
 
+impl Obstacle {
+    /// Whether the customer may well overcome it by entering it again.
+    pub const fn can_be_mended(self) -> bool {
+        match self {
+            Self::LoginFailed
+            | Self::SerialUnknown
+            | Self::SerialInUse
+            | Self::SerialEnded
+            | Self::OtpWrong
+            | Self::OtpUsed
+            | Self::TransferDigitsWrong => true,
+            Self::Locked | Self::NotLocked | Self::NoChallenge | Self::TokenHeld | Self::NoPasswords => false,
+        }
+    }
+}
+
 /// The two positions of the transfer password that a customer is asked, the smaller first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Positions {

@@ -23,10 +23,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/migrations/0004_batches.sql"),
     include_str!("../../sql/migrations/0005_wording.sql"),
     include_str!("../../sql/migrations/0006_self_service.sql"),
+    include_str!("../../sql/migrations/0007_open_contracts.sql"),
 ];
 
 /// SHA-256 of the schema that the migrations make, as [`fingerprint`] reads it. A test says the new value.
-const SCHEMA: &str = "9c40584cf8b8694e8c729dc063a3742e6c4c5df232942773fb36c555b47a9575";
+const SCHEMA: &str = "00f86110d754a916f2602e6b73751df000145b17382677c0defcd10a0305759f";
 
 /// The schema's number in this program.
 pub(super) fn newest() -> i64 {

@@ -142,7 +142,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Stores a contract's passwords, sealed.
+    /// Stores a contract's passwords, sealed. A word to clear the ones before is void.
     pub fn put_passwords(
         &mut self,
         contract: &ContractId,
@@ -151,8 +151,8 @@ impl Writer<'_> {
         transfer: Option<&[u8]>,
     ) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
-            "UPDATE OR ROLLBACK contract SET data_key_id = $1, login_password = $2, transfer_password = $3, seq = $4
-             WHERE contract_id = $5",
+            "UPDATE OR ROLLBACK contract SET data_key_id = $1, login_password = $2, transfer_password = $3,
+                 clear_asked_by = NULL, seq = $4 WHERE contract_id = $5",
         )?;
         update.execute(params![data_key.id, login, transfer, self.next_seq(), contract])?;
         Ok(())

@@ -17,9 +17,12 @@ pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
     let typed = answers.otp()?;
     let subject = Subject::Contract(id.clone());
     let counted = self_service::count(desk, Action::TokenCheck, id)?;
-    desk.perform(Action::TokenCheck, &subject, |writer, _| {
+    let Some(Counted { contract, attempt }) = counted else {
         // An unknown contract answers like a wrong password.
-        let Counted { contract, attempt } = counted.ok_or(Refusal::from(Obstacle::OtpWrong))?;
+        let operator = self_service::operator(desk);
+        return desk.note_refusal(Action::TokenCheck, &operator, Err(Refusal::from(Obstacle::OtpWrong).into()));
+    };
+    desk.perform(Action::TokenCheck, &subject, |writer, _| {
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
         let (step, drift) = self_service::accepted(writer, &token.serial, &typed, NOW)?;

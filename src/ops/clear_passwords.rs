@@ -10,60 +10,51 @@ use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Obstacle;
 use crate::domain::text::Line;
-use crate::ledger::{Reader, Subject, Writer};
+use crate::ledger::{Subject, Writer};
 use crate::ops::reveal::Reveal;
-use crate::ops::{Desk, Error, Means, Outcome, show_contract, start_token};
+use crate::ops::{Desk, Outcome, show_contract, start_token};
 use crate::report::contract::ContractSheet;
 
 /// Whether the passwords are gone, or wait for the second officer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cleared {
     Asked,
-    Done,
+    /// At this officer's asking.
+    Done(OperatorId),
 }
 
 pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
     let subject = Subject::Contract(id.clone());
-    let first = desk.look(Action::ContractAskClear, &subject, |reader, actor| {
-        let contract = show_contract::standing(reader, id)?.contract;
-        actor.must_cover(&contract.branch)?;
-        decide(reader, id, actor.id())
-    })?;
-    let cleared = match first {
-        Cleared::Asked => desk.perform(Action::ContractAskClear, &subject, |writer, _| {
-            writer.ask_to_clear(id)?;
-            writer.record(Action::ContractAskClear, &subject, &json!({ "reason": reason }))?;
-            Ok(Cleared::Asked)
-        })?,
-        Cleared::Done => {
-            desk.perform(Action::ContractClearPasswords, &subject, |writer, means| clear(writer, means, id, reason))?
+    let cleared = desk.perform(Action::ContractAskClear, &subject, |writer, means| {
+        let contract = show_contract::standing(writer, id)?.contract;
+        writer.actor().must_cover(&contract.branch)?;
+        let cleared = decide(writer, id)?;
+        match &cleared {
+            Cleared::Asked => {
+                writer.ask_to_clear(id)?;
+                writer.record(Action::ContractAskClear, &subject, &json!({ "reason": reason }))?;
+            }
+            Cleared::Done(asked_by) => {
+                writer.clear_passwords(id)?;
+                start_token::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
+                let details = json!({ "reason": reason, "asked_by": asked_by });
+                writer.record(Action::ContractClearPasswords, &subject, &details)?;
+            }
         }
-    };
+        Ok(cleared)
+    })?;
     let sheet = show_contract::show_contract(desk, id, &Reveal::No)?;
     Ok((sheet, cleared))
 }
 
 /// What this officer's word does: it asks, or it confirms another's.
-fn decide(reader: &Reader<'_>, id: &ContractId, officer: &OperatorId) -> Outcome<Cleared> {
-    if !reader.has_passwords(id)? {
+fn decide(writer: &Writer<'_>, id: &ContractId) -> Outcome<Cleared> {
+    if !writer.has_passwords(id)? {
         return Err(Refusal::from(Obstacle::NoPasswords).into());
     }
-    match reader.clear_asked_by(id)? {
+    match writer.clear_asked_by(id)? {
         None => Ok(Cleared::Asked),
-        Some(asked) if asked == *officer => Err(Refusal::SamePerson { operator: asked }.into()),
-        Some(_) => Ok(Cleared::Done),
+        Some(asked) if asked == *writer.actor().id() => Err(Refusal::SamePerson { operator: asked }.into()),
+        Some(asked) => Ok(Cleared::Done(asked)),
     }
-}
-
-fn clear(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reason: &Line) -> Outcome<Cleared> {
-    let asked_by = writer.clear_asked_by(id)?;
-    if decide(writer, id, writer.actor().id())? == Cleared::Asked {
-        return Err(Error::from(Refusal::NothingToConfirm));
-    }
-    let contract = show_contract::standing(writer, id)?.contract;
-    writer.clear_passwords(id)?;
-    start_token::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
-    let details = json!({ "reason": reason, "asked_by": asked_by });
-    writer.record(Action::ContractClearPasswords, &Subject::Contract(id.clone()), &details)?;
-    Ok(Cleared::Done)
 }

@@ -18,6 +18,7 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
     let customer = self_service::identify(desk, Action::TokenExchange, id, answers)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::TokenExchange, &subject, |writer, means| {
+        let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let old = registration::must_be_active(id, live.as_ref())?;
         let new = start_token::usable(writer, id, &serial)?;
@@ -27,8 +28,8 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
         writer.replace_token(&old.serial)?;
         // As the customer had it, unless they say otherwise.
         let login_otp = answers.login_otp().unwrap_or(old.login_otp);
-        let receipt_no = start_token::register(writer, &customer.contract, &new.serial, login_otp, step)?;
-        start_token::tell(writer, means, Template::TokenExchanged, &customer.contract, Some(&receipt_no))?;
+        let receipt_no = start_token::register(writer, &contract, &new.serial, login_otp, step)?;
+        start_token::tell(writer, means, Template::TokenExchanged, &contract, Some(&receipt_no))?;
         self_service::complete(writer, id)?;
         let details = json!({
             "attempt": customer.attempt, "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no,

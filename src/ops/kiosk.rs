@@ -4,8 +4,8 @@ use serde_json::json;
 
 use crate::domain::action::Action;
 use crate::domain::passphrase::Passphrase;
-use crate::ledger::{Keyring, Subject};
-use crate::ops::{Desk, Error, Outcome};
+use crate::ledger::Keyring;
+use crate::ops::{Desk, Error, Outcome, self_service};
 
 /// Refused unless the operator may open it; leaves an entry.
 pub fn open_kiosk(desk: &mut Desk) -> Outcome<()> {
@@ -18,7 +18,7 @@ pub fn prove_operator(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<()> {
         .and_then(|keyring| keyring.unlock(desk.actor.id(), passphrase))
         .map(|_| ())
         .map_err(Error::from);
-    let subject = subject(desk);
+    let subject = self_service::operator(desk);
     desk.note_refusal(Action::TokenKiosk, &subject, proven)
 }
 
@@ -27,13 +27,9 @@ pub fn close_kiosk(desk: &mut Desk) -> Outcome<()> {
 }
 
 fn note(desk: &mut Desk, menu: &str) -> Outcome<()> {
-    let subject = subject(desk);
+    let subject = self_service::operator(desk);
     desk.perform(Action::TokenKiosk, &subject, |writer, _| {
         writer.record(Action::TokenKiosk, &subject, &json!({ "menu": menu }))?;
         Ok(())
     })
-}
-
-fn subject(desk: &Desk) -> Subject {
-    Subject::Operator(desk.actor.id().clone())
 }

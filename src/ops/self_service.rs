@@ -30,58 +30,54 @@ pub(in crate::ops) struct Counted {
 
 /// A customer whose login password was right.
 pub(in crate::ops) struct Customer {
-    pub(in crate::ops) contract: Contract,
+    id: ContractId,
     pub(in crate::ops) attempt: i64,
     passwords: Passwords,
 }
 
 /// Whether this operator may lead a customer through a step, before the customer is asked for anything.
 pub fn may_begin(desk: &mut Desk, step: Action) -> Outcome<()> {
-    let operator = Subject::Operator(desk.actor.id().clone());
+    let operator = operator(desk);
     desk.allow(step, &operator)
 }
 
 /// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
 /// transfer password the second call must answer.
 pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {
-    let Customer { attempt, .. } = identify(desk, step, id, answers)?;
+    let customer = identify(desk, step, id, answers)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::SelfChallenge, &subject, |writer, means| {
+        customer.still_stands(writer)?;
         let standing = writer.self_service(id)?;
         // Kept until they are answered, also over restarts and at other terminals.
         let positions = standing.positions.unwrap_or_else(|| drawn(means));
         settle(writer, id, SelfService { failures: standing.failures - 1, positions: Some(positions) })?;
-        writer.record(Action::SelfChallenge, &subject, &json!({ "step": step, "attempt": attempt }))?;
+        writer.record(Action::SelfChallenge, &subject, &json!({ "step": step, "attempt": customer.attempt }))?;
         Ok(positions)
     })
 }
 
-/// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password, as late.
+/// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password.
 pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
     let typed = answers.login_password()?;
     let counted = count(desk, step, id)?;
+    let subject = counted.as_ref().map_or_else(|| operator(desk), |_| Subject::Contract(id.clone()));
     let passwords = desk.ledger.read(|reader| reader.passwords(&desk.actor, id))?;
     if passwords.is_none() {
         compare_with_nothing(typed, desk.means.key_cost);
     }
     let customer = counted.zip(passwords).filter(|(_, passwords)| passwords.login_is(typed));
-    let found = customer.map(|(Counted { contract, attempt }, passwords)| Customer { contract, attempt, passwords });
-    desk.note_refusal(
-        step,
-        &Subject::Contract(id.clone()),
-        found.ok_or_else(|| Refusal::from(Obstacle::LoginFailed).into()),
-    )
+    let found =
+        customer.map(|(Counted { contract, attempt }, passwords)| Customer { id: contract.id, attempt, passwords });
+    desk.note_refusal(step, &subject, found.ok_or_else(|| Refusal::from(Obstacle::LoginFailed).into()))
 }
 
-/// Counts an attempt at a contract that is open and has passwords, and commits it. Refused once five have failed.
+/// Counts an attempt at a contract that is open, and commits it. Refused once five have failed.
 pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
+    may_begin(desk, step)?;
     let subject = Subject::Contract(id.clone());
-    desk.allow(step, &subject)?;
     desk.perform(Action::SelfAttempt, &subject, |writer, _| {
-        let Some(contract) = writer.contract(id)?.filter(|contract| !contract.is_closed()) else { return Ok(None) };
-        if !writer.has_passwords(id)? {
-            return Ok(None);
-        }
+        let Some(contract) = open_contract(writer, id)? else { return Ok(None) };
         let standing = writer.self_service(id)?;
         if standing.is_locked() {
             return Err(Refusal::from(Obstacle::Locked).into());
@@ -92,11 +88,31 @@ pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> O
     })
 }
 
+fn open_contract(writer: &Writer<'_>, id: &ContractId) -> Outcome<Option<Contract>> {
+    Ok(writer.contract(id)?.filter(|contract| !contract.is_closed()))
+}
+
+/// Whom a refusal is about where the contract is none: what was typed for its ID may be a password.
+pub(in crate::ops) fn operator(desk: &Desk) -> Subject {
+    Subject::Operator(desk.actor.id().clone())
+}
+
 impl Customer {
+    /// The contract in the step's own transaction: since the password was compared, it may have been closed, or its
+    /// passwords changed or cleared.
+    pub(in crate::ops) fn still_stands(&self, writer: &Writer<'_>) -> Outcome<Contract> {
+        let contract = open_contract(writer, &self.id)?.ok_or(Refusal::from(Obstacle::LoginFailed))?;
+        if self.passwords.are_still_of(writer, &self.id)? {
+            Ok(contract)
+        } else {
+            Err(Refusal::from(Obstacle::LoginFailed).into())
+        }
+    }
+
     /// The last thing that is compared: the two digits that were asked.
     pub(in crate::ops) fn must_know_digits(&self, writer: &Writer<'_>, answers: &Answers) -> Outcome<()> {
         let answered = answers.transfer_digits()?;
-        let asked = writer.self_service(&self.contract.id)?.positions.ok_or(Refusal::from(Obstacle::NoChallenge))?;
+        let asked = writer.self_service(&self.id)?.positions.ok_or(Refusal::from(Obstacle::NoChallenge))?;
         if self.passwords.digits_are(asked, &answered) {
             Ok(())
         } else {
@@ -124,6 +140,12 @@ pub(in crate::ops) fn accepted(
 /// A completed step forgets all attempts, and the positions that it answered.
 pub(in crate::ops) fn complete(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
     Ok(writer.put_self_service(id, SelfService::NEW)?)
+}
+
+/// Other passwords: the positions asked so far are of the old one. Only a step, or an officer, forgets attempts.
+pub(in crate::ops) fn forget_positions(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
+    let standing = writer.self_service(id)?;
+    settle(writer, id, SelfService { failures: standing.failures - 1, positions: None })
 }
 
 /// A right answer takes back its own attempt alone.

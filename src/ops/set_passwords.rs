@@ -19,13 +19,13 @@ pub fn set_passwords(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Out
     let hashed = LoginPassword::of(&login, desk.means.key_cost, &mut desk.means.random)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::ContractSetPasswords, &subject, |writer, means| {
+        let contract = customer.still_stands(writer)?;
         let key = writer.new_data_key(&mut means.random)?;
         let login = key.seal_login(id, &hashed, &mut means.random)?;
         let transfer = key.seal_transfer(id, &transfer, &mut means.random)?;
         writer.put_passwords(id, &key, Some(&login), Some(&transfer))?;
-        start_token::tell(writer, means, Template::PasswordsChanged, &customer.contract, None)?;
-        // The positions asked so far are of the old password, of which this is another.
-        self_service::complete(writer, id)?;
+        start_token::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
+        self_service::forget_positions(writer, id)?;
         writer.record(Action::ContractSetPasswords, &subject, &json!({ "attempt": customer.attempt }))?;
         Ok(())
     })?;

@@ -23,13 +23,14 @@ pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
     let customer = self_service::identify(desk, Action::TokenStart, id, answers)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::TokenStart, &subject, |writer, means| {
+        let contract = customer.still_stands(writer)?;
         registration::may_start(id, writer.live_token(id)?.as_ref())?;
         let token = usable(writer, id, &serial)?;
         let (step, _) = self_service::accepted(writer, &token.serial, &answers.otp()?, AT_REGISTRATION)?;
         customer.must_know_digits(writer, answers)?;
         let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
-        let receipt_no = register(writer, &customer.contract, &token.serial, login_otp, step)?;
-        tell(writer, means, Template::TokenStarted, &customer.contract, Some(&receipt_no))?;
+        let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
+        tell(writer, means, Template::TokenStarted, &contract, Some(&receipt_no))?;
         self_service::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
         writer.record(Action::TokenStart, &subject, &details)?;

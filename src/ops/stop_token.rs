@@ -17,12 +17,13 @@ pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcom
     let customer = self_service::identify(desk, Action::TokenStop, id, answers)?;
     let subject = Subject::Contract(id.clone());
     let serial = desk.perform(Action::TokenStop, &subject, |writer, means| {
+        let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
         let (step, _) = self_service::accepted(writer, &token.serial, &answers.otp()?, NOW)?;
         customer.must_know_digits(writer, answers)?;
         writer.stop_token(&token.serial, step)?;
-        start_token::tell(writer, means, Template::TokenStopped, &customer.contract, None)?;
+        start_token::tell(writer, means, Template::TokenStopped, &contract, None)?;
         self_service::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial });
         writer.record(Action::TokenStop, &subject, &details)?;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::customers_desk::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk};
 use crate::desk::{Desk, passphrase};
@@ -28,7 +28,7 @@ fn identify(terminal: &mut Terminal, login: &str) {
 
 fn new_token(terminal: &mut Terminal, serial: &str, otp: &str) {
     terminal.answers("Serial number of the token to register: ", serial);
-    terminal.answers("One-time password that it shows now: ", otp);
+    terminal.answers("One-time password of the token to register: ", otp);
 }
 
 /// Reads off the screen which digits are asked, and answers them from this password.
@@ -60,7 +60,7 @@ fn from_the_form_to_a_customer_who_can_work_again() {
     terminal.says("４００００００００１１");
     terminal.answers("Login password: ", LOGIN);
     new_token(&mut terminal, "T1", &code());
-    terminal.answers("Number (Enter for 2, no): ", "");
+    terminal.answers("Number (Enter alone for 2, no): ", "");
     digits(&mut terminal, TRANSFER);
     let result = terminal.ends(0);
     for told in ["in use from now on", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
@@ -84,8 +84,8 @@ fn the_screens_are_those_of_the_procedure() {
     terminal.answers("契約者ID(利用者番号): ", CONTRACT);
     terminal.answers("ログインパスワード: ", LOGIN);
     terminal.answers("登録するトークンのシリアル番号: ", "T1");
-    terminal.answers("そのトークンに表示されているワンタイムパスワード: ", &code());
-    terminal.answers("番号(Enter で 2 認証しない): ", "1");
+    terminal.answers("登録するトークンのワンタイムパスワード: ", &code());
+    terminal.answers("番号(Enter のみで 2 認証しない): ", "1");
     terminal.sees("資金移動用パスワードの左から ");
     let asked = terminal.sees(" 桁目の数字を入力してください。");
     for at in asked.split('、') {
@@ -120,21 +120,26 @@ fn a_token_is_exchanged_and_stopped() {
     desk.hand_in("admin01", "token import -", format!("serial,kind,secret,contract_id,started_on\n{row}\n")).done();
     terminal.types("token exchange 40000000066").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
-    terminal.answers("One-time password of the token in use: ", &code());
-    new_token(&mut terminal, "T1", &code());
+    terminal.answers("Serial number of the token to register: ", "T1");
     let asked = digits(&mut terminal, TRANSFER);
     assert!(asked[0] < asked[1]);
+    // What changes with time comes last.
+    terminal.answers("One-time password of the token in use: ", &code());
+    terminal.answers("One-time password of the token to register: ", &code());
     let result = terminal.ends(0);
     assert!(result.contains("Who you are ▶ Exchange the token ▶ Result") && result.contains("T1"), "{result}");
 
     terminal.sets("OTPDESK_TEST_NOW=2026-11-24T10:00:25+09:00");
     terminal.types("token stop 40000000066").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
-    terminal.answers("Stop the use of the token? [y/N]: ", "");
+    terminal.sees("Stop the use of the token?");
+    terminal.answers("1 yes  2 no: ", "2");
     assert!(terminal.ends(2).contains("The step was left before its end"));
     terminal.types("token stop 40000000066 --format json").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
-    terminal.answers("Stop the use of the token? [y/N]: ", "y");
+    terminal.sees("Stop the use of the token?");
+    terminal.answers("1 yes  2 no: ", "y");
+    terminal.answers("1 yes  2 no: ", "1");
     terminal.answers("One-time password: ", &code());
     digits(&mut terminal, TRANSFER);
     assert!(terminal.ends(4).contains("\"code\":\"otp_used\""));
@@ -155,8 +160,8 @@ fn a_refusal_ends_the_step_by_its_name() {
     identify(&mut terminal, LOGIN);
     new_token(&mut terminal, "T1", "12345");
     // Not what any token shows: no attempt is spent on it.
-    terminal.answers("One-time password that it shows now: ", &code());
-    terminal.answers("Number (Enter for 2, no): ", "");
+    terminal.answers("One-time password of the token to register: ", &code());
+    terminal.answers("Number (Enter alone for 2, no): ", "");
     digits(&mut terminal, &TRANSFER.chars().rev().collect::<String>().replace('9', "0"));
     let refused = terminal.ends(4);
     assert!(refused.contains("\"code\":\"transfer_digits_wrong\""), "{refused}");
@@ -174,7 +179,7 @@ fn leaving_changes_nothing_and_gives_no_shell_with_a_session() {
     terminal.types("token start");
     identify(&mut terminal, LOGIN);
     terminal.answers("Serial number of the token to register: ", "T1");
-    terminal.sees("One-time password that it shows now: ");
+    terminal.sees("One-time password of the token to register: ");
     let trail = desk.trail();
     // Typed ahead of the end: nobody's command.
     terminal.presses("12\u{3}touch taken\r");
@@ -212,55 +217,77 @@ fn what_a_token_shows_is_checked_unseen() {
     assert_eq!(sessions(&desk), 1, "staff check, and go on");
 }
 
+/// A customer who mistypes, enters it again, and goes without pressing Enter at the end.
+fn mistypes_and_starts(terminal: &mut Terminal) {
+    terminal.says("1");
+    identify(terminal, "wrong");
+    terminal.sees("The contract ID or the login password is not right.");
+    terminal.answers("1 try again  2 leave: ", "1");
+    identify(terminal, LOGIN);
+    new_token(terminal, "T9", &code());
+    terminal.answers("Number (Enter alone for 2, no): ", "2");
+    digits(terminal, TRANSFER);
+    terminal.sees("There is no token with this serial number.");
+    terminal.answers("1 try again  2 leave: ", "1");
+    new_token(terminal, "T1", &code());
+    terminal.answers("Number (Enter alone for 2, no): ", "");
+    digits(terminal, TRANSFER);
+    let receipt = terminal.sees("Press Enter for the menu. ");
+    assert!(receipt.contains("001202611240002") && receipt.contains("OTP at login:"), "{receipt}");
+    is_cleared(&terminal.sees("Enter a number: "));
+}
+
+/// Nothing stays for the next to read.
+fn is_cleared(screen: &str) {
+    assert!(screen.contains("\u{1b}[2J"), "{screen:?}");
+}
+
+/// What was typed while the program worked answers nothing.
+fn types_ahead(terminal: &mut Terminal) {
+    terminal.says("1");
+    terminal.answers("Contract ID (user number): ", CONTRACT);
+    terminal.sees("Login password: ");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    terminal.presses("wrong\r1\r1\r");
+    terminal.sees("The contract ID or the login password is not right.");
+    terminal.answers("1 try again  2 leave: ", "2");
+    terminal.sees("Enter a number: ");
+}
+
+/// Not every passphrase ends the menu.
+fn guesses(terminal: &mut Terminal) {
+    terminal.says("9");
+    terminal.answers(SITE, "a guess of mine");
+    terminal.sees("The passphrase is wrong.");
+    terminal.answers("Press Enter for the menu. ", "");
+    terminal.sees("Enter a number: ");
+}
+
 #[test]
 fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
     let desk = desk();
     let mut terminal = terminal(&desk);
     let modes = terminal.shell("stty -a");
-    terminal.sets("OTPDESK_TEST_IDLE=2");
+    terminal.sets("OTPDESK_TEST_IDLE=3");
     terminal.types("token kiosk");
     terminal.sees("Enter a number: ");
     assert_eq!(sessions(&desk), 0);
     // No key ends it or stops it.
-    terminal.presses("\u{3}");
-    terminal.sees("Enter a number: ");
-    terminal.presses("\u{1a}\u{1c}\u{4}");
-    terminal.sees("Enter a number: ");
-
+    for keys in ["\u{3}", "\u{1a}\u{1c}\u{4}"] {
+        terminal.presses(keys);
+        terminal.sees("Enter a number: ");
+    }
     // One walks away: what was typed is gone with the screen.
     terminal.says("1");
-    terminal.answers("Contract ID (user number): ", "40000000011");
+    terminal.answers("Contract ID (user number): ", CONTRACT);
     terminal.sees("Login password: ");
     terminal.presses("half a pass");
     let left = terminal.sees("Enter a number: ");
-    assert!(left.contains("\u{1b}[2J") && !left.contains("half"), "{left:?}");
-
-    // The next mistypes, and enters it again.
-    terminal.says("1");
-    identify(&mut terminal, "wrong");
-    terminal.sees("The contract ID or the login password is not right.");
-    terminal.answers("Enter to try again, 9 to leave: ", "");
-    identify(&mut terminal, LOGIN);
-    new_token(&mut terminal, "T9", &code());
-    terminal.answers("Number (Enter for 2, no): ", "2");
-    digits(&mut terminal, TRANSFER);
-    terminal.sees("There is no token with this serial number.");
-    terminal.answers("Enter to try again, 9 to leave: ", "");
-    new_token(&mut terminal, "T1", &code());
-    terminal.answers("Number (Enter for 2, no): ", "");
-    digits(&mut terminal, TRANSFER);
-    let receipt = terminal.sees("Enter goes back to the menu: ");
-    assert!(receipt.contains("001202611240002") && receipt.contains("OTP at login:"), "{receipt}");
-    // Nobody presses Enter; the receipt does not stay for the next to read.
-    let cleared = terminal.sees("Enter a number: ");
-    assert!(cleared.contains("\u{1b}[2J"), "{cleared:?}");
-
-    // Not every passphrase ends it.
-    terminal.says("9");
-    terminal.answers(SITE, "a guess of mine");
-    terminal.sees("The passphrase is wrong.");
-    terminal.answers("Enter goes back to the menu: ", "");
-    terminal.sees("Enter a number: ");
+    is_cleared(&left);
+    assert!(!left.contains("half"), "{left:?}");
+    mistypes_and_starts(&mut terminal);
+    types_ahead(&mut terminal);
+    guesses(&mut terminal);
     terminal.says("9");
     terminal.answers(SITE, &passphrase("site01"));
     terminal.ends(0);
@@ -268,8 +295,7 @@ fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
 
     assert_eq!(otp(&desk), "active");
     let entries = desk.ask("admin01", "audit list --format json").json();
-    let of_menu =
-        |entry: &&serde_json::Value| entry["action"] == "token.kiosk" || entry["details"]["action"] == "token.kiosk";
+    let of_menu = |entry: &&Value| entry["action"] == "token.kiosk" || entry["details"]["action"] == "token.kiosk";
     let details: Vec<_> =
         entries.as_array().unwrap().iter().filter(of_menu).map(|entry| entry["details"].clone()).collect();
     let guess = json!({"action": "token.kiosk", "code": "wrong_passphrase"});
@@ -278,4 +304,16 @@ fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
         assert!(!terminal.shown.contains(secret), "{secret} was on the screen");
     }
     assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+}
+
+#[test]
+fn an_idle_screen_of_one_customer_is_cleared_and_left() {
+    let desk = desk();
+    let mut terminal = desk.terminal("site01");
+    terminal.sets("OTPDESK_TEST_IDLE=1");
+    terminal.types("token start --format json").answers(SITE, &passphrase("site01"));
+    terminal.answers("Contract ID (user number): ", CONTRACT);
+    let left = terminal.ends(2);
+    is_cleared(&left);
+    assert!(left.contains("\"code\":\"left_unfinished\""), "{left}");
 }

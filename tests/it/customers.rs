@@ -14,7 +14,7 @@ use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
 use serde_json::{Value, json};
 
-use crate::bank::{Bank, contract, line, refusal};
+use crate::bank::{Bank, contract, id, line, refusal};
 
 pub(crate) const LOGIN: &str = "open Sesame 1";
 const TRANSFER: &str = "0123456789";
@@ -376,7 +376,7 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
     assert_eq!(clear("officer01", "C1").unwrap(), Cleared::Asked);
     challenge(&bank, "C1", "another one").unwrap();
     assert_eq!(refusal(clear("officer01", "C1")), "same_person");
-    assert_eq!(clear("officer02", "C1").unwrap(), Cleared::Done);
+    assert_eq!(clear("officer02", "C1").unwrap(), Cleared::Done(id("officer01")));
     assert_eq!(refusal(challenge(&bank, "C1", "another one")), "login_failed");
     assert_eq!(refusal(clear("officer02", "C1")), "no_passwords");
     assert_eq!(templates(&bank), ["otp_disabled", "passwords_changed", "passwords_changed"]);
@@ -388,6 +388,88 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
     .unwrap();
     challenge(&bank, "C1", LOGIN).unwrap();
     bank.is_sound();
+}
+
+/// Else whoever knows the login password could try digits for ever, changing the passwords before each fifth failure.
+#[test]
+fn other_passwords_forget_no_failure() {
+    let bank = disabled();
+    let given = right(&bank, "C1", "T1");
+    for _ in 0..4 {
+        assert_eq!(refusal(start(&bank, "C1", &but(&given, "otp", json!("000000")))), "otp_wrong");
+    }
+    let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
+    ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
+    assert_eq!(refusal(start(&bank, "C1", &given)), "no_challenge", "the positions were of the old password");
+    assert!(bank.status("C1").locked);
+    bank.is_sound();
+}
+
+/// An officer's word to clear passwords is of those that there were.
+#[test]
+fn a_word_to_clear_passwords_goes_with_them() {
+    let bank = disabled();
+    let clear = |who: &str| clear_passwords(&mut bank.desk(who), &contract("C1"), &line("失念")).unwrap().1;
+    assert_eq!(clear("officer01"), Cleared::Asked);
+    let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
+    ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
+    assert_eq!(clear("officer02"), Cleared::Asked);
+    bank.is_sound();
+}
+
+/// A login password as the core system hashed it, at a cost that leaves time for others.
+fn slow_hash(password: &str) -> String {
+    let params = argon2::Params::new(64 * 1024, 24, 1, Some(32)).unwrap();
+    let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+    let mut hash = [0; 32];
+    argon2.hash_password_into(password.as_bytes(), b"salt of the test", &mut hash).unwrap();
+    let base64 = |bytes: &[u8]| data_encoding::BASE64_NOPAD.encode(bytes);
+    format!("$argon2id$v=19$m=65536,t=24,p=1${}${}", base64(b"salt of the test"), base64(&hash))
+}
+
+#[test]
+fn what_changes_while_a_password_is_compared_is_heeded() {
+    let clear: fn(&Bank) = |bank| {
+        for officer in ["officer01", "officer02"] {
+            clear_passwords(&mut bank.desk(officer), &contract("C2"), &line("失念")).unwrap();
+        }
+    };
+    let close: fn(&Bank) = |bank| {
+        bank.processed_form("C2");
+        bank.close("officer02", "C2").unwrap();
+    };
+    for meanwhile in [clear, close] {
+        let bank = disabled();
+        bank.import_contracts(&format!(
+            "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n\
+             C2,001,普通,1000002,大西 花子,\"{}\",{TRANSFER}\n",
+            slow_hash(LOGIN)
+        ))
+        .unwrap();
+        let before = bank.actions().get("self.attempt").copied().unwrap_or_default();
+        thread::scope(|scope| {
+            let customer = scope.spawn(|| refusal(challenge(&bank, "C2", LOGIN)));
+            while bank.actions().get("self.attempt").copied().unwrap_or_default() == before {
+                thread::yield_now();
+            }
+            meanwhile(&bank);
+            assert!(!customer.is_finished(), "the comparison left no time");
+            assert_eq!(customer.join().unwrap(), "login_failed");
+        });
+        bank.is_sound();
+    }
+}
+
+/// What was typed for the contract ID may be a password.
+#[test]
+fn what_is_no_contract_is_not_in_the_trail() {
+    let bank = disabled();
+    assert_eq!(refusal(challenge(&bank, "S3NTINEL", LOGIN)), "login_failed");
+    assert_eq!(refusal(check(&bank, "S3NTINEL", "123456")), "otp_wrong");
+    let entries = bank.entries();
+    let refused: Vec<_> = entries.iter().filter(|entry| entry.action == Action::Refused).collect();
+    assert_eq!(refused.len(), 2);
+    assert!(entries.iter().all(|entry| !entry.subject.contains("S3NTINEL")), "{refused:?}");
 }
 
 #[test]

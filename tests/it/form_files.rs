@@ -7,6 +7,7 @@ use otpdesk::domain::encoding::Encoding;
 use otpdesk::ops::import::{Hold, Imported, Options, Wanted, Witness};
 use otpdesk::ops::import_forms::{self, Completion};
 use otpdesk::ops::{self, FormFilter, Outcome, Source, approve_batch};
+use otpdesk::report::audit::EntrySheet;
 use otpdesk::report::form::{BatchSheet, FormSheet};
 use rusqlite::types::Value;
 
@@ -185,13 +186,22 @@ impl Bank {
     /// The actions of the trail, each with how often it stands there.
     pub(crate) fn actions(&self) -> BTreeMap<String, usize> {
         let mut met = BTreeMap::new();
+        for entry in self.entries() {
+            *met.entry(entry.action.code().to_owned()).or_default() += 1;
+        }
+        met
+    }
+
+    /// The trail.
+    pub(crate) fn entries(&self) -> Vec<EntrySheet> {
+        let mut entries = Vec::new();
         let (page, filter) = (ops::Page { limit: None, after: None }, ops::EntryFilter::default());
         ops::list_entries::list_entries(&mut self.desk("auditor01"), &filter, &page, |entry| {
-            *met.entry(entry.action.code().to_owned()).or_default() += 1;
+            entries.push(entry);
             Ok(())
         })
         .unwrap();
-        met
+        entries
     }
 }
 

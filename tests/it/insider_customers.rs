@@ -46,6 +46,10 @@ fn letter(i: &Insider, template: &str, contract: &str) -> (&'static str, i64) {
 
 /// A start with its whole effect.
 fn start(i: &Insider, contract: &str, details: &str) {
+    start_told_as(i, "token.start", contract, details);
+}
+
+fn start_told_as(i: &Insider, action: &str, contract: &str, details: &str) {
     let seq = i.next();
     i.sql(&format!(
         "UPDATE token SET state = 'active', contract_id = '{contract}', seq = {seq},
@@ -54,7 +58,7 @@ fn start(i: &Insider, contract: &str, details: &str) {
     ));
     let token = i.number("SELECT id FROM token WHERE serial = 'T1'");
     let rows = [("receipt_series", 1), ("token", token), letter(i, "token_started", contract), count(i, contract, 0)];
-    i.append("token.start", &format!("contract/{contract}"), details, &rows);
+    i.append(action, &format!("contract/{contract}"), details, &rows);
 }
 
 /// A stop with its whole effect.
@@ -119,6 +123,10 @@ fn what_comes_of_no_attempt_is_found() {
                 i.append("self.attempt", "contract/C4", r#"{"step":"token.stop"}"#, &[count(i, "C4", 3)]);
                 let attempt = i.next() - 1;
                 stop(i, "C4", &format!(r#"{{"attempt":{attempt}}}"#));
+            }),
+            ("an exchange by halves", "site01", "effect", |i| {
+                let attempt = counted(i, "token.exchange");
+                start_told_as(i, "token.exchange", "C1", &format!(r#"{{"attempt":{attempt}}}"#));
             }),
             ("a start by one who is no customer terminal", "officer01", "role", |i| {
                 let attempt = counted(i, "token.start");

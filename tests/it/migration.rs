@@ -13,13 +13,14 @@ use crate::bank::{Bank, id, means, paper, passphrase, refusal};
 use crate::form_files::{Row, counts, file_of};
 use crate::insider::{self, Insider};
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../sql/migrations/0001_ledger_and_people.sql"),
     include_str!("../../sql/migrations/0002_contracts_tokens_forms.sql"),
     include_str!("../../sql/migrations/0003_outbox.sql"),
     include_str!("../../sql/migrations/0004_batches.sql"),
     include_str!("../../sql/migrations/0005_wording.sql"),
     include_str!("../../sql/migrations/0006_self_service.sql"),
+    include_str!("../../sql/migrations/0007_open_contracts.sql"),
 ];
 
 /// Columns that a migration added to a table that was there: the schema that has them first, table, column.

@@ -39,16 +39,16 @@ impl Customer<'_> {
     pub(super) fn show_identification(&mut self, step: Step) {
         self.say_stage(step, 1);
         self.say(
-            "やめるときは Ctrl-C を押してください。英字の大文字と小文字は区別します。",
-            "Ctrl-C leaves. Upper and lower case differ.",
+            "英字の大文字と小文字は区別しますので、ご注意ください。やめるときは Ctrl-C を押してください。",
+            "Upper and lower case matter. Press Ctrl-C to cancel.",
         );
     }
 
     pub(super) fn show_registration(&mut self, step: Step) {
         self.say_stage(step, 2);
         self.say(
-            "ワンタイムパスワードは 30 秒ほどで変わります。表示が変わる前に入力してください。",
-            "A one-time password changes about every 30 seconds: enter it while it is shown.",
+            "トークンをお手元にご用意ください。ワンタイムパスワードは 30 秒ほどで変わりますので、入力時にはご注意ください。",
+            "Have your token at hand. Its one-time password changes about every 30 seconds: enter the one shown.",
         );
     }
 
@@ -59,12 +59,12 @@ impl Customer<'_> {
         if is_told {
             self.say(
                 "完了のお知らせを、ご登録のメールアドレスへお送りします。",
-                "A letter goes to your registered e-mail address.",
+                "A confirmation will be sent to your registered e-mail address.",
             );
         } else {
             self.say(
-                "メールアドレスのご登録がないため、完了のお知らせはメールではお送りしません。",
-                "No e-mail address is registered, so no e-mail will tell you of this.",
+                "メールアドレスのご登録がないため、お知らせメールをお送りできません。",
+                "You have no registered e-mail address, so no confirmation can be sent.",
             );
         }
     }

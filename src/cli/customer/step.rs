@@ -4,13 +4,11 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use super::{Customer, Halt, digits};
-use crate::cli::failure::Failure;
+use super::{Customer, Halt, Round, digits};
 use crate::cli::ui::{Echo, Interruption};
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
-use crate::domain::self_service::{Obstacle, Positions};
-use crate::domain::text::BadValue;
+use crate::domain::self_service::Positions;
 use crate::domain::token::{LoginOtp, Serial};
 use crate::ops::{Answers, Desk, Outcome, exchange_token, self_service, start_token, stop_token};
 use crate::report::token::TokenSheet;
@@ -44,88 +42,114 @@ impl Step {
     }
 }
 
-/// What the customer may enter again: the token and the passwords, while the steps are not locked.
-pub(super) fn can_be_mended(failure: &Failure) -> bool {
-    [
-        Obstacle::LoginFailed,
-        Obstacle::SerialUnknown,
-        Obstacle::SerialInUse,
-        Obstacle::SerialEnded,
-        Obstacle::OtpWrong,
-        Obstacle::OtpUsed,
-        Obstacle::TransferDigitsWrong,
-    ]
-    .iter()
-    .any(|obstacle| obstacle.code() == failure.code)
+/// What the first screen has learned.
+struct Identified {
+    id: ContractId,
+    login_password: Zeroizing<String>,
+    positions: Positions,
+}
+
+impl Identified {
+    /// The answers of every call begin with it.
+    fn answers(&self) -> Answers {
+        Answers { login_password: Some(self.login_password.clone()), ..Answers::default() }
+    }
 }
 
 impl Customer<'_> {
     /// Leads the customer through a step. The title of the result is on the screen, its sheet is the caller's.
     pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Halt> {
         self.show_identification(step);
-        let (id, login_password, positions) = self.until_right(|screen| screen.identify(step, contract))?;
+        let identified = self.until_right(|screen, _| screen.identify(step, contract))?;
         self.show_registration(step);
-        if step == Step::Stop && !self.agrees("利用を中止します。よろしいですか", "Stop the use of the token?")?
+        if step == Step::Stop && !self.agrees("利用を中止します。よろしいですか。", "Stop the use of the token?")?
         {
             return Err(Interruption::Left.into());
         }
-        let (token, is_told) = self.until_right(|screen| {
-            let mut answers = Answers { login_password: Some(login_password.clone()), ..Answers::default() };
-            screen.ask_token(step, &mut answers)?;
-            answers.transfer_digits = Some(screen.ask_digits(positions)?);
-            screen.complete(step, &id, &answers)
-        })?;
+        let (token, is_told) = self.until_right(|screen, round| screen.register(step, &identified, round))?;
         self.show_result(step, is_told);
         Ok(token)
     }
 
     /// Step ⑥. Gives what the second screen asks.
-    fn identify(
-        &mut self,
-        step: Step,
-        contract: Option<&ContractId>,
-    ) -> Result<(ContractId, Zeroizing<String>, Positions), Halt> {
+    fn identify(&mut self, step: Step, contract: Option<&ContractId>) -> Result<Identified, Halt> {
         let id = match contract {
             Some(id) => id.clone(),
-            None => self.ask(("契約者ID(利用者番号)", "Contract ID (user number)"), Echo::Shown, ContractId::parse)?,
+            None => self.ask(
+                ("契約者ID(利用者番号)", "Contract ID (user number)"),
+                ("契約者IDを半角の英数字で入力してください。", "Enter the letters and digits of the contract ID."),
+                Echo::Shown,
+                |typed| ContractId::parse(typed).ok(),
+            )?,
         };
         let login_password = self.secret("ログインパスワード", "Login password")?;
         let answers = Answers { login_password: Some(login_password.clone()), ..Answers::default() };
-        let positions = self.at_desk(|desk| Ok(self_service::challenge(desk, step.action(), &id, &answers)?))?;
-        Ok((id, login_password, positions))
+        let positions = self.waits_at_desk(|desk| Ok(self_service::challenge(desk, step.action(), &id, &answers)?))?;
+        Ok(Identified { id, login_password, positions })
     }
 
-    /// Step ⑦ but for the transfer password.
-    fn ask_token(&mut self, step: Step, answers: &mut Answers) -> Result<(), Halt> {
+    /// Steps ⑦ and ⑧. Gives also whether a letter goes to the customer.
+    fn register(&mut self, step: Step, identified: &Identified, round: Round) -> Result<(TokenSheet, bool), Halt> {
+        let positions = match round {
+            Round::First => identified.positions,
+            // Another terminal may have answered them meanwhile.
+            Round::Again => {
+                let answers = identified.answers();
+                self.at_desk(|desk| Ok(self_service::challenge(desk, step.action(), &identified.id, &answers)?))?
+            }
+        };
+        let mut answers = identified.answers();
         match step {
-            Step::Start => {
-                self.ask_new_token(answers)?;
-                answers.login_otp = Some(self.ask_login_otp()? == LoginOtp::Yes);
-            }
-            Step::Exchange => {
-                answers.old_otp = Some(self.one_time_password(
-                    "現在のトークンのワンタイムパスワード",
-                    "One-time password of the token in use",
-                )?);
-                self.ask_new_token(answers)?;
-            }
-            Step::Stop => answers.otp = Some(self.one_time_password("ワンタイムパスワード", "One-time password")?),
+            Step::Start => self.ask_start(positions, &mut answers)?,
+            Step::Exchange => self.ask_exchange(positions, &mut answers)?,
+            Step::Stop => self.ask_stop(positions, &mut answers)?,
         }
+        Ok(self.waits_at_desk(|desk| {
+            let token = step.complete()(desk, &identified.id, &answers)?;
+            // Told to the customer here, instead of a warning that speaks to staff.
+            let unreachable = std::mem::take(&mut desk.means.queued.unreachable);
+            Ok((token, unreachable.is_empty()))
+        })?)
+    }
+
+    /// In the order of the source's screen.
+    fn ask_start(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
+        answers.serial = Some(self.ask_serial()?);
+        answers.otp = Some(self.ask_new_password()?);
+        answers.login_otp = Some(self.ask_login_otp()? == LoginOtp::Yes);
+        answers.transfer_digits = Some(self.ask_digits(positions)?);
         Ok(())
     }
 
-    fn ask_new_token(&mut self, answers: &mut Answers) -> Result<(), Halt> {
+    /// What changes every 30 seconds comes last: two of them.
+    fn ask_exchange(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
+        answers.serial = Some(self.ask_serial()?);
+        answers.transfer_digits = Some(self.ask_digits(positions)?);
+        answers.old_otp = Some(
+            self.one_time_password("現在のトークンのワンタイムパスワード", "One-time password of the token in use")?,
+        );
+        answers.otp = Some(self.ask_new_password()?);
+        Ok(())
+    }
+
+    fn ask_stop(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
+        answers.otp = Some(self.one_time_password("ワンタイムパスワード", "One-time password")?);
+        answers.transfer_digits = Some(self.ask_digits(positions)?);
+        Ok(())
+    }
+
+    fn ask_serial(&mut self) -> Result<String, Halt> {
         let serial = self.ask(
             ("登録するトークンのシリアル番号", "Serial number of the token to register"),
+            ("シリアル番号を半角の英数字で入力してください。", "Enter the letters and digits of the serial number."),
             Echo::Shown,
-            Serial::parse,
+            |typed| Serial::parse(typed).ok(),
         )?;
-        answers.serial = Some(serial.to_string());
-        answers.otp = Some(self.one_time_password(
-            "そのトークンに表示されているワンタイムパスワード",
-            "One-time password that it shows now",
-        )?);
-        Ok(())
+        Ok(serial.to_string())
+    }
+
+    fn ask_new_password(&mut self) -> Result<Zeroizing<String>, Halt> {
+        self.one_time_password("登録するトークンのワンタイムパスワード", "One-time password of the token to register")
     }
 
     /// Not asked at login unless the customer says so.
@@ -134,13 +158,8 @@ impl Customer<'_> {
             "ログイン時のワンタイムパスワード認証  1 認証する  2 認証しない",
             "One-time password at login  1 yes  2 no",
         );
-        self.ask(("番号(Enter で 2 認証しない)", "Number (Enter for 2, no)"), Echo::Shown, |typed| {
-            match &*crate::domain::fold::code(typed) {
-                "" | "2" => Ok(LoginOtp::No),
-                "1" => Ok(LoginOtp::Yes),
-                _ => Err(BadValue::Shape("2")),
-            }
-        })
+        let numbers = [("1", LoginOtp::Yes), ("2", LoginOtp::No), ("", LoginOtp::No)];
+        self.number(("番号(Enter のみで 2 認証しない)", "Number (Enter alone for 2, no)"), &numbers)
     }
 
     fn ask_digits(&mut self, positions: Positions) -> Result<BTreeMap<u8, Zeroizing<String>>, Halt> {
@@ -148,19 +167,10 @@ impl Customer<'_> {
         let mut answered = BTreeMap::new();
         for at in positions.both() {
             let (ja, en) = (format!("左から {at} 桁目の数字"), format!("Digit {at} from the left"));
-            let digit = self.ask((&ja, &en), Echo::Hidden, |typed| digits(typed, &[1], "5"))?;
+            let wanted = ("数字 1 桁で入力してください。", "Enter one digit.");
+            let digit = self.ask((&ja, &en), wanted, Echo::Hidden, |typed| digits(typed, &[1]))?;
             answered.insert(at, digit);
         }
         Ok(answered)
-    }
-
-    /// Gives also whether a letter goes to the customer.
-    fn complete(&mut self, step: Step, id: &ContractId, answers: &Answers) -> Result<(TokenSheet, bool), Halt> {
-        Ok(self.at_desk(|desk| {
-            let token = step.complete()(desk, id, answers)?;
-            // Told to the customer here, instead of a warning that speaks to staff.
-            let unreachable = std::mem::take(&mut desk.means.queued.unreachable);
-            Ok((token, unreachable.is_empty()))
-        })?)
     }
 }

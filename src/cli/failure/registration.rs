@@ -20,21 +20,40 @@ pub(super) fn told(obstacle: Obstacle) -> Told {
     }
 }
 
+/// For a customer, where the refusal's own words speak to staff.
+pub(super) fn for_customer(code: &str) -> Option<Told> {
+    match code {
+        "live_token_exists" => Some(told!(
+            "すでにご利用中のトークンがあります。",
+            "別のトークンに替えるときは「交換」のお手続きをお選びください。";
+            "You have a token in use already.",
+            "To change to another token, choose Exchange.";
+        )),
+        "no_active_token" => Some(told!(
+            "ご利用中のトークンがありません。",
+            "トークンの利用を始めるときは「利用開始」のお手続きをお選びください。";
+            "You have no token in use.",
+            "To put a token into use, choose Start.";
+        )),
+        _ => None,
+    }
+}
+
 fn login_failed() -> Told {
     told!(
         "契約者ID またはログインパスワードが正しくありません。",
-        "英字の大文字と小文字を確かめて、もう一度入力してください。5 回続けて誤ると、お手続きができなくなります。";
+        "英字の大文字と小文字を確かめて、もう一度入力してください。入力の誤りが 5 回になると、お手続きができなくなります。";
         "The contract ID or the login password is not right.",
-        "Check upper and lower case and enter them again; after five failures the steps are locked.";
+        "Check upper and lower case and enter them again. After five failed attempts these steps are locked.";
     )
 }
 
 fn locked() -> Told {
     told!(
-        "入力の誤りが続いたため、お手続きを停止しています。",
-        "お取引店の窓口へお申し出ください。役席が otpdesk otp unlock で解除します。";
-        "These steps are locked after five failures.",
-        "Please ask at the counter of your branch; an officer unlocks them with otpdesk otp unlock.";
+        "入力の誤りが 5 回になったため、お手続きを停止しています。",
+        "お取引店の窓口へお申し出ください。";
+        "These steps are locked after five failed attempts.",
+        "Please ask at the counter of your branch.";
     )
 }
 
@@ -49,10 +68,10 @@ fn not_locked() -> Told {
 
 fn no_challenge() -> Told {
     told!(
-        "資金移動用パスワードの桁の指定がまだありません。",
-        "先にログインパスワードだけで呼び出し、示された 2 桁を入力してください。";
+        "お尋ねする資金移動用パスワードの桁が、まだ決まっていません。",
+        "はじめからやり直してください(--input では、先にログインパスワードだけを渡します)。";
         "No positions of the transfer password have been asked yet.",
-        "First call with the login password alone, then answer the two positions that it tells.";
+        "Begin again; with --input, call with the login password alone first.";
     )
 }
 
@@ -68,9 +87,9 @@ fn serial_unknown() -> Told {
 fn serial_in_use() -> Told {
     told!(
         "このシリアル番号のトークンは、すでに利用されています。",
-        "別のトークンを用意してください。";
+        "シリアル番号を確かめるか、別のトークンを用意してください。";
         "This token is in use already.",
-        "Please take another token.";
+        "Check the serial number, or take another token.";
     )
 }
 
@@ -86,9 +105,9 @@ fn serial_ended() -> Told {
 fn token_held() -> Told {
     told!(
         "トークンは仮停止中のため、お手続きができません。",
-        "お取引店の窓口へお申し出ください。役席が otpdesk otp release で解除します。";
+        "お取引店の窓口へお申し出ください。";
         "The token is on hold; these steps are not available.",
-        "Please ask at the counter of your branch; an officer lifts the hold with otpdesk otp release.";
+        "Please ask at the counter of your branch.";
     )
 }
 

@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::io::Errno;
-use rustix::termios::{InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios};
+use rustix::termios::{InputModes, LocalModes, OptionalActions, QueueSelector, SpecialCodeIndex, Termios};
 use zeroize::Zeroizing;
 
 use super::Ui;
 use super::keys::{Echo, Key, Keys, Typed};
 use super::streams::Keyboard;
+use crate::cli::failure::{Failure, Prose};
 use crate::domain::refusal::Refusal;
 
 /// How long the bytes of one key may lie apart.
@@ -96,6 +97,21 @@ impl Ui {
         }
         self.put("\n");
         Ok(typed.into_text())
+    }
+
+    /// Throws away what was typed while the program worked, so that it answers nothing that was not on the screen yet.
+    pub fn forget_typed_ahead(&mut self, _: &Hushed) {
+        if matches!(self.streams.input, Keyboard::Process) {
+            // A terminal that is gone has nothing typed ahead.
+            let _ = rustix::termios::tcflush(io::stdin(), QueueSelector::IFlush);
+        }
+    }
+
+    /// Tells a customer why not: in words, whatever the format.
+    pub fn tell_customer(&mut self, failure: &Failure) {
+        let Prose { message, hint } = failure.said(self.lang());
+        self.error(&message);
+        self.say_beside("", &hint);
     }
 
     /// A line of a customer's screen, whatever `--quiet` says.

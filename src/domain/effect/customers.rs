@@ -61,6 +61,8 @@ type Extent = (Table, usize, usize);
 const ONE_COUNT: &[Extent] = &[(Table::SelfService, 1, 1)];
 const ONE_REGISTRATION: &[Extent] =
     &[(Table::SelfService, 1, 1), (Table::Mail, 1, 1), (Table::ReceiptSeries, 1, 1), (Table::Token, 1, 99)];
+const ONE_EXCHANGE: &[Extent] =
+    &[(Table::SelfService, 1, 1), (Table::Mail, 1, 1), (Table::ReceiptSeries, 1, 1), (Table::Token, 2, 99)];
 const ONE_STOP: &[Extent] = &[(Table::Token, 1, 1), (Table::SelfService, 1, 1), (Table::Mail, 1, 1)];
 const ONE_CHECK: &[Extent] = &[(Table::Token, 1, 1), (Table::SelfService, 1, 1)];
 const ONE_CHANGE: &[Extent] =
@@ -71,7 +73,7 @@ const ALL: &[(Action, &[Step], &[Extent])] = &[
     (Action::SelfAttempt, COUNTED, ONE_COUNT),
     (Action::SelfChallenge, &SETTLED, ONE_COUNT),
     (Action::TokenStart, START, ONE_REGISTRATION),
-    (Action::TokenExchange, EXCHANGE, ONE_REGISTRATION),
+    (Action::TokenExchange, EXCHANGE, ONE_EXCHANGE),
     (Action::TokenStop, STOP, ONE_STOP),
     (Action::TokenCheck, CHECK, ONE_CHECK),
     (Action::ContractSetPasswords, SET_PASSWORDS, ONE_CHANGE),

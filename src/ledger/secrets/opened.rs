@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use argon2::password_hash::PasswordVerifier as _;
 use argon2::{Algorithm, Argon2, Params, PasswordHash, Version};
-use rusqlite::{OptionalExtension as _, Row};
+use rusqlite::OptionalExtension as _;
 use totp_rs::Builder;
 use zeroize::Zeroizing;
 
@@ -24,6 +24,8 @@ const LARGEST_MEMORY_KIB: u32 = 1024 * 1024;
 
 /// A contract's passwords.
 pub struct Passwords {
+    /// Another one with each change.
+    data_key_id: i64,
     /// An Argon2id string.
     login: Zeroizing<String>,
     transfer: Zeroizing<String>,
@@ -36,13 +38,21 @@ impl Passwords {
         bearable && Argon2::default().verify_password(typed.as_bytes(), &hash).is_ok()
     }
 
+    /// Whether these are still the contract's.
+    pub fn are_still_of(&self, reader: &Reader<'_>, id: &ContractId) -> Result<bool, Fault> {
+        let mut one = reader.connection().prepare_cached("SELECT data_key_id FROM contract WHERE contract_id = $1")?;
+        let now: Option<i64> = one.query_row([id], |row| row.get(0)).optional()?.flatten();
+        Ok(now == Some(self.data_key_id))
+    }
+
     /// Whether these digits stand at the positions that were asked.
     pub fn digits_are(&self, asked: Positions, answered: &BTreeMap<u8, char>) -> bool {
         asked.are_answered(answered, &self.transfer)
     }
 }
 
-/// As long as a comparison takes, where there is nothing to compare with: an unknown contract must not show by its haste.
+/// About as long as a comparison takes, where there is nothing to compare with: an unknown contract should not show by
+/// its haste.
 pub fn compare_with_nothing(typed: &str, cost: KeyCost) {
     let mut hash = Zeroizing::new([0; 32]);
     if let Ok(params) = Params::new(cost.memory_kib, cost.passes, 1, Some(32)) {
@@ -111,13 +121,18 @@ impl Reader<'_> {
     /// A contract's passwords; `None` where it has not both.
     pub fn passwords(&self, actor: &Actor, id: &ContractId) -> Result<Option<Passwords>, Fault> {
         let mut one = self.connection().prepare_cached(
-            "SELECT data_key.sealed, login_password, transfer_password
+            "SELECT data_key.sealed, login_password, transfer_password, data_key_id
              FROM contract JOIN data_key ON data_key.id = data_key_id
              WHERE contract_id = $1 AND login_password IS NOT NULL AND transfer_password IS NOT NULL",
         )?;
-        let Some([key, login, transfer]) = one.query_row([id], blobs).optional()? else { return Ok(None) };
+        let found = one.query_row([id], |row| {
+            let blobs: [Vec<u8>; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+            Ok((blobs, row.get(3)?))
+        });
+        let Some(([key, login, transfer], data_key_id)) = found.optional()? else { return Ok(None) };
         let key = data_key(actor, &key)?;
         Ok(Some(Passwords {
+            data_key_id,
             login: text(&open(&key, &named(LOGIN, id.as_str()), &login)?)?,
             transfer: text(&open(&key, &named(TRANSFER, id.as_str()), &transfer)?)?,
         }))
@@ -126,24 +141,21 @@ impl Reader<'_> {
     /// What a token shows; `None` where its seed is gone.
     pub fn one_time(&self, actor: &Actor, serial: &Serial) -> Result<Option<OneTime>, Fault> {
         let mut one = self.connection().prepare_cached(
-            "SELECT data_key.sealed, secret, secret, algorithm, digits, period, last_step
+            "SELECT data_key.sealed, secret, algorithm, digits, period, last_step
              FROM token JOIN data_key ON data_key.id = data_key_id
              WHERE serial = $1 AND secret IS NOT NULL",
         )?;
         let found = one
             .query_row([serial], |row| {
-                let scheme = Scheme { algorithm: row.get(3)?, digits: row.get(4)?, period: row.get(5)? };
-                Ok((blobs(row)?, scheme, row.get(6)?))
+                let scheme = Scheme { algorithm: row.get(2)?, digits: row.get(3)?, period: row.get(4)? };
+                let blobs: (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+                Ok((blobs, scheme, row.get(5)?))
             })
             .optional()?;
-        let Some(([key, sealed, _], scheme, last)) = found else { return Ok(None) };
+        let Some(((key, sealed), scheme, last)) = found else { return Ok(None) };
         let seed = open(&data_key(actor, &key)?, &named(SEED, serial.as_str()), &sealed)?;
         Ok(Some(OneTime { seed, scheme, last }))
     }
-}
-
-fn blobs(row: &Row<'_>) -> rusqlite::Result<[Vec<u8>; 3]> {
-    Ok([row.get(0)?, row.get(1)?, row.get(2)?])
 }
 
 /// The data key of an import, by the secrets key that only `site` operators hold.
@@ -231,7 +243,11 @@ mod tests {
             // As the reference implementation prints it for `password` and `somesalt`: m=65536, t=2, p=1.
             format!("$argon2id$v=19${params}$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")
         };
-        let of = |login: String| Passwords { login: Zeroizing::new(login), transfer: Zeroizing::new(String::new()) };
+        let of = |login: String| Passwords {
+            data_key_id: 1,
+            login: Zeroizing::new(login),
+            transfer: Zeroizing::new(String::new()),
+        };
         let right = of(hash("m=65536,t=2,p=1"));
         assert!(right.login_is("password") && !right.login_is("Password"));
         assert!(!of(hash("m=4294967295,t=2,p=1")).login_is("password"), "nor is the machine's memory spent on it");

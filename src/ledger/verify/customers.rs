@@ -44,9 +44,14 @@ impl Customers {
         } else if action == Action::TokenCheck {
             self.must_be_counted(told, action.code(), findings);
             self.take_back(subject);
+        } else if action == Action::ContractSetPasswords {
+            self.must_be_counted(told, action.code(), findings);
+            self.challenged.remove(subject);
+            self.asked.remove(subject);
+            self.take_back(subject);
         } else if completes(action) {
             self.must_be_counted(told, action.code(), findings);
-            if !self.challenged.remove(subject) && action != Action::ContractSetPasswords {
+            if !self.challenged.remove(subject) {
                 findings.add(Some(told.entry.seq), "attempt", format!("{action} of {subject} without its first call"));
             }
             self.failures.insert(subject.to_owned(), 0);
@@ -117,5 +122,5 @@ impl Customers {
 
 /// What ends a count.
 const fn completes(action: Action) -> bool {
-    matches!(action, Action::TokenStart | Action::TokenExchange | Action::TokenStop | Action::ContractSetPasswords)
+    matches!(action, Action::TokenStart | Action::TokenExchange | Action::TokenStop)
 }

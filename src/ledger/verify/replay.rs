@@ -61,7 +61,7 @@ impl Replay {
         }
     }
 
-    /// The tables that say who may do what, against what the trail said of them.
+    /// The tables whose meaning the trail tells, against what it said of them.
     pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
         self.forms.compare(reader, findings)?;
         self.customers.compare(reader, findings)?;
