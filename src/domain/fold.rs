@@ -1,17 +1,33 @@
 //! Folding: what people write in full width or half width, brought to one form for codes and for comparison.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
 /// A code as written by hand or in a spreadsheet: full-width letters, digits and signs become ASCII, spaces around
 /// it go.
 pub fn code(text: &str) -> String {
-    text.trim().chars().map(narrow).collect()
+    let text = text.trim();
+    // Most codes are ASCII already, and there are many in a file.
+    if text.is_ascii() { text.to_owned() } else { text.chars().map(narrow).collect() }
 }
 
 /// Half-width kana becomes full width (with its sound marks), runs of spaces become one.
 pub fn kana(text: &str) -> String {
-    let widened: String = text.nfkc().collect();
-    widened.split_whitespace().collect::<Vec<_>>().join(" ")
+    // Likewise most readings.
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return with_single_spaces(text);
+    }
+    with_single_spaces(&text.nfkc().collect::<String>())
+}
+
+fn with_single_spaces(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
 }
 
 fn narrow(c: char) -> char {

@@ -127,13 +127,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Ends a token for good by its processed form; its seed is destroyed with it.
-    pub fn disable_token(&mut self, serial: &Serial, form: &ReceiptNo, reason: Reason) -> Result<(), Fault> {
+    /// Ends the contract's live token for good by its processed form; its seed is destroyed with it.
+    pub fn disable_token(&mut self, contract: &ContractId, form: &ReceiptNo, reason: Reason) -> Result<(), Fault> {
         let mut update = self.connection().prepare_cached(
             "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
-                 ended_at = $1, end_reason = $2, end_form = $3, seq = $4 WHERE serial = $5",
+                 ended_at = $1, end_reason = $2, end_form = $3, seq = $4
+             WHERE contract_id = $5 AND state IN ('active', 'held')",
         )?;
-        update.execute(params![self.now(), EndReason::Form(reason), form, self.next_seq(), serial])?;
+        update.execute(params![self.now(), EndReason::Form(reason), form, self.next_seq(), contract])?;
         Ok(())
     }
 

@@ -151,7 +151,7 @@ pub(in crate::ops) fn complete(
     let token = loaded.matching_token(writer)?;
     let mail_id = tell(writer, means, &form.receipt_no, form.reason, Party::of(contract))?;
     writer.process_form(&form.receipt_no, mail_id)?;
-    writer.disable_token(&token.serial, &form.receipt_no, form.reason)?;
+    writer.disable_token(&form.contract_id, &form.receipt_no, form.reason)?;
     let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
     writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())

@@ -103,10 +103,10 @@ pub(super) fn other_session(session: &OperatorId) -> Told {
 
 pub(super) fn passphrase_file_exposed(path: &str) -> Told {
     told!(
-        "パスフレーズのファイルを、ほかの利用者も読めます: {path}",
-        "chmod 600 で本人だけが読めるようにし、otpdesk operator passwd でパスフレーズを変更してください。";
-        "Others can read the passphrase file: {path}",
-        "Make it private with chmod 600, and change the passphrase with otpdesk operator passwd.";
+        "秘密の入ったファイルを、ほかの利用者も読めます: {path}",
+        "chmod 600 で本人だけが読めるようにし、中の秘密を変更してください(パスフレーズは otpdesk operator passwd)。";
+        "Others can read this file, which holds a secret: {path}",
+        "Make it private with chmod 600, and change the secret: a passphrase with otpdesk operator passwd.";
     )
 }
 

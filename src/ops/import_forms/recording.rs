@@ -82,7 +82,7 @@ impl Forms {
             writer.record(Action::FormImportRow, &Subject::Form(no), &details)?;
             return Ok(());
         }
-        writer.disable_token(&serial, &no, paper.reason)?;
+        writer.disable_token(&paper.contract_id, &no, paper.reason)?;
         let details = RowDetails { serial: Some(&serial), ..details };
         writer.record(Action::FormImportProcess, &Subject::Form(no), &details)?;
         self.processed += 1;
