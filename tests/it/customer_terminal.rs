@@ -42,6 +42,16 @@ fn digits(terminal: &mut Terminal, transfer: &str) -> [usize; 2] {
     asked.try_into().unwrap()
 }
 
+/// A contract with passwords, and a card that is in use since last year.
+pub(crate) fn give_a_card(desk: &Desk) {
+    let columns = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
+    let contract = format!("40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}");
+    desk.hand_in("admin01", "contract import -", format!("{columns}\n{contract}\n")).done();
+    let columns = "serial,kind,secret,contract_id,started_on";
+    let token = format!("H2,hardware,{BASE32},40000000066,2025-01-06");
+    desk.hand_in("admin01", "token import -", format!("{columns}\n{token}\n")).done();
+}
+
 fn otp(desk: &Desk) -> String {
     let status = desk.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
     status["otp"].as_str().unwrap().to_owned()
@@ -109,15 +119,7 @@ fn the_screens_are_those_of_the_procedure() {
 fn a_token_is_exchanged_and_stopped() {
     let desk = desk();
     let mut terminal = desk.terminal("site01");
-    // A card that is in use since last year; what it shows is not used up yet.
-    let row = format!("H2,hardware,{BASE32},40000000066,2025-01-06");
-    desk.hand_in(
-        "admin01",
-        "contract import -",
-        format!("contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}\n"),
-    )
-    .done();
-    desk.hand_in("admin01", "token import -", format!("serial,kind,secret,contract_id,started_on\n{row}\n")).done();
+    give_a_card(&desk);
     terminal.types("token exchange 40000000066").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
     terminal.answers("Serial number of the token to register: ", "T1");
@@ -202,14 +204,7 @@ fn leaving_changes_nothing_and_gives_no_shell_with_a_session() {
 #[test]
 fn what_a_token_shows_is_checked_unseen() {
     let desk = desk();
-    let row = format!("H2,hardware,{BASE32},40000000066,2025-01-06");
-    desk.hand_in(
-        "admin01",
-        "contract import -",
-        format!("contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}\n"),
-    )
-    .done();
-    desk.hand_in("admin01", "token import -", format!("serial,kind,secret,contract_id,started_on\n{row}\n")).done();
+    give_a_card(&desk);
     let mut terminal = terminal(&desk);
     terminal.types("token check 40000000066 --format json").answers("One-time password: ", &code());
     let shown = terminal.ends(0);

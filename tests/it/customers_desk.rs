@@ -1,9 +1,18 @@
 //! The customer's steps as the bank's site calls them: JSON on standard input, under a `site` operator.
 
+use std::ffi::OsString;
 use std::fs;
+use std::io::{self, Cursor};
+use std::sync::atomic::{AtomicI64, Ordering};
 
+use chrono::TimeDelta;
+use otpdesk::cli::clock::Clock;
+use otpdesk::cli::failure::Exit;
+use otpdesk::cli::run::{Moment, Random, World, run};
+use otpdesk::cli::ui::{Attendance, Keyboard, Streams};
 use serde_json::{Value, json};
 
+use crate::customer_terminal::give_a_card;
 use crate::desk::{Answer, Desk, NOW};
 
 pub(crate) const CONTRACT: &str = "40000000011";
@@ -30,8 +39,13 @@ fn say(desk: &Desk, said: &str, given: &Value) -> Answer {
 
 /// What each token of these tests shows at their time.
 pub(crate) fn code() -> String {
+    code_after(0)
+}
+
+/// What it shows so many seconds later.
+fn code_after(seconds: i64) -> String {
     let seed = b"12345678901234567890";
-    let at = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().timestamp();
+    let at = Moment::parse(NOW).unwrap().unix() + seconds;
     let totp = totp_rs::Builder::new().with_secret(&seed[..]).with_skew(0).build().unwrap();
     totp.generate(u64::try_from(at).unwrap()).to_string()
 }
@@ -200,4 +214,40 @@ fn walk(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
         }
     }
     found
+}
+
+/// A clock by which a minute goes by with each look.
+fn minute_by_minute() -> Moment {
+    static LOOKS: AtomicI64 = AtomicI64::new(0);
+    Moment::parse(NOW).unwrap().plus(TimeDelta::minutes(LOOKS.fetch_add(1, Ordering::Relaxed)))
+}
+
+#[test]
+fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
+    let desk = desk();
+    give_a_card(&desk);
+    let pass = desk.path("site01.pass").display().to_string();
+    let words = format!("otpdesk --operator site01 --passphrase-file {pass} token check 40000000066 --input -");
+    let given = json!({ "otp": code_after(60) }).to_string();
+    let own = |(name, _): &(&str, String)| *name != "OTPDESK_TEST_NOW";
+    let exit = run(World {
+        args: words.split(' ').map(OsString::from).collect(),
+        environment: desk
+            .environment()
+            .into_iter()
+            .filter(own)
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect(),
+        streams: Streams {
+            input: Keyboard::Given(Box::new(Cursor::new(given))),
+            out: Box::new(io::sink()),
+            err: Box::new(io::sink()),
+            attendance: Attendance::Alone,
+            width: None,
+            coloured: false,
+        },
+        clock: Clock::System(minute_by_minute),
+        random: Random::system,
+    });
+    assert_eq!(exit, Exit::Done, "by the time at which the command began it would come two steps early");
 }
