@@ -546,7 +546,7 @@ BEGIN SELECT raise(ROLLBACK, 'token: no processed form'); END;
 
 -- A password is used once.
 CREATE TRIGGER token_step_is_used_once BEFORE UPDATE OF last_step ON token
-WHEN OLD.last_step IS NOT NULL AND (NEW.last_step IS NULL OR NEW.last_step < OLD.last_step)
+WHEN OLD.last_step IS NOT NULL AND (NEW.last_step IS NULL OR NEW.last_step <= OLD.last_step)
 BEGIN SELECT raise(ROLLBACK, 'token: a step goes back'); END;
 
 -- A serial is never given to another token, nor software made hardware.

@@ -6,6 +6,7 @@ use crate::domain::email::Email;
 use crate::domain::fold;
 use crate::domain::moment::Moment;
 use crate::domain::name::{HolderName, Kana};
+use crate::domain::refusal::Refusal;
 use crate::domain::text::BadValue;
 
 /// Characters of a contract ID at most.
@@ -45,6 +46,11 @@ pub struct Contract {
 }
 
 impl Contract {
+    /// A closed contract is only read.
+    pub fn must_be_open(&self) -> Result<(), Refusal> {
+        if self.is_closed() { Err(Refusal::ContractClosed { contract: self.id.clone() }) } else { Ok(()) }
+    }
+
     pub fn is_closed(&self) -> bool {
         self.closed_at.is_some()
     }

@@ -128,7 +128,9 @@ impl Action {
             Self::ContractSetEmail | Self::ContractClearPasswords => {
                 const { &[step(Table::Contract, "", ""), LETTER[0], LETTER[1], LETTER[2]] }
             }
-            Self::ContractClose | Self::ContractAskClear => const { &[step(Table::Contract, "", "")] },
+            // Seeds of tokens that the customer had stopped go with it.
+            Self::ContractClose => const { &[step(Table::Contract, "", ""), step(Table::Token, "stopped", "stopped")] },
+            Self::ContractAskClear => const { &[step(Table::Contract, "", "")] },
             Self::TokenImport => {
                 const { &[new(Table::DataKey, ""), new(Table::Token, "stock"), new(Table::Token, "active")] }
             }

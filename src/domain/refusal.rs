@@ -99,6 +99,8 @@ refusals! {
     ContractInUse { contract: ContractId } = "contract_in_use",
     EmailNotChanged = "email_not_changed",
     NoSiteOperator = "no_site_operator",
+    /// A customer terminal that was not given the secrets key yet.
+    SecretsNotShared { operator: OperatorId } = "secrets_not_shared",
     SerialExists { serial: Serial } = "serial_exists",
     LiveTokenExists { contract: ContractId } = "live_token_exists",
     /// Rule 8: an import binds a token only to a contract that never had one.

@@ -50,7 +50,7 @@ pub fn read(source: &mut Source) -> Result<Rows<'_, ContractRow>, Fault> {
 }
 
 fn contract(slip: &mut Slip<'_>) -> Result<ContractRow, Refusal> {
-    Ok(ContractRow {
+    let row = ContractRow {
         record: ContractRecord {
             id: slip.required("contract_id", ContractId::parse)?,
             branch: slip.digits("branch", 3, BranchCode::parse)?,
@@ -61,7 +61,13 @@ fn contract(slip: &mut Slip<'_>) -> Result<ContractRow, Refusal> {
         },
         login_password: slip.secret("login_password", login_password)?,
         transfer_password: slip.secret("transfer_password", transfer_password)?,
-    })
+    };
+    // One without the other would let the customer into no step, and keep a later file's out.
+    match (&row.login_password, &row.transfer_password) {
+        (Some(_), None) => Err(Refusal::MissingValue { field: "transfer_password" }),
+        (None, Some(_)) => Err(Refusal::MissingValue { field: "login_password" }),
+        (Some(_), Some(_)) | (None, None) => Ok(row),
+    }
 }
 
 pub(in crate::intake) fn account(slip: &mut Slip<'_>) -> Result<Account, Refusal> {
@@ -141,8 +147,8 @@ mod tests {
                  !zeros_restored branch !zeros_restored account_no",
             ),
             (
-                "C1,001,4,7015764,見本,,,\"$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA\",",
-                "C1 001 貯蓄 7015764 見本 - - $argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA -",
+                "C1,001,4,7015764,見本,,,\"$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA\",0123456789",
+                "C1 001 貯蓄 7015764 見本 - - $argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA 0123456789",
             ),
             (",001,普通,7015764,見本,,,,", "missing_value contract_id"),
             ("C1, ,普通,,,,,,", "missing_value branch"),
@@ -153,6 +159,8 @@ mod tests {
             ),
             ("C1,002,普通,1234567,\u{202e}見本,,,,", "bad_value holder_name Forbidden(8238)"),
             ("C1,002,普通,1234567,見本,,h***@example.jp,,", "bad_value email Masked"),
+            ("C1,002,普通,1234567,見本,,,abcd1234,", "missing_value transfer_password"),
+            ("C1,002,普通,1234567,見本,,,,0123456789", "missing_value login_password"),
             ("C1,002,普通,1234567,見本,,,p***,", "bad_secret"),
             ("C1,002,普通,1234567,見本,,,パスワード,", "bad_secret"),
             ("C1,002,普通,1234567,見本,,,$argon2id$x,", "bad_secret"),

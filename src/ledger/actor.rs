@@ -38,6 +38,11 @@ impl Actor {
         &self.unlocked.keys
     }
 
+    /// Whether these keys open seeds and customers' passwords.
+    pub const fn opens_secrets(&self) -> bool {
+        self.secrets().is_some()
+    }
+
     pub(super) const fn secrets(&self) -> Option<&SecretBytes> {
         self.unlocked.secrets.as_ref()
     }

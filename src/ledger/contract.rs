@@ -107,10 +107,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Ends a contract. Its passwords go: nobody will be asked for them again.
     pub fn close_contract(&mut self, id: &ContractId) -> Result<(), Fault> {
-        let mut update = self
-            .connection()
-            .prepare_cached("UPDATE OR ROLLBACK contract SET closed_at = $1, seq = $2 WHERE contract_id = $3")?;
+        let mut update = self.connection().prepare_cached(
+            "UPDATE OR ROLLBACK contract SET closed_at = $1, data_key_id = NULL, login_password = NULL,
+                 transfer_password = NULL, clear_asked_by = NULL, seq = $2 WHERE contract_id = $3",
+        )?;
         update.execute(params![self.now(), self.next_seq(), id])?;
         Ok(())
     }

@@ -28,6 +28,7 @@ pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outco
     let cleared = desk.perform(Action::ContractAskClear, &subject, |writer, means| {
         let contract = show_contract::standing(writer, id)?.contract;
         writer.actor().must_cover(&contract.branch)?;
+        contract.must_be_open()?;
         let cleared = decide(writer, id)?;
         match &cleared {
             Cleared::Asked => {

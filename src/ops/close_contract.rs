@@ -17,6 +17,8 @@ pub fn close_contract(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcom
     desk.perform(Action::ContractClose, &subject, |writer, _| {
         decide(writer, id)?;
         writer.close_contract(id)?;
+        // Nothing can start there again.
+        writer.forget_stopped(id)?;
         writer.record(Action::ContractClose, &subject, &json!({ "reason": reason }))?;
         Ok(())
     })?;
@@ -26,9 +28,7 @@ pub fn close_contract(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcom
 fn decide(writer: &Writer<'_>, id: &ContractId) -> Outcome<()> {
     let standing = show_contract::standing(writer, id)?;
     writer.actor().must_cover(&standing.contract.branch)?;
-    if standing.contract.is_closed() {
-        return Err(Refusal::ContractClosed { contract: id.clone() }.into());
-    }
+    standing.contract.must_be_open()?;
     let is_live = matches!(standing.otp, OtpState::Active | OtpState::Held);
     if is_live || standing.open_form.is_some() {
         return Err(Refusal::ContractInUse { contract: id.clone() }.into());

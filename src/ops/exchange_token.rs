@@ -14,7 +14,8 @@ use crate::report::token::TokenSheet;
 
 /// The second call: login password, the old token's password, serial, the new token's password, the two digits.
 pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
-    let serial = answers.serial()?;
+    let (serial, digits) = (answers.serial()?, answers.transfer_digits()?);
+    let (old_otp, otp) = (answers.old_otp()?, answers.otp()?);
     let customer = self_service::identify(desk, Action::TokenExchange, id, answers)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::TokenExchange, &subject, |writer, means| {
@@ -22,9 +23,9 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
         let live = writer.live_token(id)?;
         let old = registration::must_be_active(id, live.as_ref())?;
         let new = start_token::usable(writer, id, &serial)?;
-        self_service::accepted(writer, &old.serial, &answers.old_otp()?, NOW)?;
-        let (step, _) = self_service::accepted(writer, &new.serial, &answers.otp()?, AT_REGISTRATION)?;
-        customer.must_know_digits(writer, answers)?;
+        self_service::accepted(writer, &old.serial, &old_otp, NOW)?;
+        let (step, _) = self_service::accepted(writer, &new.serial, &otp, AT_REGISTRATION)?;
+        customer.must_know_digits(writer, &digits)?;
         writer.replace_token(&old.serial)?;
         // As the customer had it, unless they say otherwise.
         let login_otp = answers.login_otp().unwrap_or(old.login_otp);

@@ -11,7 +11,7 @@ use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
 use crate::ledger::{DataKey, LoginPassword, Subject, Writer};
 use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
-use crate::ops::{Desk, Means, Outcome, set_email};
+use crate::ops::{Desk, LedgerFault, Means, Outcome, set_email};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
 struct Ready {
@@ -50,8 +50,11 @@ impl Kind for Contracts {
             return Ok(Err(Refusal::DuplicateInFile));
         }
         let (cost, random) = (means.key_cost, &mut means.random);
-        let login = login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose()?;
-        Ok(Ok(Ready { record, login, transfer: transfer_password }))
+        match login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose() {
+            Ok(login) => Ok(Ok(Ready { record, login, transfer: transfer_password })),
+            Err(LedgerFault::Refused(refusal)) => Ok(Err(refusal)),
+            Err(fault) => Err(fault.into()),
+        }
     }
 
     fn take(

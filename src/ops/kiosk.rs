@@ -9,6 +9,7 @@ use crate::ops::{Desk, Error, Outcome, self_service};
 
 /// Refused unless the operator may open it; leaves an entry.
 pub fn open_kiosk(desk: &mut Desk) -> Outcome<()> {
+    self_service::may_begin(desk, Action::TokenKiosk)?;
     note(desk, "opened")
 }
 
@@ -16,6 +17,7 @@ pub fn open_kiosk(desk: &mut Desk) -> Outcome<()> {
 pub fn prove_operator(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<()> {
     let proven = Keyring::read(desk.ledger.path())
         .and_then(|keyring| keyring.unlock(desk.actor.id(), passphrase))
+        .and_then(|opened| desk.ledger.admit(opened))
         .map(|_| ())
         .map_err(Error::from);
     let subject = self_service::operator(desk);
@@ -24,6 +26,11 @@ pub fn prove_operator(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<()> {
 
 pub fn close_kiosk(desk: &mut Desk) -> Outcome<()> {
     note(desk, "ended")
+}
+
+/// The terminal went away under it.
+pub fn lose_kiosk(desk: &mut Desk) -> Outcome<()> {
+    note(desk, "lost")
 }
 
 fn note(desk: &mut Desk, menu: &str) -> Outcome<()> {

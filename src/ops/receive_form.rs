@@ -41,10 +41,7 @@ pub fn may_receive(desk: &mut Desk, id: &ContractId) -> Outcome<()> {
     let subject = Subject::Contract(id.clone());
     desk.look(Action::FormReceive, &subject, |reader, actor| {
         let contract = contract_of(reader, actor, id)?;
-        if contract.is_closed() {
-            return Err(Refusal::ContractClosed { contract: id.clone() }.into());
-        }
-        Ok(())
+        Ok(contract.must_be_open()?)
     })
 }
 

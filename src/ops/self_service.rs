@@ -4,6 +4,8 @@
 //! An exception to one transaction a use case: the attempt is counted and committed first, so that a process that is
 //! killed in between gives no free try. Then the step's own transaction takes it back, or leaves it.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use crate::domain::action::Action;
@@ -35,10 +37,20 @@ pub(in crate::ops) struct Customer {
     passwords: Passwords,
 }
 
-/// Whether this operator may lead a customer through a step, before the customer is asked for anything.
+/// Whether a customer can be led through a step here, before anything is asked or counted: what the bank has not put
+/// in order must cost no customer an attempt.
 pub fn may_begin(desk: &mut Desk, step: Action) -> Outcome<()> {
-    let operator = operator(desk);
-    desk.allow(step, &operator)
+    let subject = operator(desk);
+    desk.allow(step, &subject)?;
+    if !desk.actor.opens_secrets() {
+        let refusal = Refusal::SecretsNotShared { operator: desk.actor.id().clone() };
+        return desk.note_refusal(step, &subject, Err(refusal.into()));
+    }
+    // Every step but a mere check is told by letter.
+    if step != Action::TokenCheck {
+        desk.means.letters()?;
+    }
+    Ok(())
 }
 
 /// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
@@ -110,10 +122,9 @@ impl Customer {
     }
 
     /// The last thing that is compared: the two digits that were asked.
-    pub(in crate::ops) fn must_know_digits(&self, writer: &Writer<'_>, answers: &Answers) -> Outcome<()> {
-        let answered = answers.transfer_digits()?;
+    pub(in crate::ops) fn must_know_digits(&self, writer: &Writer<'_>, answered: &BTreeMap<u8, char>) -> Outcome<()> {
         let asked = writer.self_service(&self.id)?.positions.ok_or(Refusal::from(Obstacle::NoChallenge))?;
-        if self.passwords.digits_are(asked, &answered) {
+        if self.passwords.digits_are(asked, answered) {
             Ok(())
         } else {
             Err(Refusal::from(Obstacle::TransferDigitsWrong).into())

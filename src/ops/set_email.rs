@@ -29,9 +29,7 @@ pub fn set_email(desk: &mut Desk, id: &ContractId, email: &Email, reason: &Line)
 fn decide(writer: &Writer<'_>, id: &ContractId, email: &Email) -> Outcome<Contract> {
     let contract = show_contract::standing(writer, id)?.contract;
     writer.actor().must_cover(&contract.branch)?;
-    if contract.is_closed() {
-        return Err(Refusal::ContractClosed { contract: id.clone() }.into());
-    }
+    contract.must_be_open()?;
     if contract.email.as_ref() == Some(email) { Err(Refusal::EmailNotChanged.into()) } else { Ok(contract) }
 }
 

@@ -19,15 +19,15 @@ use crate::report::token::TokenSheet;
 
 /// The second call: login password, serial, the token's password and the two digits, in this order.
 pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
-    let serial = answers.serial()?;
+    let (serial, otp, digits) = (answers.serial()?, answers.otp()?, answers.transfer_digits()?);
     let customer = self_service::identify(desk, Action::TokenStart, id, answers)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::TokenStart, &subject, |writer, means| {
         let contract = customer.still_stands(writer)?;
         registration::may_start(id, writer.live_token(id)?.as_ref())?;
         let token = usable(writer, id, &serial)?;
-        let (step, _) = self_service::accepted(writer, &token.serial, &answers.otp()?, AT_REGISTRATION)?;
-        customer.must_know_digits(writer, answers)?;
+        let (step, _) = self_service::accepted(writer, &token.serial, &otp, AT_REGISTRATION)?;
+        customer.must_know_digits(writer, &digits)?;
         let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
         let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
         tell(writer, means, Template::TokenStarted, &contract, Some(&receipt_no))?;

@@ -14,14 +14,15 @@ use crate::report::token::TokenSheet;
 
 /// The second call: login password, the token's password, the two digits.
 pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+    let (otp, digits) = (answers.otp()?, answers.transfer_digits()?);
     let customer = self_service::identify(desk, Action::TokenStop, id, answers)?;
     let subject = Subject::Contract(id.clone());
     let serial = desk.perform(Action::TokenStop, &subject, |writer, means| {
         let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
-        let (step, _) = self_service::accepted(writer, &token.serial, &answers.otp()?, NOW)?;
-        customer.must_know_digits(writer, answers)?;
+        let (step, _) = self_service::accepted(writer, &token.serial, &otp, NOW)?;
+        customer.must_know_digits(writer, &digits)?;
         writer.stop_token(&token.serial, step)?;
         start_token::tell(writer, means, Template::TokenStopped, &contract, None)?;
         self_service::complete(writer, id)?;

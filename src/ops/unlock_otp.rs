@@ -15,6 +15,7 @@ pub fn unlock_otp(desk: &mut Desk, id: &ContractId) -> Outcome<OtpSheet> {
     desk.perform(Action::OtpUnlock, &subject, |writer, _| {
         let contract = show_contract::standing(writer, id)?.contract;
         writer.actor().must_cover(&contract.branch)?;
+        contract.must_be_open()?;
         let standing = writer.self_service(id)?;
         if !standing.is_locked() {
             return Err(Refusal::from(Obstacle::NotLocked).into());

@@ -4,8 +4,10 @@ use otpdesk::domain::branch::Branch;
 use otpdesk::domain::letter::{MailState, Template};
 use otpdesk::domain::operator::Role;
 use otpdesk::domain::warning::Caution;
+use otpdesk::ops::clear_passwords::clear_passwords;
 use otpdesk::ops::import::{Imported, Options};
 use otpdesk::ops::reveal::Reveal;
+use otpdesk::ops::unlock_otp::unlock_otp;
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::contract::ContractSheet;
 
@@ -105,12 +107,51 @@ fn passwords_of_a_closed_contract_are_rejected() {
     bank.processed_form("C1");
     bank.close("officer01", "C1").unwrap();
     let text = format!(
-        "{HEAD},login_password\nC1,001,普通,1000001,鈴木 太郎,abcd1234\nC2,001,普通,1000002,大西 花子,abcd1234\n"
+        "{HEAD},login_password,transfer_password\nC1,001,普通,1000001,鈴木 太郎,abcd1234,0123456789\n\
+         C2,001,普通,1000002,大西 花子,abcd1234,0123456789\n"
     );
     let imported = bank.import_contracts(&text).unwrap();
     assert_eq!((codes(&imported), imported.sheet.updated), (vec![(1, "contract_closed")], 1));
     let same = format!("{HEAD}\nC1,001,普通,1000001,鈴木 太郎\n");
     assert_eq!(bank.import_contracts(&same).unwrap().sheet.already, 1);
+    bank.is_sound();
+}
+
+/// One without the other would let the customer into no step, and keep a later file's out; likewise a hash that no
+/// comparison could ever meet.
+#[test]
+fn passwords_that_could_never_be_right_are_rejected() {
+    let bank = Bank::open();
+    let hash = "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA";
+    for (login, transfer, expected) in [
+        ("abcd1234", "", Some("missing_value")),
+        ("", "0123456789", Some("missing_value")),
+        ("$argon2id$v=19$m=8$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
+        ("$argon2id$v=19$m=8,t=4000000,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
+        (hash, "0123456789", None),
+    ] {
+        let row = format!("C1,001,普通,1000001,鈴木 太郎,\"{login}\",{transfer}");
+        let imported = bank.import_contracts(&format!("{HEAD},login_password,transfer_password\n{row}\n")).unwrap();
+        let rejected: Vec<_> = expected.map(|code| (1, code)).into_iter().collect();
+        assert_eq!((codes(&imported), imported.sheet.updated), (rejected, u64::from(expected.is_none())), "{login}");
+    }
+    bank.is_sound();
+}
+
+#[test]
+fn what_closes_takes_its_secrets_along_and_is_only_read() {
+    let bank = Bank::open();
+    bank.processed_form("C1");
+    let text = format!("{HEAD},login_password,transfer_password\nC1,001,普通,1000001,鈴木 太郎,abcd1234,0123456789\n");
+    bank.import_contracts(&text).unwrap();
+    bank.close("officer01", "C1").unwrap();
+    let mut desk = bank.desk("site01");
+    let id = contract("C1");
+    assert!(desk.ledger.read(|reader| reader.passwords(&desk.actor, &id)).unwrap().is_none());
+    drop(desk);
+    desk = bank.desk("officer01");
+    assert_eq!(refusal(clear_passwords(&mut desk, &id, &line("失念"))), "contract_closed");
+    assert_eq!(refusal(unlock_otp(&mut desk, &id)), "contract_closed");
     bank.is_sound();
 }
 

@@ -178,7 +178,10 @@ fn each_cause_has_its_name_and_is_looked_at_in_its_order() {
         (right.clone(), "done"),
     ] {
         let bank = bank.twin();
+        let attempts = bank.actions()["self.attempt"];
         assert_eq!(refusal(start(&bank, "C1", &given)), expected, "{expected}");
+        let is_counted = expected != "missing_value";
+        assert_eq!(bank.actions()["self.attempt"], attempts + usize::from(is_counted), "{expected}");
         assert_eq!(bank.status("C1").otp == OtpState::Active, expected == "done");
         bank.is_sound();
     }
@@ -245,9 +248,21 @@ fn one_password_is_used_once_however_many_try() {
     assert_eq!(won, 1);
     bank.is_sound();
     let mut bank = bank;
-    if bank.status("C1").locked {
-        ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
-    }
+    let unlock = |bank: &Bank| {
+        if bank.status("C1").locked {
+            ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
+        }
+    };
+    unlock(&bank);
+    // Nothing but the step itself tells the first check from the others.
+    later(&mut bank, 1);
+    let shown = code(&bank, 0);
+    let won = thread::scope(|scope| {
+        let tries: Vec<_> = (0..32).map(|_| scope.spawn(|| check(&bank, "C1", &shown))).collect();
+        tries.into_iter().flat_map(|tried| tried.join().unwrap()).count()
+    });
+    assert_eq!(won, 1);
+    unlock(&bank);
     assert_eq!(refusal(check(&bank, "C1", &code(&bank, 0))), "otp_used");
     later(&mut bank, 1);
     assert_eq!(check(&bank, "C1", &code(&bank, 0)).unwrap().drift, 0);
@@ -345,7 +360,13 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     bank.add("site02", otpdesk::domain::operator::Role::Site, "all").unwrap();
     ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::bank::id("site02")).unwrap();
     let by_second = |bank: &Bank| ops::start_token::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
-    assert_eq!(refusal(by_second(&bank)), "no_site_operator");
+    // Until then no customer's attempt is counted there.
+    let attempts = bank.actions()["self.attempt"];
+    assert_eq!(refusal(by_second(&bank)), "secrets_not_shared");
+    assert_eq!(refusal(ops::kiosk::open_kiosk(&mut bank.desk("site02"))), "secrets_not_shared");
+    assert_eq!((bank.actions()["self.attempt"], bank.actions().contains_key("token.kiosk")), (attempts, false));
+    let entries = bank.entries();
+    assert_eq!(entries.last().unwrap().details, json!({ "action": "token.kiosk", "code": "secrets_not_shared" }));
     ops::share_secrets::share_secrets(&mut bank.desk("site01"), &crate::bank::id("site02")).unwrap();
     by_second(&bank).unwrap();
     bank.is_sound();

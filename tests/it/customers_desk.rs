@@ -251,3 +251,18 @@ fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
     });
     assert_eq!(exit, Exit::Done, "by the time at which the command began it would come two steps early");
 }
+
+#[test]
+fn a_terminal_without_the_key_says_who_gives_it() {
+    let desk = desk();
+    desk.hire("site02", "site", "all");
+    desk.ask("officer01", "operator confirm site02").done();
+    for (lang, hint) in [("ja", "otpdesk operator share site02 を実行"), ("en", "run otpdesk operator share site02")]
+    {
+        let said = format!("token start {CONTRACT} --input - --format json --lang {lang}");
+        let error = desk.hand_in("site02", &said, json!({ "login_password": LOGIN }).to_string());
+        let error = error.refused(4, "secrets_not_shared");
+        assert!(error["hint"].as_str().unwrap().contains(hint), "{error}");
+    }
+    assert!(!desk.trail().contains(&"self.attempt".to_owned()));
+}

@@ -23,7 +23,9 @@ impl Desk {
     pub(crate) fn empty() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap(), lang: "en", now: NOW };
         fs::DirBuilder::new().mode(0o700).create(desk.path("run")).unwrap();
-        for who in ["admin01", "admin02", "officer01", "officer02", "teller01", "teller02", "teller03", "site01"] {
+        for who in
+            ["admin01", "admin02", "officer01", "officer02", "teller01", "teller02", "teller03", "site01", "site02"]
+        {
             desk.secret_file(&format!("{who}.pass"), &passphrase(who));
         }
         desk
@@ -131,7 +133,7 @@ impl Desk {
         self
     }
 
-    fn hire(&self, who: &str, role: &str, branch: &str) {
+    pub(crate) fn hire(&self, who: &str, role: &str, branch: &str) {
         self.ask(
             "admin01",
             &format!(

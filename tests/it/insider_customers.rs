@@ -61,6 +61,11 @@ fn start_told_as(i: &Insider, action: &str, contract: &str, details: &str) {
     i.append(action, &format!("contract/{contract}"), details, &rows);
 }
 
+fn rows_of_the_start(i: &Insider) -> [(&'static str, i64); 4] {
+    let token = i.number("SELECT id FROM token WHERE serial = 'T1'");
+    [("receipt_series", 1), ("token", token), ("mail", 90), ("self_service", count_of(i, "C1"))]
+}
+
 /// A stop with its whole effect.
 fn stop(i: &Insider, contract: &str, details: &str) {
     let seq = i.next();
@@ -75,6 +80,11 @@ fn stop(i: &Insider, contract: &str, details: &str) {
 
 /// Clears the passwords of a contract, with the letter.
 fn clear(i: &Insider, contract: &str, details: &str) {
+    clear_told_as(i, contract, contract, details);
+}
+
+/// The same in the name of another contract.
+fn clear_told_as(i: &Insider, contract: &str, name: &str, details: &str) {
     let seq = i.next();
     i.sql(&format!(
         "UPDATE contract SET login_password = NULL, transfer_password = NULL, clear_asked_by = NULL, seq = {seq}
@@ -82,7 +92,7 @@ fn clear(i: &Insider, contract: &str, details: &str) {
     ));
     let row = i.number(&format!("SELECT id FROM contract WHERE contract_id = '{contract}'"));
     let rows = [("contract", row), letter(i, "passwords_changed", contract)];
-    i.append("contract.clear_passwords", &format!("contract/{contract}"), details, &rows);
+    i.append("contract.clear_passwords", &format!("contract/{name}"), details, &rows);
 }
 
 /// An attempt at C1, counted as the program does.
@@ -123,6 +133,19 @@ fn what_comes_of_no_attempt_is_found() {
                 i.append("self.attempt", "contract/C4", r#"{"step":"token.stop"}"#, &[count(i, "C4", 3)]);
                 let attempt = i.next() - 1;
                 stop(i, "C4", &format!(r#"{{"attempt":{attempt}}}"#));
+            }),
+            ("a start that is told of another contract", "site01", "subject", |i| {
+                let attempt = counted(i, "token.start");
+                start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                let last = i.next() - 1;
+                i.sql(&format!("UPDATE entry SET subject = 'contract/C4' WHERE seq = {last}"));
+                i.rechain(last);
+            }),
+            ("a letter that tells of something else", "site01", "subject", |i| {
+                let attempt = counted(i, "token.start");
+                start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                i.sql("UPDATE mail SET template = 'otp_released' WHERE id = 90");
+                i.retell_last(&rows_of_the_start(i));
             }),
             ("an exchange by halves", "site01", "effect", |i| {
                 let attempt = counted(i, "token.exchange");
@@ -187,6 +210,18 @@ fn passwords_cleared_by_one_are_found() {
             }),
             ("by the one who asked, in another's name", "officer01", "second_person", |i| {
                 clear(i, "C4", r#"{"reason":"失念","asked_by":"officer02"}"#);
+            }),
+            ("of another contract than was asked", "officer02", "subject", |i| {
+                clear_told_as(i, "C1", "C4", r#"{"reason":"失念","asked_by":"officer01"}"#);
+            }),
+            ("under cover of asking", "officer02", "second_person", |i| {
+                i.sql(&format!(
+                    "UPDATE contract SET login_password = NULL, transfer_password = NULL, clear_asked_by = 'officer02',
+                         seq = {} WHERE contract_id = 'C1'",
+                    i.next()
+                ));
+                let row = i.number("SELECT id FROM contract WHERE contract_id = 'C1'");
+                i.append("contract.ask_clear", "contract/C1", r#"{"reason":"失念"}"#, &[("contract", row)]);
             }),
             ("where nobody asked", "officer02", "second_person", |i| {
                 clear(i, "C1", r#"{"reason":"失念","asked_by":"officer01"}"#);

@@ -20,7 +20,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../../sql/migrations/0004_batches.sql"),
     include_str!("../../sql/migrations/0005_wording.sql"),
     include_str!("../../sql/migrations/0006_self_service.sql"),
-    include_str!("../../sql/migrations/0007_open_contracts.sql"),
+    include_str!("../../sql/migrations/0007_customers_steps.sql"),
 ];
 
 /// Columns that a migration added to a table that was there: the schema that has them first, table, column.

@@ -2,6 +2,7 @@
 
 use super::told::Told;
 use crate::domain::contract::ContractId;
+use crate::domain::operator::OperatorId;
 use crate::domain::token::Serial;
 
 pub(super) fn closed(contract: &ContractId) -> Told {
@@ -28,6 +29,15 @@ pub(super) fn email_not_changed() -> Told {
         "登録内容は otpdesk contract show 契約者ID で確認できます。";
         "This e-mail address is registered already.",
         "otpdesk contract show ID shows what is registered.";
+    )
+}
+
+pub(super) fn secrets_not_shared(operator: &OperatorId) -> Told {
+    told!(
+        "お客さま端末 {operator} には、シードとパスワードを開く鍵がまだ引き継がれていません。",
+        "すでに使えるお客さま端末の担当者が otpdesk operator share {operator} を実行してください。";
+        "The customer terminal {operator} was not given the key that opens seeds and passwords yet.",
+        "At a customer terminal that works already, run otpdesk operator share {operator}.";
     )
 }
 

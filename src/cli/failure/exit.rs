@@ -96,6 +96,7 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::SettingNotChanged { .. }
         | R::EmailNotChanged
         | R::NoSiteOperator
+        | R::SecretsNotShared { .. }
         | R::BadSecret
         | R::ContractClosed { .. }
         | R::ContractInUse { .. }

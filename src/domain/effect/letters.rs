@@ -1,6 +1,27 @@
 //! What sending letters, and what staff do with them, may touch.
 
 use super::{Step, Table, step};
+use crate::domain::action::Action;
+use crate::domain::letter::Template;
+
+/// What each change that is told to a contract's customer is told by.
+const TOLD_BY: &[(Action, Template)] = &[
+    (Action::ContractSetEmail, Template::EmailChanged),
+    (Action::ContractSetPasswords, Template::PasswordsChanged),
+    (Action::ContractClearPasswords, Template::PasswordsChanged),
+    (Action::OtpHold, Template::OtpHeld),
+    (Action::OtpRelease, Template::OtpReleased),
+    (Action::TokenStart, Template::TokenStarted),
+    (Action::TokenExchange, Template::TokenExchanged),
+    (Action::TokenStop, Template::TokenStopped),
+];
+
+impl Action {
+    /// The letter by which a contract's customer is told of this, where there is one.
+    pub fn told_by(self) -> Option<Template> {
+        TOLD_BY.iter().find(|(action, _)| *action == self).map(|(_, template)| *template)
+    }
+}
 
 pub(super) const MAIL_CLAIM: &[Step] = &[
     step(Table::Mail, "queued", "sending"),

@@ -22,9 +22,7 @@ pub fn against_stock(record: &TokenRecord, there: Option<&Token>) -> Result<Entr
 
 /// Checks that a token may be bound to this contract: open, and never had one.
 pub fn may_bind(contract: &Contract, has_live_token: bool, ever_had_token: bool) -> Result<(), Refusal> {
-    if contract.is_closed() {
-        return Err(Refusal::ContractClosed { contract: contract.id.clone() });
-    }
+    contract.must_be_open()?;
     if has_live_token {
         return Err(Refusal::LiveTokenExists { contract: contract.id.clone() });
     }

@@ -7,9 +7,7 @@ use crate::domain::token::{Token, TokenState};
 
 /// Checks that the contract's token can be held.
 pub fn may_hold<'t>(contract: &Contract, live: Option<&'t Token>) -> Result<&'t Token, Refusal> {
-    if contract.is_closed() {
-        return Err(Refusal::ContractClosed { contract: contract.id.clone() });
-    }
+    contract.must_be_open()?;
     match live {
         Some(token) if token.state == TokenState::Held => Err(Refusal::AlreadyHeld { serial: token.serial.clone() }),
         Some(token) => Ok(token),

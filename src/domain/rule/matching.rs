@@ -19,9 +19,7 @@ pub struct Claim<'f> {
 
 /// Checks a claim against the contract and its live token: contract, match, serial, token, in this order.
 pub fn check(claim: Claim<'_>, contract: &Contract, live: Option<&Token>, kinds: FormKinds) -> Result<(), Refusal> {
-    if contract.is_closed() {
-        return Err(Refusal::ContractClosed { contract: contract.id.clone() });
-    }
+    contract.must_be_open()?;
     let fields = differences(claim, contract);
     if !fields.is_empty() {
         return Err(Refusal::ContractMismatch { fields });

@@ -19,8 +19,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Positions;
 use crate::domain::token::{self, Scheme, Serial};
 
-/// Memory that one comparison may take: an imported hash could ask for all of the machine's.
-const LARGEST_MEMORY_KIB: u32 = 1024 * 1024;
+/// Memory, passes and lanes that one comparison may take: an imported hash could ask for all of the machine's.
+const MOST: [(&str, u32); 3] = [("m", 1024 * 1024), ("t", 64), ("p", 16)];
 
 /// A contract's passwords.
 pub struct Passwords {
@@ -33,9 +33,7 @@ pub struct Passwords {
 
 impl Passwords {
     pub fn login_is(&self, typed: &str) -> bool {
-        let Ok(hash) = PasswordHash::new(&self.login) else { return false };
-        let bearable = hash.params.get_decimal("m").is_some_and(|memory| memory <= LARGEST_MEMORY_KIB);
-        bearable && Argon2::default().verify_password(typed.as_bytes(), &hash).is_ok()
+        comparable(&self.login).is_some_and(|hash| Argon2::default().verify_password(typed.as_bytes(), &hash).is_ok())
     }
 
     /// Whether these are still the contract's.
@@ -49,6 +47,13 @@ impl Passwords {
     pub fn digits_are(&self, asked: Positions, answered: &BTreeMap<u8, char>) -> bool {
         asked.are_answered(answered, &self.transfer)
     }
+}
+
+/// The hash that an Argon2id string holds, where comparing with it asks for no more than a machine has.
+pub(super) fn comparable(text: &str) -> Option<PasswordHash> {
+    let hash = PasswordHash::new(text).ok().filter(|hash| hash.salt.is_some() && hash.hash.is_some())?;
+    let is_bearable = |(name, most): &(&str, u32)| hash.params.get_decimal(*name).is_some_and(|asked| asked <= *most);
+    MOST.iter().all(is_bearable).then_some(hash)
 }
 
 /// About as long as a comparison takes, where there is nothing to compare with: an unknown contract should not show by

@@ -13,6 +13,7 @@ fn used_then(step: &str) -> String {
 fn a_step_of_a_token_is_used_once() {
     check(&[
         (&used_then("6"), "a step goes back"),
+        (&used_then("7"), "a step goes back"),
         (&used_then("NULL"), "a step goes back"),
         (&used_then("8"), "done"),
     ]);

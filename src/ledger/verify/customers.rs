@@ -1,13 +1,16 @@
 //! The customer's own steps as the entries tell of them: nothing comes of an attempt that was not counted, the counts add
-//! up (rule 6), and two officers clear passwords (rule 8).
+//! up (rule 6), two officers clear passwords (rule 8), and an entry about a contract changes that contract's rows alone.
 
 use std::collections::{HashMap, HashSet};
 
+use rusqlite::OptionalExtension as _;
 use serde_json::Value;
 
 use super::Findings;
 use super::forms::Told;
 use crate::domain::action::Action;
+use crate::domain::effect::Table;
+use crate::domain::letter::Template;
 use crate::domain::self_service::MOST_FAILURES;
 use crate::ledger::Fault;
 use crate::ledger::writer::Reader;
@@ -29,12 +32,25 @@ pub(super) struct Customers {
     challenged: HashSet<String>,
     /// Who asked that passwords be cleared.
     asked: HashMap<String, String>,
+    /// What entries about a contract have changed.
+    changed: Vec<Changed>,
+}
+
+/// A row that an entry about a contract changed, which must be that contract's own.
+struct Changed {
+    seq: i64,
+    table: Table,
+    id: i64,
+    contract: String,
+    /// What a letter of that entry says.
+    template: Option<Template>,
 }
 
 impl Customers {
     /// Takes what an entry says of a customer's step.
     pub(super) fn take(&mut self, told: Told<'_>, findings: &mut Findings) {
         let (action, subject) = (told.action, told.entry.subject.as_str());
+        self.keep_changed(told);
         if action == Action::SelfAttempt {
             self.count(told, findings);
         } else if action == Action::SelfChallenge {
@@ -57,10 +73,25 @@ impl Customers {
             self.failures.insert(subject.to_owned(), 0);
         } else if action == Action::OtpUnlock {
             self.failures.insert(subject.to_owned(), 0);
+        } else if action == Action::ContractClose {
+            self.asked.remove(subject);
         } else if action == Action::ContractAskClear {
             self.asked.insert(subject.to_owned(), told.entry.operator.clone());
         } else if action == Action::ContractClearPasswords {
             self.clear(told, findings);
+        }
+    }
+
+    fn keep_changed(&mut self, told: Told<'_>) {
+        let Some(contract) = told.entry.subject.strip_prefix(CONTRACT) else { return };
+        for mark in told.marks.iter().filter(|mark| owner_of(mark.table).is_some()) {
+            self.changed.push(Changed {
+                seq: told.entry.seq,
+                table: mark.table,
+                id: mark.id,
+                contract: contract.to_owned(),
+                template: told.action.told_by().filter(|_| mark.table == Table::Mail),
+            });
         }
     }
 
@@ -104,19 +135,81 @@ impl Customers {
         }
     }
 
-    /// The table of counts against those that the trail adds up to.
+    /// The tables against what the trail adds up to.
     pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        self.compare_counts(reader, findings)?;
+        self.compare_asked(reader, findings)?;
+        self.compare_changed(reader, findings)
+    }
+
+    fn compare_counts(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
         let mut all = reader.connection().prepare("SELECT contract_id, failures FROM self_service ORDER BY id")?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
             let (contract, failures): (String, i64) = (row.get(0)?, row.get(1)?);
-            let told = self.failures.get(&format!("contract/{contract}")).copied();
+            let told = self.failures.get(&format!("{CONTRACT}{contract}")).copied();
             if told != Some(failures) {
                 let detail = format!("{failures} attempts at contract {contract}, where the trail tells another count");
                 findings.add(None, "attempt", detail);
             }
         }
         Ok(())
+    }
+
+    /// Who asks clears nothing yet.
+    fn compare_asked(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        let mut one = reader.connection().prepare(
+            "SELECT 1 FROM contract WHERE contract_id = $1 AND clear_asked_by = $2
+                 AND login_password IS NOT NULL AND transfer_password IS NOT NULL",
+        )?;
+        let mut asked: Vec<_> = self.asked.iter().collect();
+        asked.sort_unstable();
+        for (subject, officer) in asked {
+            if !one.exists([subject.trim_start_matches(CONTRACT), officer])? {
+                let detail = format!("the passwords of {subject} are not as {officer} left them on asking");
+                findings.add(None, "second_person", detail);
+            }
+        }
+        Ok(())
+    }
+
+    fn compare_changed(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+        for Changed { seq, table, id, contract, template } in &self.changed {
+            let Some(query) = owner_of(*table) else { continue };
+            let mut one = reader.connection().prepare_cached(query)?;
+            let found = one.query_row([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<Template>>(1)?)));
+            let Some((owner, says)) = found.optional()? else { continue };
+            if owner != *contract || (template.is_some() && says != *template) {
+                findings.add(
+                    Some(*seq),
+                    "subject",
+                    format!("{table} {id} is not what an entry about {contract} changes"),
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How the subject of an entry about a contract begins.
+const CONTRACT: &str = "contract/";
+
+/// How the contract is found to which a row belongs, and what a letter says.
+const fn owner_of(table: Table) -> Option<&'static str> {
+    match table {
+        Table::Contract => Some("SELECT contract_id, NULL FROM contract WHERE id = $1"),
+        Table::Token => Some("SELECT contract_id, NULL FROM token WHERE id = $1"),
+        Table::Mail => Some("SELECT contract_id, template FROM mail WHERE id = $1"),
+        Table::SelfService => Some("SELECT contract_id, NULL FROM self_service WHERE id = $1"),
+        Table::Ledger
+        | Table::Branch
+        | Table::Operator
+        | Table::Setting
+        | Table::DataKey
+        | Table::ReceiptSeries
+        | Table::Form
+        | Table::Batch
+        | Table::Wording => None,
     }
 }
 
