@@ -467,7 +467,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a contract')
             [CompletionResult]::new('set-email', 'set-email', [CompletionResultType]::ParameterValue, 'Change the registered e-mail address; both addresses are told')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close a contract for good')
-            [CompletionResult]::new('set-passwords', 'set-passwords', [CompletionResultType]::ParameterValue, 'Change a customer''s passwords, which they must know')
+            [CompletionResult]::new('set-passwords', 'set-passwords', [CompletionResultType]::ParameterValue, 'Change a customer''s passwords, for one who knows the login password')
             [CompletionResult]::new('clear-passwords', 'clear-passwords', [CompletionResultType]::ParameterValue, 'Clear a customer''s passwords; a second officer confirms by the same command')
             break
         }

@@ -440,7 +440,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "show" -d 'Show a contract'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "set-email" -d 'Change the registered e-mail address; both addresses are told'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "close" -d 'Close a contract for good'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "set-passwords" -d 'Change a customer\'s passwords, which they must know'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "set-passwords" -d 'Change a customer\'s passwords, for one who knows the login password'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -f -a "clear-passwords" -d 'Clear a customer\'s passwords; a second officer confirms by the same command'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of the file' -r -f -a "auto\t''
 utf-8\t''

@@ -35,6 +35,17 @@
 //! A refusal takes the same way back: a [`domain::refusal::Refusal`] from the rule, an entry in the trail written after
 //! the rollback, a sentence and a hint in the user's language, an exit code.
 //!
+//! # The way of a customer's step
+//!
+//! ```text
+//! otpdesk token kiosk
+//!   cli::kiosk         the menu; cli::customer the screens; cli::ui with the keyboard hushed: no echo, no signals
+//!   ops::self_service  first call: the attempt counted and committed, then the login password compared,
+//!                      the two positions drawn
+//!   ops::start_token   second call: counted again, compared again; then, in one write transaction,
+//!                      the contract as it is now, the token, its password, the digits, the start, the letter, the entry
+//! ```
+//!
 //! # Allowed edges
 //!
 //! | room | may import |

@@ -34,7 +34,7 @@ pub enum ContractCommand {
     SetEmail(SetEmailArgs),
     /// Close a contract for good
     Close(CloseArgs),
-    /// Change a customer's passwords, which they must know
+    /// Change a customer's passwords, for one who knows the login password
     SetPasswords(SetPasswordsArgs),
     /// Clear a customer's passwords; a second officer confirms by the same command
     ClearPasswords(ClearPasswordsArgs),
@@ -148,12 +148,18 @@ pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
 /// Says where it stands: nobody should tell a customer that the passwords are gone while they are not.
 fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
     let ClearPasswordsArgs { contract, reason } = args;
-    let mut cleared = Cleared::Asked;
-    counter.answer(|desk| {
-        let (sheet, done) = clear_passwords::clear_passwords(desk, contract, reason)?;
-        cleared = done;
-        Ok(sheet)
-    })?;
+    let mut desk = counter.desk()?;
+    let asked = counter.at(&mut desk, |desk, _| Ok(clear_passwords::asked_by(desk, contract)?))?;
+    if let Some(officer) = asked.filter(|_| counter.ui.is_asking()) {
+        counter.ui.confirm(
+            &format!("{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか"),
+            &format!("{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"),
+        )?;
+    }
+    let cleared = counter.at(&mut desk, |desk, _| Ok(clear_passwords::clear_passwords(desk, contract, reason)?))?;
+    let (sheet, cleared) = cleared;
+    counter.ui.show(&sheet)?;
+    counter.post(&mut desk);
     let lang = counter.ui.lang();
     counter.ui.note(&match (cleared, lang) {
         (Cleared::Asked, Lang::Ja) => {

@@ -27,7 +27,7 @@ use crate::report::token::ReceiptSheet;
 const OTHERWISE: &str = "--input -";
 
 /// A customer's screen, and the desk behind it.
-pub(super) struct Customer<'c> {
+pub(super) struct CustomerScreen<'c> {
     pub(super) counter: &'c mut Counter,
     pub(super) desk: &'c mut Desk,
     pub(super) keyboard: &'c Hushed,
@@ -41,7 +41,7 @@ pub(super) struct Customer<'c> {
 pub(super) enum Manner {
     /// It ends the command, whose exit code tells it.
     EndsThere,
-    /// The screen offers to enter it again.
+    /// The screen, with which the customer is alone, offers to enter it again.
     OffersAgain,
 }
 
@@ -83,7 +83,7 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Cou
     end_session(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     counter.ui.clear();
-    let mut customer = Customer::before(counter, &mut desk, &keyboard, Manner::EndsThere);
+    let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
     match customer.serve(step, contract) {
         // What goes to the screen is the receipt; what goes to a program is the token.
         Ok(token) if counter.ui.format() == Format::Table => Ok(counter.ui.show(&ReceiptSheet::of(&token))?),
@@ -103,7 +103,7 @@ pub(super) fn check(contract: &ContractId, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     counter.at(&mut desk, |desk, _| Ok(self_service::may_begin(desk, Action::TokenCheck)?))?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
-    let mut customer = Customer::before(counter, &mut desk, &keyboard, Manner::EndsThere);
+    let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
     let otp = customer.one_time_password("ワンタイムパスワード", "One-time password")?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
     let sheet = customer.at_desk(|desk| Ok(check_token::check_token(desk, contract, &answers)?))?;
@@ -118,7 +118,7 @@ pub(super) fn end_session(counter: &Counter) -> Result<(), Failure> {
     Ok(())
 }
 
-impl<'c> Customer<'c> {
+impl<'c> CustomerScreen<'c> {
     pub(super) fn before(counter: &'c mut Counter, desk: &'c mut Desk, keyboard: &'c Hushed, manner: Manner) -> Self {
         let patience = counter.settings.test_idle.unwrap_or(IDLE);
         Self { counter, desk, keyboard, patience, manner }
@@ -136,10 +136,13 @@ impl<'c> Customer<'c> {
     /// Serves a use case at the time that it is now: the customer has taken a while to type.
     pub(super) fn at_desk<T>(&mut self, serve: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
         self.desk.now = self.counter.clock.now();
-        self.counter.at(self.desk, |desk, _| serve(desk)).map_err(Failure::for_customer)
+        self.counter.at(self.desk, |desk, _| serve(desk)).map_err(|failure| match self.manner {
+            Manner::EndsThere => failure.for_customer(),
+            Manner::OffersAgain => failure.for_customer_alone(),
+        })
     }
 
-    /// As [`Customer::at_desk`], for what takes its time.
+    /// As [`CustomerScreen::at_desk`], for what takes its time.
     pub(super) fn waits_at_desk<T>(
         &mut self,
         serve: impl FnOnce(&mut Desk) -> Result<T, Failure>,
@@ -159,7 +162,7 @@ impl<'c> Customer<'c> {
         let lang = self.lang();
         let prompt = format!("{}: ", lang.pick(ja, en));
         loop {
-            let typed = self.counter.ui.typed(self.keyboard, &prompt, echo, Some(self.patience))?;
+            let typed = self.counter.ui.typed(self.keyboard, &prompt, echo, self.patience)?;
             if let Some(answer) = parse(&typed) {
                 return Ok(answer);
             }

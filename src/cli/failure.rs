@@ -57,6 +57,14 @@ impl Failure {
         }
     }
 
+    /// As [`Failure::for_customer`], for one who is alone with the screen: what only staff can mend, they are asked for.
+    pub(super) fn for_customer_alone(self) -> Self {
+        if registration::speaks_to_customers(self.code) {
+            return self.for_customer();
+        }
+        Self { told: Box::new(registration::not_now(self.code)), ..self }
+    }
+
     /// Message and hint in a language, with what a screen would obey made visible.
     pub fn said(&self, lang: Lang) -> Prose {
         let prose = lang.pick(&self.told.ja, &self.told.en);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::counter::{self, Counter, Served};
-use super::customer::{Customer, Halt, Manner, Step, end_session};
+use super::customer::{CustomerScreen, Halt, Manner, Step, end_session};
 use super::failure::Failure;
 use super::ui::{Echo, Interruption};
 use crate::domain::passphrase::Passphrase;
@@ -36,12 +36,12 @@ pub(super) fn exec(counter: &mut Counter) -> Served {
     counter.at(&mut desk, |desk, _| Ok(kiosk::open_kiosk(desk)?))?;
     end_session(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
-    let ended = Customer::before(counter, &mut desk, &keyboard, Manner::OffersAgain).serve_all();
+    let ended = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::OffersAgain).serve_all();
     counter.ui.clear();
     ended
 }
 
-impl Customer<'_> {
+impl CustomerScreen<'_> {
     /// Until the operator ends it, or the terminal is gone.
     fn serve_all(&mut self) -> Served {
         let mut guesses = 0;
@@ -50,7 +50,10 @@ impl Customer<'_> {
             match self.serve_one(&mut guesses) {
                 Ok(Next::Customer) | Err(Halt::Interrupted(Interruption::Left | Interruption::Idle)) => {}
                 Ok(Next::Nobody) => return self.at_desk(|desk| Ok(kiosk::close_kiosk(desk)?)),
-                Err(halt @ Halt::Interrupted(Interruption::Gone)) => return Err(halt.into()),
+                Err(halt @ Halt::Interrupted(Interruption::Gone)) => {
+                    self.at_desk(|desk| Ok(kiosk::lose_kiosk(desk)?))?;
+                    return Err(halt.into());
+                }
                 Err(Halt::Failed(failure)) => {
                     if self.tell(&failure) == Err(Interruption::Gone) {
                         return Err(failure);
@@ -91,8 +94,16 @@ impl Customer<'_> {
 
     /// Whoever guesses waits longer each time.
     fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Halt> {
-        let prompt = counter::passphrase_of(self.lang(), self.desk.actor.id());
-        let passphrase = Passphrase::given(self.secret(&prompt, &prompt)?);
+        self.say(
+            "ここからは担当者専用です。お客さまは、Enter だけを押すとメニューに戻ります。",
+            "This is for staff. Customers: press Enter alone to go back to the menu.",
+        );
+        let prompt = format!("{}: ", counter::passphrase_of(self.lang(), self.desk.actor.id()));
+        let typed = self.counter.ui.typed(self.keyboard, &prompt, Echo::Hidden, self.patience)?;
+        if typed.is_empty() {
+            return Err(Interruption::Left.into());
+        }
+        let passphrase = Passphrase::given(typed);
         let proven = self.at_desk(|desk| Ok(kiosk::prove_operator(desk, &passphrase)?));
         if proven.is_err() {
             *guesses += 1;
@@ -114,7 +125,7 @@ impl Customer<'_> {
     fn wait_for_enter(&mut self) -> Result<(), Halt> {
         self.counter.ui.forget_typed_ahead(self.keyboard);
         let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter for the menu. ");
-        self.counter.ui.typed(self.keyboard, prompt, Echo::Shown, Some(self.patience))?;
+        self.counter.ui.typed(self.keyboard, prompt, Echo::Shown, self.patience)?;
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::self_service::Obstacle;
 use crate::domain::text::Line;
 use crate::ledger::{Subject, Writer};
 use crate::ops::reveal::Reveal;
-use crate::ops::{Desk, Outcome, show_contract, start_token};
+use crate::ops::{Desk, Outcome, letter, show_contract};
 use crate::report::contract::ContractSheet;
 
 /// Whether the passwords are gone, or wait for the second officer.
@@ -21,6 +21,14 @@ pub enum Cleared {
     Asked,
     /// At this officer's asking.
     Done(OperatorId),
+}
+
+/// The other officer whose word this one's would complete, so that nobody clears who means to ask.
+pub fn asked_by(desk: &mut Desk, id: &ContractId) -> Outcome<Option<OperatorId>> {
+    desk.look(Action::ContractAskClear, &Subject::Contract(id.clone()), |reader, actor| {
+        actor.must_cover(&show_contract::standing(reader, id)?.contract.branch)?;
+        Ok(reader.clear_asked_by(id)?.filter(|asked| asked != actor.id()))
+    })
 }
 
 pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
@@ -37,7 +45,7 @@ pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outco
             }
             Cleared::Done(asked_by) => {
                 writer.clear_passwords(id)?;
-                start_token::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
+                letter::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
                 let details = json!({ "reason": reason, "asked_by": asked_by });
                 writer.record(Action::ContractClearPasswords, &subject, &details)?;
             }

@@ -9,7 +9,7 @@ use crate::domain::rule::registration;
 use crate::intake::answers::Answers;
 use crate::ledger::Subject;
 use crate::ops::self_service::{self, AT_REGISTRATION, NOW};
-use crate::ops::{Desk, Outcome, show_token, start_token};
+use crate::ops::{Desk, Outcome, letter, show_token, start_token};
 use crate::report::token::TokenSheet;
 
 /// The second call: login password, the old token's password, serial, the new token's password, the two digits.
@@ -30,7 +30,7 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
         // As the customer had it, unless they say otherwise.
         let login_otp = answers.login_otp().unwrap_or(old.login_otp);
         let receipt_no = start_token::register(writer, &contract, &new.serial, login_otp, step)?;
-        start_token::tell(writer, means, Template::TokenExchanged, &contract, Some(&receipt_no))?;
+        letter::tell(writer, means, Template::TokenExchanged, &contract, Some(&receipt_no))?;
         self_service::complete(writer, id)?;
         let details = json!({
             "attempt": customer.attempt, "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no,

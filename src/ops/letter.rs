@@ -57,6 +57,18 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
     Ok(id)
 }
 
+/// The letter to the contract's registered address that tells of what was done there (step ⑧, rule 8).
+pub(in crate::ops) fn tell(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    template: Template,
+    contract: &Contract,
+    receipt_no: Option<&ReceiptNo>,
+) -> Outcome<i64> {
+    let party = Party::of(contract);
+    queue(writer, means, Occasion { template, party, receipt_no, recipient: Recipient::Registered, urgent: false })
+}
+
 fn wording(
     writer: &mut Writer<'_>,
     means: &Means,

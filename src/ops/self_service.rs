@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::domain::action::Action;
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::registration;
 use crate::domain::self_service::{Obstacle, Positions, SelfService};
 use crate::domain::token::Serial;
 use crate::intake::answers::Answers;
@@ -66,6 +67,19 @@ pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answe
         settle(writer, id, SelfService { failures: standing.failures - 1, positions: Some(positions) })?;
         writer.record(Action::SelfChallenge, &subject, &json!({ "step": step, "attempt": customer.attempt }))?;
         Ok(positions)
+    })
+}
+
+/// Whether the contract's token is one with which the step can be done, told before the customer types the rest.
+pub fn may_continue(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<()> {
+    desk.look(step, &Subject::Contract(id.clone()), |reader, _| {
+        let live = reader.live_token(id)?;
+        if step == Action::TokenStart {
+            registration::may_start(id, live.as_ref())?;
+        } else {
+            registration::must_be_active(id, live.as_ref())?;
+        }
+        Ok(())
     })
 }
 

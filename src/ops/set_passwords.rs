@@ -8,7 +8,7 @@ use crate::domain::letter::Template;
 use crate::intake::answers::Answers;
 use crate::intake::contracts;
 use crate::ledger::{LoginPassword, Subject};
-use crate::ops::{Desk, Outcome, list_contracts, self_service, show_contract, start_token};
+use crate::ops::{Desk, Outcome, letter, list_contracts, self_service, show_contract};
 use crate::report::Masking;
 use crate::report::contract::ContractSheet;
 
@@ -24,7 +24,7 @@ pub fn set_passwords(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Out
         let login = key.seal_login(id, &hashed, &mut means.random)?;
         let transfer = key.seal_transfer(id, &transfer, &mut means.random)?;
         writer.put_passwords(id, &key, Some(&login), Some(&transfer))?;
-        start_token::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
+        letter::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
         self_service::forget_positions(writer, id)?;
         writer.record(Action::ContractSetPasswords, &subject, &json!({ "attempt": customer.attempt }))?;
         Ok(())

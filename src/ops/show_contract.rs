@@ -10,13 +10,13 @@ use crate::report::contract::ContractSheet;
 
 pub fn show_contract(desk: &mut Desk, id: &ContractId, reveal: &Reveal) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());
-    let standing = desk.look(Action::ContractShow, &subject, |reader, actor| {
+    let (standing, clear_asked_by) = desk.look(Action::ContractShow, &subject, |reader, actor| {
         let standing = standing(reader, id)?;
         actor.must_cover(&standing.contract.branch)?;
-        Ok(standing)
+        Ok((standing, reader.clear_asked_by(id)?))
     })?;
     let masking = reveal::masking(desk, &subject, std::slice::from_ref(id), reveal)?;
-    Ok(list_contracts::sheet(standing, masking))
+    Ok(ContractSheet { clear_asked_by, ..list_contracts::sheet(standing, masking) })
 }
 
 pub(in crate::ops) fn standing(reader: &Reader<'_>, id: &ContractId) -> Outcome<ContractStanding> {

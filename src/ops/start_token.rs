@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::domain::action::Action;
 use crate::domain::contract::{Contract, ContractId};
-use crate::domain::letter::{Recipient, Template};
+use crate::domain::letter::Template;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::registration;
@@ -12,9 +12,8 @@ use crate::domain::self_service::Obstacle;
 use crate::domain::token::{LoginOtp, Serial, Token};
 use crate::intake::answers::Answers;
 use crate::ledger::{Start, Subject, Writer};
-use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::self_service::{self, AT_REGISTRATION};
-use crate::ops::{Desk, Means, Outcome, show_token};
+use crate::ops::{Desk, Outcome, letter, show_token};
 use crate::report::token::TokenSheet;
 
 /// The second call: login password, serial, the token's password and the two digits, in this order.
@@ -30,7 +29,7 @@ pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
         customer.must_know_digits(writer, &digits)?;
         let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
         let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
-        tell(writer, means, Template::TokenStarted, &contract, Some(&receipt_no))?;
+        letter::tell(writer, means, Template::TokenStarted, &contract, Some(&receipt_no))?;
         self_service::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
         writer.record(Action::TokenStart, &subject, &details)?;
@@ -60,17 +59,4 @@ pub(in crate::ops) fn register(
     writer.start_token(serial, &start)?;
     writer.forget_stopped(&contract.id)?;
     Ok(receipt_no)
-}
-
-/// The completion letter of a step (step ⑧).
-pub(in crate::ops) fn tell(
-    writer: &mut Writer<'_>,
-    means: &mut Means,
-    template: Template,
-    contract: &Contract,
-    receipt_no: Option<&ReceiptNo>,
-) -> Outcome<i64> {
-    let party = Party::of(contract);
-    let occasion = Occasion { template, party, receipt_no, recipient: Recipient::Registered, urgent: false };
-    letter::queue(writer, means, occasion)
 }

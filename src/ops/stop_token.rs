@@ -9,7 +9,7 @@ use crate::domain::rule::registration;
 use crate::intake::answers::Answers;
 use crate::ledger::Subject;
 use crate::ops::self_service::{self, NOW};
-use crate::ops::{Desk, Outcome, show_token, start_token};
+use crate::ops::{Desk, Outcome, letter, show_token};
 use crate::report::token::TokenSheet;
 
 /// The second call: login password, the token's password, the two digits.
@@ -24,7 +24,7 @@ pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcom
         let (step, _) = self_service::accepted(writer, &token.serial, &otp, NOW)?;
         customer.must_know_digits(writer, &digits)?;
         writer.stop_token(&token.serial, step)?;
-        start_token::tell(writer, means, Template::TokenStopped, &contract, None)?;
+        letter::tell(writer, means, Template::TokenStopped, &contract, None)?;
         self_service::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial });
         writer.record(Action::TokenStop, &subject, &details)?;

@@ -3,6 +3,7 @@
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::name::{HolderName, Kana};
+use crate::domain::operator::OperatorId;
 use crate::domain::otp::OtpState;
 use crate::domain::receipt::ReceiptNo;
 use crate::report::Masking;
@@ -20,6 +21,10 @@ sheet! {
         open_form: Option<ReceiptNo>,
         closed: bool,
     }
+    sometimes {
+        /// The officer who asked that the passwords be cleared; shown with the contract alone.
+        clear_asked_by: Option<OperatorId>,
+    }
     listed [contract_id, branch, account, holder_name, holder_kana, otp, open_form]
 }
 
@@ -35,6 +40,7 @@ impl ContractSheet {
             otp,
             open_form,
             closed: contract.is_closed(),
+            clear_asked_by: None,
         }
     }
 }

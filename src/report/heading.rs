@@ -21,6 +21,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("body", "本文", "Body"),
     ("branch", "店番", "Branch"),
     ("challenge", "お尋ねする桁", "Positions asked"),
+    ("clear_asked_by", "パスワード消去の依頼者", "Clearing asked by"),
     ("closed", "解約済", "Closed"),
     ("code", "コード", "Code"),
     ("contract_id", "契約者ID", "Contract ID"),

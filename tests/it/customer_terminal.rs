@@ -249,6 +249,19 @@ fn types_ahead(terminal: &mut Terminal) {
     terminal.sees("Enter a number: ");
 }
 
+/// A wrong choice is told before everything is typed in vain.
+fn chooses_wrongly(terminal: &mut Terminal) {
+    terminal.says("1");
+    identify(terminal, LOGIN);
+    let told = terminal.sees("Press Enter for the menu. ");
+    assert!(told.contains("To change to another token, choose Exchange."), "{told}");
+    terminal.says("");
+    terminal.sees("Enter a number: ");
+    terminal.says("9");
+    terminal.answers(SITE, "");
+    terminal.sees("Enter a number: ");
+}
+
 /// Not every passphrase ends the menu.
 fn guesses(terminal: &mut Terminal) {
     terminal.says("9");
@@ -282,6 +295,7 @@ fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
     assert!(!left.contains("half"), "{left:?}");
     mistypes_and_starts(&mut terminal);
     types_ahead(&mut terminal);
+    chooses_wrongly(&mut terminal);
     guesses(&mut terminal);
     terminal.says("9");
     terminal.answers(SITE, &passphrase("site01"));
@@ -311,4 +325,40 @@ fn an_idle_screen_of_one_customer_is_cleared_and_left() {
     let left = terminal.ends(2);
     is_cleared(&left);
     assert!(left.contains("\"code\":\"left_unfinished\""), "{left}");
+}
+
+/// What is the bank's to mend is not told in its own words to one who is alone with the screen.
+#[test]
+fn a_customer_alone_is_sent_to_the_staff() {
+    let desk = desk();
+    let mut terminal = terminal(&desk);
+    terminal.types("token kiosk");
+    terminal.sees("Enter a number: ");
+    desk.ask("admin01", "operator disable site01 --yes").done();
+    terminal.says("1");
+    identify(&mut terminal, LOGIN);
+    let told = terminal.sees("Press Enter for the menu. ");
+    assert!(told.contains("ask a member of staff (code: operator_disabled)"), "{told}");
+    assert!(!told.contains("otpdesk operator"), "{told}");
+}
+
+#[test]
+fn the_second_officer_is_asked_before_passwords_are_gone() {
+    let desk = desk();
+    desk.hire("officer02", "officer", "all");
+    desk.ask("officer01", "operator confirm officer02").done();
+    desk.ask("officer01", &format!("contract clear-passwords {CONTRACT} --reason x")).done();
+    let shown = desk.ask("officer02", &format!("contract show {CONTRACT} --format json")).json();
+    assert_eq!(shown["clear_asked_by"], "officer01");
+    let mut terminal = desk.terminal("officer02");
+    let clear = format!("contract clear-passwords {CONTRACT} --reason y");
+    for (answer, exit) in [("", 2), ("y", 0)] {
+        terminal.types(&clear).answers("officer02: passphrase", &passphrase("officer02"));
+        let asked = terminal.sees("[y/N]: ");
+        assert!(asked.contains("officer01 has asked"), "{asked}");
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        terminal.says(answer);
+        terminal.ends(exit);
+    }
+    desk.ask("officer02", &format!("{clear} --format json")).refused(4, "no_passwords");
 }

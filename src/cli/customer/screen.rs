@@ -1,6 +1,6 @@
 //! What a customer's screens say around their questions.
 
-use super::{Customer, Step};
+use super::{CustomerScreen, Step};
 use crate::domain::lang::Lang;
 use crate::domain::self_service::{DIGITS, Positions};
 
@@ -35,7 +35,7 @@ impl Step {
     }
 }
 
-impl Customer<'_> {
+impl CustomerScreen<'_> {
     pub(super) fn show_identification(&mut self, step: Step) {
         self.say_stage(step, 1);
         self.say(

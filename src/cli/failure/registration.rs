@@ -1,6 +1,7 @@
 //! Refusals of the customer's own steps: read by customers too.
 
 use super::told::Told;
+use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Obstacle;
 
 pub(super) fn told(obstacle: Obstacle) -> Told {
@@ -37,6 +38,22 @@ pub(super) fn for_customer(code: &str) -> Option<Told> {
         )),
         _ => None,
     }
+}
+
+/// Whether a customer alone can make something of the refusal's words.
+pub(super) fn speaks_to_customers(code: &str) -> bool {
+    let is_obstacle = Obstacle::from_code(code).is_some_and(|obstacle| obstacle != Obstacle::NoChallenge);
+    is_obstacle || for_customer(code).is_some() || code == Refusal::WrongPassphrase.code()
+}
+
+/// Everything else is not the customer's to mend.
+pub(super) fn not_now(code: &str) -> Told {
+    told!(
+        "ただいまお手続きができません。",
+        "恐れ入りますが、係員にお申し出ください(コード: {code})。";
+        "This is not possible just now.",
+        "Please ask a member of staff (code: {code}).";
+    )
 }
 
 fn login_failed() -> Told {

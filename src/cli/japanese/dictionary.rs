@@ -29,7 +29,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("contract show", "契約を表示する"),
     ("contract set-email", "登録メールアドレスを変更する(新旧両方にお知らせ)"),
     ("contract close", "契約を解約済にする(以後は照会のみ)"),
-    ("contract set-passwords", "お客さまのパスワードを変更する(現在のパスワードが必要)"),
+    ("contract set-passwords", "お客さまのパスワードを変更する(現在のログインパスワードが必要)"),
     ("contract clear-passwords", "お客さまのパスワードを消去する(別の役席が同じコマンドで確認)"),
     ("token", "トークンを取り込み、照会する"),
     ("token import", "CSVまたはPSKCのファイルからトークンを取り込む"),

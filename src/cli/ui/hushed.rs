@@ -72,13 +72,13 @@ impl Ui {
         }
     }
 
-    /// A line that somebody types; the screen waits as long as `patience` for each key, or for ever.
+    /// A line that somebody types; the screen waits as long as `patience` for each key.
     pub fn typed(
         &mut self,
         _: &Hushed,
         prompt: &str,
         echo: Echo,
-        patience: Option<Duration>,
+        patience: Duration,
     ) -> Result<Zeroizing<String>, Interruption> {
         self.prompt(prompt);
         let (mut keys, mut typed) = (Keys::default(), Typed::new());
@@ -124,9 +124,9 @@ impl Ui {
         self.put(CLEAR);
     }
 
-    fn key(&mut self, keys: &mut Keys, patience: Option<Duration>) -> Result<Key, Interruption> {
+    fn key(&mut self, keys: &mut Keys, patience: Duration) -> Result<Key, Interruption> {
         loop {
-            let wait = if keys.are_in_escape() { Some(KEY) } else { patience };
+            let wait = if keys.are_in_escape() { KEY } else { patience };
             match self.streams.input.byte(wait) {
                 Ok(byte) => {
                     if let Some(key) = keys.take(byte) {
@@ -152,7 +152,7 @@ impl Ui {
 
 impl Keyboard {
     /// The next byte, past every buffer, so that one prompt never swallows what belongs to another.
-    fn byte(&mut self, patience: Option<Duration>) -> Result<u8, Interruption> {
+    fn byte(&mut self, patience: Duration) -> Result<u8, Interruption> {
         let mut byte = [0];
         match self {
             Self::Process => {
@@ -167,8 +167,8 @@ impl Keyboard {
     }
 }
 
-fn wait(patience: Option<Duration>) -> Result<(), Interruption> {
-    let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+fn wait(patience: Duration) -> Result<(), Interruption> {
+    let patience = Timespec::try_from(patience).ok();
     let input = io::stdin();
     loop {
         let mut waiting = [PollFd::from_borrowed_fd(input.as_fd(), PollFlags::IN)];
