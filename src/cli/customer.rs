@@ -18,7 +18,6 @@ use crate::domain::contract::ContractId;
 use crate::domain::fold;
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
-use crate::domain::self_service::Obstacle;
 use crate::ops::{Answers, Desk, Error, check_token, self_service};
 use crate::report::Format;
 use crate::report::token::ReceiptSheet;
@@ -234,7 +233,7 @@ pub(super) enum Round {
 }
 
 fn can_be_mended(failure: &Failure) -> bool {
-    Obstacle::from_code(failure.code).is_some_and(Obstacle::can_be_mended)
+    matches!(failure.refusal(), Some(Refusal::SelfService { obstacle }) if obstacle.can_be_mended())
 }
 
 /// So many ASCII digits, full-width ones folded.

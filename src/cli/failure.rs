@@ -40,18 +40,25 @@ pub struct Failure {
     pub code: &'static str,
     pub exit: Exit,
     told: Box<Told>,
+    /// The rule that said no, where one did.
+    refusal: Option<Box<Refusal>>,
     /// How the command is used, where that was the fault: several lines, for people only.
     pub usage: Option<String>,
 }
 
 impl Failure {
     fn new(code: &'static str, exit: Exit, told: Told) -> Self {
-        Self { code, exit, told: Box::new(told), usage: None }
+        Self { code, exit, told: Box::new(told), refusal: None, usage: None }
+    }
+
+    /// The rule that said no, where one did.
+    pub(super) fn refusal(&self) -> Option<&Refusal> {
+        self.refusal.as_deref()
     }
 
     /// The same in words for a customer, where the usual ones speak to staff.
     pub(super) fn for_customer(self) -> Self {
-        match registration::for_customer(self.code) {
+        match self.refusal().and_then(registration::for_customer) {
             Some(told) => Self { told: Box::new(told), ..self },
             None => self,
         }
@@ -59,7 +66,7 @@ impl Failure {
 
     /// As [`Failure::for_customer`], for one who is alone with the screen: what only staff can mend, they are asked for.
     pub(super) fn for_customer_alone(self) -> Self {
-        if registration::speaks_to_customers(self.code) {
+        if self.refusal().is_some_and(registration::speaks_to_customers) {
             return self.for_customer();
         }
         Self { told: Box::new(registration::not_now(self.code)), ..self }
@@ -80,7 +87,8 @@ impl Failure {
 
 impl From<&Refusal> for Failure {
     fn from(refusal: &Refusal) -> Self {
-        Self::new(refusal.code(), exit_of(refusal), refusal::told(refusal))
+        let failure = Self::new(refusal.code(), exit_of(refusal), refusal::told(refusal));
+        Self { refusal: Some(Box::new(refusal.clone())), ..failure }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Contracts.
 
+mod passwords;
+
 use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::writer::{Reader, Writer};

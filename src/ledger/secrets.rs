@@ -12,7 +12,6 @@ use super::keys::{self, KeyCost, SecretBytes};
 use super::random::Random;
 use super::writer::{Reader, Writer};
 use crate::domain::contract::ContractId;
-use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
 use crate::domain::token::{Seed, Serial};
 
@@ -63,6 +62,11 @@ impl LoginPassword {
 }
 
 impl DataKey {
+    /// Its row.
+    pub(super) const fn id(&self) -> i64 {
+        self.id
+    }
+
     /// Seals a token's seed as this token's.
     pub fn seal(&self, serial: &Serial, seed: &Seed, random: &mut Random) -> Result<SealedSeed, Fault> {
         let sealed = self.seal_as(&named(SEED, serial.as_str()), seed.reveal(), random)?;
@@ -95,21 +99,6 @@ impl Reader<'_> {
     pub fn takes_secrets(&self) -> Result<bool, Fault> {
         Ok(self.secrets_public()?.is_some())
     }
-
-    /// The officer who asked that a contract's passwords be cleared.
-    pub fn clear_asked_by(&self, id: &ContractId) -> Result<Option<OperatorId>, Fault> {
-        let mut one = self.connection().prepare_cached("SELECT clear_asked_by FROM contract WHERE contract_id = $1")?;
-        Ok(one.query_row([id], |row| row.get(0))?)
-    }
-
-    /// Whether a contract has passwords, which an import then leaves alone (rule 8).
-    pub fn has_passwords(&self, id: &ContractId) -> Result<bool, Fault> {
-        let mut one = self.connection().prepare_cached(
-            "SELECT 1 FROM contract WHERE contract_id = $1
-                 AND (login_password IS NOT NULL OR transfer_password IS NOT NULL)",
-        )?;
-        Ok(one.exists([id])?)
-    }
 }
 
 impl Writer<'_> {
@@ -122,41 +111,6 @@ impl Writer<'_> {
         let mut insert = self.connection().prepare_cached("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)")?;
         let id = insert.insert(params![sealed, self.next_seq()])?;
         Ok(DataKey { id, key })
-    }
-
-    /// Notes the officer who asks that a contract's passwords be cleared.
-    pub fn ask_to_clear(&mut self, contract: &ContractId) -> Result<(), Fault> {
-        let mut update = self
-            .connection()
-            .prepare_cached("UPDATE OR ROLLBACK contract SET clear_asked_by = $1, seq = $2 WHERE contract_id = $3")?;
-        update.execute(params![self.actor().id(), self.next_seq(), contract])?;
-        Ok(())
-    }
-
-    /// Clears a contract's passwords: they must be imported anew.
-    pub fn clear_passwords(&mut self, contract: &ContractId) -> Result<(), Fault> {
-        let mut update = self.connection().prepare_cached(
-            "UPDATE OR ROLLBACK contract SET data_key_id = NULL, login_password = NULL, transfer_password = NULL,
-                 clear_asked_by = NULL, seq = $1 WHERE contract_id = $2",
-        )?;
-        update.execute(params![self.next_seq(), contract])?;
-        Ok(())
-    }
-
-    /// Stores a contract's passwords, sealed. A word to clear the ones before is void.
-    pub fn put_passwords(
-        &mut self,
-        contract: &ContractId,
-        data_key: &DataKey,
-        login: Option<&[u8]>,
-        transfer: Option<&[u8]>,
-    ) -> Result<(), Fault> {
-        let mut update = self.connection().prepare_cached(
-            "UPDATE OR ROLLBACK contract SET data_key_id = $1, login_password = $2, transfer_password = $3,
-                 clear_asked_by = NULL, seq = $4 WHERE contract_id = $5",
-        )?;
-        update.execute(params![data_key.id, login, transfer, self.next_seq(), contract])?;
-        Ok(())
     }
 }
 

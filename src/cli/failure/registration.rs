@@ -22,28 +22,31 @@ pub(super) fn told(obstacle: Obstacle) -> Told {
 }
 
 /// For a customer, where the refusal's own words speak to staff.
-pub(super) fn for_customer(code: &str) -> Option<Told> {
-    match code {
-        "live_token_exists" => Some(told!(
+pub(super) fn for_customer(refusal: &Refusal) -> Option<Told> {
+    if matches!(refusal, Refusal::LiveTokenExists { .. }) {
+        return Some(told!(
             "すでにご利用中のトークンがあります。",
             "別のトークンに替えるときは「交換」のお手続きをお選びください。";
             "You have a token in use already.",
             "To change to another token, choose Exchange.";
-        )),
-        "no_active_token" => Some(told!(
+        ));
+    }
+    matches!(refusal, Refusal::NoActiveToken { .. }).then(|| {
+        told!(
             "ご利用中のトークンがありません。",
             "トークンの利用を始めるときは「利用開始」のお手続きをお選びください。";
             "You have no token in use.",
             "To put a token into use, choose Start.";
-        )),
-        _ => None,
-    }
+        )
+    })
 }
 
 /// Whether a customer alone can make something of the refusal's words.
-pub(super) fn speaks_to_customers(code: &str) -> bool {
-    let is_obstacle = Obstacle::from_code(code).is_some_and(|obstacle| obstacle != Obstacle::NoChallenge);
-    is_obstacle || for_customer(code).is_some() || code == Refusal::WrongPassphrase.code()
+pub(super) fn speaks_to_customers(refusal: &Refusal) -> bool {
+    if let Refusal::SelfService { obstacle } = refusal {
+        return *obstacle != Obstacle::NoChallenge;
+    }
+    *refusal == Refusal::WrongPassphrase || for_customer(refusal).is_some()
 }
 
 /// Everything else is not the customer's to mend.
