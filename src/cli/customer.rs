@@ -183,9 +183,15 @@ impl<'c> CustomerScreen<'c> {
         self.ask((ja, en), wanted, Echo::Hidden, |typed| digits(typed, &[6, 8]))
     }
 
-    /// One of the numbers on the screen, which nothing answers that was typed before it was shown.
-    pub(super) fn number<T: Copy>(&mut self, prompt: (&str, &str), numbers: &[(&str, T)]) -> Result<T, Halt> {
+    /// As [`CustomerScreen::number`], where the program has worked meanwhile: nothing answers it that was typed before
+    /// it was shown.
+    pub(super) fn fresh_number<T: Copy>(&mut self, prompt: (&str, &str), numbers: &[(&str, T)]) -> Result<T, Halt> {
         self.counter.ui.forget_typed_ahead(self.keyboard);
+        self.number(prompt, numbers)
+    }
+
+    /// One of the numbers on the screen.
+    pub(super) fn number<T: Copy>(&mut self, prompt: (&str, &str), numbers: &[(&str, T)]) -> Result<T, Halt> {
         let wanted = ("表示されている番号を入力してください。", "Enter one of the numbers shown.");
         self.ask(prompt, wanted, Echo::Shown, |typed| {
             let folded = fold::code(typed);
@@ -199,7 +205,7 @@ impl<'c> CustomerScreen<'c> {
             return Ok(true);
         }
         self.say(ja, en);
-        self.number(("1 はい  2 いいえ", "1 yes  2 no"), &[("1", true), ("2", false)])
+        self.fresh_number(("1 はい  2 いいえ", "1 yes  2 no"), &[("1", true), ("2", false)])
     }
 
     /// Does a part of a step; where the manner is so, a refusal that the customer can mend is told and it begins anew.
@@ -220,7 +226,7 @@ impl<'c> CustomerScreen<'c> {
 
     fn offer_again(&mut self) -> Result<(), Halt> {
         let again =
-            self.number(("1 もう一度入力する  2 やめる", "1 try again  2 leave"), &[("1", true), ("2", false)])?;
+            self.fresh_number(("1 もう一度入力する  2 やめる", "1 try again  2 leave"), &[("1", true), ("2", false)])?;
         if again { Ok(()) } else { Err(Interruption::Left.into()) }
     }
 }

@@ -89,7 +89,7 @@ impl CustomerScreen<'_> {
             };
             self.counter.ui.say(&format!("  {number}  {word}"));
         }
-        self.number(("番号を入力して Enter を押してください", "Enter a number"), &MENU)
+        self.fresh_number(("番号を入力して Enter を押してください", "Enter a number"), &MENU)
     }
 
     /// Whoever guesses waits longer each time.
