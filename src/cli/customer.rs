@@ -18,6 +18,7 @@ use crate::domain::contract::ContractId;
 use crate::domain::fold;
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
+use crate::domain::self_service::Obstacle;
 use crate::ops::{Answers, Desk, Error, check_token, self_service};
 use crate::report::Format;
 use crate::report::token::ReceiptSheet;
@@ -210,11 +211,15 @@ impl<'c> CustomerScreen<'c> {
 
     /// Does a part of a step; where the manner is so, a refusal that the customer can mend is told and it begins anew.
     /// The part is told how often it began before.
-    pub(super) fn until_right<T>(&mut self, part: impl Fn(&mut Self, Round) -> Result<T, Halt>) -> Result<T, Halt> {
+    pub(super) fn until_right<T>(
+        &mut self,
+        asked: Asked,
+        part: impl Fn(&mut Self, Round) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
         let mut round = Round::First;
         loop {
             match part(self, round) {
-                Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && can_be_mended(&failure) => {
+                Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && can_be_mended(&failure, asked) => {
                     self.counter.ui.tell_customer(&failure);
                     self.offer_again()?;
                     round = Round::Again;
@@ -231,6 +236,14 @@ impl<'c> CustomerScreen<'c> {
     }
 }
 
+/// What a part of a step asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    Login,
+    /// And the transfer password's digits.
+    Token,
+}
+
 /// Whether a part of a step was begun before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Round {
@@ -238,8 +251,13 @@ pub(super) enum Round {
     Again,
 }
 
-fn can_be_mended(failure: &Failure) -> bool {
-    matches!(failure.refusal(), Some(Refusal::SelfService { obstacle }) if obstacle.can_be_mended())
+/// Whether entering it again may help: what was not asked in this part cannot be mended there.
+fn can_be_mended(failure: &Failure, asked: Asked) -> bool {
+    let Some(Refusal::SelfService { obstacle }) = failure.refusal() else { return false };
+    match asked {
+        Asked::Login => *obstacle == Obstacle::LoginFailed,
+        Asked::Token => *obstacle != Obstacle::LoginFailed && obstacle.can_be_mended(),
+    }
 }
 
 /// So many ASCII digits, full-width ones folded.

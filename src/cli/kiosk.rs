@@ -47,17 +47,17 @@ impl CustomerScreen<'_> {
         let mut guesses = 0;
         loop {
             self.counter.ui.clear();
-            match self.serve_one(&mut guesses) {
+            let served = match self.serve_one(&mut guesses) {
+                Err(Halt::Failed(failure)) => self.tell(&failure).map(|()| Next::Customer).map_err(Halt::from),
+                served => served,
+            };
+            match served {
                 Ok(Next::Customer) | Err(Halt::Interrupted(Interruption::Left | Interruption::Idle)) => {}
                 Ok(Next::Nobody) => return self.at_desk(|desk| Ok(kiosk::close_kiosk(desk)?)),
-                Err(halt @ Halt::Interrupted(Interruption::Gone)) => {
-                    self.at_desk(|desk| Ok(kiosk::lose_kiosk(desk)?))?;
-                    return Err(halt.into());
-                }
-                Err(Halt::Failed(failure)) => {
-                    if self.tell(&failure) == Err(Interruption::Gone) {
-                        return Err(failure);
-                    }
+                Err(gone) => {
+                    // That the terminal is gone is what counts, whether or not it can be recorded.
+                    let _ = self.at_desk(|desk| Ok(kiosk::lose_kiosk(desk)?));
+                    return Err(gone.into());
                 }
             }
         }

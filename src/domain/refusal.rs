@@ -99,6 +99,8 @@ refusals! {
     ContractInUse { contract: ContractId } = "contract_in_use",
     EmailNotChanged = "email_not_changed",
     NoSiteOperator = "no_site_operator",
+    /// Sealed to a secrets key that nobody holds any more.
+    SecretsLost = "secrets_lost",
     /// A customer terminal that was not given the secrets key yet.
     SecretsNotShared { operator: OperatorId } = "secrets_not_shared",
     SerialExists { serial: Serial } = "serial_exists",

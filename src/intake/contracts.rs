@@ -50,7 +50,7 @@ pub fn read(source: &mut Source) -> Result<Rows<'_, ContractRow>, Fault> {
 }
 
 fn contract(slip: &mut Slip<'_>) -> Result<ContractRow, Refusal> {
-    let row = ContractRow {
+    Ok(ContractRow {
         record: ContractRecord {
             id: slip.required("contract_id", ContractId::parse)?,
             branch: slip.digits("branch", 3, BranchCode::parse)?,
@@ -61,13 +61,7 @@ fn contract(slip: &mut Slip<'_>) -> Result<ContractRow, Refusal> {
         },
         login_password: slip.secret("login_password", login_password)?,
         transfer_password: slip.secret("transfer_password", transfer_password)?,
-    };
-    // One without the other would let the customer into no step, and keep a later file's out.
-    match (&row.login_password, &row.transfer_password) {
-        (Some(_), None) => Err(Refusal::MissingValue { field: "transfer_password" }),
-        (None, Some(_)) => Err(Refusal::MissingValue { field: "login_password" }),
-        (Some(_), Some(_)) | (None, None) => Ok(row),
-    }
+    })
 }
 
 pub(in crate::intake) fn account(slip: &mut Slip<'_>) -> Result<Account, Refusal> {
@@ -84,7 +78,8 @@ fn login_password(cell: &str) -> Option<Zeroizing<String>> {
 
 /// A login password that a customer chooses: plain, since a hash would be the bank's.
 pub(crate) fn chosen_login_password(text: &str) -> Result<Zeroizing<String>, Refusal> {
-    let fits = (SHORTEST_PASSWORD..=PASSWORD_LIMIT).contains(&text.len()) && is_typeable(text);
+    let is_long_enough = (SHORTEST_PASSWORD..=PASSWORD_LIMIT).contains(&text.len());
+    let fits = is_long_enough && is_typeable(text) && !text.starts_with(ARGON2ID);
     let fault = BadValue::Shape("8-128 ASCII");
     if fits {
         Ok(Zeroizing::new(text.to_owned()))
@@ -159,8 +154,6 @@ mod tests {
             ),
             ("C1,002,普通,1234567,\u{202e}見本,,,,", "bad_value holder_name Forbidden(8238)"),
             ("C1,002,普通,1234567,見本,,h***@example.jp,,", "bad_value email Masked"),
-            ("C1,002,普通,1234567,見本,,,abcd1234,", "missing_value transfer_password"),
-            ("C1,002,普通,1234567,見本,,,,0123456789", "missing_value login_password"),
             ("C1,002,普通,1234567,見本,,,p***,", "bad_secret"),
             ("C1,002,普通,1234567,見本,,,パスワード,", "bad_secret"),
             ("C1,002,普通,1234567,見本,,,$argon2id$x,", "bad_secret"),

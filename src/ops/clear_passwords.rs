@@ -41,7 +41,9 @@ pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outco
         match &cleared {
             Cleared::Asked => {
                 writer.ask_to_clear(id)?;
-                writer.record(Action::ContractAskClear, &subject, &json!({ "reason": reason }))?;
+                // Whoever verifies the trail sees that asking has cleared none of them.
+                let details = json!({ "reason": reason, "passwords": writer.count_passwords(id)? });
+                writer.record(Action::ContractAskClear, &subject, &details)?;
             }
             Cleared::Done(asked_by) => {
                 writer.clear_passwords(id)?;

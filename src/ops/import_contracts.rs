@@ -20,6 +20,17 @@ struct Ready {
     transfer: Option<Zeroizing<String>>,
 }
 
+impl Ready {
+    /// One password without the other would let the customer into no step, and keep a later file's out.
+    const fn missing_password(&self) -> Option<&'static str> {
+        match (&self.login, &self.transfer) {
+            (Some(_), None) => Some("transfer_password"),
+            (None, Some(_)) => Some("login_password"),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
+    }
+}
+
 pub fn import_contracts(
     desk: &mut Desk,
     source: &mut Source,
@@ -82,7 +93,10 @@ fn take(
         Ok(old) => old,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let kept = secrets_stay(writer, ready)?;
+    let kept = secrets_stay(writer, ready, old.as_ref())?;
+    if !kept && let Some(field) = ready.missing_password() {
+        return Ok(Err(Refusal::MissingValue { field }));
+    }
     if kept {
         pending.warnings.push(Warning { caution: Caution::PasswordKept, field: "login_password" });
     }
@@ -103,19 +117,18 @@ fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>,
         return Ok(Err(Refusal::NoSiteOperator));
     }
     let old = writer.contract(&record.id)?;
-    if let Some(old) = old.as_ref().filter(|old| old.is_closed()) {
-        let brings = has_secrets && !writer.has_passwords(&record.id)?;
-        if brings || *old != record.over(Some(old)) {
-            return Ok(Err(Refusal::ContractClosed { contract: record.id.clone() }));
+    match &old {
+        Some(old) if old.is_closed() && *old != record.over(Some(old)) => {
+            Ok(Err(Refusal::ContractClosed { contract: record.id.clone() }))
         }
+        _ => Ok(Ok(old)),
     }
-    Ok(Ok(old))
 }
 
-/// Rule 8: passwords enter only where there are none.
-fn secrets_stay(writer: &Writer<'_>, ready: &Ready) -> Outcome<bool> {
+/// Rule 8: passwords enter only where there are none; nor do they where nobody will be asked for them.
+fn secrets_stay(writer: &Writer<'_>, ready: &Ready, old: Option<&Contract>) -> Outcome<bool> {
     let brings = ready.login.is_some() || ready.transfer.is_some();
-    Ok(brings && writer.has_passwords(&ready.record.id)?)
+    Ok(brings && (old.is_some_and(Contract::is_closed) || writer.has_passwords(&ready.record.id)?))
 }
 
 fn store(

@@ -16,7 +16,7 @@ use crate::domain::self_service::{Obstacle, Positions, SelfService};
 use crate::domain::token::Serial;
 use crate::intake::answers::Answers;
 use crate::ledger::{Passwords, Shown, Subject, Writer, compare_with_nothing};
-use crate::ops::{Desk, Means, Outcome};
+use crate::ops::{Desk, Error, Means, Outcome};
 
 /// Where a token's password may come from: this step, or the one before.
 pub(in crate::ops) const NOW: &[i64] = &[0, -1];
@@ -86,9 +86,11 @@ pub fn may_continue(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<(
 /// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password.
 pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
     let typed = answers.login_password()?;
+    may_begin(desk, step)?;
+    let opened = desk.ledger.read(|reader| reader.passwords(&desk.actor, id)).map_err(Error::from);
+    let passwords = desk.note_refusal(step, &Subject::Contract(id.clone()), opened)?;
     let counted = count(desk, step, id)?;
     let subject = counted.as_ref().map_or_else(|| operator(desk), |_| Subject::Contract(id.clone()));
-    let passwords = desk.ledger.read(|reader| reader.passwords(&desk.actor, id))?;
     if passwords.is_none() {
         compare_with_nothing(typed, desk.means.key_cost);
     }

@@ -10,6 +10,7 @@ use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::unlock_otp::unlock_otp;
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::contract::ContractSheet;
+use otpdesk::report::import::ImportSheet;
 
 use crate::bank::{Bank, Silent, branch, contract, id, line, refusal};
 
@@ -100,9 +101,9 @@ fn passwords_enter_once_and_only_for_a_terminal_to_open() {
     bank.is_sound();
 }
 
-/// A closed contract takes no passwords either, and the other rows are taken.
+/// A closed contract takes no passwords either: nobody will be asked for them.
 #[test]
-fn passwords_of_a_closed_contract_are_rejected() {
+fn passwords_of_a_closed_contract_are_left_out() {
     let bank = Bank::open();
     bank.processed_form("C1");
     bank.close("officer01", "C1").unwrap();
@@ -111,9 +112,12 @@ fn passwords_of_a_closed_contract_are_rejected() {
          C2,001,普通,1000002,大西 花子,abcd1234,0123456789\n"
     );
     let imported = bank.import_contracts(&text).unwrap();
-    assert_eq!((codes(&imported), imported.sheet.updated), (vec![(1, "contract_closed")], 1));
-    let same = format!("{HEAD}\nC1,001,普通,1000001,鈴木 太郎\n");
-    assert_eq!(bank.import_contracts(&same).unwrap().sheet.already, 1);
+    let ImportSheet { already, updated, warnings, rejected, .. } = imported.sheet;
+    assert_eq!((already, updated, warnings, rejected), (1, 1, 1, 0));
+    // The same file again: both as they are.
+    assert_eq!(bank.import_contracts(&text).unwrap().sheet.already, 2);
+    let other = format!("{HEAD}\nC1,001,普通,1000001,鈴木 次郎\n");
+    assert_eq!(codes(&bank.import_contracts(&other).unwrap()), [(1, "contract_closed")]);
     bank.is_sound();
 }
 
@@ -128,6 +132,9 @@ fn passwords_that_could_never_be_right_are_rejected() {
         ("", "0123456789", Some("missing_value")),
         ("$argon2id$v=19$m=8$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
         ("$argon2id$v=19$m=8,t=4000000,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
+        ("$argon2id$v=19$m=8,t=0,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
+        ("$argon2id$v=19$m=8,t=1,p=4$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
+        ("$argon2id$v=18$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "0123456789", Some("bad_secret")),
         (hash, "0123456789", None),
     ] {
         let row = format!("C1,001,普通,1000001,鈴木 太郎,\"{login}\",{transfer}");

@@ -340,6 +340,12 @@ fn a_customer_alone_is_sent_to_the_staff() {
     let told = terminal.sees("Press Enter for the menu. ");
     assert!(told.contains("ask a member of staff (code: operator_disabled)"), "{told}");
     assert!(!told.contains("otpdesk operator"), "{told}");
+    // Its operator may end it all the same, and is told.
+    terminal.says("");
+    terminal.sees("Enter a number: ");
+    terminal.says("9");
+    terminal.answers(SITE, &passphrase("site01"));
+    terminal.ends(77);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
 use serde_json::{Value, json};
 
-use crate::bank::{Bank, contract, id, line, refusal};
+use crate::bank::{Bank, contract, id, line, passphrase, refusal};
 
 pub(crate) const LOGIN: &str = "open Sesame 1";
 const TRANSFER: &str = "0123456789";
@@ -383,8 +383,13 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
     set(&bank, LOGIN).unwrap();
     assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "login_failed");
     challenge(&bank, "C1", "another one").unwrap();
-    for (login, transfer) in [("short", "9876543210"), ("long enough", "123"), ("全角のパスワード", "9876543210")]
-    {
+    for (login, transfer) in [
+        ("short", "9876543210"),
+        ("long enough", "123"),
+        ("全角のパスワード", "9876543210"),
+        // What is stored would be taken for the hash of another.
+        ("$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA", "9876543210"),
+    ] {
         let given =
             json!({ "login_password": "another one", "new_login_password": login, "new_transfer_password": transfer });
         let tried = ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given));
@@ -435,6 +440,17 @@ fn a_word_to_clear_passwords_goes_with_them() {
     let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
     ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
     assert_eq!(clear("officer02"), Cleared::Asked);
+    bank.is_sound();
+}
+
+/// When the last terminal that held the secrets key is reset, what it sealed is lost; no customer pays for that.
+#[test]
+fn what_no_terminal_opens_any_more_costs_no_attempt() {
+    let bank = disabled();
+    ops::reset_operator::reset_operator(&mut bank.desk("admin01"), &id("site01"), &passphrase("site01")).unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("site01")).unwrap();
+    assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "secrets_lost");
+    assert!(!bank.actions().contains_key("self.attempt"));
     bank.is_sound();
 }
 

@@ -221,7 +221,21 @@ fn passwords_cleared_by_one_are_found() {
                     i.next()
                 ));
                 let row = i.number("SELECT id FROM contract WHERE contract_id = 'C1'");
-                i.append("contract.ask_clear", "contract/C1", r#"{"reason":"失念"}"#, &[("contract", row)]);
+                i.append(
+                    "contract.ask_clear",
+                    "contract/C1",
+                    r#"{"reason":"失念","passwords":2}"#,
+                    &[("contract", row)],
+                );
+            }),
+            ("half of them, under cover of asking", "officer02", "second_person", |i| {
+                i.sql(&format!(
+                    "UPDATE contract SET login_password = NULL, clear_asked_by = 'officer02', seq = {}
+                         WHERE contract_id = 'C1'",
+                    i.next()
+                ));
+                let row = i.number("SELECT id FROM contract WHERE contract_id = 'C1'");
+                i.append("contract.ask_clear", "contract/C1", r#"{"passwords":2}"#, &[("contract", row)]);
             }),
             ("where nobody asked", "officer02", "second_person", |i| {
                 clear(i, "C1", r#"{"reason":"失念","asked_by":"officer01"}"#);

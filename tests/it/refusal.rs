@@ -17,8 +17,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
 ];
 
-/// What stands in a customer's way is reached at their terminal: see `customers_desk.rs`.
-const AT_A_CUSTOMERS_TERMINAL: [&str; 2] = ["self_service", "secrets_not_shared"];
+/// What stands in a customer's way is reached at their terminal: see `customers_desk.rs` and `customers.rs`.
+const AT_A_CUSTOMERS_TERMINAL: [&str; 3] = ["self_service", "secrets_lost", "secrets_not_shared"];
 
 #[test]
 fn every_refusal_is_reached() {

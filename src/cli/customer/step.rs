@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use super::{CustomerScreen, Halt, Round, digits};
+use super::{Asked, CustomerScreen, Halt, Round, digits};
 use crate::cli::ui::{Echo, Interruption};
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
@@ -60,14 +60,15 @@ impl CustomerScreen<'_> {
     /// Leads the customer through a step. The title of the result is on the screen, its sheet is the caller's.
     pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Halt> {
         self.show_identification(step);
-        let identified = self.until_right(|screen, _| screen.identify(step, contract))?;
+        let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
         self.at_desk(|desk| Ok(self_service::may_continue(desk, step.action(), &identified.id)?))?;
         self.show_registration(step);
         if step == Step::Stop && !self.agrees("利用を中止します。よろしいですか。", "Stop the use of the token?")?
         {
             return Err(Interruption::Left.into());
         }
-        let (token, is_told) = self.until_right(|screen, round| screen.register(step, &identified, round))?;
+        let (token, is_told) =
+            self.until_right(Asked::Token, |screen, round| screen.register(step, &identified, round))?;
         self.show_result(step, is_told);
         Ok(token)
     }

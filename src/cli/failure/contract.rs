@@ -32,6 +32,15 @@ pub(super) fn email_not_changed() -> Told {
     )
 }
 
+pub(super) fn secrets_lost() -> Told {
+    told!(
+        "この契約のパスワードまたはトークンのシードは、今のお客さま端末の鍵では開けません。",
+        "鍵を持つお客さま端末が再作成されたときは、パスワードは otpdesk contract clear-passwords のあと契約の取込で、トークンは新しいものの取込で登録し直してください。";
+        "The passwords of this contract, or the token's seed, do not open with the key that customer terminals hold now.",
+        "If the terminal that held the key was reset: clear the passwords with otpdesk contract clear-passwords and import new ones; import new tokens.";
+    )
+}
+
 pub(super) fn secrets_not_shared(operator: &OperatorId) -> Told {
     told!(
         "お客さま端末 {operator} には、シードとパスワードを開く鍵がまだ引き継がれていません。",

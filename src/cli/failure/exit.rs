@@ -97,6 +97,7 @@ pub const fn exit_of(refusal: &Refusal) -> Exit {
         | R::EmailNotChanged
         | R::NoSiteOperator
         | R::SecretsNotShared { .. }
+        | R::SecretsLost
         | R::BadSecret
         | R::ContractClosed { .. }
         | R::ContractInUse { .. }

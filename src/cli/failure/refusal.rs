@@ -48,6 +48,7 @@ pub(super) fn told(refusal: &R) -> Told {
         R::ContractInUse { contract } => contract::in_use(contract),
         R::EmailNotChanged => contract::email_not_changed(),
         R::NoSiteOperator => contract::no_site_operator(),
+        R::SecretsLost => contract::secrets_lost(),
         R::SecretsNotShared { operator } => contract::secrets_not_shared(operator),
         R::SerialExists { serial } => contract::serial_exists(serial),
         R::LiveTokenExists { contract } => contract::live_token_exists(contract),

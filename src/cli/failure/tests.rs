@@ -89,6 +89,7 @@ fn samples() -> Vec<(R, u8)> {
         (R::ContractInUse { contract: contract() }, 4),
         (R::EmailNotChanged, 4),
         (R::NoSiteOperator, 4),
+        (R::SecretsLost, 4),
         (R::SecretsNotShared { operator: OperatorId::parse("site02").unwrap() }, 4),
         (R::SerialExists { serial: serial() }, 4),
         (R::LiveTokenExists { contract: contract() }, 4),

@@ -1,6 +1,6 @@
 //! A contract's passwords as its row holds them: sealed, and with the word of the officer who asks that they be cleared.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
 
 use crate::domain::contract::ContractId;
 use crate::domain::operator::OperatorId;
@@ -17,11 +17,15 @@ impl Reader<'_> {
 
     /// Whether a contract has passwords, which an import then leaves alone (rule 8).
     pub fn has_passwords(&self, id: &ContractId) -> Result<bool, Fault> {
+        Ok(self.count_passwords(id)? > 0)
+    }
+
+    /// How many of its two passwords a contract has: older files brought one alone.
+    pub fn count_passwords(&self, id: &ContractId) -> Result<i64, Fault> {
         let mut one = self.connection().prepare_cached(
-            "SELECT 1 FROM contract WHERE contract_id = $1
-                 AND (login_password IS NOT NULL OR transfer_password IS NOT NULL)",
+            "SELECT (login_password IS NOT NULL) + (transfer_password IS NOT NULL) FROM contract WHERE contract_id = $1",
         )?;
-        Ok(one.exists([id])?)
+        Ok(one.query_row([id], |row| row.get(0)).optional()?.unwrap_or_default())
     }
 }
 

@@ -53,7 +53,8 @@ impl Passwords {
 pub(super) fn comparable(text: &str) -> Option<PasswordHash> {
     let hash = PasswordHash::new(text).ok().filter(|hash| hash.salt.is_some() && hash.hash.is_some())?;
     let is_bearable = |(name, most): &(&str, u32)| hash.params.get_decimal(*name).is_some_and(|asked| asked <= *most);
-    MOST.iter().all(is_bearable).then_some(hash)
+    let is_known = matches!(hash.version, None | Some(16 | 19)) && Params::try_from(&hash).is_ok();
+    (is_known && MOST.iter().all(is_bearable)).then_some(hash)
 }
 
 /// About as long as a comparison takes, where there is nothing to compare with: an unknown contract should not show by
@@ -166,7 +167,8 @@ impl Reader<'_> {
 /// The data key of an import, by the secrets key that only `site` operators hold.
 fn data_key(actor: &Actor, sealed: &[u8]) -> Result<SecretBytes, Fault> {
     let secrets = actor.secrets().ok_or(Refusal::NoSiteOperator)?;
-    keys::unseal(secrets, sealed).ok_or_else(|| Fault::Damaged("a data key does not open".to_owned()))
+    // Another key's: the last terminal that held it was reset, and what it sealed is lost.
+    keys::unseal(secrets, sealed).ok_or_else(|| Refusal::SecretsLost.into())
 }
 
 fn open(key: &SecretBytes, what: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fault> {

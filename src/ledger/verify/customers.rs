@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, params};
 use serde_json::Value;
 
 use super::Findings;
@@ -30,8 +30,8 @@ pub(super) struct Customers {
     failures: HashMap<String, i64>,
     /// Where positions of the transfer password are asked.
     challenged: HashSet<String>,
-    /// Who asked that passwords be cleared.
-    asked: HashMap<String, String>,
+    /// Who asked that passwords be cleared, and how many there were.
+    asked: HashMap<String, (String, i64)>,
     /// What entries about a contract have changed.
     changed: Vec<Changed>,
 }
@@ -76,7 +76,8 @@ impl Customers {
         } else if action == Action::ContractClose {
             self.asked.remove(subject);
         } else if action == Action::ContractAskClear {
-            self.asked.insert(subject.to_owned(), told.entry.operator.clone());
+            let passwords = told.details.get("passwords").and_then(Value::as_i64).unwrap_or(1);
+            self.asked.insert(subject.to_owned(), (told.entry.operator.clone(), passwords));
         } else if action == Action::ContractClearPasswords {
             self.clear(told, findings);
         }
@@ -128,8 +129,8 @@ impl Customers {
     fn clear(&mut self, told: Told<'_>, findings: &mut Findings) {
         let entry = told.entry;
         let asked = self.asked.remove(&entry.subject);
-        let by_two = asked.as_ref().is_some_and(|asked| *asked != entry.operator);
-        if !by_two || told.word("asked_by") != asked.as_deref() {
+        let asked = asked.as_ref().map(|(officer, _)| officer.as_str());
+        if asked.is_none_or(|officer| officer == entry.operator) || told.word("asked_by") != asked {
             let detail = format!("{} cleared the passwords of {} without a second one", entry.operator, entry.subject);
             findings.add(Some(entry.seq), "second_person", detail);
         }
@@ -160,12 +161,12 @@ impl Customers {
     fn compare_asked(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
         let mut one = reader.connection().prepare(
             "SELECT 1 FROM contract WHERE contract_id = $1 AND clear_asked_by = $2
-                 AND login_password IS NOT NULL AND transfer_password IS NOT NULL",
+                 AND (login_password IS NOT NULL) + (transfer_password IS NOT NULL) >= $3",
         )?;
         let mut asked: Vec<_> = self.asked.iter().collect();
         asked.sort_unstable();
-        for (subject, officer) in asked {
-            if !one.exists([subject.trim_start_matches(CONTRACT), officer])? {
+        for (subject, (officer, passwords)) in asked {
+            if !one.exists(params![subject.trim_start_matches(CONTRACT), officer, passwords])? {
                 let detail = format!("the passwords of {subject} are not as {officer} left them on asking");
                 findings.add(None, "second_person", detail);
             }
