@@ -54,8 +54,8 @@ const CONTRACTS: &[Column] = &[
     ("holder_name", Required, "登録のとおり", "as registered"),
     ("holder_kana", Optional, "カタカナ", "katakana"),
     ("email", Optional, "空欄は変更なし", "empty leaves what is there"),
-    ("login_password", Optional, "パスワードのない契約だけ", "only for a contract that has none"),
-    ("transfer_password", Optional, "10 桁。パスワードのない契約だけ", "10 digits, only for a contract that has none"),
+    ("login_password", Optional, "平文か PHC 文字列。未登録の契約だけ", "plain or PHC, only where there is none"),
+    ("transfer_password", Optional, "10 桁。ログインパスワードとともに", "10 digits, with the login password"),
 ];
 
 const TOKENS: &[Column] = &[
