@@ -266,3 +266,15 @@ fn a_terminal_without_the_key_says_who_gives_it() {
     }
     assert!(!desk.trail().contains(&"self.attempt".to_owned()));
 }
+
+/// A letter that could not be written is told before a customer has spent anything on it; a mere check needs none.
+#[test]
+fn an_unfit_template_costs_no_customer_an_attempt() {
+    let desk = desk().with_mail();
+    give_a_card(&desk);
+    let config = fs::read_to_string(desk.path("config.toml")).unwrap();
+    desk.file("config.toml", &format!("{config}templates = \"no such folder\"\n"));
+    say(&desk, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).refused(78, "template_unfit");
+    assert!(!desk.trail().contains(&"self.attempt".to_owned()));
+    say(&desk, "token check 40000000066", &json!({ "otp": code() })).done();
+}
