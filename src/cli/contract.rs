@@ -156,8 +156,8 @@ fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
             &format!("{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"),
         )?;
     }
-    let cleared = counter.at(&mut desk, |desk, _| Ok(clear_passwords::clear_passwords(desk, contract, reason)?))?;
-    let (sheet, cleared) = cleared;
+    let (sheet, cleared) =
+        counter.at(&mut desk, |desk, _| Ok(clear_passwords::clear_passwords(desk, contract, reason)?))?;
     counter.ui.show(&sheet)?;
     counter.post(&mut desk);
     let lang = counter.ui.lang();

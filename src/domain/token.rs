@@ -140,6 +140,28 @@ pub struct Token {
     pub receipt_no: Option<ReceiptNo>,
 }
 
+#[cfg(test)]
+impl Token {
+    /// For the rules' tests: of nobody yet.
+    pub(crate) const fn sample(serial: Serial, kind: TokenKind, state: TokenState) -> Self {
+        Self {
+            serial,
+            kind,
+            model: None,
+            state,
+            contract_id: None,
+            scheme: Scheme { algorithm: Algorithm::Sha1, digits: 6, period: 30 },
+            login_otp: LoginOtp::No,
+            started_at: None,
+            hold: None,
+            hold_note: None,
+            ended_at: None,
+            end_reason: None,
+            receipt_no: None,
+        }
+    }
+}
+
 /// What an import knows of a token; its seed travels apart, as a [`Seed`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenRecord {

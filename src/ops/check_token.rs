@@ -16,6 +16,7 @@ use crate::report::token::CheckSheet;
 pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
     let typed = answers.otp()?;
     let subject = Subject::Contract(id.clone());
+    self_service::may_begin(desk, Action::TokenCheck)?;
     let counted = self_service::count(desk, Action::TokenCheck, id)?;
     let Some(Counted { contract, attempt }) = counted else {
         // An unknown contract answers like a wrong password.

@@ -4,13 +4,14 @@
 use serde_json::json;
 
 use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
+use crate::domain::contract::{Contract, ContractId};
 use crate::domain::letter::Template;
 use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Obstacle;
 use crate::domain::text::Line;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::actor::Actor;
+use crate::ledger::{Reader, Subject};
 use crate::ops::reveal::Reveal;
 use crate::ops::{Desk, Outcome, letter, show_contract};
 use crate::report::contract::ContractSheet;
@@ -26,18 +27,17 @@ pub enum Cleared {
 /// The other officer whose word this one's would complete, so that nobody clears who means to ask.
 pub fn asked_by(desk: &mut Desk, id: &ContractId) -> Outcome<Option<OperatorId>> {
     desk.look(Action::ContractAskClear, &Subject::Contract(id.clone()), |reader, actor| {
-        actor.must_cover(&show_contract::standing(reader, id)?.contract.branch)?;
-        Ok(reader.clear_asked_by(id)?.filter(|asked| asked != actor.id()))
+        match decide(reader, actor, id)?.1 {
+            Cleared::Asked => Ok(None),
+            Cleared::Done(asked) => Ok(Some(asked)),
+        }
     })
 }
 
 pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
     let subject = Subject::Contract(id.clone());
     let cleared = desk.perform(Action::ContractAskClear, &subject, |writer, means| {
-        let contract = show_contract::standing(writer, id)?.contract;
-        writer.actor().must_cover(&contract.branch)?;
-        contract.must_be_open()?;
-        let cleared = decide(writer, id)?;
+        let (contract, cleared) = decide(writer, writer.actor(), id)?;
         match &cleared {
             Cleared::Asked => {
                 writer.ask_to_clear(id)?;
@@ -58,14 +58,17 @@ pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outco
     Ok((sheet, cleared))
 }
 
-/// What this officer's word does: it asks, or it confirms another's.
-fn decide(writer: &Writer<'_>, id: &ContractId) -> Outcome<Cleared> {
-    if !writer.has_passwords(id)? {
+/// What this officer's word does there: it asks, or it confirms another's.
+fn decide(reader: &Reader<'_>, officer: &Actor, id: &ContractId) -> Outcome<(Contract, Cleared)> {
+    let contract = show_contract::standing(reader, id)?.contract;
+    officer.must_cover(&contract.branch)?;
+    contract.must_be_open()?;
+    if !reader.has_passwords(id)? {
         return Err(Refusal::from(Obstacle::NoPasswords).into());
     }
-    match writer.clear_asked_by(id)? {
-        None => Ok(Cleared::Asked),
-        Some(asked) if asked == *writer.actor().id() => Err(Refusal::SamePerson { operator: asked }.into()),
-        Some(asked) => Ok(Cleared::Done(asked)),
+    match reader.clear_asked_by(id)? {
+        None => Ok((contract, Cleared::Asked)),
+        Some(asked) if asked == *officer.id() => Err(Refusal::SamePerson { operator: asked }.into()),
+        Some(asked) => Ok((contract, Cleared::Done(asked))),
     }
 }

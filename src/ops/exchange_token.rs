@@ -12,7 +12,7 @@ use crate::ops::self_service::{self, AT_REGISTRATION, NOW};
 use crate::ops::{Desk, Outcome, letter, show_token, start_token};
 use crate::report::token::TokenSheet;
 
-/// The second call: login password, the old token's password, serial, the new token's password, the two digits.
+/// The second call: login password, serial, the old token's password, the new one's, the two digits, in this order.
 pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
     let (serial, digits) = (answers.serial()?, answers.transfer_digits()?);
     let (old_otp, otp) = (answers.old_otp()?, answers.otp()?);

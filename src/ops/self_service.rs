@@ -100,9 +100,9 @@ pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, a
     desk.note_refusal(step, &subject, found.ok_or_else(|| Refusal::from(Obstacle::LoginFailed).into()))
 }
 
-/// Counts an attempt at a contract that is open, and commits it. Refused once five have failed.
+/// Counts an attempt at a contract that is open, and commits it, where [`may_begin`] has been asked. Refused once five
+/// have failed.
 pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
-    may_begin(desk, step)?;
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::SelfAttempt, &subject, |writer, _| {
         let Some(contract) = open_contract(writer, id)? else { return Ok(None) };

@@ -57,7 +57,7 @@ mod tests {
     use crate::domain::account::{AccountNo, AccountType};
     use crate::domain::contract::ContractId;
     use crate::domain::moment::Moment;
-    use crate::domain::token::{Algorithm, LoginOtp, Scheme, TokenKind, TokenState};
+    use crate::domain::token::{TokenKind, TokenState};
 
     fn contract() -> Contract {
         Contract {
@@ -76,21 +76,7 @@ mod tests {
     }
 
     fn token(kind: TokenKind) -> Token {
-        Token {
-            serial: Serial::parse("SPST1").unwrap(),
-            kind,
-            model: None,
-            state: TokenState::Active,
-            contract_id: None,
-            scheme: Scheme { algorithm: Algorithm::Sha1, digits: 6, period: 30 },
-            login_otp: LoginOtp::No,
-            started_at: None,
-            hold: None,
-            hold_note: None,
-            ended_at: None,
-            end_reason: None,
-            receipt_no: None,
-        }
+        Token::sample(Serial::parse("SPST1").unwrap(), kind, TokenState::Active)
     }
 
     #[test]

@@ -39,28 +39,15 @@ pub fn must_be_active<'t>(contract: &ContractId, live: Option<&'t Token>) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::token::{Algorithm, LoginOtp, Scheme, Serial};
+    use crate::domain::token::Serial;
 
     fn id(text: &str) -> ContractId {
         ContractId::parse(text).unwrap()
     }
 
     fn token(state: TokenState, kind: TokenKind) -> Token {
-        Token {
-            serial: Serial::parse("S1").unwrap(),
-            kind,
-            model: None,
-            state,
-            contract_id: (state != TokenState::Stock).then(|| id("C1")),
-            scheme: Scheme { algorithm: Algorithm::Sha1, digits: 6, period: 30 },
-            login_otp: LoginOtp::No,
-            started_at: None,
-            hold: None,
-            hold_note: None,
-            ended_at: None,
-            end_reason: None,
-            receipt_no: None,
-        }
+        let contract_id = (state != TokenState::Stock).then(|| id("C1"));
+        Token { contract_id, ..Token::sample(Serial::parse("S1").unwrap(), kind, state) }
     }
 
     fn code(done: Result<(), Refusal>) -> &'static str {

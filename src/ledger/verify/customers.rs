@@ -15,6 +15,9 @@ use crate::domain::self_service::MOST_FAILURES;
 use crate::ledger::Fault;
 use crate::ledger::writer::Reader;
 
+/// How the subject of an entry about a contract begins.
+const CONTRACT: &str = "contract/";
+
 /// An attempt of which nothing has come yet.
 #[derive(PartialEq, Eq)]
 struct Attempt {
@@ -191,9 +194,6 @@ impl Customers {
         Ok(())
     }
 }
-
-/// How the subject of an entry about a contract begins.
-const CONTRACT: &str = "contract/";
 
 /// How the contract is found to which a row belongs, and what a letter says.
 const fn owner_of(table: Table) -> Option<&'static str> {
