@@ -13,10 +13,18 @@ pub fn code(text: &str) -> String {
 /// Half-width kana becomes full width (with its sound marks), runs of spaces become one.
 pub fn kana(text: &str) -> String {
     // Likewise most readings.
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        return with_single_spaces(text);
-    }
-    with_single_spaces(&text.nfkc().collect::<String>())
+    if is_compatible(text) { with_single_spaces(text) } else { with_single_spaces(&text.nfkc().collect::<String>()) }
+}
+
+/// Whether a text is in NFKC already, but for the wide space (U+3000). Where it cannot be told quickly, it is not.
+pub fn is_compatible(text: &str) -> bool {
+    // The characters of nearly all names, told without Unicode's tables.
+    text.chars().all(is_common) || is_nfkc_quick(text.chars()) == IsNormalized::Yes
+}
+
+/// ASCII, kana and the main block of kanji: none of them is changed by NFKC, nor joins with a neighbour of these.
+fn is_common(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{3000}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fc}' | '\u{4e00}'..='\u{9fff}')
 }
 
 fn with_single_spaces(text: &str) -> String {
@@ -56,5 +64,22 @@ mod tests {
         assert_eq!(kana("ﾅｶﾑﾗ  ﾊﾅｺ"), "ナカムラ ハナコ");
         assert_eq!(kana("ﾜﾀﾅﾍﾞ"), "ワタナベ");
         assert_eq!(kana("ｻﾄｳ\u{3000}ﾊﾟﾙ"), "サトウ パル");
+    }
+
+    #[test]
+    fn what_is_told_quickly_is_what_the_tables_tell() {
+        let common = ('\0'..=char::MAX).filter(|c| is_common(*c));
+        let changed: Vec<char> = common.filter(|c| c.nfkc().ne([*c])).collect();
+        assert_eq!(changed, ['\u{3000}']);
+        for (text, compatible) in [
+            ("高木　健", true),
+            ("ヴ", true),
+            ("ｳﾞ", false),
+            ("ウ\u{3099}", false),
+            ("㈱", false),
+            ("塚\u{fa10}", false),
+        ] {
+            assert_eq!(is_compatible(text), compatible, "{text}");
+        }
     }
 }

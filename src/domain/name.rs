@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::fold;
 use crate::domain::text;
@@ -96,10 +96,7 @@ impl HolderName {
 /// The comparison form of any part of a name: what a search for a name's beginning is compared with.
 pub fn comparison_key(name: &str) -> String {
     // Most names are in their normal form already.
-    if is_nfkc_quick(name.chars()) == IsNormalized::Yes {
-        return compared(name.chars());
-    }
-    compared(name.nfkc())
+    if fold::is_compatible(name) { compared(name.chars()) } else { compared(name.nfkc()) }
 }
 
 fn compared(name: impl Iterator<Item = char>) -> String {
