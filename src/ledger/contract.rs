@@ -41,11 +41,11 @@ pub struct ContractStanding {
 
 impl Reader<'_> {
     pub fn contract(&self, id: &ContractId) -> Result<Option<Contract>, Fault> {
-        let mut one = self.connection().prepare_cached(
+        self.statements().run(
             "SELECT contract_id, branch, account_type, account_no, holder_name, holder_kana, email, closed_at
              FROM contract WHERE contract_id = $1",
-        )?;
-        Ok(one.query_row([id], contract_from_row).optional()?)
+            |one| Ok(one.query_row([id], contract_from_row).optional()?),
+        )
     }
 
     pub fn contract_standing(&self, id: &ContractId) -> Result<Option<ContractStanding>, Fault> {

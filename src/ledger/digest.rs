@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use rusqlite::Row;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row};
 use sha2::Sha256;
 
 use super::Fault;
+use super::statements::Statements;
 use crate::domain::effect::Table;
 
 /// Bytes that most rows have with their frames.
@@ -127,15 +128,16 @@ pub(super) struct Recorded {
 
 /// Reads a row back and digests it.
 pub(super) fn of_row(
-    connection: &Connection,
+    statements: &Statements<'_>,
     key: &DigestKey,
     layouts: &Layouts,
     table: Table,
     id: i64,
 ) -> Result<Recorded, Fault> {
-    let mut statement = connection.prepare_cached(select_one(table))?;
-    let columns = layouts.of(table, &statement);
-    Ok(statement.query_row([id], |row| recorded(key, &columns, row))?)
+    statements.run(select_one(table), |one| {
+        let columns = layouts.of(table, one);
+        Ok(one.query_row([id], |row| recorded(key, &columns, row))?)
+    })
 }
 
 pub(super) fn recorded(key: &DigestKey, columns: &Columns, row: &Row<'_>) -> rusqlite::Result<Recorded> {

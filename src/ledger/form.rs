@@ -5,7 +5,7 @@ mod row;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, params};
 
-use super::digest::Digest;
+use super::digest::{Columns, Digest};
 use super::writer::{Reader, Writer};
 use super::{Fault, Page, sql_types};
 use crate::domain::batch::BatchId;
@@ -58,6 +58,15 @@ pub struct Papers {
     pub returned: Option<Form>,
 }
 
+/// A form that waits for approval, as it is read.
+pub struct CheckedForm {
+    /// In the order of receipt.
+    pub place: i64,
+    pub form: Form,
+    /// What an approval names as seen.
+    pub digest: Digest,
+}
+
 /// Which forms a list shows.
 #[derive(Debug, Clone, Default)]
 pub struct FormFilter {
@@ -83,12 +92,7 @@ impl Reader<'_> {
     /// The form's digest: what an approval names as seen.
     pub fn form_digest(&self, no: &ReceiptNo) -> Result<Digest, Fault> {
         let mut one = self.connection().prepare_cached("SELECT id FROM form WHERE receipt_no = $1")?;
-        self.form_digest_at(one.query_row([no], |row| row.get(0))?)
-    }
-
-    /// As [`Reader::form_digest`], by the form's place in the order of receipt.
-    pub fn form_digest_at(&self, place: i64) -> Result<Digest, Fault> {
-        self.digest(Table::Form, place)
+        self.digest(Table::Form, one.query_row([no], |row| row.get(0))?)
     }
 
     /// Whether a form not returned bears this receipt number as its paper's.
@@ -100,15 +104,16 @@ impl Reader<'_> {
 
     /// The forms that bear a paper number.
     pub fn papers(&self, paper: &PaperNo) -> Result<Papers, Fault> {
-        let mut both = self.connection().prepare_cached(include_str!("../../sql/query/form_papers.sql"))?;
-        let mut rows = both.query(params![paper, paper])?;
-        let mut papers = Papers::default();
-        while let Some(row) = rows.next()? {
-            let form = from_row(row)?;
-            let place = if form.state == FormState::Returned { &mut papers.returned } else { &mut papers.standing };
-            *place = Some(form);
-        }
-        Ok(papers)
+        self.statements().run(include_str!("../../sql/query/form_papers.sql"), |both| {
+            let mut rows = both.query(params![paper, paper])?;
+            let mut papers = Papers::default();
+            while let Some(row) = rows.next()? {
+                let form = from_row(row)?;
+                let place = if form.state == FormState::Returned { &mut papers.returned } else { &mut papers.standing };
+                *place = Some(form);
+            }
+            Ok(papers)
+        })
     }
 
     /// The contract's latest form; an open one if it has one.
@@ -119,23 +124,28 @@ impl Reader<'_> {
 
     /// Every form of a contract, in order of receipt.
     pub fn forms_of(&self, contract: &ContractId) -> Result<Vec<Form>, Fault> {
-        let mut all = self.connection().prepare_cached(include_str!("../../sql/query/form_history.sql"))?;
-        let forms = all.query_map([contract], from_row)?;
-        Ok(forms.collect::<Result<_, _>>()?)
+        self.statements().run(include_str!("../../sql/query/form_history.sql"), |all| {
+            let forms = all.query_map([contract], from_row)?;
+            Ok(forms.collect::<Result<_, _>>()?)
+        })
     }
 
-    /// So many checked forms of a batch, each with its place in the order of receipt: those behind the place `after`,
-    /// up to the place `last`.
+    /// So many checked forms of a batch: those behind the place `after`, up to the place `last`.
     pub fn checked_forms(
         &self,
         batch: &BatchId,
         after: i64,
         last: i64,
         most: usize,
-    ) -> Result<Vec<(i64, Form)>, Fault> {
+    ) -> Result<Vec<CheckedForm>, Fault> {
         let mut some = self.connection().prepare_cached(include_str!("../../sql/query/form_checked.sql"))?;
+        // The query names every column: one that it left out would be missed by the test of its digests.
+        let columns = Columns::of(Table::Form, &some);
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let forms = some.query_map(params![batch, after, last, most], |row| Ok((row.get(30)?, from_row(row)?)))?;
+        let forms = some.query_map(params![batch, after, last, most], |row| {
+            let digest = self.identity().digest_key.of(&columns, row)?;
+            Ok(CheckedForm { place: row.get(30)?, form: from_row(row)?, digest })
+        })?;
         Ok(forms.collect::<Result<_, _>>()?)
     }
 
@@ -179,46 +189,47 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may tell the seal.
     pub fn add_form(&mut self, new: &NewForm<'_>) -> Result<(), Fault> {
-        let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/form_add.sql"))?;
         let paper = new.paper;
         let told = new.row.and_then(|row| row.told);
         let check = told.map(|told| told.check);
         let returned_for = told.and_then(|told| told.returned_for);
         let letter = new.row.and_then(|row| row.letter);
         let state = told.map_or(FormState::Received, |told| told.state);
-        insert.execute(params![
-            new.receipt_no,
-            paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
-            paper.contract_id,
-            new.branch,
-            paper.account.kind,
-            paper.account.no,
-            paper.holder,
-            paper.kana,
-            paper.serial,
-            paper.reason,
-            paper.filed_on.to_string(),
-            self.now(),
-            self.actor().id(),
-            new.replaces,
-            new.paper_ref,
-            paper.note,
-            self.next_seq(),
-            letter.map_or(state, |_| FormState::Processed),
-            check.map_or(Seal::Pending, |check| check.result),
-            check.map(|check| &check.checked_by),
-            check.map(|check| &check.recorded_by),
-            check.map(|check| check.at),
-            returned_for.map(|_| self.actor().id()),
-            returned_for.map(|_| self.now()),
-            returned_for,
-            new.row.map(|row| row.batch),
-            check.map(|check| check.result),
-            letter.map(|_| self.actor().id()),
-            letter.map(|_| self.now()),
-            letter,
-        ])?;
-        Ok(())
+        self.statements().run(include_str!("../../sql/query/form_add.sql"), |insert| {
+            insert.execute(params![
+                new.receipt_no,
+                paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
+                paper.contract_id,
+                new.branch,
+                paper.account.kind,
+                paper.account.no,
+                paper.holder,
+                paper.kana,
+                paper.serial,
+                paper.reason,
+                paper.filed_on.to_string(),
+                self.now(),
+                self.actor().id(),
+                new.replaces,
+                new.paper_ref,
+                paper.note,
+                self.next_seq(),
+                letter.map_or(state, |_| FormState::Processed),
+                check.map_or(Seal::Pending, |check| check.result),
+                check.map(|check| &check.checked_by),
+                check.map(|check| &check.recorded_by),
+                check.map(|check| check.at),
+                returned_for.map(|_| self.actor().id()),
+                returned_for.map(|_| self.now()),
+                returned_for,
+                new.row.map(|row| row.batch),
+                check.map(|check| check.result),
+                letter.map(|_| self.actor().id()),
+                letter.map(|_| self.now()),
+                letter,
+            ])?;
+            Ok(())
+        })
     }
 
     /// Stores what its receiver corrected; the seal falls back to pending.
@@ -264,12 +275,14 @@ impl Writer<'_> {
 
     /// Lets a form take effect.
     pub fn process_form(&mut self, no: &ReceiptNo, mail_id: i64) -> Result<(), Fault> {
-        let mut update = self.connection().prepare_cached(
+        self.statements().run(
             "UPDATE OR ROLLBACK form SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3, seq = $4
              WHERE receipt_no = $5",
-        )?;
-        update.execute(params![self.actor().id(), self.now(), mail_id, self.next_seq(), no])?;
-        Ok(())
+            |update| {
+                update.execute(params![self.actor().id(), self.now(), mail_id, self.next_seq(), no])?;
+                Ok(())
+            },
+        )
     }
 
     pub fn return_form(&mut self, no: &ReceiptNo, reason: &Line) -> Result<(), Fault> {

@@ -133,21 +133,22 @@ impl Writer<'_> {
         };
         let reachable = frozen.is_some() || registered.is_some();
         let state = if reachable { MailState::Queued } else { MailState::NoAddress };
-        let mut insert = self.connection().prepare_cached(include_str!("../../sql/query/mail_queue.sql"))?;
-        let id = insert.insert(params![
-            letter.template,
-            letter.contract_id,
-            letter.receipt_no,
-            frozen,
-            letter.urgent,
-            letter.wording,
-            letter.message_id,
-            state,
-            self.now(),
-            reachable.then_some(due),
-            self.next_seq(),
-        ])?;
-        Ok((id, state))
+        self.statements().run(include_str!("../../sql/query/mail_queue.sql"), |insert| {
+            let id = insert.insert(params![
+                letter.template,
+                letter.contract_id,
+                letter.receipt_no,
+                frozen,
+                letter.urgent,
+                letter.wording,
+                letter.message_id,
+                state,
+                self.now(),
+                reachable.then_some(due),
+                self.next_seq(),
+            ])?;
+            Ok((id, state))
+        })
     }
 
     /// Claims a letter for this process: counted as an attempt before the conversation begins.

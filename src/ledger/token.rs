@@ -39,8 +39,9 @@ impl Reader<'_> {
 
     /// The contract's active or held token: there is one at most.
     pub fn live_token(&self, contract: &ContractId) -> Result<Option<Token>, Fault> {
-        let mut one = self.connection().prepare_cached(include_str!("../../sql/query/token_live.sql"))?;
-        Ok(one.query_row([contract], |row| Ok(from_row(row)?.0)).optional()?)
+        self.statements().run(include_str!("../../sql/query/token_live.sql"), |one| {
+            Ok(one.query_row([contract], |row| Ok(from_row(row)?.0)).optional()?)
+        })
     }
 
     /// The contract's token that ended last.
@@ -129,13 +130,15 @@ impl Writer<'_> {
 
     /// Ends the contract's live token for good by its processed form; its seed is destroyed with it.
     pub fn disable_token(&mut self, contract: &ContractId, form: &ReceiptNo, reason: Reason) -> Result<(), Fault> {
-        let mut update = self.connection().prepare_cached(
+        self.statements().run(
             "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
                  ended_at = $1, end_reason = $2, end_form = $3, seq = $4
              WHERE contract_id = $5 AND state IN ('active', 'held')",
-        )?;
-        update.execute(params![self.now(), EndReason::Form(reason), form, self.next_seq(), contract])?;
-        Ok(())
+            |update| {
+                update.execute(params![self.now(), EndReason::Form(reason), form, self.next_seq(), contract])?;
+                Ok(())
+            },
+        )
     }
 
     /// The customer's own token begins to work: one from stock, or the one that they had stopped.

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::actor::Actor;
 use super::digest::{self, Digest, DigestKey, Layouts};
+use super::statements::Statements;
 use super::trail::{self, Entry, Head, Subject};
 use super::wording::KnownWordings;
 use super::{Fault, Identity};
@@ -29,6 +30,7 @@ pub struct Reader<'l> {
     connection: &'l Connection,
     identity: &'l Identity,
     settings: OnceCell<Rc<Settings>>,
+    statements: Statements<'l>,
     layouts: Layouts,
     /// Those met so far: a branch stays as it was added.
     branches: RefCell<BTreeMap<BranchCode, Branch>>,
@@ -40,6 +42,7 @@ impl<'l> Reader<'l> {
             connection,
             identity,
             settings: OnceCell::new(),
+            statements: Statements::of(connection),
             layouts: Layouts::default(),
             branches: RefCell::default(),
         }
@@ -70,9 +73,14 @@ impl<'l> Reader<'l> {
         self.identity
     }
 
+    /// Those that are run for each of many forms; for the rest, the connection's own cache does.
+    pub(super) const fn statements(&self) -> &Statements<'l> {
+        &self.statements
+    }
+
     /// The digest of a row as it is now.
     pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        Ok(digest::of_row(self.connection, &self.identity.digest_key, &self.layouts, table, id)?.digest)
+        Ok(digest::of_row(&self.statements, &self.identity.digest_key, &self.layouts, table, id)?.digest)
     }
 }
 
@@ -197,7 +205,7 @@ impl<'l> Writer<'l> {
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
         let mut rows = Vec::with_capacity(MARKS);
         for (table, id) in self.changes.take() {
-            let row = digest::of_row(self.connection, self.key, &self.reader.layouts, table, id)?;
+            let row = digest::of_row(&self.reader.statements, self.key, &self.reader.layouts, table, id)?;
             trail::append_mark(&mut rows, table, id, &row);
         }
         let mut entry = Entry {
@@ -218,21 +226,15 @@ impl<'l> Writer<'l> {
     }
 
     fn append(&self, entry: &Entry) -> Result<(), Fault> {
-        let mut insert = self.connection.prepare_cached(
+        let Entry { seq, at, operator, action, subject, details, rows, hash } = entry;
+        self.statements.run(
             "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, rows, hash)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )?;
-        insert.execute(params![
-            entry.seq,
-            entry.at,
-            entry.operator,
-            entry.action,
-            entry.subject,
-            entry.details,
-            entry.rows,
-            entry.hash,
-        ])?;
-        Ok(())
+            |insert| {
+                insert.execute(params![seq, at, operator, action, subject, details, rows, hash])?;
+                Ok(())
+            },
+        )
     }
 
     /// Signs what was recorded. A change that no entry tells of is a fault of the program, and nothing of it stays.

@@ -8,12 +8,12 @@ use serde_json::json;
 
 use crate::domain::action::Action;
 use crate::domain::batch::{Batch, BatchId};
-use crate::domain::form::{Form, FormState};
+use crate::domain::form::FormState;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval;
-use crate::ledger::{BatchStanding, Reader, Subject, Writer};
+use crate::ledger::{BatchStanding, CheckedForm, Reader, Subject, Writer};
 use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Hold;
 use crate::ops::{Desk, Error, Means, Outcome};
@@ -38,6 +38,8 @@ pub struct View {
 pub struct Seen {
     batch: Batch,
     standing: BatchStanding,
+    /// The trail's last entry then: as long as none follows it, nothing has changed.
+    head: i64,
 }
 
 /// Shows a batch to the officer at the desk, who must know how many verified forms it has.
@@ -46,7 +48,8 @@ pub fn view(desk: &mut Desk, id: &BatchId, expected: u64) -> Outcome<View> {
         let batch = reader.batch(id)?;
         let standing = standing_as_expected(reader, id, expected)?;
         let reasons = reader.batch_reasons(id)?;
-        Ok(View { seen: Seen { batch: batch.clone(), standing }, batch, standing, reasons })
+        let (head, _) = reader.head()?;
+        Ok(View { seen: Seen { batch: batch.clone(), standing, head }, batch, standing, reasons })
     })
 }
 
@@ -57,7 +60,7 @@ pub fn standing(desk: &Desk, id: &BatchId) -> Outcome<BatchStanding> {
 
 /// Approves the batch that was seen; `reaches` is told how many of its forms are done.
 pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl FnMut(u64)) -> Outcome<BatchSheet> {
-    let Seen { batch, standing } = seen;
+    let Seen { batch, standing, head } = seen;
     let subject = Subject::Batch(batch.id.clone());
     desk.ledger.make_room()?;
     let mut approval = Approval::of(batch, *standing);
@@ -66,7 +69,9 @@ pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl
         let more = desk.perform(Action::FormApprove, &subject, |writer, means| {
             if std::mem::take(&mut is_first) {
                 // What another did to the batch since it was seen is counted as it is now.
-                approval.count(standing_as_expected(writer, &batch.id, standing.verified)?);
+                let is_as_seen = writer.next_seq() == head + 1;
+                let expected = standing.verified;
+                approval.count(if is_as_seen { *standing } else { standing_as_expected(writer, &batch.id, expected)? });
             }
             approval.step(writer, means)?;
             while hold == Hold::Exclusive && approval.left == Left::More {
@@ -136,10 +141,10 @@ impl Approval {
     fn step(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
         let forms = writer.checked_forms(&self.batch, self.after, self.last, STEP)?;
         self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
-        for (place, form) in forms {
-            self.after = place;
-            let no = form.receipt_no.clone();
-            match approve(writer, means, place, form) {
+        for waiting in forms {
+            self.after = waiting.place;
+            let no = waiting.form.receipt_no.clone();
+            match approve(writer, means, waiting) {
                 Ok(()) => self.sheet.processed += 1,
                 Err(Error::Refused(refusal)) => self.refuse(writer, &no, &refusal)?,
                 Err(other) => return Err(other),
@@ -165,10 +170,10 @@ impl Approval {
     }
 }
 
-fn approve(writer: &mut Writer<'_>, means: &mut Means, place: i64, form: Form) -> Outcome<()> {
+fn approve(writer: &mut Writer<'_>, means: &mut Means, waiting: CheckedForm) -> Outcome<()> {
+    let CheckedForm { form, digest, .. } = waiting;
     writer.actor().must_cover(&form.branch)?;
     approval::decide(&form, writer.actor().id(), writer.settings()?.approval)?;
     let loaded = Loaded::of(writer, form)?;
-    let seen = writer.form_digest_at(place)?;
-    approve_form::complete(writer, means, &loaded, seen)
+    approve_form::complete(writer, means, &loaded, digest)
 }
