@@ -1,8 +1,10 @@
-//! What writing alone costs: the rows that an import has left in one ledger are written into another that lacks them,
-//! by bare prepared statements in one transaction. The seconds of that alone are printed as a line of JSON.
+//! What writing alone costs: the rows that a command has left in one ledger are written into another that lacks them,
+//! by bare prepared statements in one transaction. The seconds of that alone, from the opening of that ledger to its
+//! closing, are printed as a line of JSON.
 //!
-//! Both are otpdesk's ledgers of one origin with their keyrings: BEFORE as it was, AFTER the one in which
-//! `form import --process --exclusive` has run. What is written is found, and afterwards compared, to the last column.
+//! Both are otpdesk's ledgers of one origin with their keyrings: BEFORE as it was, AFTER the one in which one more
+//! command has run, `form import` or `form approve --batch`. What is written is found, and afterwards compared, to the
+//! last column.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -35,7 +37,7 @@ const SETTINGS: &str = "
     PRAGMA cache_size = -524288;";
 
 /// A kind of row: how those behind the entry $1 are found, each led by the entry that tells of it, and the statement to
-/// which the rest of their columns is bound.
+/// which the rest of their columns is bound. $2 is the last form of BEFORE: what is changed is told from what is new.
 struct Kind {
     find: &'static str,
     write: &'static str,
@@ -43,7 +45,7 @@ struct Kind {
 
 /// In the order in which the rows of one entry are written. The statements are the product's; but a row that is changed
 /// is named by its key, so that no index is asked for it.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     Kind {
         find: "SELECT seq, batch, sha256, file, imported_by, imported_at, seq FROM batch WHERE seq > $1 ORDER BY id",
         write: "INSERT INTO batch (batch, sha256, file, imported_by, imported_at, seq) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -64,8 +66,15 @@ const KINDS: [Kind; 8] = [
                    serial, reason, filed_on, received_at, received_by, replaces, paper_ref, note, seq, state, seal,
                    seal_checked_by, seal_recorded_by, seal_checked_at, returned_by, returned_at, returned_reason, batch,
                    first_seal, approved_by, approved_at, mail_id
-               FROM form WHERE seq > $1 ORDER BY seq",
+               FROM form WHERE seq > $1 AND id > $2 ORDER BY seq",
         write: include_str!("../sql/query/form_add.sql"),
+    },
+    Kind {
+        find: "SELECT seq, approved_by, approved_at, mail_id, seq, id FROM form
+               WHERE seq > $1 AND id <= $2 ORDER BY seq",
+        write: "UPDATE OR ROLLBACK form SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3,
+                    seq = $4
+                WHERE id = $5",
     },
     Kind {
         find: "SELECT seq, ended_at, end_reason, end_form, seq, id FROM token
@@ -112,8 +121,8 @@ fn main() -> Result<()> {
     let [before, after, operator, passphrase] = words.as_slice() else { bail!(USAGE) };
     let (before, after) = (Path::new(before), Path::new(after));
     let key = ledger_key(after, operator, Path::new(passphrase))?;
-    let rows = left_by_the_import(before, after, &key)?;
-    let cost = write(&mut open(before, &key)?, &rows)?;
+    let rows = left_by_the_command(before, after, &key)?;
+    let cost = write(before, &key, &rows)?;
     compare(&open(before, &key)?, &open(after, &key)?)?;
     let line = json!({ "wall": cost.wall.as_secs_f64(), "cpu": cost.cpu.as_secs_f64() });
     Ok(writeln!(io::stdout(), "{line}")?)
@@ -148,18 +157,21 @@ fn open(ledger: &Path, key: &str) -> Result<Connection> {
 }
 
 /// Every row that came behind the last entry of BEFORE, in the order of the trail.
-fn left_by_the_import(before: &Path, after: &Path, key: &str) -> Result<Vec<Writing>> {
-    let head: i64 = open(before, key)?.query_row("SELECT max(seq) FROM entry", [], |row| row.get(0))?;
+fn left_by_the_command(before: &Path, after: &Path, key: &str) -> Result<Vec<Writing>> {
+    let marks = "SELECT max(seq), (SELECT coalesce(max(id), 0) FROM form) FROM entry";
+    let known: [i64; 2] = open(before, key)?.query_row(marks, [], |row| Ok([row.get(0)?, row.get(1)?]))?;
     let after = open(after, key)?;
     let mut all = Vec::new();
     for (kind, Kind { find, .. }) in KINDS.iter().enumerate() {
         let mut some = after.prepare(find)?;
         let columns = some.column_count();
-        let found =
-            some.query_map([head], |row| Ok(Writing { seq: row.get(0)?, kind, values: values(row, columns)? }))?;
+        let bound = known.iter().take(some.parameter_count());
+        let found = some.query_map(params_from_iter(bound), |row| {
+            Ok(Writing { seq: row.get(0)?, kind, values: values(row, columns)? })
+        })?;
         all.append(&mut found.collect::<Result<_, _>>()?);
     }
-    ensure!(!all.is_empty(), "nothing came behind entry {head}");
+    ensure!(!all.is_empty(), "nothing came behind entry {}", known[0]);
     all.sort_by_key(|row| row.seq);
     Ok(all)
 }
@@ -168,9 +180,10 @@ fn values(row: &Row<'_>, columns: usize) -> rusqlite::Result<Vec<Value>> {
     (1..columns).map(|column| row.get(column)).collect()
 }
 
-/// The part that is timed.
-fn write(connection: &mut Connection, rows: &[Writing]) -> Result<Cost> {
+/// The part that is timed. As the product does, it leaves nothing behind in the WAL.
+fn write(ledger: &Path, key: &str, rows: &[Writing]) -> Result<Cost> {
     let (wall, cpu) = (Instant::now(), processors()?);
+    let mut connection = open(ledger, key)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut statements: Vec<_> = KINDS.iter().map(|kind| transaction.prepare(kind.write)).collect::<Result<_, _>>()?;
     for Writing { kind, values, .. } in rows {
@@ -179,6 +192,7 @@ fn write(connection: &mut Connection, rows: &[Writing]) -> Result<Cost> {
     }
     drop(statements);
     transaction.commit()?;
+    connection.close().map_err(|(_, fault)| fault)?;
     Ok(Cost { wall: wall.elapsed(), cpu: processors()?.saturating_sub(cpu) })
 }
 

@@ -19,12 +19,18 @@ import sys
 import outcome
 import sides
 from measure import Promise, median, ratio
-from prepared import HERE, Prepared, say
+from paths import HERE
+from prepared import Prepared, say
 
-# `sql` has none: it shows how much of the time is a matter of settings.
-PROMISES = {"sql-wal": Promise(2.0, 1.0), "sql": None, "script": Promise(0.5, 0.35), "bare": Promise(1.5, 1.2)}
-# `bare` writes the rows that `single` leaves.
-COMPARED = {"bare": ["single"]}
+SQL, SCRIPT, BARE = Promise(2.0, 1.0), Promise(0.5, 0.35), Promise(1.5, 1.2)
+# Each way of otpdesk's with those that do the same work. Those without a promise show what a condition makes: journal
+# and cache, a file's own checks, steps that let others work between.
+COMPARISONS = [
+    ("single", "sql-wal", SQL), ("single", "sql", None), ("single", "script", SCRIPT),
+    ("single", "script-unchecked", None), ("single", "bare", BARE),
+    ("dual-exclusive", "sql-two", SQL), ("dual-exclusive", "script-two", SCRIPT), ("dual-exclusive", "bare-two", BARE),
+    ("dual", "sql-two", None), ("dual", "script-two", None),
+]
 GROWTH = Promise(1.1, 1.0)
 TIMES = 10
 
@@ -114,15 +120,13 @@ def show_costs(costs, count):
 
 def show_ratios(costs):
     """A promise is about wall time; processor time stands beside it."""
-    pairs = [(name, peer) for peer in PROMISES for name in COMPARED.get(peer, sides.OTPDESK)
-             if {name, peer} <= costs.keys()]
-    if pairs:
-        print(f"\n{'otpdesk / peer':<24} {'wall':<22} {'CPU':<22} {'at least':>8} {'aim':>6}")
+    compared = [pair for pair in COMPARISONS if {*pair[:2]} <= costs.keys()]
+    if compared:
+        print(f"\n{'otpdesk / peer':<28} {'wall':<22} {'CPU':<22} {'at least':>8} {'aim':>6}")
     faults = []
-    for name, peer in pairs:
+    for name, peer, promise in compared:
         wall, cpu = (ratio(costs[name], costs[peer], field) for field in ("wall", "cpu"))
-        line = f"{name + ' / ' + peer:<24} {str(wall):<22} {str(cpu):<22}"
-        promise = PROMISES[peer]
+        line = f"{name + ' / ' + peer:<28} {str(wall):<22} {str(cpu):<22}"
         if promise is None:
             print(f"{line} {'-':>8} {'-':>6}")
             continue
@@ -138,7 +142,7 @@ def control(costs):
     if not {"script", "sql-wal"} <= costs.keys():
         return []
     wall = ratio(costs["script"], costs["sql-wal"], "wall")
-    verdict = PROMISES["sql-wal"].verdict(wall.median)
+    verdict = SQL.verdict(wall.median)
     print(f"\nControl, the script in otpdesk's place: script / sql-wal {wall}, {verdict}")
     return [] if verdict == "BROKEN" else ["the control did not fail: these figures show nothing"]
 
@@ -180,8 +184,8 @@ def machine():
 
 def prepare(prepared, chosen):
     prepared.forms(chosen.forms)
-    if sides.PEERS.keys() & set(chosen.sides):
-        prepared.plain_file()
+    for peer in sides.PEERS.keys() & set(chosen.sides):
+        prepared.checked_file() if sides.PEERS[peer].checked else prepared.unchecked_file()
     if (sides.OTPDESK | sides.BARE).keys() & set(chosen.sides):
         prepared.ledger()
     return []

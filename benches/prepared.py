@@ -1,18 +1,13 @@
-"""What all rounds begin from, made once and kept: the files of an invented bank, its otpdesk ledger, its plain file."""
+"""What all rounds begin from, made once and kept: the files of an invented bank, its otpdesk ledger, its peers' files."""
 
 import datetime
-import pathlib
-import secrets
 import shutil
-import sqlite3
-import subprocess
 import sys
 
 import bank
 import data
+import plain
 
-HERE = pathlib.Path(__file__).resolve().parent
-TEMPLATES = HERE.parent / "src/mail/templates"
 SEED = 1
 
 
@@ -22,7 +17,6 @@ class Prepared:
     def __init__(self, work, otpdesk, bare, contracts):
         self.folder = work / f"contracts-{contracts}"
         self.bare, self.contracts = bare, contracts
-        self.plain = self.folder / "plain.db"
         self.bank = bank.Bank(otpdesk, self.folder / "bank", self.folder / "passphrases")
 
     def customers(self):
@@ -52,17 +46,26 @@ class Prepared:
             unfinished.folder.rename(self.bank.folder)
         return self.bank
 
-    def plain_file(self):
-        if not self.plain.exists():
+    def unchecked_file(self):
+        """The bank as a plain file."""
+        return self.made("plain.db", lambda file: plain.write_unchecked(self.folder, file))
+
+    def checked_file(self):
+        """The same under the constraints and triggers of otpdesk's ledger."""
+        unchecked = self.unchecked_file()
+        return self.made("checked.db", lambda file: plain.write_checked(unchecked, file))
+
+    def made(self, name, write):
+        """A file that only appears once it is whole."""
+        file = self.folder / name
+        if not file.exists():
             self.customers()
-            say("loading the plain file")
-            unfinished = self.folder / "plain.part"
+            say(f"loading {name}")
+            unfinished = file.with_suffix(".part")
             unfinished.unlink(missing_ok=True)
-            load = ["sqlite3", unfinished.name, f".read {HERE / 'plain.sql'}"]
-            subprocess.run(load, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
-            fill_in(unfinished)
-            unfinished.rename(self.plain)
-        return self.plain
+            write(unfinished)
+            unfinished.rename(file)
+        return file
 
     def room(self):
         """An empty folder for one run."""
@@ -70,17 +73,6 @@ class Prepared:
         shutil.rmtree(room, ignore_errors=True)
         room.mkdir(mode=0o700)
         return room
-
-
-def fill_in(plain):
-    """What the otpdesk ledger has beside contracts and tokens."""
-    with sqlite3.connect(plain) as ledger:
-        ledger.executemany("INSERT INTO branch VALUES (?, ?)", data.BRANCHES.items())
-        people = [(operator, role, "active") for operator, role in bank.ROLES.items()]
-        ledger.executemany("INSERT INTO operator VALUES (?, ?, ?)", people)
-        settings = {"institution": bank.INSTITUTION, "digest_key": secrets.token_bytes(32)}
-        ledger.executemany("INSERT INTO setting VALUES (?, ?)", settings.items())
-    ledger.close()
 
 
 def say(text):
