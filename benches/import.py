@@ -185,7 +185,7 @@ def machine():
 def prepare(prepared, chosen):
     prepared.forms(chosen.forms)
     for peer in sides.PEERS.keys() & set(chosen.sides):
-        prepared.checked_file() if sides.PEERS[peer].checked else prepared.unchecked_file()
+        sides.PEERS[peer].file(prepared)
     if (sides.OTPDESK | sides.BARE).keys() & set(chosen.sides):
         prepared.ledger()
     return []

@@ -48,7 +48,7 @@ class Prepared:
 
     def unchecked_file(self):
         """The bank as a plain file."""
-        return self.made("plain.db", lambda file: plain.write_unchecked(self.folder, file))
+        return self.made("unchecked.db", lambda file: plain.write_unchecked(self.folder, file))
 
     def checked_file(self):
         """The same under the constraints and triggers of otpdesk's ledger."""

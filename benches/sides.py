@@ -51,9 +51,11 @@ class Plain:
     def __init__(self, words, *commands, checked=False, single=False):
         self.words, self.commands, self.checked, self.single = words, commands, checked, single
 
+    def file(self, prepared):
+        return prepared.checked_file() if self.checked else prepared.unchecked_file()
+
     def prepare(self, prepared, room):
-        file = prepared.checked_file() if self.checked else prepared.unchecked_file()
-        bank.copy_warm(file, room / "plain.db")
+        bank.copy_warm(self.file(prepared), room / "plain.db")
         if self.single:
             plain.let_one_person_approve(room / "plain.db")
         return room
