@@ -130,8 +130,8 @@ OTPDESK = {
     "dual-exclusive": Otpdesk("import, approve --batch, both --exclusive", steps("--exclusive")),
 }
 PAPERS, LETTERS = ("stage", "papers"), ("stage",)
-AT_ONCE = (PAPERS, "at_once", "complete")
-RECEIVE, APPROVE = (PAPERS, "receive"), (LETTERS, "approve", "complete")
+AT_ONCE = (PAPERS, "at_once", "series", "complete")
+RECEIVE, APPROVE = (PAPERS, "receive", "series"), (LETTERS, "approve", "complete")
 PEERS = {
     "sql": Plain("SQL at once, with the settings fastest for it", plain_sql(FASTEST, *AT_ONCE)),
     "sql-wal": Plain("SQL at once", plain_sql(OF_OTPDESK, *AT_ONCE)),

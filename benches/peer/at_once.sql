@@ -25,7 +25,3 @@ SELECT receipt_no, paper_no, 'processed', paper.contract_id, paper.branch,
     seal_checked_by, 'teller01', now, 'officer01', now, nullif(note, ''), mail_id, 'forms.csv', seal
 FROM clock CROSS JOIN paper CROSS JOIN effect ON n = paper.rowid
 ORDER BY n;
-
-INSERT INTO receipt_series (branch, day, last)
-SELECT branch, day, count(*) FROM clock CROSS JOIN paper GROUP BY branch
-ON CONFLICT (branch, day) DO UPDATE SET last = last + excluded.last;

@@ -17,7 +17,3 @@ FROM clock
 CROSS JOIN paper
 LEFT JOIN receipt_series AS series ON series.branch = paper.branch AND series.day = clock.day
 ORDER BY paper.rowid;
-
-INSERT INTO receipt_series (branch, day, last)
-SELECT branch, day, count(*) FROM clock CROSS JOIN paper GROUP BY branch
-ON CONFLICT (branch, day) DO UPDATE SET last = last + excluded.last;

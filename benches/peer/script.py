@@ -30,7 +30,7 @@ class Batch:
 
     def __init__(self, ledger, forms, templates, at_once):
         self.templates, self.at_once = templates, at_once
-        self.papers, self.open = set(), set()
+        self.papers = set()
         with open(forms, "rb") as file:
             self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         self.name, self.file = f"B{self.sha256[:12]}", forms.name

@@ -86,7 +86,7 @@ class Step:
         self.trail = Trail(ledger, batch.key)
         self.letters = Letters(ledger, batch.templates, now)
         (self.mail_id,) = ledger.execute("SELECT coalesce(max(id), 0) FROM mail").fetchone()
-        self.tokens, self.mails, self.ended = [], [], set()
+        self.forms, self.tokens, self.mails, self.ended = [], [], [], set()
 
     def matched(self, form):
         """The contract's address and its live token, which the paper must name as they are."""
@@ -128,7 +128,7 @@ class Intake(Step):
 
     def __init__(self, ledger, batch):
         super().__init__(ledger, batch)
-        self.forms = []
+        self.open = set()
         self.series = dict(ledger.execute("SELECT branch, last FROM receipt_series WHERE day = ?", (self.day,)))
         (self.form_id,) = ledger.execute("SELECT coalesce(max(id), 0) FROM form").fetchone()
 
@@ -138,7 +138,7 @@ class Intake(Step):
         email, token = self.matched(paper)
         if self.ledger.execute(SAME_PAPER, (paper.paper_no,)).fetchone():
             raise Rejected("paper_no_conflict")
-        if paper.contract_id in self.batch.open or self.ledger.execute(OPEN_FORM, (paper.contract_id,)).fetchone():
+        if paper.contract_id in self.open or self.ledger.execute(OPEN_FORM, (paper.contract_id,)).fetchone():
             raise Rejected("open_form_exists")
         if self.batch.at_once:
             self.mail_id += 1
@@ -148,7 +148,7 @@ class Intake(Step):
             form = self.form(paper, "checked", None, None, None)
             details = {"contract": form.contract_id, "batch": form.batch}
             self.trail.append(self.now, TELLER, "form.import", f"form/{form.receipt_no}", details, (("form", form),))
-            self.batch.open.add(form.contract_id)
+            self.open.add(form.contract_id)
         self.forms.append(form)
 
     def form(self, paper, state, approved_by, approved_at, mail_id):
@@ -171,10 +171,6 @@ class Intake(Step):
 
 class Approval(Step):
     """Waiting forms take effect by an officer."""
-
-    def __init__(self, ledger, batch):
-        super().__init__(ledger, batch)
-        self.forms = []
 
     def approve(self, form):
         if OFFICER in (form.received_by, form.seal_checked_by, form.seal_recorded_by):

@@ -1,5 +1,7 @@
 //! Folding: what people write in full width or half width, brought to one form for codes and for comparison.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
 /// A code as written by hand or in a spreadsheet: full-width letters, digits and signs become ASCII, spaces around
@@ -12,14 +14,16 @@ pub fn code(text: &str) -> String {
 
 /// Half-width kana becomes full width (with its sound marks), runs of spaces become one.
 pub fn kana(text: &str) -> String {
-    // Likewise most readings.
-    if is_compatible(text) { with_single_spaces(text) } else { with_single_spaces(&text.nfkc().collect::<String>()) }
+    with_single_spaces(&compatible(text))
 }
 
-/// Whether a text is in NFKC already, but for the wide space (U+3000). Where it cannot be told quickly, it is not.
-pub fn is_compatible(text: &str) -> bool {
-    // The characters of nearly all names, told without Unicode's tables.
-    text.chars().all(is_common) || is_nfkc_quick(text.chars()) == IsNormalized::Yes
+/// A text in NFKC, but that the wide space (U+3000) may stay: whoever compares names drops spaces, or splits at them.
+pub fn compatible(text: &str) -> Cow<'_, str> {
+    // Most names and readings are so already, told by the characters of nearly all of them or by Unicode's tables.
+    if text.chars().all(is_common) || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return text.into();
+    }
+    text.nfkc().collect()
 }
 
 /// ASCII, kana and the main block of kanji: none of them is changed by NFKC, nor joins with a neighbour of these.
@@ -79,7 +83,7 @@ mod tests {
             ("㈱", false),
             ("塚\u{fa10}", false),
         ] {
-            assert_eq!(is_compatible(text), compatible, "{text}");
+            assert_eq!(matches!(super::compatible(text), Cow::Borrowed(_)), compatible, "{text}");
         }
     }
 }

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use crate::domain::fold;
 use crate::domain::text;
 
@@ -95,17 +93,12 @@ impl HolderName {
 
 /// The comparison form of any part of a name: what a search for a name's beginning is compared with.
 pub fn comparison_key(name: &str) -> String {
-    // Most names are in their normal form already.
-    if fold::is_compatible(name) { compared(name.chars()) } else { compared(name.nfkc()) }
-}
-
-fn compared(name: impl Iterator<Item = char>) -> String {
-    name.filter(|c| !c.is_whitespace() && !is_selector(*c)).map(common_form).collect()
+    fold::compatible(name).chars().filter(|c| !c.is_whitespace() && !is_selector(*c)).map(common_form).collect()
 }
 
 /// The comparison form of a reading: as [`comparison_key`], with small kana as large ones, since forms mix them.
 pub fn kana_key(reading: &str) -> String {
-    reading.nfkc().filter(|c| !c.is_whitespace()).map(large_kana).collect()
+    fold::compatible(reading).chars().filter(|c| !c.is_whitespace()).map(large_kana).collect()
 }
 
 fn is_selector(c: char) -> bool {
