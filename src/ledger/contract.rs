@@ -115,7 +115,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK contract SET closed_at = $1, data_key_id = NULL, login_password = NULL,
                  transfer_password = NULL, clear_asked_by = NULL, seq = $2 WHERE contract_id = $3",
         )?;
-        update.execute(params![self.now(), self.next_seq(), id])?;
+        update.execute(params![self.stamp(), self.next_seq(), id])?;
         Ok(())
     }
 }

@@ -42,8 +42,8 @@ impl DigestKey {
     /// Digests every column of a row, in the order of their names, NULLs left out: a column that a later schema adds
     /// leaves the digests of rows without it as they are. Each part is framed by its length.
     pub(super) fn of(&self, columns: &Columns, row: &Row<'_>) -> Result<Digest, rusqlite::Error> {
-        let mut framed_row = Vec::with_capacity(ROW);
-        framed_row.extend_from_slice(&columns.head);
+        let mut framed_row = columns.framed_row.borrow_mut();
+        framed_row.truncate(columns.head);
         for Column { framed_name, index, .. } in &columns.all {
             let value = row.get_ref(*index)?;
             if value == ValueRef::Null {
@@ -72,9 +72,11 @@ fn frame(out: &mut Vec<u8>, tag: u8, bytes: &[u8]) {
 
 /// A table's columns by name, with their place in `SELECT *`, framed once for all its rows.
 pub(super) struct Columns {
-    head: Vec<u8>,
     all: Vec<Column>,
     state: Option<usize>,
+    /// The row in hand, framed, behind the table's frame of `head` bytes: one room for all rows.
+    framed_row: RefCell<Vec<u8>>,
+    head: usize,
 }
 
 struct Column {
@@ -85,12 +87,13 @@ struct Column {
 
 impl Columns {
     pub(super) fn of(table: Table, statement: &rusqlite::Statement<'_>) -> Self {
-        let mut head = Vec::new();
-        frame(&mut head, b'T', table.code().as_bytes());
+        let mut framed_row = Vec::with_capacity(ROW);
+        frame(&mut framed_row, b'T', table.code().as_bytes());
+        let head = framed_row.len();
         let mut all: Vec<Column> =
             statement.column_names().enumerate().map(|(index, name)| Column::of(name, index)).collect();
         all.sort_by(|a, b| a.name.cmp(&b.name));
-        let mut columns = Self { head, all, state: None };
+        let mut columns = Self { all, state: None, framed_row: RefCell::new(framed_row), head };
         columns.state = columns.place("state");
         columns
     }
@@ -120,31 +123,35 @@ impl Layouts {
 }
 
 /// A row of a table as the trail tells of it.
-pub(super) struct Recorded {
+pub(super) struct Recorded<'r> {
     pub(super) digest: Digest,
     /// The row's `state`; empty for tables without one.
-    pub(super) state: String,
+    pub(super) state: &'r str,
 }
 
 /// Reads a row back and digests it.
-pub(super) fn of_row(
+pub(super) fn of_row<T>(
     statements: &Statements<'_>,
     key: &DigestKey,
     layouts: &Layouts,
-    table: Table,
-    id: i64,
-) -> Result<Recorded, Fault> {
+    (table, id): (Table, i64),
+    take: impl FnOnce(&Recorded<'_>) -> T,
+) -> Result<T, Fault> {
     statements.run(select_one(table), |one| {
         let columns = layouts.of(table, one);
-        Ok(one.query_row([id], |row| recorded(key, &columns, row))?)
+        Ok(one.query_row([id], |row| Ok(take(&recorded(key, &columns, row)?)))?)
     })
 }
 
-pub(super) fn recorded(key: &DigestKey, columns: &Columns, row: &Row<'_>) -> rusqlite::Result<Recorded> {
+pub(super) fn recorded<'r>(
+    key: &DigestKey,
+    columns: &Columns,
+    row: &'r Row<'_>,
+) -> Result<Recorded<'r>, rusqlite::Error> {
     let digest = key.of(columns, row)?;
     let state = match columns.state {
-        Some(index) => row.get(index)?,
-        None => String::new(),
+        Some(index) => row.get_ref(index)?.as_str()?,
+        None => "",
     };
     Ok(Recorded { digest, state })
 }

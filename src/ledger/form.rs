@@ -208,7 +208,7 @@ impl Writer<'_> {
                 paper.serial,
                 paper.reason,
                 paper.filed_on.to_string(),
-                self.now(),
+                self.stamp(),
                 self.actor().id(),
                 new.replaces,
                 new.paper_ref,
@@ -220,12 +220,12 @@ impl Writer<'_> {
                 check.map(|check| &check.recorded_by),
                 check.map(|check| check.at),
                 returned_for.map(|_| self.actor().id()),
-                returned_for.map(|_| self.now()),
+                returned_for.map(|_| self.stamp()),
                 returned_for,
                 new.row.map(|row| row.batch),
                 check.map(|check| check.result),
                 letter.map(|_| self.actor().id()),
-                letter.map(|_| self.now()),
+                letter.map(|_| self.stamp()),
                 letter,
             ])?;
             Ok(())
@@ -279,7 +279,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK form SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3, seq = $4
              WHERE receipt_no = $5",
             |update| {
-                update.execute(params![self.actor().id(), self.now(), mail_id, self.next_seq(), no])?;
+                update.execute(params![self.actor().id(), self.stamp(), mail_id, self.next_seq(), no])?;
                 Ok(())
             },
         )
@@ -290,7 +290,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK form SET state = 'returned', returned_by = $1, returned_at = $2, returned_reason = $3, seq = $4
              WHERE receipt_no = $5",
         )?;
-        update.execute(params![self.actor().id(), self.now(), reason, self.next_seq(), no])?;
+        update.execute(params![self.actor().id(), self.stamp(), reason, self.next_seq(), no])?;
         Ok(())
     }
 }

@@ -143,7 +143,7 @@ impl Writer<'_> {
                 letter.wording,
                 letter.message_id,
                 state,
-                self.now(),
+                self.stamp(),
                 reachable.then_some(due),
                 self.next_seq(),
             ])?;
@@ -157,7 +157,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK mail SET state = 'sending', attempts = attempts + 1, claimed_at = $1, next_attempt_at = NULL,
                  seq = $2 WHERE id = $3",
         )?;
-        update.execute(params![self.now(), self.next_seq(), id])?;
+        update.execute(params![self.stamp(), self.next_seq(), id])?;
         Ok(())
     }
 
@@ -173,7 +173,7 @@ impl Writer<'_> {
     /// Records how the conversation about a claimed letter ended.
     pub fn conclude_mail(&mut self, id: i64, verdict: &Verdict) -> Result<(), Fault> {
         let (state, until, why) = verdict.parts();
-        let sent = (state == MailState::Sent).then(|| self.now());
+        let sent = (state == MailState::Sent).then(|| self.stamp());
         let mut update = self.connection().prepare_cached(
             "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, last_error = $3, sent_at = $4, claimed_at = NULL,
                  seq = $5 WHERE id = $6",
@@ -184,7 +184,7 @@ impl Writer<'_> {
 
     /// Moves a letter as staff decided; a letter to be sent again is due now.
     pub fn handle_mail(&mut self, id: i64, state: MailState, note: Option<&str>) -> Result<(), Fault> {
-        let due = (state == MailState::Queued).then(|| self.now());
+        let due = (state == MailState::Queued).then(|| self.stamp());
         let mut update = self.connection().prepare_cached(
             "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, handled_note = $3, seq = $4 WHERE id = $5",
         )?;

@@ -115,7 +115,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK token SET state = 'held', held_at = $1, held_reason = $2, held_note = $3, seq = $4
              WHERE serial = $5",
         )?;
-        update.execute(params![self.now(), reason, note, self.next_seq(), serial])?;
+        update.execute(params![self.stamp(), reason, note, self.next_seq(), serial])?;
         Ok(())
     }
 
@@ -135,7 +135,7 @@ impl Writer<'_> {
                  ended_at = $1, end_reason = $2, end_form = $3, seq = $4
              WHERE contract_id = $5 AND state IN ('active', 'held')",
             |update| {
-                update.execute(params![self.now(), EndReason::Form(reason), form, self.next_seq(), contract])?;
+                update.execute(params![self.stamp(), EndReason::Form(reason), form, self.next_seq(), contract])?;
                 Ok(())
             },
         )
@@ -148,7 +148,7 @@ impl Writer<'_> {
                  ended_at = NULL, end_reason = NULL, receipt_no = $4, last_step = $5, seq = $6 WHERE serial = $7",
         )?;
         let Start { contract, login_otp, receipt_no, step } = start;
-        update.execute(params![contract, login_otp, self.now(), receipt_no, step, self.next_seq(), serial])?;
+        update.execute(params![contract, login_otp, self.stamp(), receipt_no, step, self.next_seq(), serial])?;
         Ok(())
     }
 
@@ -168,7 +168,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK token SET state = 'replaced', secret = NULL, ended_at = $1, end_reason = $2, seq = $3
              WHERE serial = $4",
         )?;
-        update.execute(params![self.now(), EndReason::Exchanged, self.next_seq(), serial])?;
+        update.execute(params![self.stamp(), EndReason::Exchanged, self.next_seq(), serial])?;
         Ok(())
     }
 
@@ -178,7 +178,7 @@ impl Writer<'_> {
             "UPDATE OR ROLLBACK token SET state = 'stopped', ended_at = $1, end_reason = $2, last_step = $3,
                  secret = iif(kind = 'software', secret, NULL), seq = $4 WHERE serial = $5",
         )?;
-        update.execute(params![self.now(), EndReason::Stopped, step, self.next_seq(), serial])?;
+        update.execute(params![self.stamp(), EndReason::Stopped, step, self.next_seq(), serial])?;
         Ok(())
     }
 

@@ -143,7 +143,7 @@ pub(super) struct RowMark {
 
 /// Appends a row's mark: table (1 byte: its place in the list of tables), row (8), length of the state (1), state,
 /// digest (32).
-pub(super) fn append_mark(marks: &mut Vec<u8>, table: Table, id: i64, row: &Recorded) {
+pub(super) fn append_mark(marks: &mut Vec<u8>, table: Table, id: i64, row: &Recorded<'_>) {
     let place = Table::ALL.iter().position(|known| *known == table).unwrap_or_default();
     marks.push(u8::try_from(place).unwrap_or(u8::MAX));
     marks.extend_from_slice(&id.to_be_bytes());
@@ -235,8 +235,8 @@ mod tests {
     #[test]
     fn marks_are_read_back_as_written() {
         let mut bytes = Vec::new();
-        append_mark(&mut bytes, Table::Form, 7, &Recorded { digest: Digest([1; 32]), state: "checked".into() });
-        append_mark(&mut bytes, Table::Branch, -1, &Recorded { digest: Digest([2; 32]), state: String::new() });
+        append_mark(&mut bytes, Table::Form, 7, &Recorded { digest: Digest([1; 32]), state: "checked" });
+        append_mark(&mut bytes, Table::Branch, -1, &Recorded { digest: Digest([2; 32]), state: "" });
         let marks = read_marks(&bytes).unwrap();
         assert_eq!(marks.len(), 2);
         assert_eq!((marks[0].table, marks[0].id, marks[0].state.as_str()), (Table::Form, 7, "checked"));

@@ -80,7 +80,8 @@ impl<'l> Reader<'l> {
 
     /// The digest of a row as it is now.
     pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        Ok(digest::of_row(&self.statements, &self.identity.digest_key, &self.layouts, table, id)?.digest)
+        let Self { statements, identity, layouts, .. } = self;
+        digest::of_row(statements, &identity.digest_key, layouts, (table, id), |row| row.digest)
     }
 }
 
@@ -125,6 +126,7 @@ pub struct Writer<'l> {
     reader: Reader<'l>,
     actor: &'l Actor,
     now: Moment,
+    stamp: String,
     changes: Changes,
     head: Head,
     key: &'l DigestKey,
@@ -159,6 +161,7 @@ impl<'l> Writer<'l> {
             reader,
             actor,
             now,
+            stamp: now.to_string(),
             changes,
             head,
             key,
@@ -174,6 +177,11 @@ impl<'l> Writer<'l> {
 
     pub const fn now(&self) -> Moment {
         self.now
+    }
+
+    /// [`Self::now`] as rows hold it, written once for all of them.
+    pub(super) fn stamp(&self) -> &str {
+        &self.stamp
     }
 
     /// The number that the next entry will have: every row changed before it bears it.
@@ -205,12 +213,14 @@ impl<'l> Writer<'l> {
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
         let mut rows = Vec::with_capacity(MARKS);
         for (table, id) in self.changes.take() {
-            let row = digest::of_row(&self.reader.statements, self.key, &self.reader.layouts, table, id)?;
-            trail::append_mark(&mut rows, table, id, &row);
+            let Reader { statements, layouts, .. } = &self.reader;
+            digest::of_row(statements, self.key, layouts, (table, id), |row| {
+                trail::append_mark(&mut rows, table, id, row);
+            })?;
         }
         let mut entry = Entry {
             seq: self.next_seq(),
-            at: self.now.to_string(),
+            at: self.stamp.clone(),
             operator: self.actor.id().to_string(),
             action: action.code().to_owned(),
             subject: subject.to_string(),
