@@ -1,5 +1,7 @@
 //! Batches: files of forms.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{OptionalExtension as _, params};
 
 use super::Fault;
@@ -61,13 +63,19 @@ impl Reader<'_> {
         Ok(standing?)
     }
 
-    /// The reasons of the batch's forms that wait for approval, with how many give each.
+    /// The reasons of the batch's forms that wait for approval, with how many give each, by their codes.
     pub fn batch_reasons(&self, id: &BatchId) -> Result<Vec<(Reason, u64)>, Fault> {
-        let mut count = self.connection().prepare_cached(
-            "SELECT reason, count(*) FROM form WHERE batch = $1 AND state = 'checked' GROUP BY reason ORDER BY reason",
-        )?;
-        let reasons = count.query_map([id], |row| Ok((row.get(0)?, number(row.get(1)?))))?;
-        Ok(reasons.collect::<Result<_, _>>()?)
+        // Counted here: SQLite would sort the whole batch first.
+        let mut waiting =
+            self.connection().prepare_cached("SELECT reason FROM form WHERE batch = $1 AND state = 'checked'")?;
+        let mut rows = waiting.query([id])?;
+        let mut counts: BTreeMap<Reason, u64> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            *counts.entry(row.get(0)?).or_default() += 1;
+        }
+        let mut reasons: Vec<_> = counts.into_iter().collect();
+        reasons.sort_by_key(|(reason, _)| reason.code());
+        Ok(reasons)
     }
 }
 

@@ -22,6 +22,9 @@ use crate::report::form::{ApprovalLine, BatchSheet};
 /// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it.
 const STEP: usize = 2_500;
 
+/// Forms of a step that are read at a time.
+const SLICE: usize = 250;
+
 /// Refused forms that the answer itself tells of; more are only counted.
 const TOLD: usize = 1000;
 
@@ -139,8 +142,15 @@ impl Approval {
     }
 
     fn step(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
-        let forms = writer.checked_forms(&self.batch, self.after, self.last, STEP)?;
-        self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
+        for _ in 0..STEP / SLICE {
+            self.slice(writer, means)?;
+        }
+        Ok(())
+    }
+
+    fn slice(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
+        let forms = writer.checked_forms(&self.batch, self.after, self.last, SLICE)?;
+        self.left = if forms.len() < SLICE { Left::Nothing } else { Left::More };
         for waiting in forms {
             self.after = waiting.place;
             let no = waiting.form.receipt_no.clone();
