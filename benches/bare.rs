@@ -136,7 +136,7 @@ fn ledger_key(ledger: &Path, operator: &str, passphrase: &Path) -> Result<Zeroiz
     let operator = OperatorId::parse(operator).map_err(|_| anyhow!("{operator} is no operator"))?;
     let text = Zeroizing::new(fs::read_to_string(passphrase)?);
     let passphrase = Passphrase::given(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
-    let means = Means::new(Random::system(), KeyCost::FULL, String::new());
+    let means = Means::new(Random::system(), KeyCost::FULL, "");
     let now = Moment::from_unix(0).context("no moment")?;
     enter::begin_session(&enter::by_passphrase(ledger, &operator, &passphrase, now, means)?, &place)?;
     let file = fs::read_dir(run)?.next().context("no session")??.path();

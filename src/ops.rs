@@ -161,7 +161,7 @@ impl Queued {
 
 impl Means {
     /// The domain is that of new letters' Message-IDs.
-    pub fn new(random: Random, key_cost: KeyCost, mail_domain: String) -> Self {
+    pub fn new(random: Random, key_cost: KeyCost, mail_domain: &str) -> Self {
         let message_ids = MessageIds::new(mail_domain);
         Self { random, key_cost, message_ids, letters: Ok(Letters::default()), queued: Queued::default() }
     }

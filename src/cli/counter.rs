@@ -222,7 +222,7 @@ impl Counter {
 
     pub(super) fn means(&self) -> Means {
         let templates = self.settings.mail.as_ref().and_then(|mail| mail.templates.as_deref());
-        Means::new((self.random)(), self.key_cost(), self.mail_domain()).with_templates(templates)
+        Means::new((self.random)(), self.key_cost(), &self.mail_domain()).with_templates(templates)
     }
 
     #[cfg(debug_assertions)]

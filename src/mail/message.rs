@@ -37,21 +37,21 @@ pub struct MessageIds {
 }
 
 impl MessageIds {
-    pub const fn new(domain: String) -> Self {
-        Self { domain, common: None, given: 0 }
+    pub fn new(domain: &str) -> Self {
+        Self { domain: plain(domain), common: None, given: 0 }
     }
 
     /// The next one; `draw` gives what no other command has, once.
     pub fn next(&mut self, draw: impl FnOnce() -> String) -> String {
-        let common = self.common.get_or_insert_with(draw);
-        self.given += 1;
-        message_id(&format!("{common}{:08x}", self.given), &self.domain)
+        let Self { domain, common, given } = self;
+        let common = common.get_or_insert_with(|| plain(&draw()));
+        *given += 1;
+        format!("<{common}{given:08x}@{domain}>")
     }
 }
 
 /// `<token@domain>`, without any character that a header could not carry.
 pub fn message_id(token: &str, domain: &str) -> String {
-    let plain = |text: &str| text.chars().filter(|c| is_plain(*c)).collect::<String>();
     format!("<{}@{}>", plain(token), plain(domain))
 }
 
@@ -90,6 +90,10 @@ fn check(letter: &Outgoing) -> Result<(), Fault> {
     } else {
         Err(Fault::Message("Message-ID"))
     }
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| is_plain(*c)).collect()
 }
 
 fn is_plain(c: char) -> bool {

@@ -367,7 +367,7 @@ impl Witness for Silent {
 }
 
 pub(crate) fn means() -> Means {
-    Means::new(Random::system(), KeyCost::LOW, "bank.example.jp".to_owned())
+    Means::new(Random::system(), KeyCost::LOW, "bank.example.jp")
 }
 
 /// Rows of a token file that bind a software token to each of these contracts.

@@ -129,7 +129,7 @@ fn a_folder_that_is_none_or_a_link_is_unavailable() {
 
 #[test]
 fn the_ids_of_one_command_follow_each_other_and_no_other_commands() {
-    let mut ids = MessageIds::new("bank.example.jp".to_owned());
+    let mut ids = MessageIds::new("bank.example.jp");
     let first = ids.next(|| "5eed".to_owned());
     let second = ids.next(|| panic!("drawn twice"));
     assert_eq!(first, "<5eed00000001@bank.example.jp>");
