@@ -8,12 +8,12 @@ use serde_json::json;
 
 use crate::domain::action::Action;
 use crate::domain::batch::{Batch, BatchId};
-use crate::domain::form::FormState;
+use crate::domain::form::{Form, FormState};
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval;
-use crate::ledger::{BatchStanding, CheckedForm, Reader, Subject, Writer};
+use crate::ledger::{BatchStanding, CheckedForm, Digest, Reader, Subject, Writer};
 use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Hold;
 use crate::ops::{Desk, Error, Means, Outcome};
@@ -21,9 +21,6 @@ use crate::report::form::{ApprovalLine, BatchSheet};
 
 /// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it.
 const STEP: usize = 2_500;
-
-/// Forms of a step that are read at a time.
-const SLICE: usize = 250;
 
 /// Refused forms that the answer itself tells of; more are only counted.
 const TOLD: usize = 1000;
@@ -142,19 +139,14 @@ impl Approval {
     }
 
     fn step(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
-        for _ in 0..STEP / SLICE {
-            self.slice(writer, means)?;
-        }
-        Ok(())
-    }
-
-    fn slice(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
-        let forms = writer.checked_forms(&self.batch, self.after, self.last, SLICE)?;
-        self.left = if forms.len() < SLICE { Left::Nothing } else { Left::More };
-        for waiting in forms {
-            self.after = waiting.place;
-            let no = waiting.form.receipt_no.clone();
-            match approve(writer, means, waiting) {
+        let forms = writer.checked_forms(&self.batch, self.after, self.last, STEP)?;
+        self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
+        // All looked up before anything is changed: so neighbours in the ledger are met one after the other. None of
+        // them changes what another depends on, since a contract has one open form at most.
+        let waiting: Vec<_> = forms.into_iter().map(|form| Waiting::of(writer, form)).collect();
+        for Waiting { place, no, digest, loaded } in waiting {
+            self.after = place;
+            match loaded.and_then(|loaded| approve_form::complete(writer, means, &loaded, digest)) {
                 Ok(()) => self.sheet.processed += 1,
                 Err(Error::Refused(refusal)) => self.refuse(writer, &no, &refusal)?,
                 Err(other) => return Err(other),
@@ -180,10 +172,23 @@ impl Approval {
     }
 }
 
-fn approve(writer: &mut Writer<'_>, means: &mut Means, waiting: CheckedForm) -> Outcome<()> {
-    let CheckedForm { form, digest, .. } = waiting;
+/// A form whose turn comes, with what its effect depends on, or why it is refused.
+struct Waiting {
+    place: i64,
+    no: ReceiptNo,
+    digest: Digest,
+    loaded: Outcome<Loaded>,
+}
+
+impl Waiting {
+    fn of(writer: &Writer<'_>, CheckedForm { place, form, digest }: CheckedForm) -> Self {
+        let no = form.receipt_no.clone();
+        Self { place, no, digest, loaded: load(writer, form) }
+    }
+}
+
+fn load(writer: &Writer<'_>, form: Form) -> Outcome<Loaded> {
     writer.actor().must_cover(&form.branch)?;
     approval::decide(&form, writer.actor().id(), writer.settings()?.approval)?;
-    let loaded = Loaded::of(writer, form)?;
-    approve_form::complete(writer, means, &loaded, digest)
+    Loaded::of(writer, form)
 }
