@@ -9,8 +9,6 @@ use rusqlite::Row;
 use rusqlite::types::ValueRef;
 use sha2::Sha256;
 
-use super::Fault;
-use super::statements::Statements;
 use crate::domain::effect::Table;
 
 /// Bytes that most rows have with their frames.
@@ -116,7 +114,7 @@ impl Column {
 pub(super) struct Layouts(RefCell<BTreeMap<Table, Rc<Columns>>>);
 
 impl Layouts {
-    fn of(&self, table: Table, statement: &rusqlite::Statement<'_>) -> Rc<Columns> {
+    pub(super) fn of(&self, table: Table, statement: &rusqlite::Statement<'_>) -> Rc<Columns> {
         let mut known = self.0.borrow_mut();
         Rc::clone(known.entry(table).or_insert_with(|| Rc::new(Columns::of(table, statement))))
     }
@@ -127,20 +125,6 @@ pub(super) struct Recorded<'r> {
     pub(super) digest: Digest,
     /// The row's `state`; empty for tables without one.
     pub(super) state: &'r str,
-}
-
-/// Reads a row back and digests it.
-pub(super) fn of_row<T>(
-    statements: &Statements<'_>,
-    key: &DigestKey,
-    layouts: &Layouts,
-    (table, id): (Table, i64),
-    take: impl FnOnce(&Recorded<'_>) -> T,
-) -> Result<T, Fault> {
-    statements.run(select_one(table), |one| {
-        let columns = layouts.of(table, one);
-        Ok(one.query_row([id], |row| Ok(take(&recorded(key, &columns, row)?)))?)
-    })
 }
 
 pub(super) fn recorded<'r>(
@@ -156,7 +140,7 @@ pub(super) fn recorded<'r>(
     Ok(Recorded { digest, state })
 }
 
-const fn select_one(table: Table) -> &'static str {
+pub(super) const fn select_one(table: Table) -> &'static str {
     match table {
         Table::Ledger => "SELECT * FROM ledger WHERE id = $1",
         Table::Branch => "SELECT * FROM branch WHERE id = $1",

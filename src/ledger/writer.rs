@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 
 use super::actor::Actor;
-use super::digest::{self, Digest, DigestKey, Layouts};
+use super::digest::{self, Digest, Layouts, Recorded};
 use super::statements::Statements;
 use super::trail::{self, Entry, Head, Subject};
 use super::wording::KnownWordings;
@@ -80,8 +80,15 @@ impl<'l> Reader<'l> {
 
     /// The digest of a row as it is now.
     pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        let Self { statements, identity, layouts, .. } = self;
-        digest::of_row(statements, &identity.digest_key, layouts, (table, id), |row| row.digest)
+        self.recorded(table, id, |row| row.digest)
+    }
+
+    /// Reads a row back and digests it.
+    fn recorded<T>(&self, table: Table, id: i64, take: impl FnOnce(&Recorded<'_>) -> T) -> Result<T, Fault> {
+        self.statements.run(digest::select_one(table), |one| {
+            let columns = self.layouts.of(table, one);
+            Ok(one.query_row([id], |row| Ok(take(&digest::recorded(&self.identity.digest_key, &columns, row)?)))?)
+        })
     }
 }
 
@@ -129,7 +136,6 @@ pub struct Writer<'l> {
     stamp: String,
     changes: Changes,
     head: Head,
-    key: &'l DigestKey,
     unsigned: bool,
     supersedes_seats: bool,
     wordings: KnownWordings,
@@ -155,7 +161,6 @@ impl<'l> Writer<'l> {
         changes.take();
         let head = Head::read(connection)?;
         let reader = Reader::new(connection, identity);
-        let key = &identity.digest_key;
         let changes = changes.clone();
         Ok(Self {
             reader,
@@ -164,7 +169,6 @@ impl<'l> Writer<'l> {
             stamp: now.to_string(),
             changes,
             head,
-            key,
             unsigned: false,
             supersedes_seats: false,
             wordings: KnownWordings::default(),
@@ -213,10 +217,7 @@ impl<'l> Writer<'l> {
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
         let mut rows = Vec::with_capacity(MARKS);
         for (table, id) in self.changes.take() {
-            let Reader { statements, layouts, .. } = &self.reader;
-            digest::of_row(statements, self.key, layouts, (table, id), |row| {
-                trail::append_mark(&mut rows, table, id, row);
-            })?;
+            self.recorded(table, id, |row| trail::append_mark(&mut rows, table, id, row))?;
         }
         let mut entry = Entry {
             seq: self.next_seq(),
