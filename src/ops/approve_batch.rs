@@ -13,7 +13,7 @@ use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval;
-use crate::ledger::{BatchStanding, CheckedForm, Digest, Reader, Subject, Writer};
+use crate::ledger::{BatchStanding, CheckedForm, Reader, Subject, Writer};
 use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Hold;
 use crate::ops::{Desk, Error, Means, Outcome};
@@ -143,8 +143,11 @@ impl Approval {
         self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
         // All looked up before anything is changed: so neighbours in the ledger are met one after the other. None of
         // them changes what another depends on, since a contract has one open form at most.
-        let waiting: Vec<_> = forms.into_iter().map(|form| Waiting::of(writer, form)).collect();
-        for Waiting { place, no, digest, loaded } in waiting {
+        let looked_up = |CheckedForm { place, form, digest }: CheckedForm| {
+            (place, form.receipt_no.clone(), digest, load(writer, form))
+        };
+        let waiting: Vec<_> = forms.into_iter().map(looked_up).collect();
+        for (place, no, digest, loaded) in waiting {
             self.after = place;
             match loaded.and_then(|loaded| approve_form::complete(writer, means, &loaded, digest)) {
                 Ok(()) => self.sheet.processed += 1,
@@ -172,21 +175,7 @@ impl Approval {
     }
 }
 
-/// A form whose turn comes, with what its effect depends on, or why it is refused.
-struct Waiting {
-    place: i64,
-    no: ReceiptNo,
-    digest: Digest,
-    loaded: Outcome<Loaded>,
-}
-
-impl Waiting {
-    fn of(writer: &Writer<'_>, CheckedForm { place, form, digest }: CheckedForm) -> Self {
-        let no = form.receipt_no.clone();
-        Self { place, no, digest, loaded: load(writer, form) }
-    }
-}
-
+/// A form with what its effect depends on, or why it is refused.
 fn load(writer: &Writer<'_>, form: Form) -> Outcome<Loaded> {
     writer.actor().must_cover(&form.branch)?;
     approval::decide(&form, writer.actor().id(), writer.settings()?.approval)?;
