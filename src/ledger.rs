@@ -1,6 +1,6 @@
-//! The ledger: one SQLCipher file, its sealed keyring, and the signed trail that every change leaves.
+//! The ledger: one SQLCipher file, and the signed trail that every change leaves.
 //!
-//! The only room that names rusqlite and the cryptography. [`Ledger::read`] gives a snapshot; [`Ledger::write`] is the
+//! The only room that names rusqlite. [`Ledger::read`] gives a snapshot; [`Ledger::write`] is the
 //! one way to change anything: an IMMEDIATE transaction whose changed rows must all have been recorded in entries, and
 //! whose last entry the operator signs.
 
@@ -9,20 +9,15 @@ mod batch;
 mod branch;
 mod contract;
 mod digest;
-mod files;
 mod form;
 mod founding;
-mod keyring;
-mod keys;
 mod migration;
 mod opening;
 mod operator;
 mod outbox;
-mod random;
 mod receipt;
-mod secrets;
+mod secret;
 mod self_service;
-mod session;
 mod setting;
 mod sql_types;
 mod statements;
@@ -37,19 +32,13 @@ use std::path::PathBuf;
 pub use batch::BatchStanding;
 pub use contract::{ContractFilter, ContractStanding};
 pub use digest::Digest;
-pub use files::Sharing;
 pub use form::{CheckedForm, FileRow, FormFilter, NewForm, Papers, Told};
 pub use founding::Founding;
-pub use keyring::Keyring;
-pub use keys::{KeyCost, Unlocked};
 pub use migration::Migrated;
 pub use opening::{Ending, Identity, Ledger};
 pub use operator::NewOperator;
 pub use outbox::{MailFilter, MailRecord, Verdict};
-pub use random::Random;
 pub use receipt::ReceiptSeries;
-pub use secrets::{DataKey, LoginPassword, OneTime, Passwords, SealedSeed, Shown, compare_with_nothing};
-pub use session::{Session, SessionPlace};
 pub use setting::SettingRow;
 pub use token::{Start, TokenFilter};
 pub use trail::{Entry, EntryFilter, Subject};
@@ -59,6 +48,7 @@ pub use writer::{Reader, Writer};
 
 use crate::domain::refusal::Refusal;
 use crate::domain::text::BadValue;
+use crate::keys;
 
 /// A page of a list: at most so many rows, after a key.
 #[derive(Debug, Clone, Default)]
@@ -125,11 +115,16 @@ impl From<rusqlite::Error> for Fault {
     }
 }
 
-impl Fault {
-    pub(crate) fn io(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
-        let path = path.into();
-        move |source| {
-            if source.kind() == std::io::ErrorKind::StorageFull { Self::DiskFull } else { Self::Io { path, source } }
+impl From<keys::Fault> for Fault {
+    fn from(fault: keys::Fault) -> Self {
+        match fault {
+            keys::Fault::Refused(refusal) => Self::Refused(refusal),
+            keys::Fault::BadKeyring { path, what } => Self::BadKeyring { path, what },
+            keys::Fault::NetworkFileSystem { path } => Self::NetworkFileSystem { path },
+            keys::Fault::Io { path, source } => Self::Io { path, source },
+            keys::Fault::DiskFull => Self::DiskFull,
+            keys::Fault::NoSuchGroup(name) => Self::NoSuchGroup(name),
+            keys::Fault::Damaged(what) => Self::Damaged(what),
         }
     }
 }

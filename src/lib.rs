@@ -12,7 +12,8 @@
 //! | [`ops`] | what can be done: a use case for each file, one write transaction each |
 //! | [`domain`] | the bank's nouns as values that cannot be wrong; [`domain::refusal`], a variant for each reason to say no; [`domain::rule`], the bank's rules as pure functions |
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |
-//! | [`ledger`] | the encrypted file, its keyring, the trail, and a file of SQL for each noun |
+//! | [`ledger`] | the encrypted file, the trail, and a file of SQL for each noun |
+//! | [`keys`] | the keyring, what a passphrase or a session opens, sealing, randomness |
 //! | [`report`] | what is answered, as plain structs; their table, CSV and JSON |
 //! | [`mail`] | letters: templates in two languages, messages, a folder or a mail server to carry them |
 //!
@@ -52,8 +53,9 @@
 //! |---|---|
 //! | `main` | `cli` |
 //! | `cli` | `ops`, `report`, `domain` |
-//! | `ops` | `domain`, `ledger`, `intake`, `report`, `mail` |
-//! | `ledger`, `intake`, `report`, `mail` | `domain` |
+//! | `ops` | `domain`, `ledger`, `keys`, `intake`, `report`, `mail` |
+//! | `ledger` | `domain`, `keys` |
+//! | `keys`, `intake`, `report`, `mail` | `domain` |
 //! | `domain` | nothing of ours |
 //!
 //! A test holds this table. Two consequences: how a value is read (a date of an era, folded digits, a lost leading
@@ -92,6 +94,7 @@
 pub mod domain;
 pub mod cli;
 pub mod intake;
+pub mod keys;
 pub mod ledger;
 pub mod mail;
 pub mod ops;

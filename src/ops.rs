@@ -74,15 +74,13 @@ use crate::ledger::actor::Actor;
 use crate::ledger::{self, Ending, Ledger, Reader, Subject, Writer};
 use crate::mail::letter::Letters;
 use crate::mail::message::MessageIds;
-use crate::{intake, mail};
+use crate::{intake, keys, mail};
 
 /// What a command has to name of the rooms below.
 pub use crate::intake::pskc::{KeyText, PskcFault};
 pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
-pub use crate::ledger::{
-    ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, KeyCost, MailFilter, Page, Random, Session,
-    SessionPlace, TokenFilter,
-};
+pub use crate::keys::{KeyCost, Random, Session, SessionPlace};
+pub use crate::ledger::{ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter};
 pub use crate::mail::{
     Config as MailConfig, Delivery, Fault as MailFault, Limits, Login, Secret, Sender, SmtpConfig, Tls,
     TransportConfig, Unfit,
@@ -115,6 +113,12 @@ impl From<Refusal> for Error {
 impl From<ledger::Fault> for Error {
     fn from(fault: ledger::Fault) -> Self {
         if let ledger::Fault::Refused(refusal) = fault { Self::Refused(refusal) } else { Self::Ledger(fault) }
+    }
+}
+
+impl From<keys::Fault> for Error {
+    fn from(fault: keys::Fault) -> Self {
+        ledger::Fault::from(fault).into()
     }
 }
 

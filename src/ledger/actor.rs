@@ -1,13 +1,13 @@
 //! Who acts: an operator whose keys are open, and whom the ledger admits.
 
 use super::Fault;
-use super::keys::{Keys, SecretBytes, Unlocked};
 use super::opening::Ledger;
 use super::writer::Reader;
 use crate::domain::action::Action;
 use crate::domain::branch::BranchCode;
 use crate::domain::operator::{Operator, OperatorId, OperatorState};
 use crate::domain::refusal::Refusal;
+use crate::keys::{Keys, SecretBytes, Unlocked};
 
 /// An admitted operator. It has no `Debug`: it holds keys.
 pub struct Actor {
@@ -30,7 +30,7 @@ impl Actor {
     }
 
     /// What a session of this operator keeps.
-    pub(super) const fn unlocked(&self) -> &Unlocked {
+    pub const fn unlocked(&self) -> &Unlocked {
         &self.unlocked
     }
 
@@ -136,10 +136,8 @@ mod tests {
     use crate::domain::operator::Role;
     use crate::domain::passphrase::Passphrase;
     use crate::domain::text::Line;
-    use crate::ledger::files::Sharing;
+    use crate::keys::{KeyCost, Keys, Random, Sharing};
     use crate::ledger::founding::Founding;
-    use crate::ledger::keys::{KeyCost, Keys};
-    use crate::ledger::random::Random;
 
     #[test]
     fn keys_that_the_trail_never_introduced_open_nothing() {

@@ -7,11 +7,7 @@ use serde_json::json;
 
 use super::actor::Actor;
 use super::digest::DigestKey;
-use super::files::{self, Sharing};
-use super::keyring::{Contents, Keyring, Seat};
-use super::keys::{KeyCost, Keys, SecretBytes, Unlocked};
 use super::opening::{self, Identity, Ledger};
-use super::random::Random;
 use super::trail::Subject;
 use super::{Fault, SettingRow, migration};
 use crate::domain::action::Action;
@@ -21,6 +17,7 @@ use crate::domain::operator::Operator;
 use crate::domain::passphrase::Passphrase;
 use crate::domain::setting::SettingKey;
 use crate::domain::text::Line;
+use crate::keys::{Contents, KeyCost, Keyring, Keys, Random, Seat, SecretBytes, Sharing, Unlocked, files};
 
 /// What a new ledger is made of.
 pub struct Founding<'f> {

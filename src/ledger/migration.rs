@@ -6,14 +6,14 @@ use sha2::{Digest as _, Sha256};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
+use super::Fault;
 use super::actor::Actor;
-use super::keys::Unlocked;
 use super::opening::{self, Identity, Ledger};
 use super::trail::Subject;
 use super::writer::{Reader, Writer};
-use super::{Fault, files};
 use crate::domain::action::Action;
 use crate::domain::moment::Moment;
+use crate::keys::{self, Sharing, Unlocked, files};
 
 /// The migrations. Only ever added to; each leaves the digests of untouched rows as they are (new columns are NULL).
 const MIGRATIONS: &[&str] = &[
@@ -115,18 +115,18 @@ impl Ledger {
 /// Copies the ledger, page by page under the same key, beside itself.
 fn copy_to(reader: &Reader<'_>, copy: &Path) -> Result<(), Fault> {
     let Identity { path, ledger_key, .. } = reader.identity();
-    let old = std::fs::metadata(path).map_err(Fault::io(path))?;
-    files::create_file(copy, super::Sharing::Owner)?;
+    let old = std::fs::metadata(path).map_err(keys::Fault::io(path))?;
+    files::create_file(copy, Sharing::Owner)?;
     {
         // SQLite copies nothing out of a connection that writes; another one reads what is committed.
         let from = opening::keyed(path, ledger_key)?;
         let mut to = opening::keyed(copy, ledger_key)?;
         Backup::new(&from, &mut to)?.run_to_completion(1024, std::time::Duration::ZERO, None)?;
     }
-    std::os::unix::fs::chown(copy, None, Some(old.gid())).map_err(Fault::io(copy))?;
+    std::os::unix::fs::chown(copy, None, Some(old.gid())).map_err(keys::Fault::io(copy))?;
     let mode = std::fs::Permissions::from_mode(old.mode() & 0o7777);
-    std::fs::set_permissions(copy, mode).map_err(Fault::io(copy))?;
-    files::sync_folder(files::folder_of(copy))
+    std::fs::set_permissions(copy, mode).map_err(keys::Fault::io(copy))?;
+    Ok(files::sync_folder(files::folder_of(copy))?)
 }
 
 fn migrate(writer: &mut Writer<'_>, from: i64, to: i64) -> Result<(), Fault> {

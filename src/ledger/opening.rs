@@ -8,13 +8,11 @@ use zeroize::Zeroizing;
 
 use super::actor::Actor;
 use super::digest::DigestKey;
-use super::files::{self, Sharing};
-use super::keyring::Keyring;
-use super::keys::{SecretBytes, Unlocked};
 use super::writer::{Changes, Reader, Writer};
 use super::{Fault, Problem, migration};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
+use crate::keys::{self, Keyring, SecretBytes, Sharing, Unlocked, files};
 
 /// Bytes of a page as SQLCipher 4 makes them.
 const PAGE_SIZE: i64 = 4096;
@@ -273,7 +271,7 @@ fn wait(looks: i32) -> bool {
 /// A connection with the raw key and the pragmas of every connection.
 pub(super) fn keyed(path: &Path, key: &SecretBytes) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let real = path.canonicalize().map_err(Fault::io(path))?;
+    let real = path.canonicalize().map_err(keys::Fault::io(path))?;
     let mut connection = Connection::open_with_flags(real, flags)?;
     // What SQLCipher has to say comes back as errors; its own log would break the one line of a JSON error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;

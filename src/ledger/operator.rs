@@ -5,15 +5,13 @@ use rusqlite::{OptionalExtension as _, Row, params};
 use serde_json::{Value, json};
 
 use super::Fault;
-use super::keyring::{Contents, Keyring, Seat};
-use super::keys::{self, KeyCost, Keys, PublicKeys, SecretBytes};
-use super::random::Random;
 use super::trail::Subject;
 use super::writer::{Reader, Writer};
 use crate::domain::action::Action;
 use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
+use crate::keys::{self, Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes};
 
 /// An operator to be seated: added or reset.
 pub struct NewOperator<'p> {
@@ -162,7 +160,7 @@ impl Writer<'_> {
             .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
         let mut keyring = Keyring::read(&self.identity().path)?;
         keyring.share_secrets(&seat.id, &sealed);
-        keyring.write(&self.identity().path)
+        Ok(keyring.write(&self.identity().path)?)
     }
 
     pub fn set_operator_state(

@@ -1,6 +1,5 @@
 //! Tokens, their sealed seeds, and the data keys that seal them.
 
-use super::secrets::SealedSeed;
 use super::writer::{Reader, Writer};
 use super::{Fault, Page, sql_types};
 use crate::domain::branch::BranchCode;
@@ -10,6 +9,7 @@ use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::text::Note;
 use crate::domain::token::{EndReason, Hold, LoginOtp, Scheme, Serial, Token, TokenKind, TokenRecord, TokenState};
+use crate::keys::SealedSeed;
 use rusqlite::{OptionalExtension as _, Row, params};
 
 /// How a customer's token begins to work.

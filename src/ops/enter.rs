@@ -6,7 +6,8 @@ use crate::domain::moment::Moment;
 use crate::domain::operator::OperatorId;
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
-use crate::ledger::{Keyring, Ledger, Session, SessionPlace, Unlocked};
+use crate::keys::{Keyring, Session, SessionPlace, Unlocked};
+use crate::ledger::Ledger;
 use crate::ops::{Desk, Error, Means, Outcome};
 
 /// Refuses a ledger that is not there or open to others, before anybody is asked for a passphrase.
@@ -39,7 +40,7 @@ pub fn by_session(path: &Path, place: &SessionPlace, session: Session, now: Mome
 
 /// Opens a session of this terminal for the operator at the desk. Gives when it ends if it is not used.
 pub fn begin_session(desk: &Desk, place: &SessionPlace) -> Outcome<Moment> {
-    Ok(place.begin(&desk.actor, desk.now)?)
+    Ok(place.begin(desk.actor.unlocked(), desk.now)?)
 }
 
 fn admit(path: &Path, opened: Vec<Unlocked>, now: Moment, means: Means) -> Outcome<Desk> {

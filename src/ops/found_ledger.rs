@@ -7,7 +7,8 @@ use crate::domain::moment::Moment;
 use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::text::Line;
-use crate::ledger::{Founding, Ledger, Sharing};
+use crate::keys::Sharing;
+use crate::ledger::{Founding, Ledger};
 use crate::ops::{Means, Outcome, ledger_info};
 use crate::report::ledger::LedgerSheet;
 

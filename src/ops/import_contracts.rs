@@ -9,9 +9,10 @@ use crate::domain::warning::{Caution, Warning};
 use crate::intake::Seen;
 use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
-use crate::ledger::{DataKey, LoginPassword, Subject, Writer};
+use crate::keys::{self, DataKey, LoginPassword};
+use crate::ledger::{Subject, Writer};
 use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
-use crate::ops::{Desk, LedgerFault, Means, Outcome, set_email};
+use crate::ops::{Desk, Means, Outcome, set_email};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
 struct Ready {
@@ -63,7 +64,7 @@ impl Kind for Contracts {
         let (cost, random) = (means.key_cost, &mut means.random);
         match login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose() {
             Ok(login) => Ok(Ok(Ready { record, login, transfer: transfer_password })),
-            Err(LedgerFault::Refused(refusal)) => Ok(Err(refusal)),
+            Err(keys::Fault::Refused(refusal)) => Ok(Err(refusal)),
             Err(fault) => Err(fault.into()),
         }
     }

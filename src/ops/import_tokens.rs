@@ -8,7 +8,8 @@ use crate::intake::Seen;
 use crate::intake::pskc::KeyText;
 use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
-use crate::ledger::{DataKey, Subject, Writer};
+use crate::keys::DataKey;
+use crate::ledger::{Subject, Writer};
 use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
 

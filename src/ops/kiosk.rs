@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::domain::action::Action;
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
-use crate::ledger::Keyring;
+use crate::keys::Keyring;
 use crate::ops::{Desk, Error, Outcome, self_service};
 
 /// Refused unless the operator may open it; leaves an entry.
@@ -16,10 +16,9 @@ pub fn open_kiosk(desk: &mut Desk) -> Outcome<()> {
 
 /// Whether this is the operator's passphrase as it is now. A wrong one leaves an entry: customers may have tried.
 pub fn prove_operator(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<()> {
-    let admitted = Keyring::read(desk.ledger.path())
-        .and_then(|keyring| keyring.unlock(desk.actor.id(), passphrase))
-        .and_then(|opened| desk.ledger.admit(opened));
-    let proven = match admitted.map_err(Error::from) {
+    let opened = Keyring::read(desk.ledger.path()).and_then(|keyring| keyring.unlock(desk.actor.id(), passphrase));
+    let admitted = opened.map_err(Error::from).and_then(|opened| Ok(desk.ledger.admit(opened)?));
+    let proven = match admitted {
         // It is theirs all the same: a menu that nobody may end any more would be worse.
         Ok(_) | Err(Error::Refused(Refusal::OperatorDisabled { .. } | Refusal::OperatorPending { .. })) => Ok(()),
         Err(other) => Err(other),

@@ -7,7 +7,8 @@ use crate::domain::moment::Moment;
 use crate::domain::operator::OperatorId;
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
-use crate::ledger::{Keyring, Ledger, Subject};
+use crate::keys::Keyring;
+use crate::ledger::{Ledger, Subject};
 use crate::ops::{Desk, Means, Outcome, ledger_info};
 use crate::report::ledger::LedgerSheet;
 

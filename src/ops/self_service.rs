@@ -15,7 +15,8 @@ use crate::domain::rule::registration;
 use crate::domain::self_service::{Obstacle, Positions, SelfService};
 use crate::domain::token::Serial;
 use crate::intake::answers::Answers;
-use crate::ledger::{Passwords, Shown, Subject, Writer, compare_with_nothing};
+use crate::keys::{Passwords, Shown, compare_with_nothing};
+use crate::ledger::{Subject, Writer};
 use crate::ops::{Desk, Error, Means, Outcome};
 
 /// Where a token's password may come from: this step, or the one before.
@@ -130,7 +131,7 @@ impl Customer {
     /// passwords changed or cleared.
     pub(in crate::ops) fn still_stands(&self, writer: &Writer<'_>) -> Outcome<Contract> {
         let contract = open_contract(writer, &self.id)?.ok_or(Refusal::from(Obstacle::LoginFailed))?;
-        if self.passwords.are_still_of(writer, &self.id)? {
+        if writer.are_passwords_of(&self.passwords, &self.id)? {
             Ok(contract)
         } else {
             Err(Refusal::from(Obstacle::LoginFailed).into())

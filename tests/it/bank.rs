@@ -21,7 +21,7 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::text::{Line, Note};
 use otpdesk::domain::{account, token};
 use otpdesk::intake::source::Source;
-use otpdesk::ledger::{KeyCost, Random};
+use otpdesk::keys::{KeyCost, Random};
 use otpdesk::ops::amend_form::Amendment;
 use otpdesk::ops::handle_mail::Step;
 use otpdesk::ops::import::{self, Imported, Rejected, Witness};

@@ -563,7 +563,7 @@ fn oathtool_shows_the_same_passwords() {
         let serial = Serial::parse(&format!("X{n}")).unwrap();
         let fits: Result<bool, Error> = desk.ledger.read(|reader| {
             let token = reader.one_time(&desk.actor, &serial)?.unwrap();
-            Ok(matches!(token.shown(shown.trim(), *at, &[0]), otpdesk::ledger::Shown::Fits { .. }))
+            Ok(matches!(token.shown(shown.trim(), *at, &[0]), otpdesk::keys::Shown::Fits { .. }))
         });
         assert!(fits.unwrap(), "{n}: {algorithm} {digits} {period} {at} {shown}");
     }

@@ -9,7 +9,8 @@ use otpdesk::domain::action::Action;
 use otpdesk::domain::branch::{Branch, Reach};
 use otpdesk::domain::operator::{Operator, OperatorState, Role};
 use otpdesk::domain::passphrase::Passphrase;
-use otpdesk::ledger::{self, Founding, KeyCost, Ledger, Random, Sharing};
+use otpdesk::keys::{self, KeyCost, Random, Sharing};
+use otpdesk::ledger::{self, Founding, Ledger};
 use otpdesk::ops::{self, LedgerFault, enter};
 use serde_json::{Value, json};
 
@@ -284,13 +285,13 @@ impl<T: std::fmt::Debug> Probe<T> {
 #[test]
 fn what_holds_keys_cannot_be_printed() {
     const { assert!(Probe::<String>::SPEAKS, "the control") };
-    const { assert!(!Probe::<ledger::Unlocked>::SPEAKS) };
+    const { assert!(!Probe::<keys::Unlocked>::SPEAKS) };
     const { assert!(!Probe::<ledger::actor::Actor>::SPEAKS) };
-    const { assert!(!Probe::<ledger::Keyring>::SPEAKS) };
-    const { assert!(!Probe::<ledger::Session>::SPEAKS) };
+    const { assert!(!Probe::<keys::Keyring>::SPEAKS) };
+    const { assert!(!Probe::<keys::Session>::SPEAKS) };
     const { assert!(!Probe::<ledger::Identity>::SPEAKS) };
-    const { assert!(!Probe::<ledger::DataKey>::SPEAKS) };
-    const { assert!(!Probe::<ledger::LoginPassword>::SPEAKS) };
+    const { assert!(!Probe::<keys::DataKey>::SPEAKS) };
+    const { assert!(!Probe::<keys::LoginPassword>::SPEAKS) };
     const { assert!(!Probe::<Random>::SPEAKS) };
     const { assert!(!Probe::<Passphrase>::SPEAKS) };
     const { assert!(!Probe::<otpdesk::domain::token::Seed>::SPEAKS) };

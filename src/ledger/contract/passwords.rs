@@ -4,8 +4,9 @@ use rusqlite::{OptionalExtension as _, params};
 
 use crate::domain::contract::ContractId;
 use crate::domain::operator::OperatorId;
+use crate::keys::DataKey;
 use crate::ledger::Fault;
-use crate::ledger::secrets::DataKey;
+
 use crate::ledger::writer::{Reader, Writer};
 
 impl Reader<'_> {

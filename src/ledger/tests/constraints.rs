@@ -7,6 +7,7 @@ use crate::domain::moment::Moment;
 use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::text::Line;
+use crate::keys::{KeyCost, Random, Sharing};
 use crate::ledger::*;
 
 /// Rows as the bank's commands would leave them, beside the ledger's first entry. Forms: one received on C1, one

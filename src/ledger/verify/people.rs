@@ -8,8 +8,8 @@ use super::Findings;
 use super::operator;
 use crate::domain::action::Action;
 use crate::domain::operator::{OperatorState, Role};
+use crate::keys::PublicKeys;
 use crate::ledger::Fault;
-use crate::ledger::keys::PublicKeys;
 use crate::ledger::trail::Entry;
 use crate::ledger::writer::Reader;
 

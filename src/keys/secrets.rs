@@ -4,17 +4,16 @@ mod opened;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use data_encoding::BASE64_NOPAD;
-use rusqlite::params;
 use zeroize::Zeroizing;
 
 use super::Fault;
-use super::keys::{self, KeyCost, SecretBytes};
+use super::pair::{self, KeyCost, SecretBytes};
 use super::random::Random;
-use super::writer::{Reader, Writer};
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
 use crate::domain::token::{Seed, Serial};
 
+pub(crate) use opened::SealedPasswords;
 pub use opened::{OneTime, Passwords, Shown, compare_with_nothing};
 
 /// What a sealed secret is, of whom its name behind it says.
@@ -28,8 +27,8 @@ fn named(what: &str, whose: &str) -> String {
 
 /// A seed under the data key of its import.
 pub struct SealedSeed {
-    pub(super) data_key_id: i64,
-    pub(super) sealed: Vec<u8>,
+    pub(crate) data_key_id: i64,
+    pub(crate) sealed: Vec<u8>,
 }
 
 /// The data key of one import, to seal rows with; only the secrets key opens it again.
@@ -62,8 +61,21 @@ impl LoginPassword {
 }
 
 impl DataKey {
+    /// A new key, and itself sealed to the public half of the secrets key.
+    pub(crate) fn generate(public: &[u8; 32], random: &mut Random) -> Result<(SecretBytes, Vec<u8>), Fault> {
+        let key = SecretBytes::new(random.bytes());
+        let sealed = pair::seal_to(public, key.as_slice(), random)
+            .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
+        Ok((key, sealed))
+    }
+
+    /// The key that lies sealed in this row of the ledger.
+    pub(crate) const fn of_row(id: i64, key: SecretBytes) -> Self {
+        Self { id, key }
+    }
+
     /// Its row.
-    pub(super) const fn id(&self) -> i64 {
+    pub(crate) const fn id(&self) -> i64 {
         self.id
     }
 
@@ -89,28 +101,8 @@ impl DataKey {
     }
 
     fn seal_as(&self, what: &str, content: &[u8], random: &mut Random) -> Result<Vec<u8>, Fault> {
-        keys::seal(&self.key, what.as_bytes(), content, random)
+        pair::seal(&self.key, what.as_bytes(), content, random)
             .ok_or_else(|| Fault::Damaged("a secret could not be sealed".to_owned()))
-    }
-}
-
-impl Reader<'_> {
-    /// Whether there is a secrets key to seal to: from the first `site` operator on.
-    pub fn takes_secrets(&self) -> Result<bool, Fault> {
-        Ok(self.secrets_public()?.is_some())
-    }
-}
-
-impl Writer<'_> {
-    /// Makes the data key of an import. Refused before there is a `site` operator, who alone could open it.
-    pub fn new_data_key(&mut self, random: &mut Random) -> Result<DataKey, Fault> {
-        let public = self.secrets_public()?.ok_or(Refusal::NoSiteOperator)?;
-        let key = SecretBytes::new(random.bytes());
-        let sealed = keys::seal_to(&public, key.as_slice(), random)
-            .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
-        let mut insert = self.connection().prepare_cached("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)")?;
-        let id = insert.insert(params![sealed, self.next_seq()])?;
-        Ok(DataKey { id, key })
     }
 }
 

@@ -30,7 +30,7 @@ impl KeyCost {
     const MOST_PASSES: u32 = 64;
 
     /// Whether this program opens a keyring of this cost: never below its own, save in builds for tests.
-    pub(super) const fn is_accepted(self) -> bool {
+    pub(crate) const fn is_accepted(self) -> bool {
         let enough = self.memory_kib >= Self::FULL.memory_kib && self.passes >= Self::FULL.passes;
         let bearable = self.memory_kib <= Self::LARGEST_MEMORY_KIB && self.passes <= Self::MOST_PASSES;
         bearable && (enough || cfg!(debug_assertions))
@@ -38,29 +38,29 @@ impl KeyCost {
 }
 
 /// Bytes that are a key.
-pub(super) type SecretBytes = Zeroizing<[u8; 32]>;
+pub(crate) type SecretBytes = Zeroizing<[u8; 32]>;
 
 /// An operator's two key pairs.
-pub(super) struct Keys {
+pub(crate) struct Keys {
     signing: SigningKey,
     boxes: crypto_box::SecretKey,
 }
 
 /// The public halves, which the trail introduces.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PublicKeys {
-    pub(super) sign: [u8; 32],
-    pub(super) seal: [u8; 32],
+pub(crate) struct PublicKeys {
+    pub(crate) sign: [u8; 32],
+    pub(crate) seal: [u8; 32],
 }
 
 impl Keys {
-    pub(super) fn generate(random: &mut Random) -> Self {
+    pub(crate) fn generate(random: &mut Random) -> Self {
         let mut secret = Zeroizing::new([0; 64]);
         random.fill(secret.as_mut());
         Self::from_secret(&secret)
     }
 
-    pub(super) fn from_secret(secret: &[u8; 64]) -> Self {
+    pub(crate) fn from_secret(secret: &[u8; 64]) -> Self {
         let (mut sign, mut seal) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 32]));
         let (first, second) = secret.split_at(32);
         sign.copy_from_slice(first);
@@ -68,7 +68,7 @@ impl Keys {
         Self { signing: SigningKey::from_bytes(&sign), boxes: crypto_box::SecretKey::from(*seal) }
     }
 
-    pub(super) fn secret(&self) -> Zeroizing<[u8; 64]> {
+    pub(crate) fn secret(&self) -> Zeroizing<[u8; 64]> {
         let mut secret = Zeroizing::new([0; 64]);
         let (first, second) = secret.split_at_mut(32);
         first.copy_from_slice(self.signing.as_bytes());
@@ -76,56 +76,56 @@ impl Keys {
         secret
     }
 
-    pub(super) fn public(&self) -> PublicKeys {
+    pub(crate) fn public(&self) -> PublicKeys {
         PublicKeys { sign: self.signing.verifying_key().to_bytes(), seal: *self.boxes.public_key().as_bytes() }
     }
 
-    pub(super) fn sign(&self, message: &[u8]) -> [u8; 64] {
+    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
         self.signing.sign(message).to_bytes()
     }
 
     /// Opens a key that was sealed to this operator.
-    pub(super) fn unseal(&self, sealed: &[u8]) -> Option<SecretBytes> {
+    pub(crate) fn unseal(&self, sealed: &[u8]) -> Option<SecretBytes> {
         let opened = Zeroizing::new(self.boxes.unseal(sealed).ok()?);
         <[u8; 32]>::try_from(opened.as_slice()).ok().map(Zeroizing::new)
     }
 }
 
 impl PublicKeys {
-    pub(super) fn verify(&self, message: &[u8], signature: &[u8; 64]) -> bool {
+    pub(crate) fn verify(&self, message: &[u8], signature: &[u8; 64]) -> bool {
         VerifyingKey::from_bytes(&self.sign)
             .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
     }
 
-    pub(super) fn seal(&self, key: &[u8; 32], random: &mut Random) -> Option<Vec<u8>> {
+    pub(crate) fn seal(&self, key: &[u8; 32], random: &mut Random) -> Option<Vec<u8>> {
         seal_to(&self.seal, key, random)
     }
 }
 
 /// Seals bytes to an X25519 public key (a sealed box: anyone may seal, only the holder opens).
-pub(super) fn seal_to(public: &[u8; 32], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+pub(crate) fn seal_to(public: &[u8; 32], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
     crypto_box::PublicKey::from(*public).seal(random, content).ok()
 }
 
 /// Opens what [`seal_to`] sealed to the public half of this key.
-pub(super) fn unseal(secret: &[u8; 32], sealed: &[u8]) -> Option<SecretBytes> {
+pub(crate) fn unseal(secret: &[u8; 32], sealed: &[u8]) -> Option<SecretBytes> {
     let opened = Zeroizing::new(crypto_box::SecretKey::from(*secret).unseal(sealed).ok()?);
     <[u8; 32]>::try_from(opened.as_slice()).ok().map(Zeroizing::new)
 }
 
 /// The public half of a secrets key.
-pub(super) fn public_of(secret: &[u8; 32]) -> [u8; 32] {
+pub(crate) fn public_of(secret: &[u8; 32]) -> [u8; 32] {
     *crypto_box::SecretKey::from(*secret).public_key().as_bytes()
 }
 
 /// What a passphrase or a session gives: who, by which seat, with which keys.
 pub struct Unlocked {
-    pub(super) operator: OperatorId,
-    pub(super) seat: String,
-    pub(super) keys: Keys,
-    pub(super) ledger_key: SecretBytes,
+    pub(crate) operator: OperatorId,
+    pub(crate) seat: String,
+    pub(crate) keys: Keys,
+    pub(crate) ledger_key: SecretBytes,
     /// The private half of the secrets key; only `site` operators hold it.
-    pub(super) secrets: Option<SecretBytes>,
+    pub(crate) secrets: Option<SecretBytes>,
 }
 
 impl Unlocked {
@@ -135,7 +135,7 @@ impl Unlocked {
 }
 
 /// The key that a passphrase gives with this salt and cost.
-pub(super) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], cost: KeyCost) -> Option<SecretBytes> {
+pub(crate) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], cost: KeyCost) -> Option<SecretBytes> {
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).ok()?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -145,7 +145,7 @@ pub(super) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], cost: KeyCost
 }
 
 /// Seals a record under a key: nonce, then XChaCha20-Poly1305 with the associated data that says what it is.
-pub(super) fn seal(key: &[u8; 32], what: &[u8], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+pub(crate) fn seal(key: &[u8; 32], what: &[u8], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
     let nonce = random.bytes::<24>();
     let cipher = XChaCha20Poly1305::new(&Key::from(*key));
     let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: content, aad: what }).ok()?;
@@ -153,7 +153,7 @@ pub(super) fn seal(key: &[u8; 32], what: &[u8], content: &[u8], random: &mut Ran
 }
 
 /// Opens what [`seal`] made, if the key and the associated data are the same.
-pub(super) fn open(key: &[u8; 32], what: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(crate) fn open(key: &[u8; 32], what: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, content) = sealed.split_first_chunk::<24>()?;
     let cipher = XChaCha20Poly1305::new(&Key::from(*key));
     cipher.decrypt(&XNonce::from(*nonce), Payload { msg: content, aad: what }).ok().map(Zeroizing::new)

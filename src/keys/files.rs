@@ -40,19 +40,19 @@ impl Sharing {
 }
 
 /// The keyring that lies beside a ledger.
-pub(super) fn keyring_path(ledger: &Path) -> PathBuf {
+pub(crate) fn keyring_path(ledger: &Path) -> PathBuf {
     beside(ledger, ".keys")
 }
 
 /// A path with something behind its file name.
-pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
 /// The folder of a path; a bare file name lies in the current one.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -60,7 +60,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes the ledger's folder if there is none, with the modes that its sharing asks for.
-pub(super) fn make_folder(folder: &Path, sharing: Sharing) -> Result<(), Fault> {
+pub(crate) fn make_folder(folder: &Path, sharing: Sharing) -> Result<(), Fault> {
     if folder.exists() {
         return Ok(());
     }
@@ -69,7 +69,7 @@ pub(super) fn make_folder(folder: &Path, sharing: Sharing) -> Result<(), Fault> 
 }
 
 /// Makes an empty file that did not exist, with the right mode whatever the umask.
-pub(super) fn create_file(path: &Path, sharing: Sharing) -> Result<File, Fault> {
+pub(crate) fn create_file(path: &Path, sharing: Sharing) -> Result<File, Fault> {
     let made = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path);
     let file = made.map_err(|error| {
         let exists = error.kind() == std::io::ErrorKind::AlreadyExists;
@@ -88,7 +88,7 @@ fn share(path: &Path, sharing: Sharing, mode: u32) -> Result<(), Fault> {
 
 /// Replaces a file whole or not at all, keeping the old one's mode and group: temporary file, sync, rename, sync of
 /// the folder.
-pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), Fault> {
+pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Fault> {
     let old = fs::metadata(path).map_err(Fault::io(path))?;
     let folder = folder_of(path);
     let mut new = tempfile::NamedTempFile::new_in(folder).map_err(Fault::io(folder))?;
@@ -100,12 +100,12 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), Fault> {
     sync_folder(folder)
 }
 
-pub(super) fn sync_folder(folder: &Path) -> Result<(), Fault> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), Fault> {
     File::open(folder).and_then(|handle| handle.sync_all()).map_err(Fault::io(folder))
 }
 
 /// Refuses a folder that others than the owner (or the one group) could enter. Gives the group that shares it.
-pub(super) fn check_folder(ledger: &Path) -> Result<Option<u32>, Fault> {
+pub(crate) fn check_folder(ledger: &Path) -> Result<Option<u32>, Fault> {
     let folder = folder_of(ledger);
     let around = fs::metadata(folder).map_err(Fault::io(folder))?;
     let shared = shared_group(&around);
@@ -113,7 +113,7 @@ pub(super) fn check_folder(ledger: &Path) -> Result<Option<u32>, Fault> {
 }
 
 /// Refuses files that others than the owner (or the one group) could read or write.
-pub(super) fn check_private(ledger: &Path) -> Result<(), Fault> {
+pub(crate) fn check_private(ledger: &Path) -> Result<(), Fault> {
     let shared = check_folder(ledger)?;
     for path in [ledger.to_owned(), keyring_path(ledger)] {
         let file = fs::metadata(&path).map_err(Fault::io(&path))?;
@@ -135,7 +135,7 @@ fn exposed(path: &Path) -> Fault {
 }
 
 /// Refuses network file systems: they break SQLite's locks and shared memory.
-pub(super) fn check_local(ledger: &Path) -> Result<(), Fault> {
+pub(crate) fn check_local(ledger: &Path) -> Result<(), Fault> {
     let folder = folder_of(ledger);
     let stat = rustix::fs::statfs(folder).map_err(|errno| Fault::io(folder)(errno.into()))?;
     if is_network(u64::try_from(stat.f_type).unwrap_or_default()) {

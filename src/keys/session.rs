@@ -15,8 +15,7 @@ use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::Fault;
-use super::actor::Actor;
-use super::keys::{Keys, SecretBytes, Unlocked};
+use super::pair::{Keys, SecretBytes, Unlocked};
 use crate::domain::moment::Moment;
 use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
@@ -83,11 +82,7 @@ impl SessionPlace {
     }
 
     /// Opens a session, in place of one that may be there. Gives when it ends if it is not used.
-    pub fn begin(&self, actor: &Actor, now: Moment) -> Result<Moment, Fault> {
-        self.keep(actor.unlocked(), now)
-    }
-
-    fn keep(&self, unlocked: &Unlocked, now: Moment) -> Result<Moment, Fault> {
+    pub fn begin(&self, unlocked: &Unlocked, now: Moment) -> Result<Moment, Fault> {
         self.make_folder()?;
         let stored = Stored {
             operator: unlocked.operator.to_string(),
@@ -192,7 +187,7 @@ fn key(text: &str) -> Option<SecretBytes> {
 #[cfg(debug_assertions)]
 mod tests {
     use super::*;
-    use crate::ledger::Random;
+    use crate::keys::Random;
 
     fn unlocked() -> Unlocked {
         let mut random = Random::seeded([9; 32]);
@@ -221,7 +216,7 @@ mod tests {
             ((1..=35).map(|n| n * 14).collect(), false),
             (vec![-1], false),
         ] {
-            place.keep(&unlocked(), at(0)).unwrap();
+            place.begin(&unlocked(), at(0)).unwrap();
             let mut open = true;
             for minutes in &uses {
                 open = place.resume(at(*minutes)).unwrap().is_some();
@@ -238,7 +233,7 @@ mod tests {
         let folder = around.path().join("otpdesk");
         let here = SessionPlace::new(folder.clone(), Path::new("l.db"), "1 pts/1 77");
         let there = SessionPlace::new(folder, Path::new("l.db"), "1 pts/2 78");
-        here.keep(&unlocked(), at(0)).unwrap();
+        here.begin(&unlocked(), at(0)).unwrap();
         assert!(there.resume(at(1)).unwrap().is_none());
         let session = here.resume(at(1)).unwrap().unwrap();
         assert_eq!(session.opened.operator().as_str(), "teller01");
@@ -251,7 +246,7 @@ mod tests {
     fn a_folder_open_to_others_holds_no_session() {
         let around = tempfile::tempdir().unwrap();
         let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
-        place.keep(&unlocked(), at(0)).unwrap();
+        place.begin(&unlocked(), at(0)).unwrap();
         fs::set_permissions(&place.folder, Permissions::from_mode(0o755)).unwrap();
         assert!(place.resume(at(1)).is_err());
     }
@@ -261,8 +256,8 @@ mod tests {
         let around = tempfile::tempdir().unwrap();
         let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
         let other = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/2 78");
-        other.keep(&unlocked(), at(0)).unwrap();
-        place.keep(&unlocked(), at(0)).unwrap();
+        other.begin(&unlocked(), at(0)).unwrap();
+        place.begin(&unlocked(), at(0)).unwrap();
         let stray = place.file.with_extension("4711");
         fs::copy(&place.file, &stray).unwrap();
         let (kept, kept_stray) = (around.path().join("kept"), around.path().join("kept stray"));
@@ -281,11 +276,11 @@ mod tests {
         let around = tempfile::tempdir().unwrap();
         let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
         for broken in ["", "{}", "no JSON"] {
-            place.keep(&unlocked(), at(0)).unwrap();
+            place.begin(&unlocked(), at(0)).unwrap();
             fs::write(&place.file, broken).unwrap();
             assert!(place.resume(at(1)).unwrap().is_none() && !place.file.exists(), "{broken}");
         }
-        place.keep(&unlocked(), at(0)).unwrap();
+        place.begin(&unlocked(), at(0)).unwrap();
         let text = fs::read_to_string(&place.file).unwrap().replace("teller01", "?");
         fs::write(&place.file, text).unwrap();
         assert!(place.resume(at(1)).unwrap().is_none() && !place.file.exists());

@@ -6,13 +6,11 @@ use std::collections::BTreeMap;
 
 use argon2::password_hash::PasswordVerifier as _;
 use argon2::{Algorithm, Argon2, Params, PasswordHash, Version};
-use rusqlite::OptionalExtension as _;
 use totp_rs::Builder;
 use zeroize::Zeroizing;
 
-use super::super::keys::{self, KeyCost, SecretBytes};
-use super::super::writer::Reader;
-use super::super::{Fault, actor::Actor};
+use super::super::Fault;
+use super::super::pair::{self, KeyCost, SecretBytes};
 use super::{LOGIN, SEED, TRANSFER, named};
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
@@ -36,11 +34,9 @@ impl Passwords {
         comparable(&self.login).is_some_and(|hash| Argon2::default().verify_password(typed.as_bytes(), &hash).is_ok())
     }
 
-    /// Whether these are still the contract's.
-    pub fn are_still_of(&self, reader: &Reader<'_>, id: &ContractId) -> Result<bool, Fault> {
-        let mut one = reader.connection().prepare_cached("SELECT data_key_id FROM contract WHERE contract_id = $1")?;
-        let now: Option<i64> = one.query_row([id], |row| row.get(0)).optional()?.flatten();
-        Ok(now == Some(self.data_key_id))
+    /// Whether these are still the contract's, whose data key is now this one.
+    pub(crate) fn are_still(&self, data_key_id: Option<i64>) -> bool {
+        data_key_id == Some(self.data_key_id)
     }
 
     /// Whether these digits stand at the positions that were asked.
@@ -50,7 +46,7 @@ impl Passwords {
 }
 
 /// The hash that an Argon2id string holds, where comparing with it asks for no more than a machine has.
-pub(super) fn comparable(text: &str) -> Option<PasswordHash> {
+pub(crate) fn comparable(text: &str) -> Option<PasswordHash> {
     let hash = PasswordHash::new(text).ok().filter(|hash| hash.salt.is_some() && hash.hash.is_some())?;
     let is_bearable = |(name, most): &(&str, u32)| hash.params.get_decimal(*name).is_some_and(|asked| asked <= *most);
     let is_known = matches!(hash.version, None | Some(16 | 19)) && Params::try_from(&hash).is_ok();
@@ -123,56 +119,51 @@ impl OneTime {
     }
 }
 
-impl Reader<'_> {
-    /// A contract's passwords; `None` where it has not both.
-    pub fn passwords(&self, actor: &Actor, id: &ContractId) -> Result<Option<Passwords>, Fault> {
-        let mut one = self.connection().prepare_cached(
-            "SELECT data_key.sealed, login_password, transfer_password, data_key_id
-             FROM contract JOIN data_key ON data_key.id = data_key_id
-             WHERE contract_id = $1 AND login_password IS NOT NULL AND transfer_password IS NOT NULL",
-        )?;
-        let found = one.query_row([id], |row| {
-            let blobs: [Vec<u8>; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
-            Ok((blobs, row.get(3)?))
-        });
-        let Some(([key, login, transfer], data_key_id)) = found.optional()? else { return Ok(None) };
-        let key = data_key(actor, &key)?;
-        Ok(Some(Passwords {
-            data_key_id,
-            login: text(&open(&key, &named(LOGIN, id.as_str()), &login)?)?,
-            transfer: text(&open(&key, &named(TRANSFER, id.as_str()), &transfer)?)?,
-        }))
-    }
+/// A contract's passwords as the ledger holds them.
+pub(crate) struct SealedPasswords {
+    pub(crate) data_key_id: i64,
+    /// The data key, sealed to the secrets key.
+    pub(crate) data_key: Vec<u8>,
+    pub(crate) login: Vec<u8>,
+    pub(crate) transfer: Vec<u8>,
+}
 
-    /// What a token shows; `None` where its seed is gone.
-    pub fn one_time(&self, actor: &Actor, serial: &Serial) -> Result<Option<OneTime>, Fault> {
-        let mut one = self.connection().prepare_cached(
-            "SELECT data_key.sealed, secret, algorithm, digits, period, last_step
-             FROM token JOIN data_key ON data_key.id = data_key_id
-             WHERE serial = $1 AND secret IS NOT NULL",
-        )?;
-        let found = one
-            .query_row([serial], |row| {
-                let scheme = Scheme { algorithm: row.get(2)?, digits: row.get(3)?, period: row.get(4)? };
-                let blobs: (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
-                Ok((blobs, scheme, row.get(5)?))
-            })
-            .optional()?;
-        let Some(((key, sealed), scheme, last)) = found else { return Ok(None) };
-        let seed = open(&data_key(actor, &key)?, &named(SEED, serial.as_str()), &sealed)?;
-        Ok(Some(OneTime { seed, scheme, last }))
+impl SealedPasswords {
+    /// Opens them with the secrets key, which only `site` operators hold.
+    pub(crate) fn open(&self, secrets: Option<&SecretBytes>, id: &ContractId) -> Result<Passwords, Fault> {
+        let key = data_key(secrets, &self.data_key)?;
+        Ok(Passwords {
+            data_key_id: self.data_key_id,
+            login: text(&open(&key, &named(LOGIN, id.as_str()), &self.login)?)?,
+            transfer: text(&open(&key, &named(TRANSFER, id.as_str()), &self.transfer)?)?,
+        })
+    }
+}
+
+impl OneTime {
+    /// Opens a token's seed, sealed under a data key that is itself sealed to the secrets key. `last` is the step whose
+    /// password was accepted last.
+    pub(crate) fn open(
+        secrets: Option<&SecretBytes>,
+        sealed_key: &[u8],
+        serial: &Serial,
+        sealed_seed: &[u8],
+        (scheme, last): (Scheme, Option<i64>),
+    ) -> Result<Self, Fault> {
+        let seed = open(&data_key(secrets, sealed_key)?, &named(SEED, serial.as_str()), sealed_seed)?;
+        Ok(Self { seed, scheme, last })
     }
 }
 
 /// The data key of an import, by the secrets key that only `site` operators hold.
-fn data_key(actor: &Actor, sealed: &[u8]) -> Result<SecretBytes, Fault> {
-    let secrets = actor.secrets().ok_or(Refusal::NoSiteOperator)?;
+fn data_key(secrets: Option<&SecretBytes>, sealed: &[u8]) -> Result<SecretBytes, Fault> {
+    let secrets = secrets.ok_or(Refusal::NoSiteOperator)?;
     // Another key's: the last terminal that held it was reset, and what it sealed is lost.
-    keys::unseal(secrets, sealed).ok_or_else(|| Refusal::SecretsLost.into())
+    pair::unseal(secrets, sealed).ok_or_else(|| Refusal::SecretsLost.into())
 }
 
 fn open(key: &SecretBytes, what: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fault> {
-    keys::open(key, what.as_bytes(), sealed).ok_or_else(|| Fault::Damaged("a secret does not open".to_owned()))
+    pair::open(key, what.as_bytes(), sealed).ok_or_else(|| Fault::Damaged("a secret does not open".to_owned()))
 }
 
 fn text(bytes: &Zeroizing<Vec<u8>>) -> Result<Zeroizing<String>, Fault> {

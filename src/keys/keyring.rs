@@ -9,7 +9,7 @@ use std::path::Path;
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 
-use super::keys::{self, KeyCost, Keys, SecretBytes, Unlocked};
+use super::pair::{self, KeyCost, Keys, SecretBytes, Unlocked};
 use super::random::Random;
 use super::{Fault, files};
 use crate::domain::operator::OperatorId;
@@ -30,7 +30,7 @@ pub struct Keyring {
 /// One operator's sealed keys. Binary values are Base64.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Seat {
+pub(crate) struct Seat {
     id: String,
     operator: String,
     memory_kib: u32,
@@ -43,7 +43,7 @@ pub(super) struct Seat {
 }
 
 impl Keyring {
-    pub(super) fn new(ledger_id: &str) -> Self {
+    pub(crate) fn new(ledger_id: &str) -> Self {
         Self { format: FORMAT.to_owned(), ledger_id: ledger_id.to_owned(), seats: Vec::new() }
     }
 
@@ -61,13 +61,13 @@ impl Keyring {
     }
 
     /// Replaces the file of a ledger whose write lock the caller holds.
-    pub(super) fn write(&self, ledger: &Path) -> Result<(), Fault> {
+    pub(crate) fn write(&self, ledger: &Path) -> Result<(), Fault> {
         let text = serde_json::to_vec_pretty(self).map_err(|error| Fault::Damaged(error.to_string()))?;
         files::replace(&files::keyring_path(ledger), &text)
     }
 
     /// Opens an operator's seats with a passphrase. There is more than one only while a change of keys or passphrase was
-    /// cut short; [`super::Ledger::admit`] takes the one in force.
+    /// cut short; `Ledger::admit` takes the one in force.
     pub fn unlock(&self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Vec<Unlocked>, Fault> {
         let seats: Vec<&Seat> = self.seats.iter().filter(|seat| seat.operator == operator.as_str()).collect();
         if seats.is_empty() {
@@ -81,22 +81,22 @@ impl Keyring {
         if opened.is_empty() { Err(Refusal::WrongPassphrase.into()) } else { Ok(opened) }
     }
 
-    pub(super) fn add(&mut self, seat: Seat) {
+    pub(crate) fn add(&mut self, seat: Seat) {
         self.seats.push(seat);
     }
 
     /// Removes what a change that was cut short, or superseded, has left behind.
-    pub(super) fn keep(&mut self, in_force: &[String]) {
+    pub(crate) fn keep(&mut self, in_force: &[String]) {
         self.seats.retain(|seat| in_force.contains(&seat.id));
     }
 
     /// Whether one of these seats holds the secrets key.
-    pub(super) fn holds_secrets(&self, seats: &[String]) -> bool {
+    pub(crate) fn holds_secrets(&self, seats: &[String]) -> bool {
         self.seats.iter().any(|seat| seat.secrets_key.is_some() && seats.contains(&seat.id))
     }
 
     /// Gives an operator's seat the secrets key.
-    pub(super) fn share_secrets(&mut self, seat_id: &str, sealed: &[u8]) {
+    pub(crate) fn share_secrets(&mut self, seat_id: &str, sealed: &[u8]) {
         for seat in self.seats.iter_mut().filter(|seat| seat.id == seat_id) {
             seat.secrets_key = Some(BASE64.encode(sealed));
         }
@@ -104,17 +104,17 @@ impl Keyring {
 }
 
 /// What goes into a seat.
-pub(super) struct Contents<'k> {
-    pub(super) operator: &'k OperatorId,
-    pub(super) ledger_id: &'k str,
-    pub(super) keys: &'k Keys,
-    pub(super) ledger_key: &'k SecretBytes,
-    pub(super) secrets: Option<&'k SecretBytes>,
+pub(crate) struct Contents<'k> {
+    pub(crate) operator: &'k OperatorId,
+    pub(crate) ledger_id: &'k str,
+    pub(crate) keys: &'k Keys,
+    pub(crate) ledger_key: &'k SecretBytes,
+    pub(crate) secrets: Option<&'k SecretBytes>,
 }
 
 impl Seat {
     /// Seals an operator's keys under a passphrase.
-    pub(super) fn seal(
+    pub(crate) fn seal(
         contents: &Contents<'_>,
         passphrase: &Passphrase,
         cost: KeyCost,
@@ -123,9 +123,9 @@ impl Seat {
         let failed = || Fault::Damaged("a key could not be sealed".to_owned());
         let id = random.token::<8>();
         let salt = random.bytes::<16>();
-        let key = keys::passphrase_key(passphrase, &salt, cost).ok_or_else(failed)?;
+        let key = pair::passphrase_key(passphrase, &salt, cost).ok_or_else(failed)?;
         let what = associated(contents.ledger_id, contents.operator, &id);
-        let sealed = keys::seal(&key, &what, contents.keys.secret().as_slice(), random).ok_or_else(failed)?;
+        let sealed = pair::seal(&key, &what, contents.keys.secret().as_slice(), random).ok_or_else(failed)?;
         let public = contents.keys.public();
         let ledger_key = public.seal(contents.ledger_key, random).ok_or_else(failed)?;
         let secrets_key = match contents.secrets {
@@ -144,7 +144,7 @@ impl Seat {
         })
     }
 
-    pub(super) fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         &self.id
     }
 
@@ -153,9 +153,9 @@ impl Seat {
     }
 
     fn open(&self, operator: &OperatorId, ledger_id: &str, passphrase: &Passphrase) -> Option<Unlocked> {
-        let key = keys::passphrase_key(passphrase, &BASE64.decode(self.salt.as_bytes()).ok()?, self.cost())?;
+        let key = pair::passphrase_key(passphrase, &BASE64.decode(self.salt.as_bytes()).ok()?, self.cost())?;
         let what = associated(ledger_id, operator, &self.id);
-        let secret = keys::open(&key, &what, &BASE64.decode(self.keys.as_bytes()).ok()?)?;
+        let secret = pair::open(&key, &what, &BASE64.decode(self.keys.as_bytes()).ok()?)?;
         let keys = Keys::from_secret(secret.as_slice().try_into().ok()?);
         let ledger_key = keys.unseal(&BASE64.decode(self.ledger_key.as_bytes()).ok()?)?;
         let secrets = match &self.secrets_key {
