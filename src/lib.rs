@@ -12,7 +12,8 @@
 //! | [`ops`] | what can be done: a use case for each file, one write transaction each |
 //! | [`domain`] | the bank's nouns as values that cannot be wrong; [`domain::refusal`], a variant for each reason to say no; [`domain::rule`], the bank's rules as pure functions |
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |
-//! | [`ledger`] | the encrypted file, the trail, and a file of SQL for each noun |
+//! | [`ledger`] | the encrypted file, and a file of SQL for each noun |
+//! | [`trail`] | entries, marks and digests of rows, signatures, verification: no SQL and no files, so that an outsider's verifier is this room alone |
 //! | [`keys`] | the keyring, what a passphrase or a session opens, sealing, randomness |
 //! | [`report`] | what is answered, as plain structs; their table, CSV and JSON |
 //! | [`mail`] | letters: templates in two languages, messages, a folder or a mail server to carry them |
@@ -53,8 +54,9 @@
 //! |---|---|
 //! | `main` | `cli` |
 //! | `cli` | `ops`, `report`, `domain` |
-//! | `ops` | `domain`, `ledger`, `keys`, `intake`, `report`, `mail` |
-//! | `ledger` | `domain`, `keys` |
+//! | `ops` | `domain`, `ledger`, `trail`, `keys`, `intake`, `report`, `mail` |
+//! | `ledger` | `domain`, `trail`, `keys` |
+//! | `trail` | `domain`, `keys` |
 //! | `keys`, `intake`, `report`, `mail` | `domain` |
 //! | `domain` | nothing of ours |
 //!
@@ -99,3 +101,4 @@ pub mod ledger;
 pub mod mail;
 pub mod ops;
 pub mod report;
+pub mod trail;

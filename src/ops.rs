@@ -71,9 +71,10 @@ use crate::domain::contract::ContractId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::ledger::actor::Actor;
-use crate::ledger::{self, Ending, Ledger, Reader, Subject, Writer};
+use crate::ledger::{self, Ending, Ledger, Reader, Writer};
 use crate::mail::letter::Letters;
 use crate::mail::message::MessageIds;
+use crate::trail::Subject;
 use crate::{intake, keys, mail};
 
 /// What a command has to name of the rooms below.

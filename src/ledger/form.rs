@@ -5,7 +5,7 @@ mod row;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, params};
 
-use super::digest::{Columns, Digest};
+use super::images;
 use super::writer::{Reader, Writer};
 use super::{Fault, Page, sql_types};
 use crate::domain::batch::BatchId;
@@ -18,6 +18,7 @@ use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::seal::{Seal, SealCheck};
 use crate::domain::text::Line;
+use crate::trail::Digest;
 use row::from_row;
 
 /// A paper that becomes a form.
@@ -139,11 +140,12 @@ impl Reader<'_> {
         most: usize,
     ) -> Result<Vec<CheckedForm>, Fault> {
         let mut some = self.connection().prepare_cached(include_str!("../../sql/query/form_checked.sql"))?;
-        // The query names every column: one that it left out would be missed by the test of its digests.
-        let columns = Columns::of(Table::Form, &some);
         let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut layout = None;
         let forms = some.query_map(params![batch, after, last, most], |row| {
-            let digest = self.identity().digest_key.of(&columns, row)?;
+            // The query names every column: one that it left out would be missed by the test of its digests.
+            let layout = layout.get_or_insert_with(|| images::layout(Table::Form, row));
+            let digest = self.identity().digest_key.digest(&images::image(layout, row)?);
             Ok(CheckedForm { place: row.get(30)?, form: from_row(row)?, digest })
         })?;
         Ok(forms.collect::<Result<_, _>>()?)

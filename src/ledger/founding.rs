@@ -6,9 +6,7 @@ use rusqlite::params;
 use serde_json::json;
 
 use super::actor::Actor;
-use super::digest::DigestKey;
 use super::opening::{self, Identity, Ledger};
-use super::trail::Subject;
 use super::{Fault, SettingRow, migration};
 use crate::domain::action::Action;
 use crate::domain::branch::Branch;
@@ -18,6 +16,7 @@ use crate::domain::passphrase::Passphrase;
 use crate::domain::setting::SettingKey;
 use crate::domain::text::Line;
 use crate::keys::{Contents, KeyCost, Keyring, Keys, Random, Seat, SecretBytes, Sharing, Unlocked, files};
+use crate::trail::{DigestKey, Subject};
 
 /// What a new ledger is made of.
 pub struct Founding<'f> {

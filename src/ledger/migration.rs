@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use super::Fault;
 use super::actor::Actor;
 use super::opening::{self, Identity, Ledger};
-use super::trail::Subject;
 use super::writer::{Reader, Writer};
 use crate::domain::action::Action;
 use crate::domain::moment::Moment;
 use crate::keys::{self, Sharing, Unlocked, files};
+use crate::trail::Subject;
 
 /// The migrations. Only ever added to; each leaves the digests of untouched rows as they are (new columns are NULL).
 const MIGRATIONS: &[&str] = &[

@@ -7,12 +7,12 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 use super::actor::Actor;
-use super::digest::DigestKey;
 use super::writer::{Changes, Reader, Writer};
-use super::{Fault, Problem, migration};
+use super::{Fault, migration};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::keys::{self, Keyring, SecretBytes, Sharing, Unlocked, files};
+use crate::trail::{DigestKey, Finding, FindingKind};
 
 /// Bytes of a page as SQLCipher 4 makes them.
 const PAGE_SIZE: i64 = 4096;
@@ -105,18 +105,18 @@ impl Ledger {
     }
 
     /// What SQLite and SQLCipher find wrong with the file: pages, indexes, references.
-    pub fn check(&self) -> Result<Vec<Problem>, Fault> {
-        let mut problems = Vec::new();
-        let page = |detail| Problem { seq: None, kind: "page", detail };
+    pub fn check(&self) -> Result<Vec<Finding>, Fault> {
+        let mut findings = Vec::new();
+        let page = |detail| Finding { kind: FindingKind::Page, seq: None, detail };
         match self.damaged_pages() {
-            Ok(found) => problems.extend(found.into_iter().map(page)),
-            Err(fault) => problems.push(page(fault.to_string())),
+            Ok(found) => findings.extend(found.into_iter().map(page)),
+            Err(fault) => findings.push(page(fault.to_string())),
         }
         match self.structure() {
-            Ok(found) => problems.extend(found.into_iter().filter(|line| line != "ok").map(page)),
-            Err(fault) => problems.push(page(fault.to_string())),
+            Ok(found) => findings.extend(found.into_iter().filter(|line| line != "ok").map(page)),
+            Err(fault) => findings.push(page(fault.to_string())),
         }
-        Ok(problems)
+        Ok(findings)
     }
 
     fn structure(&self) -> Result<Vec<String>, Fault> {

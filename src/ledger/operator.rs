@@ -1,17 +1,16 @@
 //! Operators: their rows, their seats in the keyring, and the public keys that the trail introduced.
 
-use data_encoding::HEXLOWER;
 use rusqlite::{OptionalExtension as _, Row, params};
 use serde_json::{Value, json};
 
 use super::Fault;
-use super::trail::Subject;
 use super::writer::{Reader, Writer};
 use crate::domain::action::Action;
 use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
-use crate::keys::{self, Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes};
+use crate::keys::{Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes};
+use crate::trail::{Subject, introduced_keys, introduced_secrets_key, introduction};
 
 /// An operator to be seated: added or reset.
 pub struct NewOperator<'p> {
@@ -63,8 +62,8 @@ impl Reader<'_> {
         match seq {
             Some(seq) => {
                 let entry = self.entry(seq)?;
-                let details = parsed(&entry.details).filter(|_| entry.known_action() == Some(Action::OperatorAdd));
-                let key = details.as_ref().and_then(|value| hex_key(value, "secrets"));
+                let introduces = entry.known_action() == Some(Action::OperatorAdd);
+                let key = introduced_secrets_key(&entry.details).filter(|_| introduces);
                 key.map(Some).ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no secrets key")))
             }
             None => Ok(None),
@@ -221,36 +220,6 @@ impl Writer<'_> {
         self.supersedes_seats();
         Ok(id)
     }
-}
-
-/// The details of an entry that introduces keys: what a verifier needs to know of an operator, and no name.
-fn introduction(operator: &Operator, seat: &str, public: &PublicKeys, secrets: Option<&SecretBytes>) -> Value {
-    let mut details = json!({
-        "role": operator.role,
-        "reach": operator.reach.as_str(),
-        "state": operator.state,
-        "seat": seat,
-        "sign": HEXLOWER.encode(&public.sign),
-        "seal": HEXLOWER.encode(&public.seal),
-    });
-    if let (Some(secrets), Some(object)) = (secrets, details.as_object_mut()) {
-        object.insert("secrets".to_owned(), HEXLOWER.encode(&keys::public_of(secrets)).into());
-    }
-    details
-}
-
-/// The public keys in the details of an entry.
-pub(super) fn introduced_keys(details: &str) -> Option<PublicKeys> {
-    let details = parsed(details)?;
-    Some(PublicKeys { sign: hex_key(&details, "sign")?, seal: hex_key(&details, "seal")? })
-}
-
-fn parsed(details: &str) -> Option<Value> {
-    serde_json::from_str(details).ok()
-}
-
-fn hex_key(details: &Value, name: &str) -> Option<[u8; 32]> {
-    HEXLOWER.decode(details.get(name)?.as_str()?.as_bytes()).ok()?.try_into().ok()
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<(Operator, SeatInForce)> {

@@ -11,9 +11,9 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 
 use super::actor::Actor;
-use super::digest::{self, Digest, Layouts, Recorded};
+use super::entry;
+use super::images::Layouts;
 use super::statements::Statements;
-use super::trail::{self, Entry, Head, Subject};
 use super::wording::KnownWordings;
 use super::{Fault, Identity};
 use crate::domain::action::Action;
@@ -21,6 +21,7 @@ use crate::domain::branch::{Branch, BranchCode};
 use crate::domain::effect::Table;
 use crate::domain::moment::Moment;
 use crate::domain::setting::Settings;
+use crate::trail::{self, Entry, Head, Subject};
 
 /// Bytes of the marks of an entry that tells of a handful of rows.
 const MARKS: usize = 256;
@@ -78,17 +79,8 @@ impl<'l> Reader<'l> {
         &self.statements
     }
 
-    /// The digest of a row as it is now.
-    pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        self.recorded(table, id, |row| row.digest)
-    }
-
-    /// Reads a row back and digests it.
-    fn recorded<T>(&self, table: Table, id: i64, take: impl FnOnce(&Recorded<'_>) -> T) -> Result<T, Fault> {
-        self.statements.run(digest::select_one(table), |one| {
-            let columns = self.layouts.of(table, one);
-            Ok(one.query_row([id], |row| Ok(take(&digest::recorded(&self.identity.digest_key, &columns, row)?)))?)
-        })
+    pub(super) const fn layouts(&self) -> &Layouts {
+        &self.layouts
     }
 }
 
@@ -159,7 +151,7 @@ impl<'l> Writer<'l> {
         now: Moment,
     ) -> Result<Self, Fault> {
         changes.take();
-        let head = Head::read(connection)?;
+        let head = entry::read_head(connection)?;
         let reader = Reader::new(connection, identity);
         let changes = changes.clone();
         Ok(Self {
@@ -217,7 +209,8 @@ impl<'l> Writer<'l> {
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
         let mut rows = Vec::with_capacity(MARKS);
         for (table, id) in self.changes.take() {
-            self.recorded(table, id, |row| trail::append_mark(&mut rows, table, id, row))?;
+            let key = &self.identity.digest_key;
+            self.with_image(table, id, |row| trail::append_mark(&mut rows, table, id, row.state(), &key.digest(row)))?;
         }
         let mut entry = Entry {
             seq: self.next_seq(),

@@ -5,9 +5,9 @@ use serde_json::json;
 use crate::domain::action::Action;
 use crate::domain::branch::Branch;
 use crate::domain::refusal::Refusal;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome};
 use crate::report::branch::BranchSheet;
+use crate::trail::Subject;
 
 pub fn add_branch(desk: &mut Desk, branch: &Branch) -> Outcome<BranchSheet> {
     let subject = Subject::Branch(branch.code.clone());

@@ -7,9 +7,10 @@ use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::second_person;
 use crate::domain::text::Line;
-use crate::ledger::{NewOperator, Subject, Writer};
+use crate::ledger::{NewOperator, Writer};
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
+use crate::trail::Subject;
 
 /// What `operator add` is told.
 pub struct Options {

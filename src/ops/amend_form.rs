@@ -14,9 +14,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::matching::{self, Claim};
 use crate::domain::text::{Line, Note};
 use crate::domain::token::Serial;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome, show_contract, show_form};
 use crate::report::form::FormSheet;
+use crate::trail::Subject;
 
 /// What is to be corrected; the rest stays.
 #[derive(Debug, Clone, Default)]

@@ -13,11 +13,12 @@ use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval;
-use crate::ledger::{BatchStanding, CheckedForm, Reader, Subject, Writer};
+use crate::ledger::{BatchStanding, CheckedForm, Reader, Writer};
 use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Hold;
 use crate::ops::{Desk, Error, Means, Outcome};
 use crate::report::form::{ApprovalLine, BatchSheet};
+use crate::trail::Subject;
 
 /// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it.
 const STEP: usize = 2_500;

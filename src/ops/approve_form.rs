@@ -14,11 +14,12 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::approval::{self, Decision};
 use crate::domain::rule::matching::{self, Claim};
 use crate::domain::token::{Serial, Token};
-use crate::ledger::{Digest, Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::{Desk, Error, Means, Outcome, show_contract, show_form};
 use crate::report::Masking;
 use crate::report::form::{FormFacing, FormSheet};
+use crate::trail::{Digest, Subject};
 
 /// A form as the officer sees it before approving.
 pub struct View {

@@ -2,9 +2,9 @@
 
 use crate::domain::action::Action;
 use crate::domain::passphrase::Passphrase;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
+use crate::trail::Subject;
 
 pub fn change_passphrase(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
     let mut own = desk.actor.operator().clone();

@@ -1,9 +1,9 @@
 //! `ledger check`: every page and every reference of the file, without the trail.
 
 use crate::domain::action::Action;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome, verify_ledger};
 use crate::report::ledger::CheckSheet;
+use crate::trail::Subject;
 
 pub fn check_ledger(desk: &mut Desk) -> Outcome<CheckSheet> {
     desk.allow(Action::LedgerCheck, &Subject::Ledger)?;

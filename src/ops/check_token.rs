@@ -8,10 +8,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::registration;
 use crate::domain::self_service::Obstacle;
 use crate::intake::answers::Answers;
-use crate::ledger::Subject;
 use crate::ops::self_service::{self, Counted, NOW};
 use crate::ops::{Desk, Outcome};
 use crate::report::token::CheckSheet;
+use crate::trail::Subject;
 
 pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
     let typed = answers.otp()?;

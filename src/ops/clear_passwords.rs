@@ -10,11 +10,12 @@ use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Obstacle;
 use crate::domain::text::Line;
+use crate::ledger::Reader;
 use crate::ledger::actor::Actor;
-use crate::ledger::{Reader, Subject};
 use crate::ops::reveal::Reveal;
 use crate::ops::{Desk, Outcome, letter, show_contract};
 use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
 
 /// Whether the passwords are gone, or wait for the second officer.
 #[derive(Debug, Clone, PartialEq, Eq)]

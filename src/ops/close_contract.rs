@@ -7,10 +7,11 @@ use crate::domain::contract::ContractId;
 use crate::domain::otp::OtpState;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::reveal::Reveal;
 use crate::ops::{Desk, Outcome, show_contract};
 use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
 
 pub fn close_contract(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());

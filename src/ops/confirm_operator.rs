@@ -6,9 +6,10 @@ use crate::domain::action::Action;
 use crate::domain::operator::{Operator, OperatorId, OperatorState};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::second_person;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
+use crate::trail::Subject;
 
 pub fn confirm_operator(desk: &mut Desk, id: &OperatorId) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());

@@ -6,9 +6,10 @@ use crate::domain::action::Action;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::second_person;
 use crate::domain::setting::SettingKey;
-use crate::ledger::{SettingRow, Subject, Writer};
+use crate::ledger::{SettingRow, Writer};
 use crate::ops::{Desk, Outcome, list_settings};
 use crate::report::setting::SettingSheet;
+use crate::trail::Subject;
 
 pub fn confirm_setting(desk: &mut Desk, key: SettingKey) -> Outcome<SettingSheet> {
     let subject = Subject::Setting(key);

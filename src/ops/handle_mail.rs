@@ -7,9 +7,10 @@ use crate::domain::letter::{MailState, ToldBy};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::outbox::{self, Handling};
 use crate::domain::text::{Line, Note};
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome, show_mail};
 use crate::report::mail::MailSheet;
+use crate::trail::Subject;
 
 /// A step with a letter, and what is said with it.
 #[derive(Debug, Clone)]

@@ -8,10 +8,11 @@ use crate::domain::letter::{Recipient, Template};
 use crate::domain::reason::Reason;
 use crate::domain::rule::hold;
 use crate::domain::text::Note;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::{Desk, Means, Outcome, otp_status, show_contract};
 use crate::report::otp::OtpSheet;
+use crate::trail::Subject;
 
 pub fn hold_otp(desk: &mut Desk, id: &ContractId, reason: Reason, note: &Note) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());

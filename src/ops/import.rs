@@ -16,9 +16,10 @@ use crate::domain::action::Action;
 use crate::domain::refusal::Refusal;
 use crate::domain::warning::Warning;
 use crate::intake::{Cells, Parsed, Rows};
-use crate::ledger::{Ending, Subject, Writer};
+use crate::ledger::{Ending, Writer};
 use crate::ops::{Desk, Means, Outcome};
 use crate::report::import::ImportSheet;
+use crate::trail::Subject;
 
 /// Rows of a step: a teller waits for it, and should wait well under a second.
 const STEP: usize = 5_000;

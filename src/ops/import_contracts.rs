@@ -10,9 +10,10 @@ use crate::intake::Seen;
 use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
 use crate::keys::{self, DataKey, LoginPassword};
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome, set_email};
+use crate::trail::Subject;
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
 struct Ready {

@@ -16,10 +16,11 @@ use crate::domain::setting::ApprovalPolicy;
 use crate::intake::Seen;
 use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;
-use crate::ledger::{Reader, ReceiptSeries, Subject, Writer};
+use crate::ledger::{Reader, ReceiptSeries, Writer};
 use crate::ops::import::{self, Imported, Kind, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
 use crate::report::import::ImportSheet;
+use crate::trail::Subject;
 
 /// What happens to a form whose seal is verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,9 +9,10 @@ use crate::intake::pskc::KeyText;
 use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
 use crate::keys::DataKey;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
+use crate::trail::Subject;
 
 pub fn import_tokens(
     desk: &mut Desk,

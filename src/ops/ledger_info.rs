@@ -2,9 +2,10 @@
 
 use crate::domain::action::Action;
 use crate::domain::setting::SettingKey;
-use crate::ledger::{Ledger, Subject};
+use crate::ledger::Ledger;
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::ledger::LedgerSheet;
+use crate::trail::Subject;
 
 pub fn ledger_info(desk: &mut Desk) -> Outcome<LedgerSheet> {
     desk.allow(Action::LedgerInfo, &Subject::Ledger)?;

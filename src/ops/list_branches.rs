@@ -1,9 +1,9 @@
 //! `branch list`.
 
 use crate::domain::action::Action;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome};
 use crate::report::branch::BranchSheet;
+use crate::trail::Subject;
 
 pub fn list_branches(desk: &mut Desk) -> Outcome<Vec<BranchSheet>> {
     desk.look(Action::BranchList, &Subject::Search, |reader, _| {

@@ -6,11 +6,12 @@ use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::BadValue;
-use crate::ledger::{ContractFilter, ContractStanding, Page, Reader, Subject};
+use crate::ledger::{ContractFilter, ContractStanding, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::Masking;
 use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
 
 pub fn list_contracts(
     desk: &mut Desk,

@@ -3,9 +3,10 @@
 use crate::domain::action::Action;
 use crate::domain::moment::Moment;
 use crate::domain::operator::OperatorId;
-use crate::ledger::{Entry, EntryFilter, Fault, Page, Subject};
+use crate::ledger::{EntryFilter, Fault, Page};
 use crate::ops::{Desk, Outcome};
 use crate::report::audit::EntrySheet;
+use crate::trail::{Entry, Subject};
 
 pub fn list_entries(
     desk: &mut Desk,

@@ -5,10 +5,11 @@ use crate::domain::contract::ContractId;
 use crate::domain::form::FormState;
 use crate::domain::operator::{Operator, Role};
 use crate::domain::receipt::ReceiptNo;
-use crate::ledger::{FormFilter, Page, Reader, Subject};
+use crate::ledger::{FormFilter, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome, show_form};
 use crate::report::form::FormSheet;
+use crate::trail::Subject;
 
 /// Whose forms a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

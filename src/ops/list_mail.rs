@@ -2,11 +2,12 @@
 
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
-use crate::ledger::{MailFilter, MailRecord, Page, Reader, Subject};
+use crate::ledger::{MailFilter, MailRecord, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::Masking;
 use crate::report::mail::MailSheet;
+use crate::trail::Subject;
 
 pub fn list_mail(
     desk: &mut Desk,

@@ -1,9 +1,9 @@
 //! `operator list`.
 
 use crate::domain::action::Action;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
+use crate::trail::Subject;
 
 pub fn list_operators(desk: &mut Desk) -> Outcome<Vec<OperatorSheet>> {
     desk.look(Action::OperatorList, &Subject::Search, |reader, _| {

@@ -2,9 +2,10 @@
 
 use crate::domain::action::Action;
 use crate::domain::setting::SettingKey;
-use crate::ledger::{SettingRow, Subject};
+use crate::ledger::SettingRow;
 use crate::ops::{Desk, Outcome};
 use crate::report::setting::SettingSheet;
+use crate::trail::Subject;
 
 pub fn list_settings(desk: &mut Desk) -> Outcome<Vec<SettingSheet>> {
     desk.look(Action::SettingList, &Subject::Search, |reader, _| {

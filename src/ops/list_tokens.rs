@@ -2,9 +2,10 @@
 
 use crate::domain::action::Action;
 use crate::domain::token::Serial;
-use crate::ledger::{Page, Subject, TokenFilter};
+use crate::ledger::{Page, TokenFilter};
 use crate::ops::{Desk, Outcome};
 use crate::report::token::TokenSheet;
+use crate::trail::Subject;
 
 /// An operator of one branch sees its tokens, and not the stock, which belongs to no branch.
 pub fn list_tokens(

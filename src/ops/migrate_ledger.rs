@@ -8,9 +8,10 @@ use crate::domain::operator::OperatorId;
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
 use crate::keys::Keyring;
-use crate::ledger::{Ledger, Subject};
+use crate::ledger::Ledger;
 use crate::ops::{Desk, Means, Outcome, ledger_info};
 use crate::report::ledger::LedgerSheet;
+use crate::trail::Subject;
 
 /// Gives the ledger as it is then, and the copy's path if anything was to be done.
 pub fn migrate_ledger(

@@ -4,9 +4,10 @@ use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::otp::OtpState;
 use crate::domain::token::{LoginOtp, Token};
-use crate::ledger::{Reader, Subject};
+use crate::ledger::Reader;
 use crate::ops::{Desk, Outcome, show_contract};
 use crate::report::otp::OtpSheet;
+use crate::trail::Subject;
 
 pub fn otp_status(desk: &mut Desk, contract: &ContractId) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(contract.clone());

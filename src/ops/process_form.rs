@@ -6,9 +6,9 @@ use crate::domain::operator::{OperatorId, Role};
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::seal::Seal;
 use crate::domain::setting::ApprovalPolicy;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Error, Outcome, approve_form, seal_form, show_form};
 use crate::report::form::FormSheet;
+use crate::trail::Subject;
 
 /// Whether the operator at the desk may complete what they seal.
 pub fn completes(desk: &Desk) -> Outcome<bool> {

@@ -14,9 +14,10 @@ use crate::domain::rule::receipt::{self, Earlier};
 use crate::domain::seal::Seal;
 use crate::domain::text::Line;
 use crate::ledger::actor::Actor;
-use crate::ledger::{NewForm, Papers, Reader, Subject, Writer};
+use crate::ledger::{NewForm, Papers, Reader, Writer};
 use crate::ops::{Desk, Outcome, seal_form, show_contract, show_form};
 use crate::report::form::FormSheet;
+use crate::trail::Subject;
 
 /// What `form receive` is told.
 pub struct Options {

@@ -7,10 +7,11 @@ use crate::domain::contract::ContractId;
 use crate::domain::letter::{Recipient, Template};
 use crate::domain::rule::hold;
 use crate::domain::text::Line;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::{Desk, Means, Outcome, otp_status, show_contract};
 use crate::report::otp::OtpSheet;
+use crate::trail::Subject;
 
 pub fn release_otp(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());

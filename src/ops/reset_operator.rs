@@ -5,9 +5,10 @@ use crate::domain::operator::{Operator, OperatorId};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::second_person;
-use crate::ledger::{NewOperator, Subject, Writer};
+use crate::ledger::{NewOperator, Writer};
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
+use crate::trail::Subject;
 
 pub fn reset_operator(desk: &mut Desk, id: &OperatorId, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());

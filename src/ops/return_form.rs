@@ -7,10 +7,11 @@ use crate::domain::form::FormState;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
+use crate::ledger::Reader;
 use crate::ledger::actor::Actor;
-use crate::ledger::{Reader, Subject};
 use crate::ops::{Desk, Outcome, show_form};
 use crate::report::form::FormSheet;
+use crate::trail::Subject;
 
 pub fn return_form(desk: &mut Desk, no: &ReceiptNo, reason: &Line) -> Outcome<FormSheet> {
     let subject = Subject::Form(no.clone());

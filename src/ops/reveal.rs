@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::text::Line;
-use crate::ledger::{Page, Subject};
+use crate::ledger::Page;
 use crate::ops::{Desk, Outcome};
 use crate::report::Masking;
+use crate::trail::Subject;
 
 /// Why masked values are to be shown in full, if they are.
 #[derive(Debug, Clone)]

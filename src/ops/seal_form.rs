@@ -10,9 +10,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::seal;
 use crate::domain::seal::{Seal, SealCheck};
 use crate::domain::text::Line;
-use crate::ledger::{Subject, Told, Writer};
+use crate::ledger::{Told, Writer};
 use crate::ops::{Desk, Outcome, show_form};
 use crate::report::form::FormSheet;
+use crate::trail::Subject;
 
 pub fn seal_form(desk: &mut Desk, no: &ReceiptNo, result: Seal, checked_by: Option<&OperatorId>) -> Outcome<FormSheet> {
     desk.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, _| {

@@ -16,8 +16,9 @@ use crate::domain::self_service::{Obstacle, Positions, SelfService};
 use crate::domain::token::Serial;
 use crate::intake::answers::Answers;
 use crate::keys::{Passwords, Shown, compare_with_nothing};
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::{Desk, Error, Means, Outcome};
+use crate::trail::Subject;
 
 /// Where a token's password may come from: this step, or the one before.
 pub(in crate::ops) const NOW: &[i64] = &[0, -1];

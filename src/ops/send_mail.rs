@@ -13,11 +13,12 @@ use crate::domain::letter::MailState;
 use crate::domain::moment::Moment;
 use crate::domain::quiet::Hour;
 use crate::domain::rule::outbox;
-use crate::ledger::{MailRecord, Reader, Subject, Verdict, Writer};
+use crate::ledger::{MailRecord, Reader, Verdict, Writer};
 use crate::mail::message::Outgoing;
 use crate::mail::{Config, Delivery, Fault, Sender, Transport};
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::mail::SendSheet;
+use crate::trail::Subject;
 
 /// After so long a claim is its sender's no more: longer than any conversation may last.
 const STALE: TimeDelta = TimeDelta::minutes(30);

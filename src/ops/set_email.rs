@@ -8,11 +8,12 @@ use crate::domain::email::Email;
 use crate::domain::letter::{Recipient, Template};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::letter::{self, Occasion, Party};
 use crate::ops::reveal::Reveal;
 use crate::ops::{Desk, Means, Outcome, show_contract};
 use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
 
 pub fn set_email(desk: &mut Desk, id: &ContractId, email: &Email, reason: &Line) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());

@@ -8,10 +8,10 @@ use crate::domain::letter::Template;
 use crate::intake::answers::Answers;
 use crate::intake::contracts;
 use crate::keys::LoginPassword;
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome, letter, list_contracts, self_service, show_contract};
 use crate::report::Masking;
 use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
 
 pub fn set_passwords(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<ContractSheet> {
     let login = contracts::chosen_login_password(answers.new_login_password()?)?;

@@ -9,9 +9,10 @@ use crate::domain::rule::second_person;
 use crate::domain::setting::SettingKey;
 use crate::intake::days;
 use crate::intake::source::Source;
-use crate::ledger::{SettingRow, Subject, Writer};
+use crate::ledger::{SettingRow, Writer};
 use crate::ops::{Desk, Outcome, list_settings};
 use crate::report::setting::SettingSheet;
+use crate::trail::Subject;
 
 pub fn set_setting(desk: &mut Desk, key: SettingKey, value: &str) -> Outcome<SettingSheet> {
     let value = key.normalise(value).map_err(|fault| Refusal::BadValue { field: "value", fault })?;

@@ -5,9 +5,10 @@ use serde_json::json;
 use crate::domain::action::Action;
 use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
 use crate::domain::refusal::Refusal;
-use crate::ledger::{Subject, Writer};
+use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
+use crate::trail::Subject;
 
 pub fn share_secrets(desk: &mut Desk, id: &OperatorId) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());

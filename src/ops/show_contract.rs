@@ -3,10 +3,11 @@
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
-use crate::ledger::{ContractStanding, Reader, Subject};
+use crate::ledger::{ContractStanding, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Outcome, list_contracts};
 use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
 
 pub fn show_contract(desk: &mut Desk, id: &ContractId, reveal: &Reveal) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());

@@ -3,11 +3,11 @@
 use crate::domain::action::Action;
 use crate::domain::form::Form;
 use crate::domain::receipt::ReceiptNo;
-use crate::ledger::Subject;
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome, show_contract};
 use crate::report::Masking;
 use crate::report::form::{FormFacing, FormSheet};
+use crate::trail::Subject;
 
 pub fn show_form(desk: &mut Desk, no: &ReceiptNo, reveal: &Reveal) -> Outcome<FormFacing> {
     let subject = Subject::Form(no.clone());

@@ -1,11 +1,11 @@
 //! `mail show`: a letter as the customer sees it.
 
 use crate::domain::action::Action;
-use crate::ledger::Subject;
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome, list_mail};
 use crate::report::Masking;
 use crate::report::mail::{LetterSheet, MailSheet};
+use crate::trail::Subject;
 
 pub fn show_mail(desk: &mut Desk, id: i64, reveal: &Reveal) -> Outcome<LetterSheet> {
     let subject = Subject::Mail(id);

@@ -4,9 +4,10 @@ use crate::domain::action::Action;
 use crate::domain::branch::BranchCode;
 use crate::domain::refusal::Refusal;
 use crate::domain::token::{Serial, Token};
-use crate::ledger::{Reader, Subject};
+use crate::ledger::Reader;
 use crate::ops::{Desk, Outcome};
 use crate::report::token::TokenSheet;
+use crate::trail::Subject;
 
 pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
     let subject = Subject::Token(serial.clone());

@@ -11,10 +11,11 @@ use crate::domain::rule::registration;
 use crate::domain::self_service::Obstacle;
 use crate::domain::token::{LoginOtp, Serial, Token};
 use crate::intake::answers::Answers;
-use crate::ledger::{Start, Subject, Writer};
+use crate::ledger::{Start, Writer};
 use crate::ops::self_service::{self, AT_REGISTRATION};
 use crate::ops::{Desk, Outcome, letter, show_token};
 use crate::report::token::TokenSheet;
+use crate::trail::Subject;
 
 /// The second call: login password, serial, the token's password and the two digits, in this order.
 pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {

@@ -7,10 +7,10 @@ use crate::domain::contract::ContractId;
 use crate::domain::letter::Template;
 use crate::domain::rule::registration;
 use crate::intake::answers::Answers;
-use crate::ledger::Subject;
 use crate::ops::self_service::{self, NOW};
 use crate::ops::{Desk, Outcome, letter, show_token};
 use crate::report::token::TokenSheet;
+use crate::trail::Subject;
 
 /// The second call: login password, the token's password, the two digits.
 pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {

@@ -5,10 +5,10 @@ use serde_json::json;
 use crate::domain::action::Action;
 use crate::domain::email::Email;
 use crate::domain::lang::Lang;
-use crate::ledger::Subject;
 use crate::mail::message::Outgoing;
 use crate::mail::{Config, Delivery, Transport};
 use crate::ops::{Desk, Outcome};
+use crate::trail::Subject;
 
 pub fn test_mail(desk: &mut Desk, config: Config, to: &Email, lang: Lang) -> Outcome<Delivery> {
     let subject = Subject::Search;

@@ -6,9 +6,9 @@ use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_service::{Obstacle, SelfService};
-use crate::ledger::Subject;
 use crate::ops::{Desk, Outcome, otp_status, show_contract};
 use crate::report::otp::OtpSheet;
+use crate::trail::Subject;
 
 pub fn unlock_otp(desk: &mut Desk, id: &ContractId) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());

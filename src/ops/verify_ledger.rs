@@ -1,9 +1,9 @@
 //! `audit verify`: pages, chain, signatures, roles, permitted effects, rule 1, and every row of every table.
 
 use crate::domain::action::Action;
-use crate::ledger::{Problem, Subject};
 use crate::ops::{Desk, Outcome};
 use crate::report::audit::{Problem as Line, VerifySheet};
+use crate::trail::{Finding, FindingKind, Subject};
 
 /// Verifies the ledger, and that it is the one whose fingerprint is given.
 pub fn verify_ledger(desk: &mut Desk, fingerprint: Option<&str>) -> Outcome<VerifySheet> {
@@ -11,16 +11,16 @@ pub fn verify_ledger(desk: &mut Desk, fingerprint: Option<&str>) -> Outcome<Veri
     let mut found = desk.ledger.verify()?;
     if fingerprint.is_some_and(|expected| !expected.trim().eq_ignore_ascii_case(&found.fingerprint)) {
         let detail = "the first entry is not the one of that fingerprint".to_owned();
-        found.problems.push(Problem { seq: Some(1), kind: "fingerprint", detail });
+        found.findings.push(Finding { kind: FindingKind::Fingerprint, seq: Some(1), detail });
     }
     Ok(VerifySheet {
-        ok: found.problems.is_empty(),
+        ok: found.findings.is_empty(),
         anchored: false,
         entries: found.entries,
         signatures: found.signatures,
         head: found.head,
         fingerprint: found.fingerprint,
-        problems: found.problems.into_iter().map(line).collect(),
+        problems: found.findings.into_iter().map(line).collect(),
     })
 }
 
@@ -33,10 +33,10 @@ pub fn unreadable(detail: String) -> VerifySheet {
         signatures: 0,
         head: String::new(),
         fingerprint: String::new(),
-        problems: vec![line(Problem { seq: None, kind: "page", detail })],
+        problems: vec![line(Finding { kind: FindingKind::Page, seq: None, detail })],
     }
 }
 
-pub(in crate::ops) fn line(problem: Problem) -> Line {
-    Line { seq: problem.seq, kind: problem.kind.to_owned(), detail: problem.detail }
+pub(in crate::ops) fn line(finding: Finding) -> Line {
+    Line { seq: finding.seq, kind: finding.kind.code().to_owned(), detail: finding.detail }
 }

@@ -248,7 +248,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
     let (mut ledger, actor) = found(Sharing::Group(gid)).unwrap();
     let change = |writer: &mut ledger::Writer<'_>| {
         let details = writer.change_passphrase(&secret, KeyCost::LOW, &mut Random::system())?;
-        let (action, subject) = (Action::OperatorPasswd, ledger::Subject::Operator(id("admin01")));
+        let (action, subject) = (Action::OperatorPasswd, otpdesk::trail::Subject::Operator(id("admin01")));
         writer.record(action, &subject, &details)
     };
     let now = otpdesk::domain::moment::Moment::parse(crate::bank::NOON).unwrap();

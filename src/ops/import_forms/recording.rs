@@ -15,12 +15,13 @@ use crate::domain::refusal::Refusal;
 use crate::domain::seal::Seal;
 use crate::domain::token::Serial;
 use crate::intake::forms::FormRow;
-use crate::ledger::{Digest, FileRow, NewForm, Subject, Writer};
+use crate::ledger::{FileRow, NewForm, Writer};
 use crate::ops::approve_form::{self, Loaded};
 use crate::ops::import::Taken;
 use crate::ops::letter::Party;
 use crate::ops::seal_form::Compared;
 use crate::ops::{Error, Means, Outcome};
+use crate::trail::{Digest, Subject};
 
 impl Forms {
     /// Does what was decided, or decides it now.

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Findings;
 use super::forms::Told;
+use super::{Findings, Kind};
 use crate::domain::action::Action;
 use crate::domain::setting::{ApprovalPolicy, SettingKey};
-use crate::ledger::Fault;
-use crate::ledger::writer::Reader;
+use crate::trail::image::RowImage;
 
 /// What the trail has said of a setting.
 struct Known {
@@ -41,7 +40,7 @@ impl Settings {
         };
         if taken.is_none() {
             let detail = format!("{} of {} says too little", told.action, told.entry.subject);
-            findings.add(Some(told.entry.seq), "setting", detail);
+            findings.add(Some(told.entry.seq), Kind::Setting, detail);
         }
     }
 
@@ -61,7 +60,7 @@ impl Settings {
         let value = if pending.is_some() { before.clone() } else { told.word("value")?.to_owned() };
         let by = &told.entry.operator;
         if key.needs_second_person() && value != before && told.people.has_second_person(by, "") {
-            findings.add(Some(told.entry.seq), "second_person", format!("{by} changed {key} alone"));
+            findings.add(Some(told.entry.seq), Kind::SecondPerson, format!("{by} changed {key} alone"));
         }
         self.0.insert(key.code(), Known { value, pending, proposed_by: by.clone(), confirmed_by: None });
         Some(())
@@ -75,7 +74,11 @@ impl Settings {
         let known = self.0.get_mut(key.code())?;
         let proposed = known.pending.as_ref().unwrap_or(&known.value);
         if *by == known.proposed_by || value != proposed || known.confirmed_by.is_some() {
-            findings.add(Some(told.entry.seq), "second_person", format!("{by} confirmed {key} as nobody proposed it"));
+            findings.add(
+                Some(told.entry.seq),
+                Kind::SecondPerson,
+                format!("{by} confirmed {key} as nobody proposed it"),
+            );
         }
         value.clone_into(&mut known.value);
         known.pending = None;
@@ -83,27 +86,18 @@ impl Settings {
         Some(())
     }
 
-    /// The table of settings, by which the program acts, against what the trail said.
-    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        let mut all =
-            reader.connection().prepare("SELECT key, value, pending, proposed_by, confirmed_by FROM setting")?;
-        let mut rows = all.query([])?;
-        while let Some(row) = rows.next()? {
-            let key: String = row.get(0)?;
-            let same = match self.0.get(key.as_str()) {
-                None => false,
-                Some(known) => {
-                    row.get::<_, String>(1)? == known.value
-                        && row.get::<_, Option<String>>(2)? == known.pending
-                        && row.get::<_, String>(3)? == known.proposed_by
-                        && row.get::<_, Option<String>>(4)? == known.confirmed_by
-                }
-            };
-            if !same {
-                findings.add(None, "setting", format!("{key} is not as the trail tells"));
-            }
+    /// A row of the settings, by which the program acts, against what the trail said.
+    pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
+        let key = row.text("key").unwrap_or_default();
+        let same = self.0.get(key).is_some_and(|known| {
+            row.text("value") == Some(&known.value)
+                && row.text("pending") == known.pending.as_deref()
+                && row.text("proposed_by") == Some(&known.proposed_by)
+                && row.text("confirmed_by") == known.confirmed_by.as_deref()
+        });
+        if !same {
+            findings.add(None, Kind::Setting, format!("{key} is not as the trail tells"));
         }
-        Ok(())
     }
 }
 

@@ -4,15 +4,19 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::Findings;
 use super::people::People;
 use super::replay::LastRows;
+use super::{Findings, Kind, Rows};
 use crate::domain::action::Action;
 use crate::domain::effect::Table;
+use crate::domain::form::FormState;
+use crate::domain::letter::Template;
 use crate::domain::operator::Role;
-use crate::ledger::Fault;
-use crate::ledger::trail::{Entry, RowMark};
-use crate::ledger::writer::Reader;
+use crate::domain::seal::Seal;
+use crate::domain::token::TokenState;
+use crate::trail::entry::Entry;
+use crate::trail::image::RowImage;
+use crate::trail::mark::RowMark;
 
 /// Who had a hand in a form.
 #[derive(Default, PartialEq, Eq)]
@@ -63,7 +67,7 @@ impl Forms {
         let no = entry.subject.strip_prefix("form/").unwrap_or_default();
         // A receipt number begins with its form's branch.
         if !told.people.covers(&entry.operator, no.get(..3).unwrap_or_default()) {
-            findings.add(Some(entry.seq), "branch", format!("{} did {} of {no}", entry.operator, told.action));
+            findings.add(Some(entry.seq), Kind::Branch, format!("{} did {} of {no}", entry.operator, told.action));
         }
         if told.action == Action::FormApprove {
             approval(told, self.0.get(no), rows, is_single, findings);
@@ -83,7 +87,7 @@ impl Forms {
             || is_idle
         {
             let detail = format!("{} of form {no} is of another row, or of a form that is not open to it", told.action);
-            findings.add(Some(entry.seq), "form", detail);
+            findings.add(Some(entry.seq), Kind::Form, detail);
         }
         if begins {
             let received_by = entry.operator.clone();
@@ -97,28 +101,50 @@ impl Forms {
         }
     }
 
-    /// The table of forms against the hands that the trail knows; each disabled token against its form.
-    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        let mut all = reader.connection().prepare(
-            "SELECT receipt_no, id, received_by, seal_checked_by, seal_recorded_by, seal = 'verified', approved_by
-             FROM form",
-        )?;
-        let mut rows = all.query([])?;
-        while let Some(row) = rows.next()? {
-            let no: String = row.get(0)?;
-            let hands = Hands {
-                row: row.get(1)?,
-                received_by: row.get(2)?,
-                checked_by: row.get(3)?,
-                recorded_by: row.get(4)?,
-                is_verified: row.get(5)?,
-                approved_by: row.get(6)?,
-            };
-            if self.0.get(&no) != Some(&hands) {
-                findings.add(None, "form", format!("form {no} was in other hands than the trail tells"));
-            }
+    /// A form's row against the hands that the trail knows.
+    pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
+        let no = row.text("receipt_no").unwrap_or_default();
+        let owned = |name| row.text(name).map(ToOwned::to_owned);
+        let hands = Hands {
+            row: row.id(),
+            received_by: owned("received_by").unwrap_or_default(),
+            checked_by: owned("seal_checked_by"),
+            recorded_by: owned("seal_recorded_by"),
+            is_verified: row.text("seal") == Some(Seal::Verified.code()),
+            approved_by: owned("approved_by"),
+        };
+        if self.0.get(no) != Some(&hands) {
+            findings.add(None, Kind::Form, format!("form {no} was in other hands than the trail tells"));
         }
-        effects(reader, findings)
+    }
+
+    /// Rule 3: a token is disabled in the entry that processed its own contract's form.
+    pub(super) fn compare_token<R: Rows>(
+        &self,
+        token: &RowImage<'_>,
+        rows: &R,
+        findings: &mut Findings,
+    ) -> Result<(), R::Fault> {
+        if token.state() != TokenState::Disabled.code() {
+            return Ok(());
+        }
+        let no = token.text("end_form");
+        let form = no.and_then(|no| self.0.get(no)).and_then(|hands| hands.row);
+        let mut is_ended_by = false;
+        if let Some(form) = form {
+            rows.one(Table::Form, form, &mut |form| {
+                is_ended_by = form.state() == FormState::Processed.code()
+                    && form.text("receipt_no") == no
+                    && form.text("contract_id") == token.text("contract_id")
+                    && form.seq() == token.seq();
+            })?;
+        }
+        if !is_ended_by {
+            let serial = token.text("serial").unwrap_or_default();
+            let detail = format!("{serial}: this token was disabled by no form of its contract");
+            findings.add(token.seq(), Kind::Approval, detail);
+        }
+        Ok(())
     }
 }
 
@@ -127,7 +153,7 @@ impl Hands {
         let by = &told.entry.operator;
         if told.action == Action::FormAmend {
             if *by != self.received_by {
-                findings.add(Some(told.entry.seq), "form", format!("{by} amended what another received"));
+                findings.add(Some(told.entry.seq), Kind::Form, format!("{by} amended what another received"));
             }
             (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
         }
@@ -144,7 +170,8 @@ impl Hands {
     /// Rule 1, from the trail: an officer, a verified seal, and other hands than theirs unless one person may.
     fn let_take_effect(&self, told: Told<'_>, is_single: bool, findings: &mut Findings) {
         let entry = told.entry;
-        let mut fault = |what: &str| findings.add(Some(entry.seq), "approval", format!("{}: {what}", entry.subject));
+        let mut fault =
+            |what: &str| findings.add(Some(entry.seq), Kind::Approval, format!("{}: {what}", entry.subject));
         if told.people.role(&entry.operator) != Some(Role::Officer) {
             fault("not approved by an officer");
         }
@@ -182,37 +209,33 @@ const fn is_of_a_form(action: Action) -> bool {
 fn approval(told: Told<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
     let entry = told.entry;
     let Some(hands) = hands else {
-        return findings.add(Some(entry.seq), "approval", format!("{}: no such form was received", entry.subject));
+        return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form was received", entry.subject));
     };
     hands.let_take_effect(told, is_single, findings);
     let was = hands.row.and_then(|row| rows.get(&(Table::Form, row))).map(|last| last.digest.hex());
     if was.is_none() || told.word("seen") != was.as_deref() {
         let detail = format!("{}: the form was not as the officer saw it", entry.subject);
-        findings.add(Some(entry.seq), "approval", detail);
+        findings.add(Some(entry.seq), Kind::Approval, detail);
     }
 }
 
-/// Rule 3: a token is disabled in the entry that processed its own contract's form, and the letter tells of that form.
-fn effects(reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-    for (query, what) in [
-        (
-            "SELECT seq, serial FROM token WHERE state = 'disabled' AND NOT EXISTS (SELECT 1 FROM form
-                 WHERE receipt_no = token.end_form AND contract_id = token.contract_id
-                     AND state = 'processed' AND seq = token.seq) ORDER BY seq",
-            "this token was disabled by no form of its contract",
-        ),
-        (
-            "SELECT seq, receipt_no FROM form WHERE state = 'processed' AND NOT EXISTS (SELECT 1 FROM mail
-                 WHERE id = form.mail_id AND receipt_no = form.receipt_no AND contract_id = form.contract_id
-                     AND template = 'otp_disabled') ORDER BY seq",
-            "no letter tells of this form",
-        ),
-    ] {
-        let mut strays = reader.connection().prepare(query)?;
-        let mut rows = strays.query([])?;
-        while let Some(row) = rows.next()? {
-            findings.add(row.get(0)?, "approval", format!("{}: {what}", row.get::<_, String>(1)?));
-        }
+/// Rule 3: a letter tells of each form that took effect.
+pub(super) fn compare_letter<R: Rows>(form: &RowImage<'_>, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
+    if form.state() != FormState::Processed.code() {
+        return Ok(());
+    }
+    let no = form.text("receipt_no");
+    let mut has_letter = false;
+    if let Some(letter) = form.integer("mail_id") {
+        rows.one(Table::Mail, letter, &mut |letter| {
+            has_letter = letter.text("receipt_no") == no
+                && letter.text("contract_id") == form.text("contract_id")
+                && letter.text("template") == Some(Template::OtpDisabled.code());
+        })?;
+    }
+    if !has_letter {
+        let detail = format!("{}: no letter tells of this form", no.unwrap_or_default());
+        findings.add(form.seq(), Kind::Approval, detail);
     }
     Ok(())
 }

@@ -4,17 +4,16 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::Findings;
 use super::customers::Customers;
 use super::forms::{Forms, Told};
 use super::people::People;
 use super::settings::Settings;
+use super::{Findings, Kind};
 use crate::domain::action::Action;
 use crate::domain::effect::Table;
-use crate::ledger::Fault;
-use crate::ledger::digest::Digest;
-use crate::ledger::trail::{Entry, RowMark, read_marks};
-use crate::ledger::writer::Reader;
+use crate::trail::digest::Digest;
+use crate::trail::entry::Entry;
+use crate::trail::mark::{RowMark, read_marks};
 
 /// What the trail last said of a row.
 pub(super) struct LastWord {
@@ -44,12 +43,12 @@ impl Replay {
     pub(super) fn take(&mut self, entry: &Entry, people: &People, findings: &mut Findings) {
         let Some(action) = entry.known_action() else { return };
         let Some(marks) = read_marks(&entry.rows) else {
-            findings.add(Some(entry.seq), "rows", "the entry's rows cannot be read");
+            findings.add(Some(entry.seq), Kind::Rows, "the entry's rows cannot be read");
             return;
         };
         let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
         if !details.is_object() {
-            findings.add(Some(entry.seq), "details", "the entry's details cannot be read");
+            findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read");
         }
         let told = Told { entry, action, details: &details, marks: &marks, people };
         self.forms.take(told, &self.rows, self.settings.is_single(), findings);
@@ -61,11 +60,16 @@ impl Replay {
         }
     }
 
-    /// The tables whose meaning the trail tells, against what it said of them.
-    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        self.forms.compare(reader, findings)?;
-        self.customers.compare(reader, findings)?;
-        self.settings.compare(reader, findings)
+    pub(super) const fn forms(&self) -> &Forms {
+        &self.forms
+    }
+
+    pub(super) const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(super) const fn customers(&self) -> &Customers {
+        &self.customers
     }
 
     fn step(&mut self, entry: &Entry, action: Action, mark: &RowMark, findings: &mut Findings) {
@@ -74,7 +78,7 @@ impl Replay {
         if !action.allows(mark.table, before, &mark.state) {
             let from = before.unwrap_or("nothing");
             let detail = format!("{action} took {} {} from {from} to {}", mark.table, mark.id, mark.state);
-            findings.add(Some(entry.seq), "effect", detail);
+            findings.add(Some(entry.seq), Kind::Effect, detail);
         }
         let state = known_state(action, mark).or(before).unwrap_or_default();
         self.rows.insert(key, LastWord { seq: entry.seq, state, digest: mark.digest });
@@ -87,7 +91,7 @@ fn is_whole(entry: &Entry, action: Action, marks: &[RowMark], findings: &mut Fin
         let count = marks.iter().filter(|mark| mark.table == *table).count();
         if count < *least || count > *most {
             let detail = format!("{action} changed {count} rows of {table}, not {least} to {most}");
-            findings.add(Some(entry.seq), "effect", detail);
+            findings.add(Some(entry.seq), Kind::Effect, detail);
         }
     }
 }

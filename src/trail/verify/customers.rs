@@ -3,17 +3,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{OptionalExtension as _, params};
 use serde_json::Value;
 
-use super::Findings;
 use super::forms::Told;
+use super::{Findings, Kind, Rows};
 use crate::domain::action::Action;
 use crate::domain::effect::Table;
 use crate::domain::letter::Template;
 use crate::domain::self_service::MOST_FAILURES;
-use crate::ledger::Fault;
-use crate::ledger::writer::Reader;
+use crate::trail::image::{RowImage, Value as Column};
 
 /// How the subject of an entry about a contract begins.
 const CONTRACT: &str = "contract/";
@@ -33,10 +31,19 @@ pub(super) struct Customers {
     failures: HashMap<String, i64>,
     /// Where positions of the transfer password are asked.
     challenged: HashSet<String>,
-    /// Who asked that passwords be cleared, and how many there were.
-    asked: HashMap<String, (String, i64)>,
+    /// What was asked of passwords and waits for a second officer.
+    asked: HashMap<String, Asked>,
     /// What entries about a contract have changed.
     changed: Vec<Changed>,
+}
+
+/// That a contract's passwords be cleared.
+struct Asked {
+    officer: String,
+    /// How many of the two there were.
+    passwords: i64,
+    /// The contract's row.
+    row: Option<i64>,
 }
 
 /// A row that an entry about a contract changed, which must be that contract's own.
@@ -71,7 +78,11 @@ impl Customers {
         } else if completes(action) {
             self.must_be_counted(told, action.code(), findings);
             if !self.challenged.remove(subject) {
-                findings.add(Some(told.entry.seq), "attempt", format!("{action} of {subject} without its first call"));
+                findings.add(
+                    Some(told.entry.seq),
+                    Kind::Attempt,
+                    format!("{action} of {subject} without its first call"),
+                );
             }
             self.failures.insert(subject.to_owned(), 0);
         } else if action == Action::OtpUnlock {
@@ -80,7 +91,9 @@ impl Customers {
             self.asked.remove(subject);
         } else if action == Action::ContractAskClear {
             let passwords = told.details.get("passwords").and_then(Value::as_i64).unwrap_or(1);
-            self.asked.insert(subject.to_owned(), (told.entry.operator.clone(), passwords));
+            let contract = told.marks.iter().find(|mark| mark.table == Table::Contract);
+            let (officer, row) = (told.entry.operator.clone(), contract.map(|mark| mark.id));
+            self.asked.insert(subject.to_owned(), Asked { officer, passwords, row });
         } else if action == Action::ContractClearPasswords {
             self.clear(told, findings);
         }
@@ -88,7 +101,7 @@ impl Customers {
 
     fn keep_changed(&mut self, told: Told<'_>) {
         let Some(contract) = told.entry.subject.strip_prefix(CONTRACT) else { return };
-        for mark in told.marks.iter().filter(|mark| owner_of(mark.table).is_some()) {
+        for mark in told.marks.iter().filter(|mark| is_of_a_contract(mark.table)) {
             self.changed.push(Changed {
                 seq: told.entry.seq,
                 table: mark.table,
@@ -104,7 +117,7 @@ impl Customers {
         let failures = self.failures.entry(subject.clone()).or_default();
         *failures += 1;
         if *failures > MOST_FAILURES {
-            findings.add(Some(told.entry.seq), "attempt", format!("an attempt at {subject}, which was locked"));
+            findings.add(Some(told.entry.seq), Kind::Attempt, format!("an attempt at {subject}, which was locked"));
         }
         let step = told.word("step").unwrap_or_default().to_owned();
         self.attempts.insert(told.entry.seq, Attempt { subject, operator: told.entry.operator.clone(), step });
@@ -118,7 +131,7 @@ impl Customers {
         let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step: step.to_owned() };
         if counted != Some(fits) {
             let detail = format!("{} of {} names no attempt that was counted for it", told.action, entry.subject);
-            findings.add(Some(entry.seq), "attempt", detail);
+            findings.add(Some(entry.seq), Kind::Attempt, detail);
         }
     }
 
@@ -132,86 +145,65 @@ impl Customers {
     fn clear(&mut self, told: Told<'_>, findings: &mut Findings) {
         let entry = told.entry;
         let asked = self.asked.remove(&entry.subject);
-        let asked = asked.as_ref().map(|(officer, _)| officer.as_str());
+        let asked = asked.as_ref().map(|asked| asked.officer.as_str());
         if asked.is_none_or(|officer| officer == entry.operator) || told.word("asked_by") != asked {
             let detail = format!("{} cleared the passwords of {} without a second one", entry.operator, entry.subject);
-            findings.add(Some(entry.seq), "second_person", detail);
+            findings.add(Some(entry.seq), Kind::SecondPerson, detail);
         }
     }
 
-    /// The tables against what the trail adds up to.
-    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        self.compare_counts(reader, findings)?;
-        self.compare_asked(reader, findings)?;
-        self.compare_changed(reader, findings)
-    }
-
-    fn compare_counts(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        let mut all = reader.connection().prepare("SELECT contract_id, failures FROM self_service ORDER BY id")?;
-        let mut rows = all.query([])?;
-        while let Some(row) = rows.next()? {
-            let (contract, failures): (String, i64) = (row.get(0)?, row.get(1)?);
-            let told = self.failures.get(&format!("{CONTRACT}{contract}")).copied();
-            if told != Some(failures) {
-                let detail = format!("{failures} attempts at contract {contract}, where the trail tells another count");
-                findings.add(None, "attempt", detail);
-            }
+    /// A contract's count against what the entries add up to.
+    pub(super) fn compare_count(&self, row: &RowImage<'_>, findings: &mut Findings) {
+        let contract = row.text("contract_id").unwrap_or_default();
+        let failures = row.integer("failures").unwrap_or_default();
+        if self.failures.get(&format!("{CONTRACT}{contract}")) != Some(&failures) {
+            let detail = format!("{failures} attempts at contract {contract}, where the trail tells another count");
+            findings.add(None, Kind::Attempt, detail);
         }
-        Ok(())
     }
 
     /// Who asks clears nothing yet.
-    fn compare_asked(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        let mut one = reader.connection().prepare(
-            "SELECT 1 FROM contract WHERE contract_id = $1 AND clear_asked_by = $2
-                 AND (login_password IS NOT NULL) + (transfer_password IS NOT NULL) >= $3",
-        )?;
+    pub(super) fn compare_asked<R: Rows>(&self, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
         let mut asked: Vec<_> = self.asked.iter().collect();
-        asked.sort_unstable();
-        for (subject, (officer, passwords)) in asked {
-            if !one.exists(params![subject.trim_start_matches(CONTRACT), officer, passwords])? {
+        asked.sort_unstable_by_key(|(subject, _)| *subject);
+        for (subject, Asked { officer, passwords, row }) in asked {
+            let mut is_as_left = false;
+            if let Some(row) = row {
+                rows.one(Table::Contract, *row, &mut |contract| {
+                    let is_there = |name: &&str| contract.value(name) != Column::Null;
+                    let left = ["login_password", "transfer_password"].iter().filter(|name| is_there(name)).count();
+                    is_as_left = contract.text("clear_asked_by") == Some(officer)
+                        && i64::try_from(left).is_ok_and(|left| left >= *passwords);
+                })?;
+            }
+            if !is_as_left {
                 let detail = format!("the passwords of {subject} are not as {officer} left them on asking");
-                findings.add(None, "second_person", detail);
+                findings.add(None, Kind::SecondPerson, detail);
             }
         }
         Ok(())
     }
 
-    fn compare_changed(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
+    /// An entry about a contract changes that contract's rows alone, and its letter says what was done.
+    pub(super) fn compare_changed<R: Rows>(&self, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
         for Changed { seq, table, id, contract, template } in &self.changed {
-            let Some(query) = owner_of(*table) else { continue };
-            let mut one = reader.connection().prepare_cached(query)?;
-            let found = one.query_row([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<Template>>(1)?)));
-            let Some((owner, says)) = found.optional()? else { continue };
-            if owner != *contract || (template.is_some() && says != *template) {
-                findings.add(
-                    Some(*seq),
-                    "subject",
-                    format!("{table} {id} is not what an entry about {contract} changes"),
-                );
+            let mut is_own = true;
+            rows.one(*table, *id, &mut |row| {
+                let says = template.is_none_or(|template| row.text("template") == Some(template.code()));
+                is_own = row.text("contract_id") == Some(contract) && says;
+            })?;
+            if !is_own {
+                let detail = format!("{table} {id} is not what an entry about {contract} changes");
+                findings.add(Some(*seq), Kind::Subject, detail);
             }
         }
         Ok(())
     }
 }
 
-/// How the contract is found to which a row belongs, and what a letter says.
-const fn owner_of(table: Table) -> Option<&'static str> {
-    match table {
-        Table::Contract => Some("SELECT contract_id, NULL FROM contract WHERE id = $1"),
-        Table::Token => Some("SELECT contract_id, NULL FROM token WHERE id = $1"),
-        Table::Mail => Some("SELECT contract_id, template FROM mail WHERE id = $1"),
-        Table::SelfService => Some("SELECT contract_id, NULL FROM self_service WHERE id = $1"),
-        Table::Ledger
-        | Table::Branch
-        | Table::Operator
-        | Table::Setting
-        | Table::DataKey
-        | Table::ReceiptSeries
-        | Table::Form
-        | Table::Batch
-        | Table::Wording => None,
-    }
+/// Whether rows of this table belong to a contract.
+const fn is_of_a_contract(table: Table) -> bool {
+    matches!(table, Table::Contract | Table::Token | Table::Mail | Table::SelfService)
 }
 
 /// What ends a count.

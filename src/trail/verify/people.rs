@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Findings;
-use super::operator;
+use super::{Findings, Kind};
 use crate::domain::action::Action;
 use crate::domain::operator::{OperatorState, Role};
 use crate::keys::PublicKeys;
-use crate::ledger::Fault;
-use crate::ledger::trail::Entry;
-use crate::ledger::writer::Reader;
+use crate::trail::entry::Entry;
+use crate::trail::image::RowImage;
+use crate::trail::introduction::introduced_keys;
 
 /// What the trail has said of an operator so far.
 #[derive(Clone)]
@@ -45,23 +44,23 @@ impl People {
     pub(super) fn before(&mut self, entry: &Entry, findings: &mut Findings) {
         let action = entry.known_action();
         if (entry.seq == 1) != (action == Some(Action::LedgerInit)) {
-            findings.add(Some(entry.seq), "first_entry", "a ledger is made by its first entry, and by no other");
+            findings.add(Some(entry.seq), Kind::FirstEntry, "a ledger is made by its first entry, and by no other");
         } else if entry.seq == 1 {
             self.introduce_first(entry, findings);
         }
         let person = self.known.get(&entry.operator);
         self.signer = person.map(|p| p.keys.clone());
         let Some(action) = action else {
-            findings.add(Some(entry.seq), "action", format!("no such action: {}", entry.action));
+            findings.add(Some(entry.seq), Kind::Action, format!("no such action: {}", entry.action));
             return;
         };
         match person {
-            None => findings.add(Some(entry.seq), "operator", format!("{} is not known", entry.operator)),
+            None => findings.add(Some(entry.seq), Kind::Operator, format!("{} is not known", entry.operator)),
             Some(p) if p.state != OperatorState::Active => {
-                findings.add(Some(entry.seq), "operator", format!("{} may not act", entry.operator));
+                findings.add(Some(entry.seq), Kind::Operator, format!("{} may not act", entry.operator));
             }
             Some(p) if !action.is_open_to(p.role) => {
-                findings.add(Some(entry.seq), "role", format!("{} as {} did {action}", entry.operator, p.role));
+                findings.add(Some(entry.seq), Kind::Role, format!("{} as {} did {action}", entry.operator, p.role));
             }
             Some(_) => {}
         }
@@ -96,7 +95,7 @@ impl People {
         };
         if told.is_none() {
             let detail = format!("{} of {subject} is not possible, or says too little", entry.action);
-            findings.add(Some(entry.seq), "operator", detail);
+            findings.add(Some(entry.seq), Kind::Operator, detail);
         }
     }
 
@@ -128,7 +127,7 @@ impl People {
             Some(person) => {
                 self.known.insert(entry.operator.clone(), person);
             }
-            None => findings.add(Some(1), "first_entry", "the first entry introduces no keys"),
+            None => findings.add(Some(1), Kind::FirstEntry, "the first entry introduces no keys"),
         }
     }
 
@@ -158,7 +157,7 @@ impl People {
             return;
         }
         if !self.secrets_holders.is_empty() || person.role != Role::Site {
-            findings.add(Some(entry.seq), "secrets", "a second secrets key, or one of another role");
+            findings.add(Some(entry.seq), Kind::Secrets, "a second secrets key, or one of another role");
         }
         self.secrets_holders.insert(subject.to_owned());
         self.secrets_seq = Some(entry.seq);
@@ -167,7 +166,7 @@ impl People {
     /// Rule 9: an operator acts at once only while there is no second person.
     fn introduced_early(&self, entry: &Entry, subject: &str, person: &Person, findings: &mut Findings) {
         if person.state == OperatorState::Active && self.has_second_person(&entry.operator, subject) {
-            findings.add(Some(entry.seq), "second_person", format!("{subject} acts without a second person"));
+            findings.add(Some(entry.seq), Kind::SecondPerson, format!("{subject} acts without a second person"));
         }
     }
 
@@ -175,7 +174,7 @@ impl People {
     fn confirm(&mut self, entry: &Entry, subject: &str, findings: &mut Findings) -> Option<()> {
         let person = self.known.get_mut(subject)?;
         if entry.operator == person.proposed_by || entry.operator == subject {
-            findings.add(Some(entry.seq), "second_person", format!("{} confirms what is their own", entry.operator));
+            findings.add(Some(entry.seq), Kind::SecondPerson, format!("{} confirms what is their own", entry.operator));
         }
         let waits = person.state != OperatorState::Disabled && person.confirmed_by.is_none();
         person.state = OperatorState::Active;
@@ -204,36 +203,29 @@ impl People {
         (entry.operator == subject).then_some(())
     }
 
-    /// The table of operators, by which the program admits, against what the trail said of each.
-    pub(super) fn compare(&self, reader: &Reader<'_>, findings: &mut Findings) -> Result<(), Fault> {
-        let mut all = reader
-            .connection()
-            .prepare("SELECT operator, role, reach, state, keys_seq, seat, proposed_by, confirmed_by FROM operator")?;
-        let mut rows = all.query([])?;
-        while let Some(row) = rows.next()? {
-            let id: String = row.get(0)?;
-            let same = match self.known.get(&id) {
-                None => false,
-                Some(person) => {
-                    row.get::<_, Role>(1)? == person.role
-                        && row.get::<_, String>(2)? == person.reach
-                        && row.get::<_, OperatorState>(3)? == person.state
-                        && row.get::<_, i64>(4)? == person.keys_seq
-                        && row.get::<_, String>(5)? == person.seat
-                        && row.get::<_, String>(6)? == person.proposed_by
-                        && row.get::<_, Option<String>>(7)? == person.confirmed_by
-                }
-            };
-            if !same {
-                findings.add(None, "operator", format!("{id} is not as the trail introduced them"));
-            }
+    /// A row of the operators, by which the program admits, against what the trail said of each.
+    pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
+        let id = row.text("operator").unwrap_or_default();
+        let same = self.known.get(id).is_some_and(|person| {
+            row.text("role") == Some(person.role.code())
+                && row.text("reach") == Some(&person.reach)
+                && row.text("state") == Some(person.state.code())
+                && row.integer("keys_seq") == Some(person.keys_seq)
+                && row.text("seat") == Some(&person.seat)
+                && row.text("proposed_by") == Some(&person.proposed_by)
+                && row.text("confirmed_by") == person.confirmed_by.as_deref()
+        });
+        if !same {
+            findings.add(None, Kind::Operator, format!("{id} is not as the trail introduced them"));
         }
-        let held: Option<i64> =
-            reader.connection().query_row("SELECT secrets_seq FROM ledger", [], |row| row.get(0))?;
+    }
+
+    /// The ledger's own row, which names the entry that introduced the secrets key.
+    pub(super) fn compare_secrets(&self, row: &RowImage<'_>, findings: &mut Findings) {
+        let held = row.integer("secrets_seq");
         if held != self.secrets_seq {
-            findings.add(held, "secrets", "the secrets key is not the one that the trail introduced");
+            findings.add(held, Kind::Secrets, "the secrets key is not the one that the trail introduced");
         }
-        Ok(())
     }
 }
 
@@ -244,7 +236,7 @@ fn introduced(entry: &Entry, details: &Value) -> Option<Person> {
         role: Role::from_code(word("role")?)?,
         reach: word("reach")?.to_owned(),
         state: OperatorState::from_code(word("state")?)?,
-        keys: operator::introduced_keys(&entry.details)?,
+        keys: introduced_keys(&entry.details)?,
         keys_seq: entry.seq,
         seat: word("seat")?.to_owned(),
         proposed_by: entry.operator.clone(),

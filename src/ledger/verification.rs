@@ -1,0 +1,36 @@
+//! The ledger verified by its trail, in one snapshot.
+
+use super::Fault;
+use super::opening::Ledger;
+use super::writer::Reader;
+use crate::trail::{self, FindingKind, Findings, LedgerSecrets, Verification};
+
+impl Ledger {
+    /// Verifies the whole ledger. A page that cannot be read is a finding, not a fault.
+    pub fn verify(&self) -> Result<Verification, Fault> {
+        let mut findings = Findings::default();
+        match self.damaged_pages() {
+            Ok(pages) => pages.into_iter().for_each(|page| findings.add(None, FindingKind::Page, page)),
+            Err(fault) => findings.add(None, FindingKind::Page, fault.to_string()),
+        }
+        let verification = match self.read(|reader| verify(reader, &mut findings)) {
+            Ok(verification) => verification,
+            // Another command's lock, or a full disk, says nothing of the ledger.
+            Err(fault @ (Fault::Busy | Fault::DiskFull)) => return Err(fault),
+            Err(fault) => {
+                findings.add(None, FindingKind::Page, fault.to_string());
+                Verification::default()
+            }
+        };
+        Ok(Verification { findings: findings.into_all(), ..verification })
+    }
+}
+
+fn verify(reader: &Reader<'_>, findings: &mut Findings) -> Result<Verification, Fault> {
+    for stray in reader.stray_signatures()? {
+        findings.add(Some(stray), FindingKind::Signature, "a signature of no entry");
+    }
+    let identity = reader.identity();
+    let ledger = LedgerSecrets { ledger_id: &identity.ledger_id, digest_key: &identity.digest_key };
+    reader.with_signed_entries(|entries| trail::verify(ledger, entries, reader, findings))
+}

@@ -1,0 +1,25 @@
+//! The trail: entries, what each says of the rows it changed, their chain, their signatures, and its verification.
+//!
+//! No SQL and no files: entries come as an iterator, rows as [`RowImage`]s from a source of them ([`Rows`]). Whoever has
+//! both, however they are stored, can verify a ledger with this room alone.
+
+mod digest;
+mod entry;
+mod finding;
+mod image;
+mod introduction;
+mod mark;
+mod verify;
+
+pub use digest::Digest;
+pub(crate) use digest::DigestKey;
+pub(crate) use entry::signed_message;
+pub use entry::{Entry, Head, Subject};
+pub(crate) use finding::Findings;
+pub use finding::{Finding, FindingKind};
+pub(crate) use image::Layout;
+pub use image::{RowImage, Value};
+pub(crate) use introduction::{introduced_keys, introduced_secrets_key, introduction};
+pub(crate) use mark::append_mark;
+pub(crate) use verify::{LedgerSecrets, verify};
+pub use verify::{Rows, Signature, SignedEntry, Verification};

@@ -1,0 +1,103 @@
+//! A row as an engine hands it over: named values, borrowed from where they lie.
+
+use super::digest::frame;
+use crate::domain::effect::Table;
+
+/// A value of a row, in the five kinds that every engine has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value<'r> {
+    Null,
+    Integer(i64),
+    Real(f64),
+    /// UTF-8; what is not is digested all the same.
+    Text(&'r [u8]),
+    Blob(&'r [u8]),
+}
+
+/// A table's columns, worked out once for all its rows: where each lies, and the order in which a digest takes them.
+pub(crate) struct Layout {
+    table: Table,
+    /// In the order of their names.
+    columns: Vec<Column>,
+}
+
+struct Column {
+    name: String,
+    /// The name as a digest takes it.
+    framed_name: Vec<u8>,
+    /// Its place in a row.
+    place: usize,
+}
+
+impl Layout {
+    /// The layout of rows whose values come in the order of these names.
+    pub(crate) fn new<'n>(table: Table, names: impl IntoIterator<Item = &'n str>) -> Self {
+        let column = |(place, name): (usize, &str)| {
+            let mut framed_name = Vec::new();
+            frame(&mut framed_name, b'n', name.as_bytes());
+            Column { name: name.to_owned(), framed_name, place }
+        };
+        let mut columns: Vec<Column> = names.into_iter().enumerate().map(column).collect();
+        columns.sort_by(|a, b| a.name.cmp(&b.name));
+        Self { table, columns }
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        let found = self.columns.binary_search_by(|column| column.name.as_str().cmp(name)).ok()?;
+        self.columns.get(found).map(|column| column.place)
+    }
+}
+
+/// A row of a table.
+pub struct RowImage<'r> {
+    layout: &'r Layout,
+    values: Vec<Value<'r>>,
+}
+
+impl<'r> RowImage<'r> {
+    /// A row whose values come in the layout's order of names.
+    pub(crate) const fn new(layout: &'r Layout, values: Vec<Value<'r>>) -> Self {
+        Self { layout, values }
+    }
+
+    pub const fn table(&self) -> Table {
+        self.layout.table
+    }
+
+    /// The row's number.
+    pub fn id(&self) -> Option<i64> {
+        self.integer("id")
+    }
+
+    /// The entry that the row names as its last.
+    pub fn seq(&self) -> Option<i64> {
+        self.integer("seq")
+    }
+
+    /// The row's `state`; empty for tables without one.
+    pub fn state(&self) -> &'r str {
+        self.text("state").unwrap_or_default()
+    }
+
+    /// A column's value; NULL where there is no such column.
+    pub fn value(&self, name: &str) -> Value<'r> {
+        let value = self.layout.place(name).and_then(|place| self.values.get(place));
+        value.copied().unwrap_or(Value::Null)
+    }
+
+    pub fn integer(&self, name: &str) -> Option<i64> {
+        if let Value::Integer(number) = self.value(name) { Some(number) } else { None }
+    }
+
+    pub fn text(&self, name: &str) -> Option<&'r str> {
+        if let Value::Text(text) = self.value(name) { std::str::from_utf8(text).ok() } else { None }
+    }
+
+    /// Every column with its framed name, in the order of the names.
+    pub(super) fn framed(&self) -> impl Iterator<Item = (&'r [u8], Value<'r>)> {
+        self.layout.columns.iter().map(|column| {
+            let value = self.values.get(column.place).copied().unwrap_or(Value::Null);
+            (column.framed_name.as_slice(), value)
+        })
+    }
+}

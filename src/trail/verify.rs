@@ -1,0 +1,145 @@
+//! The verification of the trail: chain, signatures, roles, permitted effects, rule 1, and every row.
+//!
+//! The verifier trusts no table: who had which role when, and what each row was, it learns from the entries alone.
+
+mod customers;
+mod forms;
+mod people;
+mod replay;
+mod rows;
+mod settings;
+mod signatures;
+
+use super::digest::DigestKey;
+use super::entry::{Entry, Head};
+use super::finding::{Finding, FindingKind as Kind, Findings};
+use super::image::RowImage;
+use crate::domain::effect::Table;
+use people::People;
+use replay::Replay;
+use signatures::Signatures;
+
+/// An operator's signature over the last entry of a transaction.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    pub operator: String,
+    pub bytes: [u8; 64],
+}
+
+/// An entry, with the signature that covers it as its transaction's last.
+#[derive(Debug, Clone)]
+pub struct SignedEntry {
+    pub entry: Entry,
+    pub signature: Option<Signature>,
+}
+
+/// A source of row images: whatever holds the rows of today.
+pub trait Rows {
+    type Fault;
+
+    /// Gives every row of a table, in any order.
+    fn each(
+        &self,
+        table: Table,
+        visit: &mut dyn FnMut(&RowImage<'_>) -> Result<(), Self::Fault>,
+    ) -> Result<(), Self::Fault>;
+
+    /// Gives one row; whether there is one.
+    fn one(&self, table: Table, id: i64, visit: &mut dyn FnMut(&RowImage<'_>)) -> Result<bool, Self::Fault>;
+}
+
+/// What a verification found.
+#[derive(Debug, Clone, Default)]
+pub struct Verification {
+    pub entries: i64,
+    pub signatures: i64,
+    /// The last entry's hash in hexadecimal.
+    pub head: String,
+    /// The first entry's hash in hexadecimal.
+    pub fingerprint: String,
+    pub findings: Vec<Finding>,
+}
+
+/// What makes a ledger itself: its ID, and the key of its digests.
+#[derive(Clone, Copy)]
+pub(crate) struct LedgerSecrets<'l> {
+    pub(crate) ledger_id: &'l str,
+    pub(crate) digest_key: &'l DigestKey,
+}
+
+/// Walks the entries in order, then compares every row with them. The answer's findings are left to the caller, who may
+/// have others.
+pub(crate) fn verify<R: Rows>(
+    ledger: LedgerSecrets<'_>,
+    entries: impl Iterator<Item = Result<SignedEntry, R::Fault>>,
+    rows: &R,
+    findings: &mut Findings,
+) -> Result<Verification, R::Fault> {
+    let mut walk = Walk::new(ledger);
+    for signed in entries {
+        walk.take(&signed?, findings);
+    }
+    walk.end(findings);
+    rows::compare(ledger.digest_key, &walk.replay, &walk.people, rows, findings)?;
+    Ok(Verification {
+        entries: walk.head.seq,
+        signatures: walk.signatures.seen(),
+        head: walk.head.hash_hex(),
+        fingerprint: walk.fingerprint,
+        findings: Vec::new(),
+    })
+}
+
+/// The walk over the entries, as far as it has come.
+struct Walk<'l> {
+    ledger: LedgerSecrets<'l>,
+    head: Head,
+    fingerprint: String,
+    people: People,
+    replay: Replay,
+    signatures: Signatures,
+}
+
+impl<'l> Walk<'l> {
+    fn new(ledger: LedgerSecrets<'l>) -> Self {
+        Self {
+            ledger,
+            head: Head::NONE,
+            fingerprint: String::new(),
+            people: People::default(),
+            replay: Replay::default(),
+            signatures: Signatures::default(),
+        }
+    }
+
+    fn take(&mut self, signed: &SignedEntry, findings: &mut Findings) {
+        let SignedEntry { entry, signature } = signed;
+        self.chain(entry, findings);
+        if self.head.seq == 0 {
+            self.fingerprint = entry.hash_hex();
+        }
+        self.head = Head { seq: entry.seq, hash: entry.hash };
+        self.people.before(entry, findings);
+        self.replay.take(entry, &self.people, findings);
+        self.people.after(entry, findings);
+        self.signatures.take(self.ledger.ledger_id, entry, signature.as_ref(), &self.people, findings);
+    }
+
+    /// One entry against the one before it.
+    fn chain(&self, entry: &Entry, findings: &mut Findings) {
+        let before = &self.head;
+        if entry.seq != before.seq + 1 {
+            findings.add(Some(entry.seq), Kind::Gap, format!("{} follows {}", entry.seq, before.seq));
+        }
+        if entry.computed_hash(self.ledger.ledger_id, &before.hash) != entry.hash {
+            findings.add(Some(entry.seq), Kind::Chain, "the hash is not that of the entry and the one before it");
+        }
+    }
+
+    fn end(&self, findings: &mut Findings) {
+        if self.head.seq == 0 {
+            findings.add(None, Kind::FirstEntry, "there is no entry");
+        }
+        self.signatures.end(self.head.seq, findings);
+    }
+}

@@ -1,0 +1,84 @@
+//! Every row of every table against what the trail last said of it.
+
+use super::people::People;
+use super::replay::Replay;
+use super::{Findings, Kind, Rows, forms};
+use crate::domain::effect::Table;
+use crate::trail::digest::DigestKey;
+use crate::trail::image::RowImage;
+
+/// Compares the tables with the replay: no row changed, none added, none gone, and each as its entries' details say.
+pub(super) fn compare<R: Rows>(
+    key: &DigestKey,
+    replay: &Replay,
+    people: &People,
+    rows: &R,
+    findings: &mut Findings,
+) -> Result<(), R::Fault> {
+    let mut met = 0;
+    for table in Table::ALL {
+        rows.each(*table, &mut |row| {
+            met += usize::from(is_marked(key, replay, row, findings));
+            meaning(replay, people, rows, row, findings)
+        })?;
+    }
+    if met < replay.rows().len() {
+        gone(replay, rows, findings)?;
+    }
+    replay.customers().compare_changed(rows, findings)?;
+    replay.customers().compare_asked(rows, findings)
+}
+
+/// Compares a row with its last mark; whether an entry marks it at all.
+fn is_marked(key: &DigestKey, replay: &Replay, row: &RowImage<'_>, findings: &mut Findings) -> bool {
+    let (table, id) = (row.table(), row.id().unwrap_or_default());
+    let Some(last) = replay.rows().get(&(table, id)) else {
+        findings.add(None, Kind::Row, format!("{table} {id} is told of by no entry"));
+        return false;
+    };
+    let same = last.digest == key.digest(row) && last.state == row.state();
+    if !same || row.seq() != Some(last.seq) {
+        findings.add(Some(last.seq), Kind::Row, format!("{table} {id} is not as the trail last told"));
+    }
+    true
+}
+
+/// The tables whose meaning the entries' details tell, against what they said.
+fn meaning<R: Rows>(
+    replay: &Replay,
+    people: &People,
+    rows: &R,
+    row: &RowImage<'_>,
+    findings: &mut Findings,
+) -> Result<(), R::Fault> {
+    match row.table() {
+        Table::Ledger => people.compare_secrets(row, findings),
+        Table::Operator => people.compare(row, findings),
+        Table::Setting => replay.settings().compare(row, findings),
+        Table::SelfService => replay.customers().compare_count(row, findings),
+        Table::Form => {
+            replay.forms().compare(row, findings);
+            forms::compare_letter(row, rows, findings)?;
+        }
+        Table::Token => replay.forms().compare_token(row, rows, findings)?,
+        Table::Branch
+        | Table::DataKey
+        | Table::ReceiptSeries
+        | Table::Contract
+        | Table::Mail
+        | Table::Batch
+        | Table::Wording => {}
+    }
+    Ok(())
+}
+
+fn gone<R: Rows>(replay: &Replay, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
+    let mut marked: Vec<_> = replay.rows().iter().collect();
+    marked.sort_by_key(|((table, id), _)| (*table, *id));
+    for ((table, id), last) in marked {
+        if !rows.one(*table, *id, &mut |_| ())? {
+            findings.add(Some(last.seq), Kind::Row, format!("{table} {id} is gone"));
+        }
+    }
+    Ok(())
+}
