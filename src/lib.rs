@@ -12,7 +12,7 @@
 //! | [`ops`] | what can be done: a use case for each file, one write transaction each |
 //! | [`domain`] | the bank's nouns as values that cannot be wrong; [`domain::refusal`], a variant for each reason to say no; [`domain::rule`], the bank's rules as pure functions |
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |
-//! | [`ledger`] | the encrypted file, and a file of SQL for each noun |
+//! | [`ledger`] | the encrypted file; `nouns`, a file of questions and changes for each noun, once for every engine; `engine`, which alone names a driver |
 //! | [`trail`] | entries, marks and digests of rows, signatures, verification: no SQL and no files, so that an outsider's verifier is this room alone |
 //! | [`keys`] | the keyring, what a passphrase or a session opens, sealing, randomness |
 //! | [`report`] | what is answered, as plain structs; their table, CSV and JSON |

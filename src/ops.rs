@@ -215,7 +215,7 @@ impl Desk {
         let before = means.queued.count();
         let mut stays = false;
         let done = allowed.and_then(|()| {
-            ledger.try_out(actor, self.now, |writer| {
+            ledger.transact(actor, self.now, |writer| {
                 let (answer, ending) = work(writer, means)?;
                 stays = ending == Ending::Commit;
                 Ok((answer, ending))

@@ -6,6 +6,7 @@
 mod digest;
 mod entry;
 mod finding;
+mod frame;
 mod image;
 mod introduction;
 mod mark;

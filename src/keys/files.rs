@@ -100,6 +100,13 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Fault> {
     sync_folder(folder)
 }
 
+/// Takes away what a fault left of a new ledger; nothing of it was ever one.
+pub(crate) fn remove_ledger(path: &Path) {
+    for file in [path.to_owned(), beside(path, "-wal"), beside(path, "-shm"), keyring_path(path)] {
+        let _ = fs::remove_file(file);
+    }
+}
+
 pub(crate) fn sync_folder(folder: &Path) -> Result<(), Fault> {
     File::open(folder).and_then(|handle| handle.sync_all()).map_err(Fault::io(folder))
 }

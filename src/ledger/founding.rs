@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
-use rusqlite::params;
 use serde_json::json;
 
 use super::actor::Actor;
-use super::opening::{self, Identity, Ledger};
-use super::{Fault, SettingRow, migration};
+use super::book::{Ending, Ledger};
+use super::engine::{Connection, params};
+use super::fault::Fault;
+use super::nouns::setting::SettingRow;
+use super::reader::Identity;
+use super::writer::Writer;
 use crate::domain::action::Action;
 use crate::domain::branch::Branch;
 use crate::domain::moment::Moment;
@@ -37,17 +40,17 @@ impl Ledger {
         random: &mut Random,
     ) -> Result<(Self, Actor), Fault> {
         let key = SecretBytes::new(random.bytes());
-        let connection = opening::create(path, &key, founding.sharing)?;
+        let connection = Connection::create(path, &key, founding.sharing)?;
         let made = found_in(connection, path, key, founding, now, random);
         if made.is_err() {
-            opening::remove(path);
+            files::remove_ledger(path);
         }
         made
     }
 }
 
 fn found_in(
-    connection: rusqlite::Connection,
+    connection: Connection,
     path: &Path,
     key: SecretBytes,
     founding: Founding<'_>,
@@ -66,7 +69,7 @@ fn found_in(
     keyring.write(path)?;
     let identity =
         Identity { ledger_id, digest_key: DigestKey::new(&digest_key), ledger_key: key, path: path.to_owned() };
-    let mut ledger = Ledger::with_identity(connection, identity)?;
+    let mut ledger = Ledger::with_identity(connection, identity);
     let unlocked = Unlocked {
         operator: founding.admin.id.clone(),
         seat: seat_id.clone(),
@@ -74,13 +77,13 @@ fn found_in(
         ledger_key: ledger.ledger_key().clone(),
         secrets: None,
     };
-    let actor = Actor::first(founding.admin, unlocked);
+    let actor = Actor::new(founding.admin, unlocked);
     let first = First { institution: founding.institution, branch: founding.branch, seat: &seat_id };
-    ledger.write_after(
-        |reader| migration::make(reader.connection()),
+    ledger.transact_after(
+        |reader| reader.connection().make_schema(),
         &actor,
         now,
-        |writer| first.record(writer, &digest_key).map(|()| ((), opening::Ending::Commit)),
+        |writer| first.record(writer, &digest_key).map(|()| ((), Ending::Commit)),
     )?;
     files::sync_folder(files::folder_of(path))?;
     Ok((ledger, actor))
@@ -94,7 +97,7 @@ struct First<'f> {
 }
 
 impl First<'_> {
-    fn record(&self, writer: &mut super::Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
+    fn record(&self, writer: &mut Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
         put_identity(writer, digest_key)?;
         writer.put_setting(&SettingRow {
             key: SettingKey::Institution,
@@ -116,10 +119,9 @@ impl First<'_> {
     }
 }
 
-fn put_identity(writer: &super::Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
-    writer.connection().execute(
+fn put_identity(writer: &Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
+    writer.engine().execute(
         "INSERT INTO ledger (id, ledger_id, digest_key, created_at, seq) VALUES (1, $1, $2, $3, $4)",
         params![writer.identity().ledger_id, digest_key.as_slice(), writer.now(), writer.next_seq()],
-    )?;
-    Ok(())
+    )
 }

@@ -1,48 +1,12 @@
 //! Rows as images: what the trail digests, marks and verifies.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rusqlite::Row;
-use rusqlite::types::ValueRef;
-
-use super::Fault;
-use super::writer::Reader;
+use super::engine::{self, Row, params};
+use super::fault::Fault;
+use super::reader::Reader;
 use crate::domain::effect::Table;
-use crate::trail::{Digest, Layout, RowImage, Rows, Value};
-
-/// The layouts of the tables met in one transaction, in which no schema changes under them.
-#[derive(Default)]
-pub(super) struct Layouts(RefCell<BTreeMap<Table, Rc<Layout>>>);
-
-impl Layouts {
-    fn of(&self, table: Table, row: &Row<'_>) -> Rc<Layout> {
-        let mut known = self.0.borrow_mut();
-        Rc::clone(known.entry(table).or_insert_with(|| Rc::new(layout(table, row))))
-    }
-}
-
-/// The layout of a table's rows as a statement gives them.
-pub(super) fn layout(table: Table, row: &Row<'_>) -> Layout {
-    Layout::new(table, row.as_ref().column_names())
-}
-
-/// A row's image, in the layout of its statement.
-pub(super) fn image<'r>(layout: &'r Layout, row: &'r Row<'_>) -> rusqlite::Result<RowImage<'r>> {
-    let values = (0..row.as_ref().column_count()).map(|place| Ok(value(row.get_ref(place)?)));
-    Ok(RowImage::new(layout, values.collect::<rusqlite::Result<_>>()?))
-}
-
-const fn value(value: ValueRef<'_>) -> Value<'_> {
-    match value {
-        ValueRef::Null => Value::Null,
-        ValueRef::Integer(number) => Value::Integer(number),
-        ValueRef::Real(number) => Value::Real(number),
-        ValueRef::Text(text) => Value::Text(text),
-        ValueRef::Blob(blob) => Value::Blob(blob),
-    }
-}
+use crate::trail::{Digest, Layout, RowImage, Rows};
 
 impl Reader<'_> {
     /// The digest of a row as it is now.
@@ -50,20 +14,28 @@ impl Reader<'_> {
         self.with_image(table, id, |row| self.identity().digest_key.digest(row))
     }
 
-    /// Reads a row back as an image.
+    /// Reads a row back as an image. It must be there.
     pub(super) fn with_image<T>(
         &self,
         table: Table,
         id: i64,
         take: impl FnOnce(&RowImage<'_>) -> T,
     ) -> Result<T, Fault> {
-        self.statements().run(select_one(table), |one| {
-            let taken = one.query_row([id], |row| {
-                let layout = self.layouts().of(table, row);
-                Ok(take(&image(&layout, row)?))
-            });
-            Ok(taken?)
+        let taken = self.find_image(table, id, take)?;
+        taken.ok_or_else(|| Fault::Damaged(format!("there is no {table} {id}")))
+    }
+
+    fn find_image<T>(&self, table: Table, id: i64, take: impl FnOnce(&RowImage<'_>) -> T) -> Result<Option<T>, Fault> {
+        self.engine().one(select_one(table), params![id], |row| {
+            let layout = self.layout_of(table, row);
+            Ok(take(&engine::image(&layout, row)?))
         })
+    }
+
+    /// A table's layout, worked out once a transaction, in which no schema changes under it.
+    fn layout_of(&self, table: Table, row: &Row<'_>) -> Rc<Layout> {
+        let mut known = self.known().borrow_mut();
+        Rc::clone(known.layouts.entry(table).or_insert_with(|| Rc::new(engine::layout(table, row))))
     }
 }
 
@@ -71,21 +43,21 @@ impl Rows for Reader<'_> {
     type Fault = Fault;
 
     fn each(&self, table: Table, visit: &mut dyn FnMut(&RowImage<'_>) -> Result<(), Fault>) -> Result<(), Fault> {
-        let mut all = self.connection().prepare(select_all(table))?;
-        let mut rows = all.query([])?;
-        while let Some(row) = rows.next()? {
-            let layout = self.layouts().of(table, row);
-            visit(&image(&layout, row)?)?;
-        }
-        Ok(())
+        // A visit may fail by itself: what it says goes on, past the engine's own way to fail.
+        self.engine().each(
+            select_all(table),
+            params![],
+            |row| {
+                let layout = self.layout_of(table, row);
+                let image = engine::image(&layout, row)?;
+                Ok(visit(&image))
+            },
+            |visited| visited,
+        )
     }
 
     fn one(&self, table: Table, id: i64, visit: &mut dyn FnMut(&RowImage<'_>)) -> Result<bool, Fault> {
-        match self.with_image(table, id, visit) {
-            Ok(()) => Ok(true),
-            Err(Fault::Sql(rusqlite::Error::QueryReturnedNoRows)) => Ok(false),
-            Err(fault) => Err(fault),
-        }
+        Ok(self.find_image(table, id, visit)?.is_some())
     }
 }
 

@@ -1,15 +1,15 @@
 //! The ledger verified by its trail, in one snapshot.
 
-use super::Fault;
-use super::opening::Ledger;
-use super::writer::Reader;
+use super::book::Ledger;
+use super::fault::Fault;
+use super::reader::Reader;
 use crate::trail::{self, FindingKind, Findings, LedgerSecrets, Verification};
 
 impl Ledger {
     /// Verifies the whole ledger. A page that cannot be read is a finding, not a fault.
     pub fn verify(&self) -> Result<Verification, Fault> {
         let mut findings = Findings::default();
-        match self.damaged_pages() {
+        match self.connection().damaged_pages() {
             Ok(pages) => pages.into_iter().for_each(|page| findings.add(None, FindingKind::Page, page)),
             Err(fault) => findings.add(None, FindingKind::Page, fault.to_string()),
         }

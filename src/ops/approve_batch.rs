@@ -63,7 +63,7 @@ pub fn standing(desk: &Desk, id: &BatchId) -> Outcome<BatchStanding> {
 pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl FnMut(u64)) -> Outcome<BatchSheet> {
     let Seen { batch, standing, head } = seen;
     let subject = Subject::Batch(batch.id.clone());
-    desk.ledger.make_room()?;
+    desk.ledger.enlarge_cache()?;
     let mut approval = Approval::of(batch, *standing);
     let mut is_first = true;
     loop {
@@ -84,7 +84,7 @@ pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl
         if more == Left::Nothing {
             break;
         }
-        desk.ledger.give_way();
+        desk.ledger.yield_lock();
     }
     Ok(approval.sheet)
 }

@@ -114,13 +114,13 @@ pub(in crate::ops) fn run<K: Kind>(
     if options.wanted != Wanted::WhatFits && options.hold == Hold::Steps && rows.total() > WHOLE {
         return Err(Refusal::NeedsExclusive { rows: rows.total(), most: WHOLE }.into());
     }
-    desk.ledger.make_room()?;
+    desk.ledger.enlarge_cache()?;
     witness.begins(rows.names(), rows.total())?;
     let subject = Subject::Batch(imported.sheet.batch.clone());
     let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: witness.wants_cells() };
     if options == Options::default() {
         while reading.step(desk, &subject, &mut imported, witness)? == Left::More {
-            desk.ledger.give_way();
+            desk.ledger.yield_lock();
         }
     } else {
         reading.whole(desk, &subject, &mut imported, options.wanted, witness)?;

@@ -3,6 +3,7 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
+use super::frame::frame;
 use super::image::{RowImage, Value};
 
 /// Bytes that most rows have with their frames.
@@ -57,13 +58,6 @@ fn frame_value(out: &mut Vec<u8>, value: Value<'_>) {
         Value::Text(text) => frame(out, b't', text),
         Value::Blob(blob) => frame(out, b'b', blob),
     }
-}
-
-/// A part with its kind and length before it.
-pub(super) fn frame(out: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
-    out.push(kind);
-    out.extend_from_slice(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
-    out.extend_from_slice(bytes);
 }
 
 #[cfg(test)]

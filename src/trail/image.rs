@@ -1,6 +1,6 @@
 //! A row as an engine hands it over: named values, borrowed from where they lie.
 
-use super::digest::frame;
+use super::frame::frame;
 use crate::domain::effect::Table;
 
 /// A value of a row, in the five kinds that every engine has.

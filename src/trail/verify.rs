@@ -4,7 +4,9 @@
 
 mod customers;
 mod forms;
+mod last;
 mod people;
+mod read;
 mod replay;
 mod rows;
 mod settings;

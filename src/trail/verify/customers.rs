@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::forms::Told;
+use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
 use crate::domain::action::Action;
 use crate::domain::effect::Table;
@@ -58,7 +58,7 @@ struct Changed {
 
 impl Customers {
     /// Takes what an entry says of a customer's step.
-    pub(super) fn take(&mut self, told: Told<'_>, findings: &mut Findings) {
+    pub(super) fn take(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
         let (action, subject) = (told.action, told.entry.subject.as_str());
         self.keep_changed(told);
         if action == Action::SelfAttempt {
@@ -99,7 +99,7 @@ impl Customers {
         }
     }
 
-    fn keep_changed(&mut self, told: Told<'_>) {
+    fn keep_changed(&mut self, told: ReadEntry<'_>) {
         let Some(contract) = told.entry.subject.strip_prefix(CONTRACT) else { return };
         for mark in told.marks.iter().filter(|mark| is_of_a_contract(mark.table)) {
             self.changed.push(Changed {
@@ -112,7 +112,7 @@ impl Customers {
         }
     }
 
-    fn count(&mut self, told: Told<'_>, findings: &mut Findings) {
+    fn count(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
         let subject = told.entry.subject.clone();
         let failures = self.failures.entry(subject.clone()).or_default();
         *failures += 1;
@@ -124,7 +124,7 @@ impl Customers {
     }
 
     /// Each thing that comes of an attempt names its own, counted before by the same operator for the same step.
-    fn must_be_counted(&mut self, told: Told<'_>, step: &str, findings: &mut Findings) {
+    fn must_be_counted(&mut self, told: ReadEntry<'_>, step: &str, findings: &mut Findings) {
         let entry = told.entry;
         let named = told.details.get("attempt").and_then(Value::as_i64);
         let counted = named.and_then(|attempt| self.attempts.remove(&attempt));
@@ -142,7 +142,7 @@ impl Customers {
     }
 
     /// Rule 8: the passwords go by the word of two.
-    fn clear(&mut self, told: Told<'_>, findings: &mut Findings) {
+    fn clear(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
         let entry = told.entry;
         let asked = self.asked.remove(&entry.subject);
         let asked = asked.as_ref().map(|asked| asked.officer.as_str());

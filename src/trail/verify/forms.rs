@@ -2,10 +2,8 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
-use super::people::People;
-use super::replay::LastRows;
+use super::last::LastRows;
+use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
 use crate::domain::action::Action;
 use crate::domain::effect::Table;
@@ -14,9 +12,7 @@ use crate::domain::letter::Template;
 use crate::domain::operator::Role;
 use crate::domain::seal::Seal;
 use crate::domain::token::TokenState;
-use crate::trail::entry::Entry;
 use crate::trail::image::RowImage;
-use crate::trail::mark::RowMark;
 
 /// Who had a hand in a form.
 #[derive(Default, PartialEq, Eq)]
@@ -33,33 +29,9 @@ struct Hands {
 #[derive(Default)]
 pub(super) struct Forms(HashMap<String, Hands>);
 
-/// An entry, with what it says.
-#[derive(Clone, Copy)]
-pub(super) struct Told<'e> {
-    pub(super) entry: &'e Entry,
-    pub(super) action: Action,
-    pub(super) details: &'e Value,
-    pub(super) marks: &'e [RowMark],
-    pub(super) people: &'e People,
-}
-
-impl Told<'_> {
-    pub(super) fn word(&self, name: &str) -> Option<&str> {
-        self.details.get(name).and_then(Value::as_str)
-    }
-
-    fn tells_seal(&self) -> bool {
-        self.word("result").is_some_and(|result| result != "pending")
-    }
-
-    fn form_row(&self) -> Option<i64> {
-        self.marks.iter().find(|mark| mark.table == Table::Form).map(|mark| mark.id)
-    }
-}
-
 impl Forms {
     /// Takes what an entry says of a form, before its rows are taken.
-    pub(super) fn take(&mut self, told: Told<'_>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
+    pub(super) fn take(&mut self, told: ReadEntry<'_>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
         if !is_of_a_form(told.action) {
             return;
         }
@@ -149,7 +121,7 @@ impl Forms {
 }
 
 impl Hands {
-    fn follow(&mut self, told: Told<'_>, findings: &mut Findings) {
+    fn follow(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
         let by = &told.entry.operator;
         if told.action == Action::FormAmend {
             if *by != self.received_by {
@@ -168,7 +140,7 @@ impl Hands {
     }
 
     /// Rule 1, from the trail: an officer, a verified seal, and other hands than theirs unless one person may.
-    fn let_take_effect(&self, told: Told<'_>, is_single: bool, findings: &mut Findings) {
+    fn let_take_effect(&self, told: ReadEntry<'_>, is_single: bool, findings: &mut Findings) {
         let entry = told.entry;
         let mut fault =
             |what: &str| findings.add(Some(entry.seq), Kind::Approval, format!("{}: {what}", entry.subject));
@@ -206,7 +178,7 @@ const fn is_of_a_form(action: Action) -> bool {
 }
 
 /// Rule 1 for a form that was there, which must be as the officer saw it.
-fn approval(told: Told<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
+fn approval(told: ReadEntry<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
     let entry = told.entry;
     let Some(hands) = hands else {
         return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form was received", entry.subject));

@@ -1,29 +1,17 @@
 //! The rows as the entries tell of them: permitted steps, and whole effects.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::customers::Customers;
-use super::forms::{Forms, Told};
+use super::forms::Forms;
+use super::last::{LastRows, LastWord};
 use super::people::People;
+use super::read::ReadEntry;
 use super::settings::Settings;
 use super::{Findings, Kind};
 use crate::domain::action::Action;
-use crate::domain::effect::Table;
-use crate::trail::digest::Digest;
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, read_marks};
-
-/// What the trail last said of a row.
-pub(super) struct LastWord {
-    pub(super) seq: i64,
-    pub(super) state: &'static str,
-    pub(super) digest: Digest,
-}
-
-/// What the trail last said of every row.
-pub(super) type LastRows = HashMap<(Table, i64), LastWord>;
 
 /// The state that the entries so far add up to.
 #[derive(Default)]
@@ -50,7 +38,7 @@ impl Replay {
         if !details.is_object() {
             findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read");
         }
-        let told = Told { entry, action, details: &details, marks: &marks, people };
+        let told = ReadEntry { entry, action, details: &details, marks: &marks, people };
         self.forms.take(told, &self.rows, self.settings.is_single(), findings);
         self.settings.take(told, findings);
         self.customers.take(told, findings);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::forms::Told;
+use super::read::ReadEntry;
 use super::{Findings, Kind};
 use crate::domain::action::Action;
 use crate::domain::setting::{ApprovalPolicy, SettingKey};
@@ -28,7 +28,7 @@ impl Settings {
     }
 
     /// Takes what an entry says of a setting.
-    pub(super) fn take(&mut self, told: Told<'_>, findings: &mut Findings) {
+    pub(super) fn take(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
         let taken = if told.action == Action::LedgerInit {
             self.first(told)
         } else if told.action == Action::SettingSet {
@@ -44,7 +44,7 @@ impl Settings {
         }
     }
 
-    fn first(&mut self, told: Told<'_>) -> Option<()> {
+    fn first(&mut self, told: ReadEntry<'_>) -> Option<()> {
         let value = told.word("institution")?.to_owned();
         let proposed_by = told.entry.operator.clone();
         let known = Known { value, pending: None, proposed_by, confirmed_by: None };
@@ -53,7 +53,7 @@ impl Settings {
     }
 
     /// Rule 9: a policy of approval changes at once only while there is no second person.
-    fn set(&mut self, told: Told<'_>, findings: &mut Findings) -> Option<()> {
+    fn set(&mut self, told: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
         let key = key_of(told)?;
         let before = self.0.get(key.code()).map_or(key.default_value(), |known| &known.value).to_owned();
         let pending = told.word("pending").map(ToOwned::to_owned);
@@ -67,7 +67,7 @@ impl Settings {
     }
 
     /// Rule 9: another confirms what was proposed, and nothing else.
-    fn confirm(&mut self, told: Told<'_>, findings: &mut Findings) -> Option<()> {
+    fn confirm(&mut self, told: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
         let key = key_of(told)?;
         let value = told.word("value")?;
         let by = &told.entry.operator;
@@ -101,6 +101,6 @@ impl Settings {
     }
 }
 
-fn key_of(told: Told<'_>) -> Option<SettingKey> {
+fn key_of(told: ReadEntry<'_>) -> Option<SettingKey> {
     told.entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code)
 }

@@ -1,0 +1,22 @@
+//! SQLite with SQLCipher: one file, one writer at a time, readers that never wait.
+
+mod backup;
+mod changes;
+mod check;
+mod fault;
+mod image;
+mod migrate;
+mod open;
+mod statement;
+mod transaction;
+mod value;
+
+pub(in crate::ledger) use image::{image, layout};
+pub(in crate::ledger) use migrate::newest as newest_schema;
+pub(in crate::ledger) use open::Connection;
+pub(in crate::ledger) use rusqlite::{Result, Row, params};
+pub(in crate::ledger) use statement::Statements;
+pub(in crate::ledger) use value::{day, limit, text, unreadable};
+
+#[cfg(test)]
+mod tests;

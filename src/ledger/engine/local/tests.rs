@@ -1,0 +1,30 @@
+//! The schema: what it refuses by itself, and every statement of `sql/query` against it.
+
+#[cfg(debug_assertions)]
+mod constraints;
+#[cfg(debug_assertions)]
+mod self_service;
+
+use std::fs;
+
+use rusqlite::Connection;
+
+use super::migrate;
+
+#[test]
+fn the_schema_answers_every_query() {
+    let connection = Connection::open_in_memory().unwrap();
+    migrate::make(&connection).unwrap();
+    let mut prepared = 0;
+    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/query")).unwrap() {
+        let path = entry.unwrap().path();
+        let sql = fs::read_to_string(&path).unwrap();
+        let statement = connection.prepare(&sql).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        // `$n` is a name to SQLite: it counts parameters as they appear.
+        for number in 1..=statement.parameter_count() {
+            assert_eq!(statement.parameter_name(number), Some(format!("${number}").as_str()), "{}", path.display());
+        }
+        prepared += 1;
+    }
+    assert!(prepared > 20, "{prepared} statements");
+}

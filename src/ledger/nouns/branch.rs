@@ -1,0 +1,43 @@
+//! Branches.
+
+use crate::domain::branch::{Branch, BranchCode};
+use crate::domain::refusal::Refusal;
+use crate::ledger::engine::{self, Row, params};
+use crate::ledger::fault::Fault;
+use crate::ledger::reader::Reader;
+use crate::ledger::writer::Writer;
+
+impl Reader<'_> {
+    /// The branch of that code; a refusal if there is none.
+    pub fn branch(&self, code: &BranchCode) -> Result<Branch, Fault> {
+        if let Some(branch) = self.known().borrow().branches.get(code) {
+            return Ok(branch.clone());
+        }
+        let found = self.engine().one("SELECT branch, name FROM branch WHERE branch = $1", params![code], from_row)?;
+        let branch = found.ok_or_else(|| Refusal::BranchNotFound { branch: code.clone() })?;
+        self.known().borrow_mut().branches.insert(branch.code.clone(), branch.clone());
+        Ok(branch)
+    }
+
+    /// Every branch, by code.
+    pub fn branches(&self) -> Result<Vec<Branch>, Fault> {
+        self.engine().all("SELECT branch, name FROM branch ORDER BY branch", params![], from_row)
+    }
+
+    pub fn branch_exists(&self, code: &BranchCode) -> Result<bool, Fault> {
+        self.engine().exists("SELECT 1 FROM branch WHERE branch = $1", params![code])
+    }
+}
+
+impl Writer<'_> {
+    pub fn add_branch(&mut self, branch: &Branch) -> Result<(), Fault> {
+        self.engine().execute(
+            "INSERT INTO branch (branch, name, seq) VALUES ($1, $2, $3)",
+            params![branch.code, branch.name, self.next_seq()],
+        )
+    }
+}
+
+fn from_row(row: &Row<'_>) -> engine::Result<Branch> {
+    Ok(Branch { code: row.get(0)?, name: row.get(1)? })
+}

@@ -1,0 +1,137 @@
+//! Where entries and signatures lie.
+
+use crate::domain::contract::ContractId;
+use crate::domain::moment::Moment;
+use crate::domain::operator::OperatorId;
+use crate::domain::receipt::ReceiptNo;
+use crate::ledger::engine::{self, Row, params};
+use crate::ledger::fault::Fault;
+use crate::ledger::page::Page;
+use crate::ledger::reader::Reader;
+use crate::trail::{Entry, Head, Signature, SignedEntry};
+
+/// Which entries a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct EntryFilter {
+    pub contract: Option<ContractId>,
+    pub operator: Option<OperatorId>,
+    pub form: Option<ReceiptNo>,
+    pub since: Option<Moment>,
+}
+
+impl Reader<'_> {
+    /// Gives each entry of a list, in order.
+    pub fn each_entry<E: From<Fault>>(
+        &self,
+        filter: &EntryFilter,
+        page: &Page<i64>,
+        show: impl FnMut(Entry) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let form = filter.form.as_ref().map(|no| format!("form/{no}"));
+        let bound = params![
+            page.after.unwrap_or_default(),
+            filter.operator.as_ref().map(OperatorId::as_str),
+            form,
+            filter.since.map(|moment| moment.to_string()),
+            filter.contract.as_ref().map(ContractId::as_str),
+            engine::limit(page.limit),
+        ];
+        self.engine().each(include_str!("../../../sql/query/entry_list.sql"), bound, from_row, show)
+    }
+
+    /// One entry.
+    pub(in crate::ledger) fn entry(&self, seq: i64) -> Result<Entry, Fault> {
+        let entry = self.engine().one(
+            "SELECT seq, at, operator, action, subject, details, rows, hash FROM entry WHERE seq = $1",
+            params![seq],
+            from_row,
+        )?;
+        entry.ok_or_else(|| Fault::Damaged(format!("there is no entry {seq}")))
+    }
+
+    /// The number of entries and the head's hash in hexadecimal.
+    pub fn head(&self) -> Result<(i64, String), Fault> {
+        let head = head(self)?;
+        Ok((head.seq, head.hash_hex()))
+    }
+
+    /// The hash of the first entry, which names the ledger and its first keys.
+    pub fn fingerprint(&self) -> Result<String, Fault> {
+        Ok(self.entry(1)?.hash_hex())
+    }
+
+    /// Gives every entry in order, each with the signature over it.
+    pub(in crate::ledger) fn with_signed_entries<T>(
+        &self,
+        take: impl FnOnce(&mut dyn Iterator<Item = Result<SignedEntry, Fault>>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.engine().iterate(
+            "SELECT seq, at, entry.operator, action, subject, details, rows, hash, signature.operator, signature
+             FROM entry LEFT JOIN signature ON last_seq = seq ORDER BY seq",
+            signed_from_row,
+            take,
+        )
+    }
+
+    /// The numbers that signatures name without there being such an entry.
+    pub(in crate::ledger) fn stray_signatures(&self) -> Result<Vec<i64>, Fault> {
+        self.engine().all(
+            "SELECT last_seq FROM signature WHERE last_seq NOT IN (SELECT seq FROM entry) ORDER BY last_seq",
+            params![],
+            |row| row.get(0),
+        )
+    }
+}
+
+/// The last entry's number and hash.
+pub(in crate::ledger) fn head(reader: &Reader<'_>) -> Result<Head, Fault> {
+    let head = reader.engine().one("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1", params![], |row| {
+        Ok(Head { seq: row.get(0)?, hash: row.get(1)? })
+    })?;
+    Ok(head.unwrap_or(Head::NONE))
+}
+
+/// Stores an entry behind the last one.
+pub(in crate::ledger) fn append(reader: &Reader<'_>, entry: &Entry) -> Result<(), Fault> {
+    let Entry { seq, at, operator, action, subject, details, rows, hash } = entry;
+    reader.engine().execute(
+        "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, rows, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![seq, at, operator, action, subject, details, rows, hash],
+    )
+}
+
+/// Stores the signature over a transaction's last entry.
+pub(in crate::ledger) fn sign(
+    reader: &Reader<'_>,
+    last_seq: i64,
+    operator: &OperatorId,
+    signature: &[u8; 64],
+) -> Result<(), Fault> {
+    reader.engine().execute(
+        "INSERT INTO signature (last_seq, operator, signature) VALUES ($1, $2, $3)",
+        params![last_seq, operator, signature],
+    )
+}
+
+fn from_row(row: &Row<'_>) -> engine::Result<Entry> {
+    Ok(Entry {
+        seq: row.get(0)?,
+        at: row.get(1)?,
+        operator: row.get(2)?,
+        action: row.get(3)?,
+        subject: row.get(4)?,
+        details: row.get(5)?,
+        rows: row.get(6)?,
+        hash: row.get(7)?,
+    })
+}
+
+fn signed_from_row(row: &Row<'_>) -> engine::Result<SignedEntry> {
+    let signer: Option<String> = row.get(8)?;
+    let signature = match signer {
+        Some(operator) => Some(Signature { operator, bytes: row.get(9)? }),
+        None => None,
+    };
+    Ok(SignedEntry { entry: from_row(row)?, signature })
+}

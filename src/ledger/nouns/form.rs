@@ -1,0 +1,277 @@
+//! Forms.
+
+mod row;
+
+use chrono::NaiveDate;
+
+use crate::domain::batch::BatchId;
+use crate::domain::branch::BranchCode;
+use crate::domain::contract::ContractId;
+use crate::domain::effect::Table;
+use crate::domain::form::{Form, FormState, Paper, PaperNo};
+use crate::domain::operator::OperatorId;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::seal::{Seal, SealCheck};
+use crate::domain::text::Line;
+use crate::ledger::engine::{self, params};
+use crate::ledger::fault::Fault;
+use crate::ledger::page::Page;
+use crate::ledger::reader::Reader;
+use crate::ledger::writer::Writer;
+use crate::trail::Digest;
+use row::from_row;
+
+/// A paper that becomes a form.
+pub struct NewForm<'p> {
+    pub receipt_no: &'p ReceiptNo,
+    pub branch: &'p BranchCode,
+    pub paper: &'p Paper,
+    pub replaces: Option<&'p ReceiptNo>,
+    pub paper_ref: Option<&'p Line>,
+    /// Absent for a paper received at the counter, which begins with its seal pending.
+    pub row: Option<FileRow<'p>>,
+}
+
+/// What a file tells of a form beside the paper.
+#[derive(Clone, Copy)]
+pub struct FileRow<'p> {
+    pub batch: &'p BatchId,
+    /// The seal's comparison, if it is known.
+    pub told: Option<Told<'p>>,
+    /// The letter of a form that takes effect with its row, by whoever imports it.
+    pub letter: Option<i64>,
+}
+
+/// A comparison of the seal, and the state that follows; a mismatch returns the form for that reason.
+#[derive(Clone, Copy)]
+pub struct Told<'p> {
+    pub check: &'p SealCheck,
+    pub state: FormState,
+    pub returned_for: Option<&'p Line>,
+}
+
+/// The forms that bear one paper number.
+#[derive(Debug, Default)]
+pub struct Papers {
+    /// The one not returned.
+    pub standing: Option<Form>,
+    /// The latest returned.
+    pub returned: Option<Form>,
+}
+
+/// A form that waits for approval, as it is read.
+pub struct CheckedForm {
+    /// In the order of receipt.
+    pub place: i64,
+    pub form: Form,
+    /// What an approval names as seen.
+    pub digest: Digest,
+}
+
+/// Which forms a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct FormFilter {
+    pub state: Option<FormState>,
+    pub branch: Option<BranchCode>,
+    /// Received on this day or later.
+    pub since: Option<NaiveDate>,
+    /// Received on this day or earlier.
+    pub until: Option<NaiveDate>,
+    pub contract: Option<ContractId>,
+    pub batch: Option<BatchId>,
+    /// Not handled by this operator: what waits for their approval.
+    pub not_handled_by: Option<OperatorId>,
+}
+
+impl Reader<'_> {
+    pub fn form(&self, no: &ReceiptNo) -> Result<Form, Fault> {
+        let form = self.engine().one(include_str!("../../../sql/query/form_one.sql"), params![no], from_row)?;
+        form.ok_or_else(|| Refusal::FormNotFound { form: no.to_string() }.into())
+    }
+
+    /// The form's digest: what an approval names as seen.
+    pub fn form_digest(&self, no: &ReceiptNo) -> Result<Digest, Fault> {
+        let id = self.engine().one("SELECT id FROM form WHERE receipt_no = $1", params![no], |row| row.get(0))?;
+        self.digest(Table::Form, id.ok_or_else(|| Refusal::FormNotFound { form: no.to_string() })?)
+    }
+
+    /// Whether a form not returned bears this receipt number as its paper's.
+    pub fn is_paper_no(&self, no: &ReceiptNo) -> Result<bool, Fault> {
+        self.engine().exists("SELECT 1 FROM form WHERE paper_no = $1 AND state <> 'returned'", params![no])
+    }
+
+    /// The forms that bear a paper number.
+    pub fn papers(&self, paper: &PaperNo) -> Result<Papers, Fault> {
+        let mut papers = Papers::default();
+        let query = include_str!("../../../sql/query/form_papers.sql");
+        self.engine().each(query, params![paper, paper], from_row, |form| {
+            let place = if form.state == FormState::Returned { &mut papers.returned } else { &mut papers.standing };
+            *place = Some(form);
+            Ok::<_, Fault>(())
+        })?;
+        Ok(papers)
+    }
+
+    /// The contract's latest form; an open one if it has one.
+    pub fn latest_form(&self, contract: &ContractId) -> Result<Option<Form>, Fault> {
+        self.engine().one(include_str!("../../../sql/query/form_latest.sql"), params![contract], from_row)
+    }
+
+    /// Every form of a contract, in order of receipt.
+    pub fn forms_of(&self, contract: &ContractId) -> Result<Vec<Form>, Fault> {
+        self.engine().all(include_str!("../../../sql/query/form_history.sql"), params![contract], from_row)
+    }
+
+    /// So many checked forms of a batch: those behind the place `after`, up to the place `last`.
+    pub fn checked_forms(
+        &self,
+        batch: &BatchId,
+        after: i64,
+        last: i64,
+        most: usize,
+    ) -> Result<Vec<CheckedForm>, Fault> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let query = include_str!("../../../sql/query/form_checked.sql");
+        let mut layout = None;
+        self.engine().all(query, params![batch, after, last, most], |row| {
+            // The query names every column: one that it left out would be missed by the test of its digests.
+            let layout = layout.get_or_insert_with(|| engine::layout(Table::Form, row));
+            let digest = self.identity().digest_key.digest(&engine::image(layout, row)?);
+            Ok(CheckedForm { place: row.get(30)?, form: from_row(row)?, digest })
+        })
+    }
+
+    /// The contract's open form.
+    pub fn open_form(&self, contract: &ContractId) -> Result<Option<Form>, Fault> {
+        Ok(self.latest_form(contract)?.filter(|form| form.state.is_open()))
+    }
+
+    /// Gives each form of a list, by receipt number.
+    pub fn each_form<E: From<Fault>>(
+        &self,
+        filter: &FormFilter,
+        page: &Page<ReceiptNo>,
+        show: impl FnMut(Form) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let query = match (&filter.batch, &filter.contract) {
+            (Some(_), _) => include_str!("../../../sql/query/form_of_batch.sql"),
+            (None, Some(_)) => include_str!("../../../sql/query/form_of_contract.sql"),
+            (None, None) => include_str!("../../../sql/query/form_list.sql"),
+        };
+        let bound = params![
+            page.after.as_ref().map_or("", ReceiptNo::as_str),
+            filter.contract,
+            filter.state,
+            filter.branch,
+            filter.since.map(|day| day.to_string()),
+            filter.until.map(|day| day.to_string()),
+            filter.not_handled_by,
+            filter.batch,
+            engine::limit(page.limit),
+        ];
+        self.engine().each(query, bound, from_row, show)
+    }
+}
+
+impl Writer<'_> {
+    /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may tell the seal.
+    pub fn add_form(&mut self, new: &NewForm<'_>) -> Result<(), Fault> {
+        let paper = new.paper;
+        let told = new.row.and_then(|row| row.told);
+        let check = told.map(|told| told.check);
+        let returned_for = told.and_then(|told| told.returned_for);
+        let letter = new.row.and_then(|row| row.letter);
+        let state = told.map_or(FormState::Received, |told| told.state);
+        let bound = params![
+            new.receipt_no,
+            paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
+            paper.contract_id,
+            new.branch,
+            paper.account.kind,
+            paper.account.no,
+            paper.holder,
+            paper.kana,
+            paper.serial,
+            paper.reason,
+            paper.filed_on.to_string(),
+            self.stamp(),
+            self.actor().id(),
+            new.replaces,
+            new.paper_ref,
+            paper.note,
+            self.next_seq(),
+            letter.map_or(state, |_| FormState::Processed),
+            check.map_or(Seal::Pending, |check| check.result),
+            check.map(|check| &check.checked_by),
+            check.map(|check| &check.recorded_by),
+            check.map(|check| check.at),
+            returned_for.map(|_| self.actor().id()),
+            returned_for.map(|_| self.stamp()),
+            returned_for,
+            new.row.map(|row| row.batch),
+            check.map(|check| check.result),
+            letter.map(|_| self.actor().id()),
+            letter.map(|_| self.stamp()),
+            letter,
+        ];
+        self.engine().execute(include_str!("../../../sql/query/form_add.sql"), bound)
+    }
+
+    /// Stores what its receiver corrected; the seal falls back to pending.
+    pub fn amend_form(&mut self, form: &Form) -> Result<(), Fault> {
+        self.engine().execute(
+            include_str!("../../../sql/query/form_amend.sql"),
+            params![
+                form.paper_no,
+                form.account.kind,
+                form.account.no,
+                form.holder,
+                form.kana,
+                form.serial,
+                form.reason,
+                form.filed_on.to_string(),
+                form.paper_ref,
+                form.note,
+                self.next_seq(),
+                form.beginning.content,
+                form.receipt_no,
+            ],
+        )
+    }
+
+    /// Records a comparison of the seal. A file that tells it takes the form into its batch.
+    pub fn seal_form(&mut self, no: &ReceiptNo, told: Told<'_>, batch: Option<&BatchId>) -> Result<(), Fault> {
+        let Told { check, state, returned_for } = told;
+        self.engine().execute(
+            include_str!("../../../sql/query/form_seal.sql"),
+            params![
+                state,
+                check.result,
+                check.checked_by,
+                check.recorded_by,
+                check.at,
+                returned_for.map(|_| &check.recorded_by),
+                returned_for.map(|_| check.at),
+                returned_for,
+                self.next_seq(),
+                batch,
+                no,
+            ],
+        )
+    }
+
+    /// Lets a form take effect.
+    pub fn process_form(&mut self, no: &ReceiptNo, mail_id: i64) -> Result<(), Fault> {
+        self.engine().execute(
+            "UPDATE OR ROLLBACK form SET state = 'processed', approved_by = $1, approved_at = $2, mail_id = $3, seq = $4
+             WHERE receipt_no = $5",
+            params![self.actor().id(), self.stamp(), mail_id, self.next_seq(), no],
+        )
+    }
+
+    pub fn return_form(&mut self, no: &ReceiptNo, reason: &Line) -> Result<(), Fault> {
+        self.engine().execute("UPDATE OR ROLLBACK form SET state = 'returned', returned_by = $1, returned_at = $2, returned_reason = $3, seq = $4
+             WHERE receipt_no = $5", params![self.actor().id(), self.stamp(), reason, self.next_seq(), no])
+    }
+}

@@ -1,0 +1,75 @@
+//! Where sealed seeds and passwords lie, and the data keys that seal them.
+
+use crate::domain::contract::ContractId;
+use crate::domain::refusal::Refusal;
+use crate::domain::token::{Scheme, Serial};
+use crate::keys::{DataKey, OneTime, Passwords, Random, SealedPasswords};
+use crate::ledger::actor::Actor;
+use crate::ledger::engine::params;
+use crate::ledger::fault::Fault;
+use crate::ledger::reader::Reader;
+use crate::ledger::writer::Writer;
+
+impl Reader<'_> {
+    /// Whether there is a secrets key to seal to: from the first `site` operator on.
+    pub fn takes_secrets(&self) -> Result<bool, Fault> {
+        Ok(self.secrets_public()?.is_some())
+    }
+
+    /// A contract's passwords; `None` where it has not both.
+    pub fn passwords(&self, actor: &Actor, id: &ContractId) -> Result<Option<Passwords>, Fault> {
+        let found = self.engine().one(
+            "SELECT data_key.sealed, login_password, transfer_password, data_key_id
+             FROM contract JOIN data_key ON data_key.id = data_key_id
+             WHERE contract_id = $1 AND login_password IS NOT NULL AND transfer_password IS NOT NULL",
+            params![id],
+            |row| {
+                Ok(SealedPasswords {
+                    data_key: row.get(0)?,
+                    login: row.get(1)?,
+                    transfer: row.get(2)?,
+                    data_key_id: row.get(3)?,
+                })
+            },
+        )?;
+        let Some(sealed) = found else { return Ok(None) };
+        Ok(Some(sealed.open(actor.secrets(), id)?))
+    }
+
+    /// Whether these are still the contract's passwords.
+    pub fn are_passwords_of(&self, passwords: &Passwords, id: &ContractId) -> Result<bool, Fault> {
+        let found: Option<Option<i64>> =
+            self.engine()
+                .one("SELECT data_key_id FROM contract WHERE contract_id = $1", params![id], |row| row.get(0))?;
+        Ok(passwords.are_still(found.flatten()))
+    }
+
+    /// What a token shows; `None` where its seed is gone.
+    pub fn one_time(&self, actor: &Actor, serial: &Serial) -> Result<Option<OneTime>, Fault> {
+        let found = self.engine().one(
+            "SELECT data_key.sealed, secret, algorithm, digits, period, last_step
+             FROM token JOIN data_key ON data_key.id = data_key_id
+             WHERE serial = $1 AND secret IS NOT NULL",
+            params![serial],
+            |row| {
+                let scheme = Scheme { algorithm: row.get(2)?, digits: row.get(3)?, period: row.get(4)? };
+                let sealed: (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+                Ok((sealed, (scheme, row.get(5)?)))
+            },
+        )?;
+        let Some(((key, seed), kind)) = found else { return Ok(None) };
+        Ok(Some(OneTime::open(actor.secrets(), &key, serial, &seed, kind)?))
+    }
+}
+
+impl Writer<'_> {
+    /// Makes the data key of an import. Refused before there is a `site` operator, who alone could open it.
+    pub fn new_data_key(&mut self, random: &mut Random) -> Result<DataKey, Fault> {
+        let public = self.secrets_public()?.ok_or(Refusal::NoSiteOperator)?;
+        let (key, sealed) = DataKey::generate(&public, random)?;
+        let id = self
+            .engine()
+            .insert("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)", params![sealed, self.next_seq()])?;
+        Ok(DataKey::of_row(id, key))
+    }
+}
