@@ -36,3 +36,7 @@ pub use nouns::token::{Start, TokenFilter};
 pub use page::Page;
 pub use reader::{Identity, Reader};
 pub use writer::Writer;
+
+#[cfg(test)]
+#[cfg(debug_assertions)]
+mod contract;

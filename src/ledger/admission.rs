@@ -60,46 +60,18 @@ fn must_be_introduced(reader: &Reader<'_>, id: &OperatorId, keys_seq: i64, keys:
 #[cfg(debug_assertions)]
 mod tests {
     use super::*;
-    use crate::domain::branch::BranchCode;
-    use crate::domain::branch::{Branch, Reach};
-    use crate::domain::moment::Moment;
-    use crate::domain::operator::Role;
-    use crate::domain::passphrase::Passphrase;
-    use crate::domain::text::Line;
-    use crate::keys::{KeyCost, Keys, Random, Sharing};
-    use crate::ledger::book::Ledger;
-    use crate::ledger::founding::Founding;
+    use crate::keys::Random;
+    use crate::ledger::contract::founded;
 
     #[test]
     fn keys_that_the_trail_never_introduced_open_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("bank/ledger.db");
-        let (now, mut random) = (Moment::parse("2026-11-24T10:00:00+09:00").unwrap(), Random::system());
-        let admin = OperatorId::parse("admin01").unwrap();
-        let passphrase = Passphrase::given(zeroize::Zeroizing::new("pass phrase".to_owned()));
-        let founding = Founding {
-            institution: &Line::parse("見本信用金庫").unwrap(),
-            branch: &Branch { code: BranchCode::parse("001").unwrap(), name: None },
-            admin: Operator {
-                id: admin.clone(),
-                name: Line::parse("管理 花子").unwrap(),
-                role: Role::Admin,
-                reach: Reach::All,
-                state: OperatorState::Active,
-                proposed_by: admin.clone(),
-                confirmed_by: None,
-                passphrase_by_other: false,
-            },
-            passphrase: &passphrase,
-            cost: KeyCost::LOW,
-            sharing: Sharing::Owner,
-        };
-        let (ledger, actor) = Ledger::found(&path, founding, now, &mut random).unwrap();
+        let (ledger, actor) = founded(folder.path());
         let true_keys = actor.unlocked();
         let forged = Unlocked {
-            operator: admin,
+            operator: actor.id().clone(),
             seat: true_keys.seat.clone(),
-            keys: Keys::generate(&mut random),
+            keys: Keys::generate(&mut Random::system()),
             ledger_key: true_keys.ledger_key.clone(),
             secrets: None,
         };

@@ -2,13 +2,8 @@
 
 use rusqlite::Connection;
 
-use crate::domain::branch::{Branch, BranchCode, Reach};
-use crate::domain::moment::Moment;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::passphrase::Passphrase;
-use crate::domain::text::Line;
-use crate::keys::{KeyCost, Random, Sharing};
-use crate::ledger::*;
+use crate::ledger::Ledger;
+use crate::ledger::contract::founded;
 
 /// Rows as the bank's commands would leave them, beside the ledger's first entry. Forms: one received on C1, one
 /// checked on C2 (received by t1, compared by t2, recorded by t3), one processed on C3, one returned on C4.
@@ -47,27 +42,7 @@ const ROWS: &str = "
 
 /// A ledger in which the rows stand.
 fn ledger(folder: &tempfile::TempDir) -> Ledger {
-    let id = OperatorId::parse("a1").unwrap();
-    let founding = Founding {
-        institution: &Line::parse("みほん信用金庫").unwrap(),
-        branch: &Branch { code: BranchCode::parse("001").unwrap(), name: None },
-        admin: Operator {
-            id: id.clone(),
-            name: Line::parse("管理").unwrap(),
-            role: Role::Admin,
-            reach: Reach::All,
-            state: OperatorState::Active,
-            proposed_by: id,
-            confirmed_by: None,
-            passphrase_by_other: false,
-        },
-        passphrase: &Passphrase::given(zeroize::Zeroizing::new("a long passphrase".to_owned())),
-        cost: KeyCost::LOW,
-        sharing: Sharing::Owner,
-    };
-    let now = Moment::parse("2026-11-24T12:00:00+09:00").unwrap();
-    let path = folder.path().join("bank/ledger.db");
-    let (ledger, _) = Ledger::found(&path, founding, now, &mut Random::system()).unwrap();
+    let (ledger, _) = founded(folder.path());
     let rows = format!("BEGIN; {ROWS} COMMIT");
     ledger.connection().driver().execute_batch(&rows).unwrap();
     ledger
