@@ -4,7 +4,6 @@
 //! the arguments, [`settings`] adds the environment and the configuration file.
 
 pub mod audit;
-mod bad_value;
 pub mod branch;
 pub mod clock;
 pub mod completions;
@@ -13,7 +12,6 @@ mod counter;
 mod customer;
 pub mod demo;
 mod example;
-pub mod failure;
 pub mod form;
 pub mod handed_in;
 pub mod help;
@@ -40,8 +38,8 @@ pub mod token;
 mod topic;
 pub mod tree;
 pub mod ui;
-pub mod usage;
 pub mod value;
+pub mod words;
 
 use std::path::PathBuf;
 

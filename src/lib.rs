@@ -8,7 +8,7 @@
 //! | room | holds |
 //! |---|---|
 //! | `main` | arguments, the real clock and the real streams go in, an exit code comes out |
-//! | [`cli`] | what can be said: a file for each noun, which turns flags into options, calls one use case and shows its answer. `cli::ui` alone prints and prompts, `cli::failure` alone turns a reason into a sentence, a hint and an exit code, `cli::settings` alone reads the environment |
+//! | [`cli`] | what can be said: a file for each noun, which turns flags into options, calls one use case and shows its answer. `cli::ui` alone prints and prompts, `cli::words` alone turns a reason into a sentence, a hint and an exit code, `cli::settings` alone reads the environment |
 //! | [`ops`] | what can be done: a use case for each file, one write transaction each |
 //! | [`domain`] | the bank's nouns as values that cannot be wrong; [`domain::refusal`], a variant for each reason to say no; [`domain::rule`], the bank's rules as pure functions |
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |

@@ -1,7 +1,7 @@
 //! `otpdesk audit`: the trail.
 
 use super::counter::{Counter, Served};
-use super::failure::{Exit, Failure};
+use super::words::{Exit, Failure};
 use crate::domain::moment::Moment;
 use crate::ops::{EntryFilter, Page, list_entries, verify_ledger};
 use chrono::NaiveDate;

@@ -5,9 +5,9 @@ use std::io;
 use zeroize::Zeroizing;
 
 use super::clock::Clock;
-use super::failure::Failure;
 use super::settings::Settings;
 use super::ui::{Attendance, Ui};
+use super::words::Failure;
 use super::{private_file, terminal};
 use crate::domain::contract::ContractId;
 use crate::domain::lang::Lang;

@@ -11,8 +11,8 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use super::counter::{Counter, Served};
-use super::failure::Failure;
 use super::ui::{Echo, Hushed, Interruption};
+use super::words::Failure;
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::fold;

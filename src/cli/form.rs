@@ -9,8 +9,8 @@ pub use flags::{
 };
 
 use super::counter::{Counter, Served};
-use super::failure::Failure;
 use super::ui::{Confirmed, Question, Ui};
+use super::words::Failure;
 use crate::domain::account::{Account, AccountNo, AccountType};
 use crate::domain::contract::ContractId;
 use crate::domain::day;

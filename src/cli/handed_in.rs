@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::counter::Counter;
-use super::failure::Failure;
 use super::value;
+use super::words::Failure;
 use crate::domain::text::BadValue;
 use crate::ops::{Answers, Error};
 

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use clap::Args;
 
 use super::parsing::{self, Unparsed};
-use super::usage::UsageFault;
 use super::value::one_of;
+use super::words::usage::UsageFault;
 use crate::domain::lang::Lang;
 
 words! {

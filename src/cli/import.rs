@@ -6,9 +6,9 @@ use std::path::Path;
 use clap::Args;
 
 use super::counter::{Counter, Served};
-use super::failure::{Failure, row_text};
 use super::ui::Progress;
 use super::value::one_of;
+use super::words::{Failure, row_text};
 use crate::domain::encoding::Encoding;
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;

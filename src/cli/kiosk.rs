@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::counter::{self, Counter, Served};
 use super::customer::{CustomerScreen, Halt, Manner, Step, end_session};
-use super::failure::Failure;
 use super::ui::{Echo, Interruption};
+use super::words::Failure;
 use crate::domain::passphrase::Passphrase;
 use crate::ops::kiosk;
 use crate::report::token::ReceiptSheet;

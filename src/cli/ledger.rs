@@ -1,7 +1,7 @@
 //! `otpdesk ledger`: the file itself.
 
 use super::counter::{Counter, Served};
-use super::failure::Failure;
+use super::words::Failure;
 use crate::ops::{check_ledger, ledger_info, migrate_ledger};
 use clap::Subcommand;
 

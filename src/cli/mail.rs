@@ -1,8 +1,8 @@
 //! `otpdesk mail`: the outbox of letters to customers.
 
 use super::counter::{Counter, Served};
-use super::failure::Failure;
 use super::post;
+use super::words::Failure;
 use crate::ops::handle_mail::{self, Step};
 use crate::ops::send_mail::{self, Sent};
 use crate::ops::{Delivery, MailFilter, Page, list_mail, show_mail, test_mail};

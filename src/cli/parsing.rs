@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{Command, FromArgMatches as _};
 
-use super::usage::{self, UsageFault};
+use super::words::usage::{self, UsageFault};
 use super::{Cli, japanese, tree};
 use crate::domain::lang::Lang;
 use crate::report::Format;

@@ -1,9 +1,9 @@
 //! From the configuration's `[mail]` to what sending needs; and the letter of a command, sent at once.
 
 use super::counter::Counter;
-use super::failure::Failure;
 use super::private_file;
 use super::settings::{self, Deliver, Settings, SmtpSection, Transport};
+use super::words::Failure;
 use crate::domain::action::Action;
 use crate::domain::lang::Lang;
 use crate::ops::send_mail::{self, Sent};

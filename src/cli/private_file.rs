@@ -7,7 +7,7 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::failure::Failure;
+use super::words::Failure;
 use crate::domain::refusal::Refusal;
 
 /// Bytes of such a line at most.

@@ -4,11 +4,11 @@ use std::ffi::OsString;
 
 use super::clock::Clock;
 use super::counter::{Counter, Served};
-use super::failure::{Exit, Failure};
 use super::help::{Answer, HelpArgs};
 use super::parsing::{self, Unparsed};
 use super::settings::{Environment, Settings};
 use super::ui::{Consent, Manner, Streams, Ui};
+use super::words::{Exit, Failure};
 use super::{Cli, Command, completions, demo, help, language, privacy, topic};
 use crate::domain::lang::Lang;
 

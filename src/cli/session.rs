@@ -1,8 +1,8 @@
 //! `otpdesk login|logout|whoami`: the session of this terminal.
 
 use super::counter::{Counter, Served};
-use super::failure::Failure;
 use super::ui::Question;
+use super::words::Failure;
 use crate::domain::moment::Moment;
 use crate::domain::operator::OperatorId;
 use crate::domain::refusal::Refusal;

@@ -2,8 +2,8 @@
 
 mod csv;
 
-use crate::cli::failure::Exit;
 use crate::cli::help::Topic;
+use crate::cli::words::Exit;
 use crate::domain::action::Action;
 use crate::domain::form::FormState;
 use crate::domain::lang::Lang;

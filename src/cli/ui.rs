@@ -21,9 +21,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, BadValue};
 use crate::report::{self, Format, ListWriter, Sheet, Shown, Tail, View, heading, say};
 
-use super::bad_value::bad_value_text;
-use super::failure::{Failure, Prose};
 use super::settings::{Color, Verbosity};
+use super::words::{Failure, Prose, bad_value_text};
 
 /// Whether `--yes` has answered the confirmation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::error::ErrorKind;
 use clap::{Arg, Command};
 
-use super::bad_value::bad_value_text;
+use super::words::bad_value_text;
 use crate::domain::branch::{Branch, BranchCode};
 use crate::domain::fold;
 use crate::domain::lang::Lang;

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::TimeDelta;
 use otpdesk::cli::clock::Clock;
-use otpdesk::cli::failure::Exit;
 use otpdesk::cli::run::{Moment, Random, World, run};
 use otpdesk::cli::ui::{Attendance, Keyboard, Streams};
+use otpdesk::cli::words::Exit;
 use serde_json::{Value, json};
 
 use crate::customer_terminal::give_a_card;

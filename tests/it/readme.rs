@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use otpdesk::cli::failure::Exit;
+use otpdesk::cli::words::Exit;
 use otpdesk::domain::lang::Lang;
 use otpdesk::domain::setting::SettingKey;
 

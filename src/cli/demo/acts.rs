@@ -4,7 +4,7 @@ use super::play::Play;
 use super::shell;
 use super::stage::{self, Stage};
 use crate::cli::counter::Served;
-use crate::cli::failure::Failure;
+use crate::cli::words::Failure;
 
 /// Digits of a receipt number at least.
 const RECEIPT_DIGITS: usize = 15;

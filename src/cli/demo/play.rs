@@ -9,10 +9,10 @@ use super::shell;
 use super::stage::{self, Stage};
 use crate::cli::clock::Clock;
 use crate::cli::counter::{Counter, Served};
-use crate::cli::failure::{Exit, Failure};
 use crate::cli::run::{World, run};
 use crate::cli::settings::Environment;
 use crate::cli::ui::{Attendance, Keyboard, Streams};
+use crate::cli::words::{Exit, Failure};
 use crate::domain::lang::Lang;
 
 /// The performance: what is shown goes to the demo's own screen.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::cli::failure::Failure;
+use crate::cli::words::Failure;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, BadValue};
 use crate::ops::Random;

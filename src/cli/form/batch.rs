@@ -2,8 +2,8 @@
 
 use super::flags::{ApproveArgs, ImportArgs};
 use crate::cli::counter::{Counter, Served};
-use crate::cli::failure::Failure;
 use crate::cli::import::{self, Content, Import};
+use crate::cli::words::Failure;
 use crate::domain::batch::BatchId;
 use crate::domain::lang::Lang;
 use crate::ops::Desk;

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::bad_value::bad_value_text;
+use crate::cli::words::bad_value_text;
 use crate::domain::lang::Lang;
 use crate::domain::text::{BadValue, visible};
 

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::Ui;
 use super::keys::{Echo, Key, Keys, Typed};
 use super::streams::Keyboard;
-use crate::cli::failure::{Failure, Prose};
+use crate::cli::words::{Failure, Prose};
 use crate::domain::refusal::Refusal;
 
 /// How long the bytes of one key may lie apart.

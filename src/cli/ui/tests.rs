@@ -155,7 +155,7 @@ fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
 
 #[test]
 fn a_failure_is_told_with_its_way_out() {
-    let failure = super::super::failure::Failure::from(Refusal::LedgerNotFound);
+    let failure = super::super::words::Failure::from(Refusal::LedgerNotFound);
     let mut human = desk("", Attendance::Alone, manner());
     human.ui.fail(&failure);
     assert!(human.err.text().starts_with("エラー: 台帳が見つかりません。\nヒント: --ledger"));

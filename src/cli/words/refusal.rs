@@ -1,7 +1,7 @@
 //! Every refusal and what it says.
 
-use super::told::Told;
-use super::{batch, contract, entered, form, letter, missing, office, person, registration};
+use super::message::Told;
+use super::{batch, contract, customer, entered, form, letter, missing, office, person};
 use crate::domain::refusal::Refusal as R;
 
 pub(super) fn told(refusal: &R) -> Told {
@@ -73,7 +73,7 @@ pub(super) fn told(refusal: &R) -> Told {
         R::BatchElsewhere { batch } => batch::elsewhere(batch),
         R::BatchTaken { batch } => batch::taken(batch),
         R::BatchDiffers { expected, found } => batch::differs(*expected, *found),
-        R::SelfService { obstacle } => registration::told(*obstacle),
+        R::SelfService { obstacle } => customer::told(*obstacle),
         R::MailStateUnfit { state } => letter::state_unfit(*state),
         R::NoAddress => letter::no_address(),
     }

@@ -24,6 +24,6 @@ impl Told {
 /// Message and hint in Japanese, then in English; values in braces as in `format!`.
 macro_rules! told {
     ($ja:literal, $ja_hint:literal; $en:literal, $en_hint:literal $(;)?) => {
-        $crate::cli::failure::told::Told::new([format!($ja), format!($ja_hint)], [format!($en), format!($en_hint)])
+        $crate::cli::words::message::Told::new([format!($ja), format!($ja_hint)], [format!($en), format!($en_hint)])
     };
 }

@@ -4,7 +4,7 @@ use crate::domain::lang::Lang;
 use crate::domain::text::BadValue;
 
 /// A clause to stand behind the value's name and a colon; it never repeats the value, which may be personal.
-pub(super) fn bad_value_text(lang: Lang, fault: &BadValue) -> String {
+pub(crate) fn bad_value_text(lang: Lang, fault: &BadValue) -> String {
     match lang {
         Lang::Ja => japanese(fault),
         Lang::En => english(fault),

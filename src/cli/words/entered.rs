@@ -1,7 +1,7 @@
 //! Refusals of what was entered.
 
-use super::told::Told;
-use crate::cli::bad_value::bad_value_text;
+use super::bad_value::bad_value_text;
+use super::message::Told;
 use crate::domain::lang::Lang;
 use crate::domain::passphrase::{LONGEST, SHORTEST, Weakness};
 use crate::domain::text::BadValue;

@@ -1,6 +1,6 @@
 //! Refusals about the ledger's place, operators, branches and settings.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::branch::BranchCode;
 use crate::domain::operator::OperatorId;
 use crate::domain::setting::SettingKey;

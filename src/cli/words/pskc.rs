@@ -1,6 +1,6 @@
 //! Faults of a PSKC file and of its key file: where, what, and what to do. No value of the file is repeated.
 
-use super::told::Told;
+use super::message::Told;
 use super::{Exit, Failure};
 use crate::ops::PskcFault;
 

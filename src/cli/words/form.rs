@@ -1,6 +1,6 @@
 //! Refusals about cancellation forms.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::contract::ContractId;
 use crate::domain::form::{FormState, PaperNo};
 use crate::domain::lang::Lang;

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use super::usage::UsageFault;
 use super::{Exit, Failure};
 use crate::cli::settings::Fault as SettingsFault;
-use crate::cli::usage::UsageFault;
 use crate::domain::lang::Lang;
 use crate::ops::{Error, LedgerFault};
 
@@ -16,7 +16,7 @@ impl Failure {
 
     pub fn usage(fault: &UsageFault) -> Self {
         let prose = || super::Prose { message: fault.message.clone(), hint: fault.hint.clone() };
-        let told = super::told::Told { ja: prose(), en: prose() };
+        let told = super::message::Told { ja: prose(), en: prose() };
         Self { usage: fault.usage.clone(), ..Self::new(UsageFault::CODE, Exit::Usage, told) }
     }
 

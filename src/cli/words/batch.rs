@@ -1,6 +1,6 @@
 //! Refusals about files of many forms.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::batch::BatchId;
 
 pub(super) fn not_found(batch: &BatchId) -> Told {

@@ -1,6 +1,6 @@
 //! Refusals by who may act.
 
-use super::told::Told;
+use super::message::Told;
 use crate::cli::topic;
 use crate::domain::action::Action;
 use crate::domain::branch::BranchCode;

@@ -1,6 +1,6 @@
 //! Refusals of the customer's own steps: read by customers too.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Obstacle;
 

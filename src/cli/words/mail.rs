@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::bad_value::bad_value_text;
 use super::{Exit, Failure};
-use crate::cli::bad_value::bad_value_text;
 use crate::domain::lang::Lang;
 use crate::ops::{MailFault, Unfit};
 

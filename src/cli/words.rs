@@ -1,10 +1,12 @@
 //! Error → sentence, hint, exit code: the only place where one becomes prose.
 
 #[macro_use]
-mod told;
+mod message;
 
+mod bad_value;
 mod batch;
 mod contract;
+mod customer;
 mod entered;
 mod exit;
 mod fault;
@@ -17,21 +19,21 @@ mod office;
 mod person;
 mod pskc;
 mod refusal;
-mod registration;
 mod trouble;
+pub mod usage;
 
+pub(crate) use bad_value::bad_value_text;
 pub use exit::{Exit, exit_of};
-pub use told::Prose;
+pub use message::Prose;
 
 use std::fmt;
 
-use crate::cli::bad_value::bad_value_text;
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, BadValue};
 use crate::report::heading;
 
-use told::Told;
+use message::Told;
 
 /// Why a command did not do what it was asked, as its user is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +60,7 @@ impl Failure {
 
     /// The same in words for a customer, where the usual ones speak to staff.
     pub(super) fn for_customer(self) -> Self {
-        match self.refusal().and_then(registration::for_customer) {
+        match self.refusal().and_then(customer::for_customer) {
             Some(told) => Self { told: Box::new(told), ..self },
             None => self,
         }
@@ -66,10 +68,10 @@ impl Failure {
 
     /// As [`Failure::for_customer`], for one who is alone with the screen: what only staff can mend, they are asked for.
     pub(super) fn for_customer_alone(self) -> Self {
-        if self.refusal().is_some_and(registration::speaks_to_customers) {
+        if self.refusal().is_some_and(customer::speaks_to_customers) {
             return self.for_customer();
         }
-        Self { told: Box::new(registration::not_now(self.code)), ..self }
+        Self { told: Box::new(customer::not_now(self.code)), ..self }
     }
 
     /// Message and hint in a language, with what a screen would obey made visible.

@@ -1,6 +1,6 @@
 //! Refusals about contracts and tokens.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::contract::ContractId;
 use crate::domain::operator::OperatorId;
 use crate::domain::token::Serial;

@@ -1,6 +1,6 @@
 //! Refusals about letters.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::lang::Lang;
 use crate::domain::letter::MailState;
 use crate::report::say;

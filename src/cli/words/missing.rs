@@ -1,6 +1,6 @@
 //! Refusals because something named is not there.
 
-use super::told::Told;
+use super::message::Told;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::operator::OperatorId;

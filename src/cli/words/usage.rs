@@ -5,8 +5,8 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::bad_value::bad_value_text;
-use super::parsing::screen;
-use super::value::NotOfKind;
+use crate::cli::parsing::screen;
+use crate::cli::value::NotOfKind;
 use crate::domain::lang::Lang;
 use crate::domain::text::visible;
 
