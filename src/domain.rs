@@ -6,6 +6,8 @@
 mod word;
 #[macro_use]
 mod code;
+#[macro_use]
+pub mod lang;
 
 pub mod account;
 pub mod action;
@@ -18,7 +20,6 @@ pub mod email;
 pub mod encoding;
 pub mod fold;
 pub mod form;
-pub mod lang;
 pub mod letter;
 pub mod moment;
 pub mod name;

@@ -161,8 +161,16 @@ fn role_row(action: Action, lang: Lang) -> Vec<String> {
     std::iter::once(step(action)).chain(marks.chain(word).map(str::to_owned)).collect()
 }
 
+/// An action as a user knows it: by its Japanese word, or by the command that does it.
+pub(super) fn named_step(lang: Lang, action: Action) -> String {
+    match lang {
+        Lang::Ja => action.japanese().to_owned(),
+        Lang::En => step(action),
+    }
+}
+
 /// An action as the command that does it is typed.
-pub(super) fn step(action: Action) -> String {
+fn step(action: Action) -> String {
     let typed = [
         (Action::LedgerInit, "init"),
         (Action::SettingSet, "settings set"),

@@ -44,10 +44,17 @@ fn each_says_why_and_what_to_do_in_both_languages() {
 }
 
 fn in_two_languages(code: &str, [ja, en]: &[Value; 2]) {
+    for error in [ja, en] {
+        let keys: Vec<&str> = error.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["code", "message", "hint"]);
+    }
     for key in ["message", "hint"] {
         let (ja, en) = (ja[key].as_str().unwrap(), en[key].as_str().unwrap());
-        assert!(ja.chars().any(|c| matches!(c, 'ぁ'..='ん' | '一'..='龥')), "{code}: {ja}");
-        assert!(!en.chars().any(|c| matches!(c, 'ぁ'..='ん')), "{code}: {en}");
+        for text in [ja, en] {
+            assert!(text.len() > 10 && !text.contains(['{', '}', '\n']), "{code}: {text}");
+        }
+        assert!(ja.chars().any(|c| matches!(c, 'ぁ'..='ん')), "{code}: {ja}");
+        assert!(en.is_ascii(), "{code}: {en}");
         assert!(en.starts_with(|c: char| c.is_uppercase() || c == '"') || en.starts_with("otpdesk"), "{code}: {en}");
     }
 }

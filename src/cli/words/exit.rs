@@ -1,9 +1,8 @@
-//! Exit codes, and the one table from refusal to exit code.
+//! Exit codes.
 
 use std::process::ExitCode;
 
 use crate::domain::lang::Lang;
-use crate::domain::refusal::Refusal;
 
 /// Declares the exit codes with their numbers and meanings.
 macro_rules! exits {
@@ -49,81 +48,5 @@ exits! {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit.code())
-    }
-}
-
-/// The exit code of every refusal.
-pub const fn exit_of(refusal: &Refusal) -> Exit {
-    use Refusal as R;
-    match refusal {
-        R::BadValue { .. }
-        | R::MissingValue { .. }
-        | R::DateInFuture { .. }
-        | R::WeakPassphrase { .. }
-        | R::PassphrasesDiffer
-        | R::NeedsTerminal { .. }
-        | R::NeedsExclusive { .. }
-        | R::Declined
-        | R::LeftUnfinished => Exit::Usage,
-        R::LedgerNotFound
-        | R::FileNotFound { .. }
-        | R::ContractNotFound { .. }
-        | R::TokenNotFound { .. }
-        | R::FormNotFound { .. }
-        | R::MailNotFound { .. }
-        | R::OperatorNotFound { .. }
-        | R::BranchNotFound { .. }
-        | R::BatchNotFound { .. } => Exit::NotFound,
-        R::NotLoggedIn
-        | R::UnknownOperator { .. }
-        | R::WrongPassphrase
-        | R::OperatorPending { .. }
-        | R::OperatorDisabled { .. }
-        | R::RoleNotAllowed { .. }
-        | R::OtherBranch { .. }
-        | R::SamePerson { .. }
-        | R::NotReceiver { .. }
-        | R::OtherSession { .. }
-        | R::PassphraseFileExposed { .. }
-        | R::FilesExposed { .. }
-        | R::KeysNotInTrail { .. }
-        | R::KeyCostTooLow { .. } => Exit::NotPermitted,
-        R::LedgerExists { .. } | R::OutputExists { .. } => Exit::CannotCreate,
-        R::OperatorExists { .. }
-        | R::BranchExists { .. }
-        | R::NothingToConfirm
-        | R::LastAdmin
-        | R::SettingNotChanged { .. }
-        | R::EmailNotChanged
-        | R::NoSiteOperator
-        | R::SecretsNotShared { .. }
-        | R::SecretsLost
-        | R::BadSecret
-        | R::ContractClosed { .. }
-        | R::ContractInUse { .. }
-        | R::ContractHadToken { .. }
-        | R::SerialExists { .. }
-        | R::LiveTokenExists { .. }
-        | R::DuplicateInFile
-        | R::ContractMismatch { .. }
-        | R::SerialMismatch
-        | R::NoActiveToken { .. }
-        | R::NotSoftwareToken { .. }
-        | R::OpenFormExists { .. }
-        | R::PaperNoConflict { .. }
-        | R::FormNotReceived { .. }
-        | R::SealNotVerified { .. }
-        | R::FormFinal { .. }
-        | R::FormChanged
-        | R::NoCheckedForm { .. }
-        | R::BatchElsewhere { .. }
-        | R::BatchTaken { .. }
-        | R::BatchDiffers { .. }
-        | R::AlreadyHeld { .. }
-        | R::NotHeld { .. }
-        | R::SelfService { .. }
-        | R::MailStateUnfit { .. }
-        | R::NoAddress
-        | R::SealCheckerMissing => Exit::Refused,
     }
 }

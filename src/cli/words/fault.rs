@@ -1,11 +1,11 @@
-//! Faults of the rooms below, told to the user.
+//! Faults of the rooms below, as the user reads them.
 
 use std::path::Path;
 
+use super::message::{Diagnostic, Prose};
 use super::usage::UsageFault;
 use super::{Exit, Failure};
 use crate::cli::settings::Fault as SettingsFault;
-use crate::domain::lang::Lang;
 use crate::ops::{Error, LedgerFault};
 
 impl Failure {
@@ -14,14 +14,15 @@ impl Failure {
         matches!(self.exit, Exit::NotFound | Exit::Refused | Exit::NotPermitted)
     }
 
+    /// Worded already, in the language of the arguments.
     pub fn usage(fault: &UsageFault) -> Self {
-        let prose = || super::Prose { message: fault.message.clone(), hint: fault.hint.clone() };
-        let told = super::message::Told { ja: prose(), en: prose() };
-        Self { usage: fault.usage.clone(), ..Self::new(UsageFault::CODE, Exit::Usage, told) }
+        let prose = || Prose { message: fault.message.clone(), hint: fault.hint.clone() };
+        let failure = Self::new(UsageFault::CODE, |_| Diagnostic { exit: Exit::Usage, prose: prose() });
+        Self { usage: fault.usage.clone(), ..failure }
     }
 
     pub fn settings(fault: &SettingsFault) -> Self {
-        Self::config([&fault.text(Lang::Ja), &fault.text(Lang::En)])
+        Self::config(|lang| fault.text(lang))
     }
 }
 

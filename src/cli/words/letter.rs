@@ -1,25 +1,27 @@
 //! Refusals about letters.
 
-use super::message::Told;
+use super::message::Diagnostic;
 use crate::domain::lang::Lang;
-use crate::domain::letter::MailState;
+use crate::domain::refusal::LetterRefusal;
 use crate::report::say;
 
-pub(super) fn state_unfit(state: MailState) -> Told {
-    let (ja, en) = (state.japanese(), say(Lang::En, &state));
-    told!(
-        "お知らせの状態が「{ja}」のため、この操作はできません。",
-        "状態は otpdesk mail show で、状態の説明は otpdesk help states で確認できます。";
-        "The letter is {en}, which does not allow this step.",
-        "otpdesk mail show tells how it stands; otpdesk help states explains the states.";
-    )
-}
-
-pub(super) fn no_address() -> Told {
-    told!(
-        "メールアドレスが登録されていません。",
-        "役席が otpdesk contract set-email で登録するか、郵送または電話で連絡して otpdesk mail close で記録してください。";
-        "No e-mail address is registered.",
-        "An officer registers one with otpdesk contract set-email; or tell the customer by letter or telephone and record it with otpdesk mail close.";
-    )
+pub(super) fn diagnostic(lang: Lang, refusal: LetterRefusal<'_>) -> Diagnostic {
+    use LetterRefusal as R;
+    match refusal {
+        R::MailStateUnfit { state } => {
+            let state = say(lang, state);
+            diagnostic! { lang, Refused;
+                "お知らせの状態が「{state}」のため、この操作はできません。",
+                "状態は otpdesk mail show で、状態の説明は otpdesk help states で確認できます。";
+                "The letter is {state}, which does not allow this step.",
+                "otpdesk mail show tells how it stands; otpdesk help states explains the states."
+            }
+        }
+        R::NoAddress => diagnostic! { lang, Refused;
+            "メールアドレスが登録されていません。",
+            "役席が otpdesk contract set-email で登録するか、郵送または電話で連絡して otpdesk mail close で記録してください。";
+            "No e-mail address is registered.",
+            "An officer registers one with otpdesk contract set-email; or tell the customer by letter or telephone and record it with otpdesk mail close."
+        },
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::Failure;
 use super::bad_value::bad_value_text;
-use super::{Exit, Failure};
 use crate::domain::lang::Lang;
 use crate::ops::{MailFault, Unfit};
 
@@ -19,83 +19,97 @@ impl From<MailFault> for Failure {
             | MailFault::Host(_)
             | MailFault::PlainText(_)
             | MailFault::CaFile { .. }
-            | MailFault::Certificates(_)) => {
-                Self::config([&configured(Lang::Ja, &fault), &configured(Lang::En, &fault)])
-            }
+            | MailFault::Certificates(_)) => Self::config(|lang| configured(lang, &fault)),
         }
     }
 }
 
 /// What is wrong in `[mail]`.
 fn configured(lang: Lang, fault: &MailFault) -> String {
-    match (lang, fault) {
-        (_, MailFault::Sender(bad)) => format!("[mail] from: {}", bad_value_text(lang, bad)),
-        (Lang::Ja, MailFault::Host(host)) => format!("[mail.smtp] host: {host} はホスト名として使えません"),
-        (Lang::Ja, MailFault::PlainText(host)) => {
-            format!(
-                "[mail.smtp] tls: none はこのコンピューターのサーバーにしか使えません({host} は別のコンピューターです)"
-            )
+    match fault {
+        MailFault::Sender(bad) => format!("[mail] from: {}", bad_value_text(lang, bad)),
+        MailFault::Host(host) => {
+            phrase!(lang, "[mail.smtp] host: {host} はホスト名として使えません", "{fault}")
         }
-        (Lang::Ja, MailFault::CaFile { path, cause }) => format!("[mail.smtp] ca_file: {}({cause})", path.display()),
-        (Lang::Ja, MailFault::Certificates(cause)) => format!("このコンピューターの証明書を読み取れません({cause})"),
-        (_, fault) => fault.to_string(),
+        MailFault::PlainText(host) => phrase!(
+            lang,
+            "[mail.smtp] tls: none はこのコンピューターのサーバーにしか使えません({host} は別のコンピューターです)",
+            "{fault}"
+        ),
+        MailFault::CaFile { path, cause } if lang == Lang::Ja => {
+            format!("[mail.smtp] ca_file: {}({cause})", path.display())
+        }
+        MailFault::Certificates(cause) => {
+            phrase!(lang, "このコンピューターの証明書を読み取れません({cause})", "{fault}")
+        }
+        MailFault::CaFile { .. }
+        | MailFault::Unavailable(_)
+        | MailFault::Template { .. }
+        | MailFault::Letter { .. }
+        | MailFault::Templates(_)
+        | MailFault::Message(_) => fault.to_string(),
     }
 }
 
 impl Failure {
     fn template_unfit(path: &Path, what: &Unfit) -> Self {
         let path = path.display();
-        let (ja, en) = (unfit(Lang::Ja, what), unfit(Lang::En, what));
-        let told = told!(
-            "お知らせの文面を使えません: {path}: {ja}",
-            "[mail] templates のフォルダーの文面を直してください。直すまで、お知らせの要る操作はできません。";
-            "This template of a letter cannot be used: {path}: {en}",
-            "Mend it in the folder that [mail] templates names; until then nothing that needs a letter can be done.";
-        );
-        Self::new("template_unfit", Exit::Configuration, told)
+        Self::new("template_unfit", |lang| {
+            let what = unfit(lang, what);
+            diagnostic! { lang, Configuration;
+                "お知らせの文面を使えません: {path}: {what}",
+                "[mail] templates のフォルダーの文面を直してください。直すまで、お知らせの要る操作はできません。";
+                "This template of a letter cannot be used: {path}: {what}",
+                "Mend it in the folder that [mail] templates names; until then nothing that needs a letter can be done."
+            }
+        })
     }
 }
 
 fn unfit(lang: Lang, what: &Unfit) -> String {
-    let is_japanese = lang == Lang::Ja;
     match what {
-        Unfit::Unreadable(cause) if is_japanese => format!("読み取れません({cause})"),
-        Unfit::Unreadable(cause) => format!("it cannot be read ({cause})"),
-        Unfit::Unknown if is_japanese => "この名前の文面はありません(otp_disabled/ja.txt のように置きます)".to_owned(),
-        Unfit::Unknown => "there is no template of this name (they are called as otp_disabled/ja.txt)".to_owned(),
-        Unfit::TooLong if is_japanese => "64 KiB を超えています".to_owned(),
-        Unfit::TooLong => "it has more than 64 KiB".to_owned(),
-        Unfit::NotUtf8 if is_japanese => "UTF-8 ではありません".to_owned(),
-        Unfit::NotUtf8 => "it is not UTF-8".to_owned(),
-        Unfit::Character { line, found } if is_japanese => {
-            format!("{line} 行目に使えない文字 U+{found:04X} があります")
-        }
-        Unfit::Character { line, found } => {
-            format!("line {line} has the character U+{found:04X}, which no letter may hold")
-        }
-        Unfit::Link { line, link } if is_japanese => {
-            format!("{line} 行目に「{link}」があります。お知らせにリンクやアドレスは書けません")
-        }
-        Unfit::Link { line, link } => format!("line {line} has {link}: letters hold no links and no addresses"),
-        Unfit::NoSubject if is_japanese => "1 行目に件名を、その後に本文を書いてください".to_owned(),
-        Unfit::NoSubject => "the first line is the subject, and the text stands behind it".to_owned(),
-        Unfit::Syntax { line, cause } if is_japanese => format!("{line} 行目の書き方が正しくありません({cause})"),
-        Unfit::Syntax { line, cause } => format!("line {line} cannot be understood ({cause})"),
-        Unfit::Unmade { letter, cause } if is_japanese => format!("{letter} のお知らせを作れません({cause})"),
-        Unfit::Unmade { letter, cause } => format!("the letter {letter} cannot be made ({cause})"),
-        Unfit::Variable(name) if is_japanese => {
-            format!(
-                "{{{{ {name} }}}} はお知らせに書ける項目ではありません(institution、branch、at、contract_tail、receipt_no)"
+        Unfit::Unreadable(cause) => phrase!(lang, "読み取れません({cause})", "it cannot be read ({cause})"),
+        Unfit::Unknown => phrase!(
+            lang,
+            "この名前の文面はありません(otp_disabled/ja.txt のように置きます)",
+            "there is no template of this name (they are called as otp_disabled/ja.txt)"
+        ),
+        Unfit::TooLong => phrase!(lang, "64 KiB を超えています", "it has more than 64 KiB"),
+        Unfit::NotUtf8 => phrase!(lang, "UTF-8 ではありません", "it is not UTF-8"),
+        Unfit::Character { line, found } => phrase!(
+            lang,
+            "{line} 行目に使えない文字 U+{found:04X} があります",
+            "line {line} has the character U+{found:04X}, which no letter may hold"
+        ),
+        Unfit::Link { line, link } => phrase!(
+            lang,
+            "{line} 行目に「{link}」があります。お知らせにリンクやアドレスは書けません",
+            "line {line} has {link}: letters hold no links and no addresses"
+        ),
+        Unfit::NoSubject => phrase!(
+            lang,
+            "1 行目に件名を、その後に本文を書いてください",
+            "the first line is the subject, and the text stands behind it"
+        ),
+        Unfit::Syntax { line, cause } => {
+            phrase!(
+                lang,
+                "{line} 行目の書き方が正しくありません({cause})",
+                "line {line} cannot be understood ({cause})"
             )
         }
-        Unfit::Variable(name) => {
-            format!(
-                "letters do not tell {{{{ {name} }}}} (they tell institution, branch, at, contract_tail, receipt_no)"
-            )
+        Unfit::Unmade { letter, cause } => {
+            phrase!(lang, "{letter} のお知らせを作れません({cause})", "the letter {letter} cannot be made ({cause})")
         }
-        Unfit::LeavesOut { letter, fact } if is_japanese => {
-            format!("{letter} のお知らせに {{{{ {fact} }}}} がありません")
-        }
-        Unfit::LeavesOut { letter, fact } => format!("the letter {letter} leaves out {{{{ {fact} }}}}"),
+        Unfit::Variable(name) => phrase!(
+            lang,
+            "{{{{ {name} }}}} はお知らせに書ける項目ではありません(institution、branch、at、contract_tail、receipt_no)",
+            "letters do not tell {{{{ {name} }}}} (they tell institution, branch, at, contract_tail, receipt_no)"
+        ),
+        Unfit::LeavesOut { letter, fact } => phrase!(
+            lang,
+            "{letter} のお知らせに {{{{ {fact} }}}} がありません",
+            "the letter {letter} leaves out {{{{ {fact} }}}}"
+        ),
     }
 }

@@ -1,138 +1,101 @@
-//! Refusals by who may act.
+//! Refusals about who may act.
 
-use super::message::Told;
+use super::message::Diagnostic;
 use crate::cli::topic;
-use crate::domain::action::Action;
-use crate::domain::branch::BranchCode;
 use crate::domain::lang::Lang;
-use crate::domain::operator::{OperatorId, Role};
+use crate::domain::refusal::PersonRefusal;
 use crate::report::say;
 
-pub(super) fn not_logged_in() -> Told {
-    told!(
-        "ログインしていません。",
-        "otpdesk login を実行してください。バッチでは --operator と --passphrase-file を指定してください。";
-        "Nobody is logged in here.",
-        "Run otpdesk login; in scripts give --operator and --passphrase-file.";
-    )
-}
-
-pub(super) fn unknown(operator: &OperatorId) -> Told {
-    told!(
-        "担当者 {operator} は登録されていません。",
-        "担当者ID を確かめてください。登録は、システム管理の担当者に otpdesk operator add を依頼してください。";
-        "The operator {operator} is not known here.",
-        "Check the ID, or ask an admin for otpdesk operator add.";
-    )
-}
-
-pub(super) fn wrong_passphrase() -> Told {
-    told!(
-        "パスフレーズが違います。",
-        "もう一度入力してください。忘れたときは、システム管理の担当者に otpdesk operator reset を依頼してください。";
-        "The passphrase is wrong.",
-        "Try again; if it is forgotten, ask an admin for otpdesk operator reset.";
-    )
-}
-
-pub(super) fn pending(operator: &OperatorId) -> Told {
-    told!(
-        "担当者 {operator} は確認待ちのため、まだ操作できません。",
-        "役席または別のシステム管理の担当者に otpdesk operator confirm {operator} を依頼してください。";
-        "The operator {operator} waits for a second person's confirmation.",
-        "Ask an officer or another admin for otpdesk operator confirm {operator}.";
-    )
-}
-
-pub(super) fn disabled(operator: &OperatorId) -> Told {
-    told!(
-        "担当者 {operator} は停止されています。",
-        "再び使うときは、システム管理の担当者に otpdesk operator reset {operator} を依頼してください。";
-        "The operator {operator} is disabled.",
-        "To use it again, ask an admin for otpdesk operator reset {operator}.";
-    )
-}
-
-pub(super) fn role_not_allowed(role: Role, action: Action) -> Told {
-    let list = |lang: Lang, comma| action.roles().iter().map(|may| say(lang, may)).collect::<Vec<_>>().join(comma);
-    let (ja, ja_step, ja_roles) = (role.japanese(), action.japanese(), list(Lang::Ja, "、"));
-    let (en, en_step, en_roles) = (role.code(), topic::step(action), list(Lang::En, ", "));
-    told!(
-        "「{ja_step}」は、役割が「{ja}」の担当者にはできません。",
-        "この操作ができる役割は次のとおりです: {ja_roles}。一覧は otpdesk help roles で確認できます。";
-        "The role {en} does not allow otpdesk {en_step}.",
-        "It is open to: {en_roles}. otpdesk help roles shows who may do what.";
-    )
-}
-
-pub(super) fn other_branch(branch: &BranchCode) -> Told {
-    told!(
-        "店番 {branch} は、この担当者の取扱範囲ではありません。",
-        "店番 {branch} の担当者に依頼してください。";
-        "Branch {branch} is not one that this operator works for.",
-        "Ask an operator of branch {branch}.";
-    )
-}
-
-pub(super) fn same_person(operator: &OperatorId) -> Told {
-    told!(
-        "担当者 {operator} はこの手続きにすでに関わっているため、二人目として承認できません。",
-        "受付・印鑑照合・登録のいずれにも関わっていない別の担当者(解約届の検印は別の役席)に依頼してください。";
-        "The operator {operator} has already taken part in this, and cannot also be its second person.",
-        "Ask someone who took no part in it: for otpdesk form approve, another officer.";
-    )
-}
-
-pub(super) fn not_receiver(receiver: &OperatorId) -> Told {
-    told!(
-        "この解約届を訂正できるのは、受け付けた担当者 {receiver} だけです。",
-        "{receiver} に otpdesk form amend を依頼するか、otpdesk form return で返却してから受け付け直してください。";
-        "Only {receiver}, who received this form, can amend it.",
-        "Ask {receiver} for otpdesk form amend, or return it with otpdesk form return and receive it again.";
-    )
-}
-
-pub(super) fn other_session(session: &OperatorId) -> Told {
-    told!(
-        "この端末では担当者 {session} がログインしています。",
-        "otpdesk logout を実行してから、操作する担当者で otpdesk login を実行してください。";
-        "{session} is logged in at this terminal.",
-        "Run otpdesk logout, then otpdesk login as the operator who acts.";
-    )
-}
-
-pub(super) fn passphrase_file_exposed(path: &str) -> Told {
-    told!(
-        "秘密の入ったファイルを、ほかの利用者も読めます: {path}",
-        "chmod 600 で本人だけが読めるようにし、中の秘密を変更してください(パスフレーズは otpdesk operator passwd)。";
-        "Others can read this file, which holds a secret: {path}",
-        "Make it private with chmod 600, and change the secret: a passphrase with otpdesk operator passwd.";
-    )
-}
-
-pub(super) fn files_exposed(path: &str) -> Told {
-    told!(
-        "台帳か鍵のファイル、またはそのフォルダーが、ほかの利用者に開かれています: {path}",
-        "chmod でファイルを 600、フォルダーを 700 にしてください(グループで使う台帳は 660 と 2770)。";
-        "The ledger, its keyring or their folder is open to others: {path}",
-        "Use chmod to set files to 600 and the folder to 700 (660 and 2770 for a ledger shared by a group).";
-    )
-}
-
-pub(super) fn keys_not_in_trail(operator: &OperatorId) -> Told {
-    told!(
-        "担当者 {operator} の鍵が、証跡に記録されたものと一致しません。",
-        "鍵のファイルが書き換えられたおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
-        "The keys of {operator} are not those that the trail records.",
-        "The keyring may have been altered: stop, run otpdesk audit verify, and tell an auditor.";
-    )
-}
-
-pub(super) fn key_cost_too_low(operator: &OperatorId) -> Told {
-    told!(
-        "担当者 {operator} の鍵の保護が、定められた強さに達していません。",
-        "鍵のファイルが書き換えられたおそれがあります。システム管理の担当者に otpdesk operator reset {operator} を依頼してください。";
-        "The keys of {operator} are protected more weakly than they must be.",
-        "The keyring may have been altered: ask an admin for otpdesk operator reset {operator}.";
-    )
+pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
+    use PersonRefusal as R;
+    match refusal {
+        R::NotLoggedIn => diagnostic! { lang, NotPermitted;
+            "ログインしていません。",
+            "otpdesk login を実行してください。バッチでは --operator と --passphrase-file を指定してください。";
+            "Nobody is logged in here.",
+            "Run otpdesk login; in scripts give --operator and --passphrase-file."
+        },
+        R::UnknownOperator { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} は登録されていません。",
+            "担当者ID を確かめてください。登録は、システム管理の担当者に otpdesk operator add を依頼してください。";
+            "The operator {operator} is not known here.",
+            "Check the ID, or ask an admin for otpdesk operator add."
+        },
+        R::WrongPassphrase => diagnostic! { lang, NotPermitted;
+            "パスフレーズが違います。",
+            "もう一度入力してください。忘れたときは、システム管理の担当者に otpdesk operator reset を依頼してください。";
+            "The passphrase is wrong.",
+            "Try again; if it is forgotten, ask an admin for otpdesk operator reset."
+        },
+        R::OperatorPending { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} は確認待ちのため、まだ操作できません。",
+            "役席または別のシステム管理の担当者に otpdesk operator confirm {operator} を依頼してください。";
+            "The operator {operator} waits for a second person's confirmation.",
+            "Ask an officer or another admin for otpdesk operator confirm {operator}."
+        },
+        R::OperatorDisabled { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} は停止されています。",
+            "再び使うときは、システム管理の担当者に otpdesk operator reset {operator} を依頼してください。";
+            "The operator {operator} is disabled.",
+            "To use it again, ask an admin for otpdesk operator reset {operator}."
+        },
+        R::RoleNotAllowed { role, action } => {
+            let (role, step) = (say(lang, role), topic::named_step(lang, *action));
+            let may = action.roles().iter().map(|may| say(lang, may)).collect::<Vec<_>>().join(lang.pick("、", ", "));
+            diagnostic! { lang, NotPermitted;
+                "「{step}」は、役割が「{role}」の担当者にはできません。",
+                "この操作ができる役割は次のとおりです: {may}。一覧は otpdesk help roles で確認できます。";
+                "The role {role} does not allow otpdesk {step}.",
+                "It is open to: {may}. otpdesk help roles shows who may do what."
+            }
+        }
+        R::OtherBranch { branch } => diagnostic! { lang, NotPermitted;
+            "店番 {branch} は、この担当者の取扱範囲ではありません。",
+            "店番 {branch} の担当者に依頼してください。";
+            "Branch {branch} is not one that this operator works for.",
+            "Ask an operator of branch {branch}."
+        },
+        R::SamePerson { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} はこの手続きにすでに関わっているため、二人目として承認できません。",
+            "受付・印鑑照合・登録のいずれにも関わっていない別の担当者(解約届の検印は別の役席)に依頼してください。";
+            "The operator {operator} has already taken part in this, and cannot also be its second person.",
+            "Ask someone who took no part in it: for otpdesk form approve, another officer."
+        },
+        R::NotReceiver { receiver } => diagnostic! { lang, NotPermitted;
+            "この解約届を訂正できるのは、受け付けた担当者 {receiver} だけです。",
+            "{receiver} に otpdesk form amend を依頼するか、otpdesk form return で返却してから受け付け直してください。";
+            "Only {receiver}, who received this form, can amend it.",
+            "Ask {receiver} for otpdesk form amend, or return it with otpdesk form return and receive it again."
+        },
+        R::OtherSession { session } => diagnostic! { lang, NotPermitted;
+            "この端末では担当者 {session} がログインしています。",
+            "otpdesk logout を実行してから、操作する担当者で otpdesk login を実行してください。";
+            "{session} is logged in at this terminal.",
+            "Run otpdesk logout, then otpdesk login as the operator who acts."
+        },
+        R::PassphraseFileExposed { path } => diagnostic! { lang, NotPermitted;
+            "秘密の入ったファイルを、ほかの利用者も読めます: {path}",
+            "chmod 600 で本人だけが読めるようにし、中の秘密を変更してください(パスフレーズは otpdesk operator passwd)。";
+            "Others can read this file, which holds a secret: {path}",
+            "Make it private with chmod 600, and change the secret: a passphrase with otpdesk operator passwd."
+        },
+        R::FilesExposed { path } => diagnostic! { lang, NotPermitted;
+            "台帳か鍵のファイル、またはそのフォルダーが、ほかの利用者に開かれています: {path}",
+            "chmod でファイルを 600、フォルダーを 700 にしてください(グループで使う台帳は 660 と 2770)。";
+            "The ledger, its keyring or their folder is open to others: {path}",
+            "Use chmod to set files to 600 and the folder to 700 (660 and 2770 for a ledger shared by a group)."
+        },
+        R::KeysNotInTrail { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} の鍵が、証跡に記録されたものと一致しません。",
+            "鍵のファイルが書き換えられたおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
+            "The keys of {operator} are not those that the trail records.",
+            "The keyring may have been altered: stop, run otpdesk audit verify, and tell an auditor."
+        },
+        R::KeyCostTooLow { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} の鍵の保護が、定められた強さに達していません。",
+            "鍵のファイルが書き換えられたおそれがあります。システム管理の担当者に otpdesk operator reset {operator} を依頼してください。";
+            "The keys of {operator} are protected more weakly than they must be.",
+            "The keyring may have been altered: ask an admin for otpdesk operator reset {operator}."
+        },
+    }
 }

@@ -5,302 +5,272 @@ use std::path::Path;
 
 use super::Failure;
 use super::exit::Exit;
+use super::message::Diagnostic;
+use crate::domain::lang::Lang;
 
 impl Failure {
     /// Another writer kept the ledger for longer than the bounded wait.
     pub fn busy() -> Self {
-        let told = told!(
+        failure! { "busy", TryAgain;
             "台帳はほかの処理で使用中です。",
             "少し待ってから、もう一度実行してください。";
             "The ledger is busy with another command.",
-            "Wait a little, then run the command again.";
-        );
-        Self::new("busy", Exit::TryAgain, told)
+            "Wait a little, then run the command again."
+        }
     }
 
     pub fn not_a_ledger(path: &Path) -> Self {
         let path = path.display();
-        let told = told!(
+        failure! { "not_a_ledger", Unreadable;
             "台帳として開けません: {path}",
             "場所が正しいか確かめてください。壊れているおそれがあるときは、otpdesk ledger restore で控えから復元してください。";
             "This cannot be opened as a ledger: {path}",
-            "Check the path; if the file is damaged, bring back a backup with otpdesk ledger restore.";
-        );
-        Self::new("not_a_ledger", Exit::Unreadable, told)
+            "Check the path; if the file is damaged, bring back a backup with otpdesk ledger restore."
+        }
     }
 
     pub fn newer_schema() -> Self {
-        let told = told!(
+        failure! { "newer_schema", Configuration;
             "この台帳は、新しい版の otpdesk で作られています。",
             "otpdesk を新しい版に入れ替えてから実行してください。";
             "This ledger was made by a newer otpdesk.",
-            "Install that version of otpdesk, then run the command again.";
-        );
-        Self::new("newer_schema", Exit::Configuration, told)
+            "Install that version of otpdesk, then run the command again."
+        }
     }
 
     pub fn older_schema() -> Self {
-        let told = told!(
+        failure! { "older_schema", Configuration;
             "この台帳は古い版のため、移行が必要です。",
             "システム管理の担当者が otpdesk ledger migrate を実行してください。";
             "This ledger is of an older version and must be migrated.",
-            "An admin runs otpdesk ledger migrate.";
-        );
-        Self::new("older_schema", Exit::Configuration, told)
+            "An admin runs otpdesk ledger migrate."
+        }
     }
 
     pub fn schema_differs() -> Self {
-        let told = told!(
+        failure! { "schema_differs", PromiseBroken;
             "台帳の構造が、otpdesk の定めたものと異なります。",
             "台帳が書き換えられたおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
             "The structure of the ledger is not the one that otpdesk made.",
-            "The ledger may have been altered: stop, run otpdesk audit verify, and tell an auditor.";
-        );
-        Self::new("schema_differs", Exit::PromiseBroken, told)
+            "The ledger may have been altered: stop, run otpdesk audit verify, and tell an auditor."
+        }
     }
 
     /// The ledger is older than one that this user has seen.
     pub fn ledger_rolled_back() -> Self {
-        let told = told!(
+        failure! { "ledger_rolled_back", PromiseBroken;
             "台帳が、以前に見たものより古い状態に戻っています。",
             "otpdesk audit verify で確認してください。控えからの復元であれば、システム管理の担当者が otpdesk ledger accept-restore を実行します。";
             "The ledger is older than the one seen here before.",
-            "Check it with otpdesk audit verify; after a restore, an admin runs otpdesk ledger accept-restore.";
-        );
-        Self::new("ledger_rolled_back", Exit::PromiseBroken, told)
+            "Check it with otpdesk audit verify; after a restore, an admin runs otpdesk ledger accept-restore."
+        }
     }
 
     pub fn network_file_system(path: &Path) -> Self {
         let path = path.display();
-        let told = told!(
+        failure! { "network_file_system", Configuration;
             "ネットワーク上のフォルダーには台帳を置けません: {path}",
             "このコンピューターの内蔵ディスクの場所を --ledger で指定してください。";
             "A ledger cannot be kept on a network file system: {path}",
-            "Name a place on a disk of this machine with --ledger.";
-        );
-        Self::new("network_file_system", Exit::Configuration, told)
+            "Name a place on a disk of this machine with --ledger."
+        }
     }
 
     /// Reading or writing failed; `path` is the file, or what stands for it, such as `stdout`.
     pub fn io(path: impl AsRef<Path>, error: &io::Error) -> Self {
         let path = path.as_ref().display();
         if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
-            let told = told!(
+            return failure! { "disk_full", Io;
                 "ディスクの空きがないため、書き込めません: {path}",
                 "空きを作ってから、もう一度実行してください。台帳は壊れていません。";
                 "The disk is full: {path}",
-                "Make room and run the command again; the ledger is whole.";
-            );
-            return Self::new("disk_full", Exit::Io, told);
+                "Make room and run the command again; the ledger is whole."
+            };
         }
-        let told = told!(
+        failure! { "io", Io;
             "読み書きできません: {path} ({error})",
             "ファイルの種類と権限、ディスクの状態を確かめて、もう一度実行してください。";
             "This cannot be read or written: {path} ({error})",
-            "Check what it is, its permissions and the disk, then run the command again.";
-        );
-        Self::new("io", Exit::Io, told)
+            "Check what it is, its permissions and the disk, then run the command again."
+        }
     }
 
     pub fn no_such_group(name: &str) -> Self {
-        let told = told!(
+        failure! { "group_not_found", NotFound;
             "グループがありません: {name}",
             "このコンピューターにあるグループを --group で指定してください。";
             "There is no such group: {name}",
-            "Name a group of this machine with --group.";
-        );
-        Self::new("group_not_found", Exit::NotFound, told)
+            "Name a group of this machine with --group."
+        }
     }
 
     /// The file opens, but holds what it cannot hold.
     pub fn damaged(what: &str) -> Self {
-        let told = told!(
+        failure! { "ledger_damaged", PromiseBroken;
             "台帳が壊れています: {what}",
             "操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
             "The ledger is damaged: {what}",
-            "Stop, run otpdesk audit verify, and tell an auditor.";
-        );
-        Self::new("ledger_damaged", Exit::PromiseBroken, told)
+            "Stop, run otpdesk audit verify, and tell an auditor."
+        }
     }
 
-    /// What is wrong in the configuration, as its reader tells it.
-    pub fn config([ja, en]: [&str; 2]) -> Self {
-        let told = told!(
-            "設定を読み取れません: {ja}",
-            "設定ファイル(--config または OTPDESK_CONFIG)と環境変数を確かめてください。";
-            "The configuration cannot be used: {en}",
-            "Check the configuration file (--config or OTPDESK_CONFIG) and the environment.";
-        );
-        Self::new("config_invalid", Exit::Configuration, told)
+    /// What is wrong in the configuration.
+    pub fn config(fault: impl Fn(Lang) -> String) -> Self {
+        Self::new("config_invalid", |lang| {
+            let fault = fault(lang);
+            diagnostic! { lang, Configuration;
+                "設定を読み取れません: {fault}",
+                "設定ファイル(--config または OTPDESK_CONFIG)と環境変数を確かめてください。";
+                "The configuration cannot be used: {fault}",
+                "Check the configuration file (--config or OTPDESK_CONFIG) and the environment."
+            }
+        })
     }
 
     pub fn no_runtime_folder() -> Self {
-        let told = told!(
+        failure! { "no_runtime_folder", Configuration;
             "ログインの情報を置く本人専用のフォルダー(XDG_RUNTIME_DIR)がありません。",
             "コマンドごとに --passphrase-file でパスフレーズのファイルを指定してください。";
             "There is no private run-time folder (XDG_RUNTIME_DIR) to keep a session in.",
-            "Give --passphrase-file with each command instead.";
-        );
-        Self::new("no_runtime_folder", Exit::Configuration, told)
+            "Give --passphrase-file with each command instead."
+        }
     }
 
     pub fn mail_not_configured() -> Self {
-        let told = told!(
+        failure! { "mail_not_configured", Configuration;
             "お知らせの送り方が設定されていません。送信待ちのままです。",
             "設定ファイルの [mail] に transport と from を、transport が folder なら folder を、smtp なら [mail.smtp] に host と tls を書いてください。";
             "It is not configured how letters are sent; they stay queued.",
-            "In the configuration file set transport and from in [mail], and folder there, or host and tls in [mail.smtp].";
-        );
-        Self::new("mail_not_configured", Exit::Configuration, told)
+            "In the configuration file set transport and from in [mail], and folder there, or host and tls in [mail.smtp]."
+        }
     }
 
     pub fn mail_unavailable(text: &str) -> Self {
-        let told = told!(
+        failure! { "mail_unavailable", MailUnavailable;
             "メールサーバーに接続できません: {text}",
             "サーバーの名前と状態を確かめ、otpdesk mail send をもう一度実行してください。お知らせは送信待ちのままです。";
             "The mail server cannot be reached: {text}",
-            "Check its name and state, then run otpdesk mail send again; the letters stay queued.";
-        );
-        Self::new("mail_unavailable", Exit::MailUnavailable, told)
+            "Check its name and state, then run otpdesk mail send again; the letters stay queued."
+        }
     }
 
     /// A server that could be spoken to at first, and then no more.
     pub fn sending_cut_short(text: &str) -> Self {
-        let told = told!(
+        failure! { "sending_cut_short", TryAgain;
             "メールサーバーとのやり取りが続けられず、送信を中断しました: {text}",
             "残りのお知らせは送信待ちのままです。サーバーの状態を確かめ、時間をおいて otpdesk mail send を実行してください。";
             "Sending was broken off, because the mail server could not be spoken with any more: {text}",
-            "The other letters stay queued. Check the server, then run otpdesk mail send later.";
-        );
-        Self::new("sending_cut_short", Exit::TryAgain, told)
+            "The other letters stay queued. Check the server, then run otpdesk mail send later."
+        }
     }
 
     pub fn letters_deferred() -> Self {
-        let told = told!(
+        failure! { "letters_deferred", TryAgain;
             "送れなかったお知らせがあります。後でもう一度送信します。",
             "時間をおいて otpdesk mail send を実行してください。理由は otpdesk mail list --state deferred で確認できます。";
             "Some letters could not be sent and will be tried again.",
-            "Run otpdesk mail send later; otpdesk mail list --state deferred tells why.";
-        );
-        Self::new("letters_deferred", Exit::TryAgain, told)
+            "Run otpdesk mail send later; otpdesk mail list --state deferred tells why."
+        }
     }
 
     /// Some rows of a file were rejected; the rejected rows are in a file of their own, or not.
     pub fn rows_rejected(count: u64, has_file: bool) -> Self {
-        let told = if has_file {
-            told!(
+        if has_file {
+            return failure! { "rows_rejected", SomeRejected;
                 "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
                 "--rejects のファイルに行と理由があります。直して、そのファイルを取り込んでください。";
                 "{count} could not be taken; the others were.",
-                "They are in the file of --rejects, each with its reason: mend them there and import that file.";
-            )
-        } else {
-            told!(
-                "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
-                "行ごとの理由は表示のとおりです。直したファイルをもう一度取り込んでください(受け付け済みの行は変わりません)。";
-                "{count} could not be taken; the others were.",
-                "Each row's reason is shown. Mend the file and import it again: rows already taken stay as they are.";
-            )
-        };
-        Self::new("rows_rejected", Exit::SomeRejected, told)
+                "They are in the file of --rejects, each with its reason: mend them there and import that file."
+            };
+        }
+        failure! { "rows_rejected", SomeRejected;
+            "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
+            "行ごとの理由は表示のとおりです。直したファイルをもう一度取り込んでください(受け付け済みの行は変わりません)。";
+            "{count} could not be taken; the others were.",
+            "Each row's reason is shown. Mend the file and import it again: rows already taken stay as they are."
+        }
     }
 
     /// What an import would reject, if it were not a dry run.
     pub fn rows_would_be_rejected(count: u64) -> Self {
-        let told = told!(
+        failure! { "rows_rejected", SomeRejected;
             "{count} 件は受け付けられません(試行のため、何も変更していません)。",
             "行ごとの理由は表示のとおりです。直すか、そのまま --dry-run を付けずに取り込んでください(ほかの件は受け付けます)。";
             "{count} could not be taken; this was a dry run, and nothing was changed.",
-            "Each row's reason is shown. Mend them, or import the file without --dry-run: the others will be taken.";
-        );
-        Self::new("rows_rejected", Exit::SomeRejected, told)
+            "Each row's reason is shown. Mend them, or import the file without --dry-run: the others will be taken."
+        }
     }
 
     /// All rows were wanted, or nothing.
     pub fn nothing_taken(count: u64) -> Self {
-        let told = told!(
+        failure! { "rows_rejected", SomeRejected;
             "{count} 件が受け付けられないため、1 件も受け付けませんでした。",
             "行ごとの理由は表示のとおりです。直してからもう一度取り込むか、--all-or-nothing を付けずに実行してください。";
             "{count} could not be taken, so nothing was.",
-            "Each row's reason is shown: mend them and import the file again, or leave out --all-or-nothing.";
-        );
-        Self::new("rows_rejected", Exit::SomeRejected, told)
+            "Each row's reason is shown: mend them and import the file again, or leave out --all-or-nothing."
+        }
     }
 
     /// A file to be written has no place.
     pub fn cannot_create(path: &Path) -> Self {
         let path = path.display();
-        let told = told!(
+        failure! { "cannot_create", CannotCreate;
             "ファイルを作成できません: {path}",
             "フォルダーがあるか、書き込めるかを確かめてください。";
             "This file cannot be created: {path}",
-            "Check that its folder is there and may be written to.";
-        );
-        Self::new("cannot_create", Exit::CannotCreate, told)
+            "Check that its folder is there and may be written to."
+        }
     }
 
     /// Some of several forms were refused.
     pub fn numbers_refused(count: usize) -> Self {
-        let told = told!(
+        failure! { "numbers_refused", SomeRejected;
             "{count} 件の解約届を検印できませんでした。ほかは検印しました。",
             "番号ごとの理由(error)を確かめてください。otpdesk form approve に一つずつ番号を指定すると、詳しい理由を表示します。";
             "{count} of the forms could not be approved; the others were.",
-            "Each has its reason (error); otpdesk form approve with that number alone tells more.";
-        );
-        Self::new("numbers_refused", Exit::SomeRejected, told)
+            "Each has its reason (error); otpdesk form approve with that number alone tells more."
+        }
     }
 
     pub fn promise_broken() -> Self {
-        let told = told!(
+        failure! { "promise_broken", PromiseBroken;
             "台帳の整合性に問題が見つかりました。",
             "表示された問題を控え、台帳の操作を中止して、監査の担当者に連絡してください。";
             "The ledger does not keep what it promises.",
-            "Note the problems shown, stop working on this ledger, and tell an auditor.";
-        );
-        Self::new("promise_broken", Exit::PromiseBroken, told)
+            "Note the problems shown, stop working on this ledger, and tell an auditor."
+        }
     }
 
     pub fn unexpected(text: &str) -> Self {
-        let told = told!(
+        failure! { "unexpected", Unexpected;
             "予期しないエラーが発生しました: {text}",
             "もう一度実行しても続くときは、-v を付けた表示を添えてシステム管理の担当者に連絡してください。";
             "Something unexpected happened: {text}",
-            "If it happens again, run the command with -v and tell an admin what it shows.";
-        );
-        Self::new("unexpected", Exit::Unexpected, told)
+            "If it happens again, run the command with -v and tell an admin what it shows."
+        }
     }
 
     /// The demo's own files could not be made.
     pub fn demo_files(text: &str) -> Self {
-        let told = told!(
+        failure! { "demo_files", CannotCreate;
             "デモのフォルダを用意できません: {text}",
             "空きと権限を確かめ、別のフォルダを指定してもう一度実行してください。";
             "The demo's folder cannot be made ready: {text}",
-            "Check free space and permissions, then name another folder.";
-        );
-        Self::new("demo_files", Exit::CannotCreate, told)
+            "Check free space and permissions, then name another folder."
+        }
     }
 
     /// A command of the demo ended otherwise than it should: its exit code becomes the demo's.
     pub fn demo_stopped(exit: Exit) -> Self {
         let exit = if exit == Exit::Done { Exit::Unexpected } else { exit };
-        let told = told!(
-            "上のコマンドが予定どおりに終わらなかったため、デモを中止しました。",
-            "表示された理由を確かめてください。作りかけのフォルダは消してかまいません。";
-            "The command above did not end as it should; the demo stops here.",
-            "See the reason shown above; the folder made so far can be removed.";
-        );
-        Self::new("demo_stopped", exit, told)
-    }
-
-    /// An input that is not what it claims to be: where (`line 3, column 2`), and what, in Japanese and English.
-    pub fn unreadable_input(code: &'static str, [ja_place, en_place]: &[String; 2], [ja, en]: [&str; 2]) -> Self {
-        let told = told!(
-            "入力の内容を読み取れません({ja_place}): {ja}",
-            "ファイルの内容と文字コードを確かめてください。列の一覧は otpdesk help csv で確認できます。";
-            "The input cannot be read ({en_place}): {en}",
-            "Check the file's content and encoding; otpdesk help csv lists the columns.";
-        );
-        Self::new(code, Exit::Unreadable, told)
+        Self::new("demo_stopped", |lang| Diagnostic {
+            exit,
+            prose: prose! { lang;
+                "上のコマンドが予定どおりに終わらなかったため、デモを中止しました。",
+                "表示された理由を確かめてください。作りかけのフォルダは消してかまいません。";
+                "The command above did not end as it should; the demo stops here.",
+                "See the reason shown above; the folder made so far can be removed."
+            },
+        })
     }
 }

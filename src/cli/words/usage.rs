@@ -24,94 +24,76 @@ impl UsageFault {
     pub const CODE: &'static str = "usage";
 }
 
-/// What clap found, told in this language. A value itself is shown only where it is one of few words: an account or
+/// What clap found, worded in this language. A value itself is shown only where it is one of few words: an account or
 /// a passphrase typed in the wrong place stays off the screen.
 pub(crate) fn fault(lang: Lang, found: &clap::Error) -> UsageFault {
-    let message = match lang {
-        Lang::Ja => japanese(found),
-        Lang::En => english(found),
-    };
-    UsageFault { message, hint: hint(lang, found), usage: usage(lang, found) }
+    UsageFault { message: message(lang, found), hint: hint(lang, found), usage: usage(lang, found) }
 }
 
-fn japanese(found: &clap::Error) -> String {
-    let arg = told(found, ContextKind::InvalidArg);
-    let sub = told(found, ContextKind::InvalidSubcommand);
+fn message(lang: Lang, found: &clap::Error) -> String {
+    let arg = noted(found, ContextKind::InvalidArg);
+    let sub = noted(found, ContextKind::InvalidSubcommand);
     match found.kind() {
-        ErrorKind::InvalidValue => match told(found, ContextKind::InvalidValue) {
-            value if value.is_empty() => format!("{arg} に値がありません"),
-            value => format!("{arg} に「{value}」は使えません"),
+        ErrorKind::InvalidValue => match noted(found, ContextKind::InvalidValue) {
+            value if value.is_empty() => phrase!(lang, "{arg} に値がありません", "{arg} has no value"),
+            value => phrase!(lang, "{arg} に「{value}」は使えません", "{arg} cannot be '{value}'"),
         },
-        ErrorKind::UnknownArgument if arg.starts_with('-') => format!("「{arg}」という指定はありません"),
-        ErrorKind::UnknownArgument | ErrorKind::TooManyValues => "余分な引数があります".to_owned(),
-        ErrorKind::InvalidSubcommand => format!("「{sub}」というコマンドはありません"),
-        ErrorKind::NoEquals => format!("{arg} の値は = に続けて指定してください"),
-        ErrorKind::ValueValidation => format!("{arg}: {}", bad_value(Lang::Ja, found)),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => format!("{arg} の値の数が違います"),
-        ErrorKind::ArgumentConflict => match told(found, ContextKind::PriorArg) {
-            prior if prior == arg => format!("{arg} は一度だけ指定できます"),
-            prior => format!("{arg} と {prior} は同時に指定できません"),
+        ErrorKind::UnknownArgument if arg.starts_with('-') => {
+            phrase!(lang, "「{arg}」という指定はありません", "there is no '{arg}' here")
+        }
+        ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
+            phrase!(lang, "余分な引数があります", "an argument too many")
+        }
+        ErrorKind::InvalidSubcommand => {
+            phrase!(lang, "「{sub}」というコマンドはありません", "there is no command '{sub}'")
+        }
+        ErrorKind::NoEquals => {
+            phrase!(lang, "{arg} の値は = に続けて指定してください", "the value of {arg} stands behind an equals sign")
+        }
+        ErrorKind::ValueValidation => format!("{arg}: {}", bad_value(lang, found)),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            phrase!(lang, "{arg} の値の数が違います", "{arg} has the wrong number of values")
+        }
+        ErrorKind::ArgumentConflict => match noted(found, ContextKind::PriorArg) {
+            prior if prior == arg => {
+                phrase!(lang, "{arg} は一度だけ指定できます", "{arg} can be given only once")
+            }
+            prior => {
+                phrase!(lang, "{arg} と {prior} は同時に指定できません", "{arg} cannot be given together with {prior}")
+            }
         },
-        ErrorKind::MissingRequiredArgument => format!("指定が足りません: {arg}"),
+        ErrorKind::MissingRequiredArgument => {
+            phrase!(lang, "指定が足りません: {arg}", "something is missing: {arg}")
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "コマンドの続きがありません".to_owned()
+            phrase!(lang, "コマンドの続きがありません", "the command is not complete")
         }
-        ErrorKind::InvalidUtf8 => "UTF-8でない引数があります".to_owned(),
+        ErrorKind::InvalidUtf8 => phrase!(lang, "UTF-8でない引数があります", "an argument is not UTF-8"),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::Io | ErrorKind::Format | _ => {
-            "引数を読めません".to_owned()
-        }
-    }
-}
-
-fn english(found: &clap::Error) -> String {
-    let arg = told(found, ContextKind::InvalidArg);
-    let sub = told(found, ContextKind::InvalidSubcommand);
-    match found.kind() {
-        ErrorKind::InvalidValue => match told(found, ContextKind::InvalidValue) {
-            value if value.is_empty() => format!("{arg} has no value"),
-            value => format!("{arg} cannot be '{value}'"),
-        },
-        ErrorKind::UnknownArgument if arg.starts_with('-') => format!("there is no '{arg}' here"),
-        ErrorKind::UnknownArgument | ErrorKind::TooManyValues => "an argument too many".to_owned(),
-        ErrorKind::InvalidSubcommand => format!("there is no command '{sub}'"),
-        ErrorKind::NoEquals => format!("the value of {arg} stands behind an equals sign"),
-        ErrorKind::ValueValidation => format!("{arg}: {}", bad_value(Lang::En, found)),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => format!("{arg} has the wrong number of values"),
-        ErrorKind::ArgumentConflict => match told(found, ContextKind::PriorArg) {
-            prior if prior == arg => format!("{arg} can be given only once"),
-            prior => format!("{arg} cannot be given together with {prior}"),
-        },
-        ErrorKind::MissingRequiredArgument => format!("something is missing: {arg}"),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "the command is not complete".to_owned()
-        }
-        ErrorKind::InvalidUtf8 => "an argument is not UTF-8".to_owned(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::Io | ErrorKind::Format | _ => {
-            "the arguments cannot be read".to_owned()
+            phrase!(lang, "引数を読めません", "the arguments cannot be read")
         }
     }
 }
 
 /// Why a value is none of its kind; clap carries the domain's own answer.
 fn bad_value(lang: Lang, found: &clap::Error) -> String {
-    match found.source().and_then(|source| source.downcast_ref::<NotOfKind>()) {
-        Some(NotOfKind(fault)) => bad_value_text(lang, fault),
-        None => lang.pick("値を読めません", "the value cannot be read").to_owned(),
-    }
+    let fault = found.source().and_then(|source| source.downcast_ref::<NotOfKind>());
+    let unknown = || phrase!(lang, "値を読めません", "the value cannot be read");
+    fault.map_or_else(unknown, |NotOfKind(fault)| bad_value_text(lang, fault))
 }
 
 /// What may have been meant, else what is possible, else where help is.
 fn hint(lang: Lang, found: &clap::Error) -> String {
     let similar = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let possible = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
-    let first = |kinds: &[ContextKind]| kinds.iter().map(|kind| told(found, *kind)).find(|text| !text.is_empty());
+    let first = |kinds: &[ContextKind]| kinds.iter().map(|kind| noted(found, *kind)).find(|text| !text.is_empty());
     if let Some(similar) = first(&similar) {
-        return format!("{}: {similar}", lang.pick("もしかして", "did you mean"));
+        return phrase!(lang, "もしかして: {similar}", "did you mean: {similar}");
     }
-    match first(&possible) {
-        Some(possible) => format!("{}: {possible}", lang.pick("次から選んでください", "choose from")),
-        None => lang.pick("--help を付けると説明を表示します", "add --help for an explanation").to_owned(),
+    if let Some(possible) = first(&possible) {
+        return phrase!(lang, "次から選んでください: {possible}", "choose from: {possible}");
     }
+    phrase!(lang, "--help を付けると説明を表示します", "add --help for an explanation")
 }
 
 fn usage(lang: Lang, found: &clap::Error) -> Option<String> {
@@ -125,7 +107,7 @@ fn usage(lang: Lang, found: &clap::Error) -> Option<String> {
 }
 
 /// What clap noted under this heading, safe to show.
-fn told(found: &clap::Error, kind: ContextKind) -> String {
+fn noted(found: &clap::Error, kind: ContextKind) -> String {
     match found.get(kind) {
         Some(ContextValue::String(text)) => visible(text).into_owned(),
         Some(ContextValue::Strings(texts)) => visible(&texts.join(", ")).into_owned(),
