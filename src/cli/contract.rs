@@ -18,7 +18,6 @@ use crate::domain::account::AccountNo;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::email::Email;
-use crate::domain::lang::Lang;
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::text::Line;
 
@@ -151,27 +150,22 @@ fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let asked = counter.at(&mut desk, |desk, _| Ok(clear_passwords::asked_by(desk, contract)?))?;
     if let Some(officer) = asked.filter(|_| counter.ui.is_asking()) {
-        counter.ui.confirm(
-            &format!("{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか"),
-            &format!("{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"),
-        )?;
+        counter.ui.confirm(&phrase!(counter.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"))?;
     }
     let (sheet, cleared) =
         counter.at(&mut desk, |desk, _| Ok(clear_passwords::clear_passwords(desk, contract, reason)?))?;
     counter.ui.show(&sheet)?;
     counter.post(&mut desk);
     let lang = counter.ui.lang();
-    counter.ui.note(&match (cleared, lang) {
-        (Cleared::Asked, Lang::Ja) => {
-            "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。".to_owned()
-        }
-        (Cleared::Asked, Lang::En) => {
-            "Nothing is cleared yet: another officer confirms it with the same command.".to_owned()
-        }
-        (Cleared::Done(asked_by), Lang::Ja) => format!(
-            "{asked_by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。"
+    counter.ui.note(&match cleared {
+        Cleared::Asked => phrase!(
+            lang,
+            "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
+            "Nothing is cleared yet: another officer confirms it with the same command."
         ),
-        (Cleared::Done(asked_by), Lang::En) => format!(
+        Cleared::Done(asked_by) => phrase!(
+            lang,
+            "{asked_by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
             "The passwords are cleared, as {asked_by} had asked; for the customer's own steps, register new ones by a contract import."
         ),
     });

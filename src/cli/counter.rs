@@ -91,11 +91,11 @@ impl Counter {
         flag: &'static str,
         operator: &OperatorId,
     ) -> Result<Passphrase, Failure> {
-        let prompt = self.ui.lang().pick("の新しいパスフレーズ", ": new passphrase");
         let text = if let Some(path) = file {
             private_file::first_line(path)?
         } else {
-            self.ui.new_passphrase(&format!("{operator}{prompt}"), flag)?
+            let prompt = phrase!(self.ui.lang(), "{operator}の新しいパスフレーズ", "{operator}: new passphrase");
+            self.ui.new_passphrase(&prompt, flag)?
         };
         Ok(Passphrase::chosen(text).map_err(|weakness| Refusal::WeakPassphrase { weakness })?)
     }
@@ -118,11 +118,11 @@ impl Counter {
         let served = serve(desk, &mut self.ui);
         self.tell_unreachable(std::mem::take(&mut desk.means.queued.unreachable));
         for fault in desk.unrecorded.drain(..) {
-            let text = self
-                .ui
-                .lang()
-                .pick("謝絶を証跡に記録できませんでした", "the refusal could not be recorded in the trail");
-            self.ui.warn(&format!("{text}: {fault}"));
+            self.ui.warn(&phrase!(
+                self.ui.lang(),
+                "謝絶を証跡に記録できませんでした: {fault}",
+                "the refusal could not be recorded in the trail: {fault}"
+            ));
         }
         served
     }
@@ -200,8 +200,7 @@ impl Counter {
         }
         let found = show_form::todays_form(desk, sequence)?;
         let no = found.ok_or_else(|| Refusal::FormNotFound { form: sequence.to_string() })?;
-        let label = self.ui.lang().pick("受付番号", "Receipt number");
-        self.ui.note(&format!("{label}: {no}"));
+        self.ui.note(&phrase!(self.ui.lang(), "受付番号: {no}", "Receipt number: {no}"));
         Ok(no)
     }
 
@@ -260,9 +259,9 @@ impl Counter {
 
     /// For `--verbose`: which ledger, and by what its operator is known.
     fn tell_ledger(&mut self, way: &str) {
-        let (ledger, by) = self.ui.lang().pick(("台帳", "担当者の確認"), ("Ledger", "Operator by"));
-        let path = self.settings.ledger.display().to_string();
-        self.ui.detail(&format!("{ledger}: {path}\n{by}: {way}"));
+        let path = self.settings.ledger.display();
+        let lines = phrase!(self.ui.lang(), "台帳: {path}\n担当者の確認: {way}", "Ledger: {path}\nOperator by: {way}");
+        self.ui.detail(&lines);
     }
 
     fn enter(&self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Desk, Failure> {
@@ -277,27 +276,21 @@ impl Counter {
 
 /// What an operator is asked for.
 pub(super) fn passphrase_of(lang: Lang, operator: &OperatorId) -> String {
-    format!("{operator}{}", lang.pick("のパスフレーズ", ": passphrase"))
+    phrase!(lang, "{operator}のパスフレーズ", "{operator}: passphrase")
 }
 
 fn no_addresses(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "{count} 件の契約はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。"
-        ),
-        Lang::En => format!(
-            "{count} contracts have no e-mail address: tell their customers by letter or telephone, find the letters with otpdesk mail list --state no_address and record each with otpdesk mail close."
-        ),
-    }
+    phrase!(
+        lang,
+        "{count} 件の契約はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。",
+        "{count} contracts have no e-mail address: tell their customers by letter or telephone, find the letters with otpdesk mail list --state no_address and record each with otpdesk mail close."
+    )
 }
 
 fn no_address(lang: Lang, contract: &ContractId) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "契約者ID {contract} はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。"
-        ),
-        Lang::En => format!(
-            "Contract {contract} has no e-mail address: tell the customer by letter or telephone, find the letter with otpdesk mail list --state no_address and record it with otpdesk mail close."
-        ),
-    }
+    phrase!(
+        lang,
+        "契約者ID {contract} はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。",
+        "Contract {contract} has no e-mail address: tell the customer by letter or telephone, find the letter with otpdesk mail list --state no_address and record it with otpdesk mail close."
+    )
 }

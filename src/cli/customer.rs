@@ -104,7 +104,7 @@ pub(super) fn check(contract: &ContractId, counter: &mut Counter) -> Served {
     counter.at(&mut desk, |desk, _| Ok(self_service::may_begin(desk, Action::TokenCheck)?))?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
-    let otp = customer.one_time_password("ワンタイムパスワード", "One-time password")?;
+    let otp = customer.one_time_password(customer.lang().pick("ワンタイムパスワード", "One-time password"))?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
     let sheet = customer.at_desk(|desk| Ok(check_token::check_token(desk, contract, &answers)?))?;
     Ok(counter.ui.show(&sheet)?)
@@ -128,9 +128,8 @@ impl<'c> CustomerScreen<'c> {
         self.counter.ui.lang()
     }
 
-    pub(super) fn say(&mut self, ja: &str, en: &str) {
-        let text = self.lang().pick(ja, en).to_owned();
-        self.counter.ui.say(&text);
+    pub(super) fn say(&mut self, text: &str) {
+        self.counter.ui.say(text);
     }
 
     /// Serves a use case at the time that it is now: the customer has taken a while to type.
@@ -147,53 +146,53 @@ impl<'c> CustomerScreen<'c> {
         &mut self,
         serve: impl FnOnce(&mut Desk) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        self.say("処理しています。そのままお待ちください。", "One moment, please.");
+        self.say(self.lang().pick("処理しています。そのままお待ちください。", "One moment, please."));
         self.at_desk(serve)
     }
 
     /// Asks until the answer is one; what is wanted is said where it is none.
     pub(super) fn ask<T>(
         &mut self,
-        (ja, en): (&str, &str),
-        (wanted_ja, wanted_en): (&str, &str),
+        prompt: &str,
+        wanted: &str,
         echo: Echo,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Halt> {
-        let lang = self.lang();
-        let prompt = format!("{}: ", lang.pick(ja, en));
+        let prompt = format!("{prompt}: ");
         loop {
             let typed = self.counter.ui.typed(self.keyboard, &prompt, echo, self.patience)?;
             if let Some(answer) = parse(&typed) {
                 return Ok(answer);
             }
-            self.counter.ui.say(&format!("  {}", lang.pick(wanted_ja, wanted_en)));
+            self.counter.ui.say(&format!("  {wanted}"));
         }
     }
 
     /// A secret as it was typed, unseen.
-    pub(super) fn secret(&mut self, ja: &str, en: &str) -> Result<Zeroizing<String>, Halt> {
-        self.ask((ja, en), ("入力してください。", "Please enter it."), Echo::Hidden, |typed| {
+    pub(super) fn secret(&mut self, prompt: &str) -> Result<Zeroizing<String>, Halt> {
+        self.ask(prompt, self.lang().pick("入力してください。", "Please enter it."), Echo::Hidden, |typed| {
             (!typed.is_empty()).then(|| Zeroizing::new(typed.to_owned()))
         })
     }
 
     /// What a token shows. One that no token shows is not worth an attempt.
-    pub(super) fn one_time_password(&mut self, ja: &str, en: &str) -> Result<Zeroizing<String>, Halt> {
-        let wanted =
-            ("表示されている数字(6 桁または 8 桁)を入力してください。", "Enter the 6 or 8 digits that it shows.");
-        self.ask((ja, en), wanted, Echo::Hidden, |typed| digits(typed, &[6, 8]))
+    pub(super) fn one_time_password(&mut self, prompt: &str) -> Result<Zeroizing<String>, Halt> {
+        let wanted = self
+            .lang()
+            .pick("表示されている数字(6 桁または 8 桁)を入力してください。", "Enter the 6 or 8 digits that it shows.");
+        self.ask(prompt, wanted, Echo::Hidden, |typed| digits(typed, &[6, 8]))
     }
 
     /// As [`CustomerScreen::number`], where the program has worked meanwhile: nothing answers it that was typed before
     /// it was shown.
-    pub(super) fn fresh_number<T: Copy>(&mut self, prompt: (&str, &str), numbers: &[(&str, T)]) -> Result<T, Halt> {
+    pub(super) fn fresh_number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Halt> {
         self.counter.ui.forget_typed_ahead(self.keyboard);
         self.number(prompt, numbers)
     }
 
     /// One of the numbers on the screen.
-    pub(super) fn number<T: Copy>(&mut self, prompt: (&str, &str), numbers: &[(&str, T)]) -> Result<T, Halt> {
-        let wanted = ("表示されている番号を入力してください。", "Enter one of the numbers shown.");
+    pub(super) fn number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Halt> {
+        let wanted = self.lang().pick("表示されている番号を入力してください。", "Enter one of the numbers shown.");
         self.ask(prompt, wanted, Echo::Shown, |typed| {
             let folded = fold::code(typed);
             numbers.iter().find(|(number, _)| *number == folded).map(|(_, meant)| *meant)
@@ -201,12 +200,12 @@ impl<'c> CustomerScreen<'c> {
     }
 
     /// Whether the customer says yes, or the `--yes` of a command that serves one customer has said it.
-    pub(super) fn agrees(&mut self, ja: &str, en: &str) -> Result<bool, Halt> {
+    pub(super) fn agrees(&mut self, question: &str) -> Result<bool, Halt> {
         if self.manner == Manner::EndsThere && !self.counter.ui.is_asking() {
             return Ok(true);
         }
-        self.say(ja, en);
-        self.fresh_number(("1 はい  2 いいえ", "1 yes  2 no"), &[("1", true), ("2", false)])
+        self.say(question);
+        self.fresh_number(self.lang().pick("1 はい  2 いいえ", "1 yes  2 no"), &[("1", true), ("2", false)])
     }
 
     /// Does a part of a step; where the manner is so, a refusal that the customer can mend is told and it begins anew.
@@ -230,8 +229,10 @@ impl<'c> CustomerScreen<'c> {
     }
 
     fn offer_again(&mut self) -> Result<(), Halt> {
-        let again =
-            self.fresh_number(("1 もう一度入力する  2 やめる", "1 try again  2 leave"), &[("1", true), ("2", false)])?;
+        let again = self.fresh_number(
+            self.lang().pick("1 もう一度入力する  2 やめる", "1 try again  2 leave"),
+            &[("1", true), ("2", false)],
+        )?;
         if again { Ok(()) } else { Err(Interruption::Left.into()) }
     }
 }

@@ -15,7 +15,6 @@ use crate::domain::account::{Account, AccountNo, AccountType};
 use crate::domain::contract::ContractId;
 use crate::domain::day;
 use crate::domain::form::{FormState, Paper, PaperNo};
-use crate::domain::lang::Lang;
 use crate::domain::name::HolderName;
 use crate::domain::operator::OperatorId;
 use crate::domain::reason::Reason;
@@ -53,7 +52,7 @@ fn receive(args: ReceiveArgs, counter: &mut Counter) -> Served {
         paper: asked_paper(args.paper, &mut desk, counter)?,
     };
     let sheet = counter.at(&mut desk, |desk, _| Ok(receive_form::receive_form(desk, &options)?))?;
-    told(&sheet, counter)
+    show_standing(&sheet, counter)
 }
 
 /// What the paper says; what was not given is asked where somebody can be asked.
@@ -132,7 +131,7 @@ fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
         note: paper.note,
     };
     let sheet = counter.at(&mut desk, |desk, _| Ok(amend_form::amend_form(desk, &no, amendment)?))?;
-    told(&sheet, counter)
+    show_standing(&sheet, counter)
 }
 
 fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
@@ -141,7 +140,7 @@ fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
     let result = asked_result(args.result, &mut counter.ui)?;
     let sheet =
         counter.at(&mut desk, |desk, _| Ok(seal_form::seal_form(desk, &no, result, args.checked_by.as_ref())?))?;
-    told(&sheet, counter)
+    show_standing(&sheet, counter)
 }
 
 /// The comparison's result: staff's own word, which no flag for confirmations answers.
@@ -162,7 +161,7 @@ fn process(args: &ProcessArgs, counter: &mut Counter) -> Served {
     }
     let sheet = counter
         .at(&mut desk, |desk, _| Ok(process_form::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
-    told(&sheet, counter)?;
+    show_standing(&sheet, counter)?;
     counter.post(&mut desk);
     Ok(())
 }
@@ -178,7 +177,7 @@ fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
     if let [only] = args.forms.as_slice() {
         let no = counter.form_no(&desk, only)?;
         let sheet = approve_seen(&mut desk, &no, counter)?;
-        told(&sheet, counter)?;
+        show_standing(&sheet, counter)?;
         counter.post(&mut desk);
         return Ok(());
     }
@@ -202,15 +201,17 @@ fn ask_approval(view: &View, no: &ReceiptNo, counter: &mut Counter) -> Result<Co
     }
     if let Some(checker) = &view.stated_checker {
         let recorder = view.facing.form.seal_recorded_by.as_ref().map_or("", OperatorId::as_str);
-        counter.ui.note(&match counter.ui.lang() {
-            Lang::Ja => format!("照合者 {checker} は、記録者 {recorder} の申告によります。"),
-            Lang::En => format!("That {checker} compared the seal is a statement of {recorder}, who recorded it."),
-        });
+        counter.ui.note(&phrase!(
+            counter.ui.lang(),
+            "照合者 {checker} は、記録者 {recorder} の申告によります。",
+            "That {checker} compared the seal is a statement of {recorder}, who recorded it."
+        ));
     }
-    let confirmed = counter.ui.confirm(
-        &format!("受付番号 {no} を検印し、ワンタイムパスワードの利用を停止します。よろしいですか"),
-        &format!("Approve form {no} and stop the one-time password for good?"),
-    )?;
+    let confirmed = counter.ui.confirm(&phrase!(
+        counter.ui.lang(),
+        "受付番号 {no} を検印し、ワンタイムパスワードの利用を停止します。よろしいですか",
+        "Approve form {no} and stop the one-time password for good?"
+    ))?;
     Ok(confirmed)
 }
 
@@ -257,11 +258,13 @@ fn hand_back(args: &ReturnArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let no = counter.form_no(&desk, &args.form)?;
     counter.at(&mut desk, |desk, _| Ok(return_form::may_return(desk, &no)?))?;
-    counter
-        .ui
-        .confirm(&format!("受付番号 {no} の解約届を返却します。よろしいですか"), &format!("Hand form {no} back?"))?;
+    counter.ui.confirm(&phrase!(
+        counter.ui.lang(),
+        "受付番号 {no} の解約届を返却します。よろしいですか",
+        "Hand form {no} back?"
+    ))?;
     let sheet = counter.at(&mut desk, |desk, _| Ok(return_form::return_form(desk, &no, &args.reason)?))?;
-    told(&sheet, counter)
+    show_standing(&sheet, counter)
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {
@@ -283,29 +286,29 @@ fn show(args: &ShowArgs, counter: &mut Counter) -> Served {
 }
 
 /// Shows a form, where it stands in words that nobody can mistake, and the next step.
-fn told(sheet: &FormSheet, counter: &mut Counter) -> Served {
+fn show_standing(sheet: &FormSheet, counter: &mut Counter) -> Served {
     counter.ui.show(sheet)?;
-    let no = &sheet.receipt_no;
-    let stands = match (sheet.state, counter.ui.lang()) {
-        (FormState::Received, Lang::Ja) => {
-            format!("受付済です(未停止)。お届印を照合したら otpdesk form seal {no} --result 一致 を実行してください。")
+    let (no, lang) = (&sheet.receipt_no, counter.ui.lang());
+    let standing = match sheet.state {
+        FormState::Received => phrase!(
+            lang,
+            "受付済です(未停止)。お届印を照合したら otpdesk form seal {no} --result 一致 を実行してください。",
+            "Received; nothing is stopped yet. Once the seal is compared: otpdesk form seal {no} --result verified"
+        ),
+        FormState::Checked => phrase!(
+            lang,
+            "検印待ちです(未停止)。役席が otpdesk form approve {no} を実行すると停止します。",
+            "Waits for approval; nothing is stopped yet. An officer runs: otpdesk form approve {no}"
+        ),
+        FormState::Processed => phrase!(
+            lang,
+            "処理済です。ワンタイムパスワードの利用を停止しました。",
+            "Processed: the one-time password is stopped."
+        ),
+        FormState::Returned => {
+            phrase!(lang, "返却済です。お客さまへ返却してください。", "Returned: hand the paper back to the customer.")
         }
-        (FormState::Received, Lang::En) => {
-            format!(
-                "Received; nothing is stopped yet. Once the seal is compared: otpdesk form seal {no} --result verified"
-            )
-        }
-        (FormState::Checked, Lang::Ja) => {
-            format!("検印待ちです(未停止)。役席が otpdesk form approve {no} を実行すると停止します。")
-        }
-        (FormState::Checked, Lang::En) => {
-            format!("Waits for approval; nothing is stopped yet. An officer runs: otpdesk form approve {no}")
-        }
-        (FormState::Processed, Lang::Ja) => "処理済です。ワンタイムパスワードの利用を停止しました。".to_owned(),
-        (FormState::Processed, Lang::En) => "Processed: the one-time password is stopped.".to_owned(),
-        (FormState::Returned, Lang::Ja) => "返却済です。お客さまへ返却してください。".to_owned(),
-        (FormState::Returned, Lang::En) => "Returned: hand the paper back to the customer.".to_owned(),
     };
-    counter.ui.note(&stands);
+    counter.ui.note(&standing);
     Ok(())
 }

@@ -187,10 +187,7 @@ fn line(lang: Lang, rejected: &Rejected) -> RejectLine {
 }
 
 fn warning(lang: Lang, warned: &Warned) -> String {
-    let field = heading::word(lang, warned.warning.field);
-    let caution = say(lang, &warned.warning.caution);
-    match lang {
-        Lang::Ja => format!("{} 件目({} 行目) {field}: {caution}", warned.row, warned.line),
-        Lang::En => format!("row {} (line {}) {field}: {caution}", warned.row, warned.line),
-    }
+    let Warned { row, line, warning } = warned;
+    let (field, caution) = (heading::word(lang, warning.field), say(lang, &warning.caution));
+    phrase!(lang, "{row} 件目({line} 行目) {field}: {caution}", "row {row} (line {line}) {field}: {caution}")
 }

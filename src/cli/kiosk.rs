@@ -89,15 +89,15 @@ impl CustomerScreen<'_> {
             };
             self.counter.ui.say(&format!("  {number}  {word}"));
         }
-        self.fresh_number(("番号を入力して Enter を押してください", "Enter a number"), &MENU)
+        self.fresh_number(self.lang().pick("番号を入力して Enter を押してください", "Enter a number"), &MENU)
     }
 
     /// Whoever guesses waits longer each time.
     fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Halt> {
-        self.say(
+        self.say(self.lang().pick(
             "ここからは担当者専用です。お客さまは、Enter だけを押すとメニューに戻ります。",
             "This is for staff. Customers: press Enter alone to go back to the menu.",
-        );
+        ));
         let prompt = format!("{}: ", counter::passphrase_of(self.lang(), self.desk.actor.id()));
         let typed = self.counter.ui.typed(self.keyboard, &prompt, Echo::Hidden, self.patience)?;
         if typed.is_empty() {
@@ -107,7 +107,7 @@ impl CustomerScreen<'_> {
         let proven = self.at_desk(|desk| Ok(kiosk::prove_operator(desk, &passphrase)?));
         if proven.is_err() {
             *guesses += 1;
-            self.say("しばらくお待ちください。", "One moment, please.");
+            self.say(self.lang().pick("しばらくお待ちください。", "One moment, please."));
             std::thread::sleep(Duration::from_secs(1 << (*guesses).min(LONGEST_PAUSE)));
         }
         Ok(proven?)

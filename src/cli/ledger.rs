@@ -35,8 +35,11 @@ fn migrate(counter: &mut Counter) -> Served {
     counter.ui.show(&sheet)?;
     let lang = counter.ui.lang();
     counter.ui.note(&match copy {
-        Some(copy) => format!("{}: {}", lang.pick("移行前の控え", "Copy of the ledger before"), copy.display()),
-        None => lang.pick("すでに最新の構造です。", "The schema is the newest already.").to_owned(),
+        Some(copy) => {
+            let copy = copy.display();
+            phrase!(lang, "移行前の控え: {copy}", "Copy of the ledger before: {copy}")
+        }
+        None => phrase!(lang, "すでに最新の構造です。", "The schema is the newest already."),
     });
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! `otpdesk operator`: who may act.
 
 use super::counter::{Counter, Served};
-use crate::domain::lang::Lang;
 use crate::domain::operator::OperatorState;
 use crate::ops::{
     Error, add_operator, change_passphrase, confirm_operator, disable_operator, list_operators, reset_operator,
@@ -115,7 +114,7 @@ fn add(args: AddArgs, counter: &mut Counter) -> Served {
     let AddArgs { id, name, role, branch, .. } = args;
     let options = add_operator::Options { id, name, role, reach: branch };
     let added = counter.at(&mut desk, |desk, _| Ok(add_operator::add_operator(desk, &options, &passphrase)?))?;
-    told(&added, counter)
+    show_standing(&added, counter)
 }
 
 /// The second person's own passphrase, whatever session is open (rule 9).
@@ -128,10 +127,11 @@ fn confirm(args: &OneArgs, counter: &mut Counter) -> Served {
 fn disable(args: &OneArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let id = &args.id;
-    counter.ui.confirm(
-        &format!("担当者 {id} を停止します。よろしいですか"),
-        &format!("Take operator {id}'s right to act away?"),
-    )?;
+    counter.ui.confirm(&phrase!(
+        counter.ui.lang(),
+        "担当者 {id} を停止します。よろしいですか",
+        "Take operator {id}'s right to act away?"
+    ))?;
     let sheet = counter.at(&mut desk, |desk, _| Ok(disable_operator::disable_operator(desk, id)?))?;
     Ok(counter.ui.show(&sheet)?)
 }
@@ -158,34 +158,31 @@ fn passwd(args: &PasswdArgs, counter: &mut Counter) -> Served {
 fn reset(args: &ResetArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let id = &args.id;
-    counter.ui.confirm(
-        &format!("担当者 {id} の鍵を作り直します。よろしいですか"),
-        &format!("Make new keys for operator {id}?"),
-    )?;
+    counter.ui.confirm(&phrase!(
+        counter.ui.lang(),
+        "担当者 {id} の鍵を作り直します。よろしいですか",
+        "Make new keys for operator {id}?"
+    ))?;
     let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", id)?;
     let sheet = counter.at(&mut desk, |desk, _| Ok(reset_operator::reset_operator(desk, id, &passphrase)?))?;
-    told(&sheet, counter)
+    show_standing(&sheet, counter)
 }
 
 /// Shows an operator, and what has to happen before they can act.
-fn told(sheet: &OperatorSheet, counter: &mut Counter) -> Served {
+fn show_standing(sheet: &OperatorSheet, counter: &mut Counter) -> Served {
     counter.ui.show(sheet)?;
     let (id, lang) = (&sheet.id, counter.ui.lang());
-    let next = match (sheet.state, lang) {
-        (OperatorState::Pending, Lang::Ja) => {
-            format!(
-                "{id} は確認待ちです。役席または別のシステム管理者が otpdesk operator confirm {id} を実行すると有効になります。"
-            )
-        }
-        (OperatorState::Pending, Lang::En) => {
-            format!("{id} is pending: an officer or another admin runs otpdesk operator confirm {id}.")
-        }
-        (OperatorState::Active | OperatorState::Disabled, Lang::Ja) => {
-            format!("{id} は有効ですが、未確認です(確認できる人がまだいなかったため)。")
-        }
-        (OperatorState::Active | OperatorState::Disabled, Lang::En) => {
-            format!("{id} is active but unconfirmed: there was nobody yet who could confirm.")
-        }
+    let next = match sheet.state {
+        OperatorState::Pending => phrase!(
+            lang,
+            "{id} は確認待ちです。役席または別のシステム管理者が otpdesk operator confirm {id} を実行すると有効になります。",
+            "{id} is pending: an officer or another admin runs otpdesk operator confirm {id}."
+        ),
+        OperatorState::Active | OperatorState::Disabled => phrase!(
+            lang,
+            "{id} は有効ですが、未確認です(確認できる人がまだいなかったため)。",
+            "{id} is active but unconfirmed: there was nobody yet who could confirm."
+        ),
     };
     counter.ui.note(&next);
     Ok(())

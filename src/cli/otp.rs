@@ -102,10 +102,11 @@ fn release(args: &ReleaseArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let contract = &args.contract;
     counter.at(&mut desk, |desk, _| Ok(release_otp::may_release(desk, contract)?))?;
-    counter.ui.confirm(
-        &format!("契約者ID {contract} の仮停止を解除します。よろしいですか"),
-        &format!("Lift the hold of contract {contract}?"),
-    )?;
+    counter.ui.confirm(&phrase!(
+        counter.ui.lang(),
+        "契約者ID {contract} の仮停止を解除します。よろしいですか",
+        "Lift the hold of contract {contract}?"
+    ))?;
     let sheet = counter.at(&mut desk, |desk, _| Ok(release_otp::release_otp(desk, contract, &args.reason)?))?;
     counter.ui.show(&sheet)?;
     counter.post(&mut desk);

@@ -5,7 +5,6 @@ use super::private_file;
 use super::settings::{self, Deliver, Settings, SmtpSection, Transport};
 use super::words::Failure;
 use crate::domain::action::Action;
-use crate::domain::lang::Lang;
 use crate::ops::send_mail::{self, Sent};
 use crate::ops::{Desk, Limits, Login, MailConfig, Secret, Sender, SmtpConfig, Tls, TransportConfig};
 
@@ -39,16 +38,13 @@ impl Counter {
             Ok(_) => {}
             Err(failure) => {
                 let why = failure.said(lang).message;
-                self.ui.warn(&later(lang, &why));
+                self.ui.warn(&phrase!(
+                    lang,
+                    "お知らせはまだ送信していません({why})。otpdesk mail send で送信します。",
+                    "The letter was not sent yet ({why}). otpdesk mail send will send it."
+                ));
             }
         }
-    }
-}
-
-fn later(lang: Lang, why: &str) -> String {
-    match lang {
-        Lang::Ja => format!("お知らせはまだ送信していません({why})。otpdesk mail send で送信します。"),
-        Lang::En => format!("The letter was not sent yet ({why}). otpdesk mail send will send it."),
     }
 }
 

@@ -1,7 +1,6 @@
 //! `otpdesk settings`: the ledger's own settings, whose changes stand in the trail.
 
 use super::counter::{Counter, Served};
-use crate::domain::lang::Lang;
 use crate::ops::{confirm_setting, list_settings, set_setting};
 use crate::report::setting::SettingSheet;
 use clap::{Args, Subcommand};
@@ -65,14 +64,11 @@ fn set(args: &SetArgs, counter: &mut Counter) -> Served {
     counter.ui.show(&sheet)?;
     if sheet.pending.is_some() {
         let key = args.key;
-        counter.ui.note(&match counter.ui.lang() {
-            Lang::Ja => format!(
-                "この変更は確認待ちです。役席または別のシステム管理者が otpdesk settings confirm {key} を実行すると有効になります。"
-            ),
-            Lang::En => {
-                format!("The change is pending: an officer or another admin runs otpdesk settings confirm {key}.")
-            }
-        });
+        counter.ui.note(&phrase!(
+            counter.ui.lang(),
+            "この変更は確認待ちです。役席または別のシステム管理者が otpdesk settings confirm {key} を実行すると有効になります。",
+            "The change is pending: an officer or another admin runs otpdesk settings confirm {key}."
+        ));
     }
     Ok(())
 }

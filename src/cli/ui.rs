@@ -189,12 +189,11 @@ impl Ui {
     }
 
     /// Asks before what cannot be undone.
-    pub fn confirm(&mut self, ja: &str, en: &str) -> Result<Confirmed, Refusal> {
+    pub fn confirm(&mut self, question: &str) -> Result<Confirmed, Refusal> {
         if self.manner.consent == Consent::Given {
             return Ok(Confirmed(()));
         }
         self.must_be_attended("--yes")?;
-        let question = self.lang().pick(ja, en).to_owned();
         self.prompt(&format!("{question} [y/N]: "));
         let answer = self.streams.input.line().ok_or(Refusal::Declined)?;
         match fold::code(&answer).to_lowercase().as_str() {

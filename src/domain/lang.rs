@@ -24,13 +24,15 @@ impl Lang {
 /// A phrase in the language wanted, the only one that is made; values in braces as in `format!`. That the first is
 /// Japanese and the second is not, the compiler checks.
 macro_rules! phrase {
-    ($lang:expr, $ja:literal, $en:literal $(,)?) => {{
-        const _: () = assert!($crate::domain::lang::are_a_pair($ja, $en), "Japanese, then English");
-        match $lang {
+    ($lang:expr, $ja:literal, $en:literal $(,)?) => {
+        match {
+            const _: () = assert!($crate::domain::lang::are_a_pair($ja, $en), "Japanese, then English");
+            $lang
+        } {
             $crate::domain::lang::Lang::Ja => format!($ja),
             $crate::domain::lang::Lang::En => format!($en),
         }
-    }};
+    };
 }
 
 /// Whether the first text could be Japanese, and the second has no Japanese character. Formats of nothing but values

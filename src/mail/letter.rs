@@ -143,10 +143,8 @@ fn context(facts: &LetterFacts, lang: Lang) -> Value {
 
 fn branch(branch: &Branch, lang: Lang) -> String {
     let code = &branch.code;
-    match (lang, &branch.name) {
-        (Lang::Ja, Some(name)) => format!("{name}（店番{code}）"),
-        (Lang::Ja, None) => format!("店番{code}"),
-        (Lang::En, Some(name)) => format!("{name} (branch {code})"),
-        (Lang::En, None) => format!("branch {code}"),
+    match &branch.name {
+        Some(name) => phrase!(lang, "{name}（店番{code}）", "{name} (branch {code})"),
+        None => phrase!(lang, "店番{code}", "branch {code}"),
     }
 }

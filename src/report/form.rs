@@ -171,13 +171,13 @@ impl FormFacing {
 
 impl Facing {
     fn both(key: &'static str, form: &dyn Shown, contract: &dyn Shown) -> Self {
-        let told = |value| [say(Lang::Ja, value), say(Lang::En, value)];
-        Self { key, form: told(form), contract: told(contract) }
+        let words = |value| [say(Lang::Ja, value), say(Lang::En, value)];
+        Self { key, form: words(form), contract: words(contract) }
     }
 
     fn row(&self, lang: Lang) -> Vec<String> {
-        let told = |[ja, en]: &[String; 2]| lang.pick(ja, en).clone();
-        vec![heading::word(lang, self.key).to_owned(), told(&self.form), told(&self.contract)]
+        let word = |[ja, en]: &[String; 2]| lang.pick(ja, en).clone();
+        vec![heading::word(lang, self.key).to_owned(), word(&self.form), word(&self.contract)]
     }
 }
 

@@ -1,7 +1,5 @@
 //! What an import did.
 
-use std::fmt::Write as _;
-
 use crate::domain::batch::BatchId;
 use crate::domain::lang::Lang;
 use crate::report::Shown;
@@ -47,10 +45,10 @@ impl Shown for RejectLine {
 
     fn worded(&self, lang: Lang, out: &mut String) {
         let Self { row, line, code, text } = self;
-        // A String takes whatever is written.
-        let _ = match lang {
-            Lang::Ja => write!(out, "{row} 件目({line} 行目) {code}: {text}"),
-            Lang::En => write!(out, "row {row} (line {line}) {code}: {text}"),
-        };
+        out.push_str(&phrase!(
+            lang,
+            "{row} 件目({line} 行目) {code}: {text}",
+            "row {row} (line {line}) {code}: {text}"
+        ));
     }
 }

@@ -32,13 +32,12 @@ pub enum Tail {
 impl Tail {
     /// What a person is told beside a table.
     pub fn text(&self, lang: Lang) -> Option<String> {
-        match (self, lang) {
-            (Self::Whole, _) => None,
-            (Self::Empty, _) => Some(lang.pick("該当するものはありません。", "There is nothing to show.").to_owned()),
-            (Self::Cut { shown, after }, Lang::Ja) => Some(format!(
-                "{shown} 件を表示しました。続きがあります。続きは --after {after}、件数の変更は --limit 件数 を指定してください。"
-            )),
-            (Self::Cut { shown, after }, Lang::En) => Some(format!(
+        match self {
+            Self::Whole => None,
+            Self::Empty => Some(phrase!(lang, "該当するものはありません。", "There is nothing to show.")),
+            Self::Cut { shown, after } => Some(phrase!(
+                lang,
+                "{shown} 件を表示しました。続きがあります。続きは --after {after}、件数の変更は --limit 件数 を指定してください。",
                 "{shown} rows shown; there are more. Continue with --after {after}, or show more with --limit N."
             )),
         }

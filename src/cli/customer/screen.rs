@@ -38,18 +38,18 @@ impl Step {
 impl CustomerScreen<'_> {
     pub(super) fn show_identification(&mut self, step: Step) {
         self.say_stage(step, 1);
-        self.say(
+        self.say(self.lang().pick(
             "英字の大文字と小文字は区別しますので、ご注意ください。やめるときは Ctrl-C を押してください。",
             "Upper and lower case matter. Press Ctrl-C to cancel.",
-        );
+        ));
     }
 
     pub(super) fn show_registration(&mut self, step: Step) {
         self.say_stage(step, 2);
-        self.say(
+        self.say(self.lang().pick(
             "トークンをお手元にご用意ください。ワンタイムパスワードは 30 秒ほどで変わりますので、入力時にはご注意ください。",
             "Have your token at hand. Its one-time password changes about every 30 seconds: enter the one shown.",
-        );
+        ));
     }
 
     pub(super) fn show_result(&mut self, step: Step, is_told: bool) {
@@ -57,26 +57,26 @@ impl CustomerScreen<'_> {
         let lang = self.lang();
         self.counter.ui.say(step.is_done(lang));
         if is_told {
-            self.say(
+            self.say(self.lang().pick(
                 "完了のお知らせを、ご登録のメールアドレスへお送りします。",
                 "A confirmation will be sent to your registered e-mail address.",
-            );
+            ));
         } else {
-            self.say(
+            self.say(self.lang().pick(
                 "メールアドレスのご登録がないため、お知らせメールをお送りできません。",
                 "You have no registered e-mail address, so no confirmation can be sent.",
-            );
+            ));
         }
     }
 
     /// The positions as the source shows them: a box for each of the ten digits, two of them open.
     pub(super) fn show_positions(&mut self, positions: Positions) {
         let [first, second] = positions.both();
-        let lang = self.lang();
-        self.counter.ui.say(&match lang {
-            Lang::Ja => format!("資金移動用パスワードの左から {first}、{second} 桁目の数字を入力してください。"),
-            Lang::En => format!("Enter digits {first} and {second}, counted from the left, of your transfer password."),
-        });
+        self.say(&phrase!(
+            self.lang(),
+            "資金移動用パスワードの左から {first}、{second} 桁目の数字を入力してください。",
+            "Enter digits {first} and {second}, counted from the left, of your transfer password."
+        ));
         let numbers: Vec<String> = (1..=DIGITS).map(|at| format!("{at:^3}")).collect();
         let is_asked = |at| positions.both().contains(&at);
         let boxes: Vec<&str> = (1..=DIGITS).map(|at| if is_asked(at) { "[_]" } else { " * " }).collect();

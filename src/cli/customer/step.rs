@@ -63,7 +63,8 @@ impl CustomerScreen<'_> {
         let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
         self.at_desk(|desk| Ok(self_service::may_continue(desk, step.action(), &identified.id)?))?;
         self.show_registration(step);
-        if step == Step::Stop && !self.agrees("利用を中止します。よろしいですか。", "Stop the use of the token?")?
+        if step == Step::Stop
+            && !self.agrees(self.lang().pick("利用を中止します。よろしいですか。", "Stop the use of the token?"))?
         {
             return Err(Interruption::Left.into());
         }
@@ -78,13 +79,16 @@ impl CustomerScreen<'_> {
         let id = match contract {
             Some(id) => id.clone(),
             None => self.ask(
-                ("契約者ID(利用者番号)", "Contract ID (user number)"),
-                ("契約者IDを半角の英数字で入力してください。", "Enter the letters and digits of the contract ID."),
+                self.lang().pick("契約者ID(利用者番号)", "Contract ID (user number)"),
+                self.lang().pick(
+                    "契約者IDを半角の英数字で入力してください。",
+                    "Enter the letters and digits of the contract ID.",
+                ),
                 Echo::Shown,
                 |typed| ContractId::parse(typed).ok(),
             )?,
         };
-        let login_password = self.secret("ログインパスワード", "Login password")?;
+        let login_password = self.secret(self.lang().pick("ログインパスワード", "Login password"))?;
         let answers = Answers { login_password: Some(login_password.clone()), ..Answers::default() };
         let positions = self.waits_at_desk(|desk| Ok(self_service::challenge(desk, step.action(), &id, &answers)?))?;
         Ok(Identified { id, login_password, positions })
@@ -127,23 +131,26 @@ impl CustomerScreen<'_> {
     fn ask_exchange(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
         answers.serial = Some(self.ask_serial()?);
         answers.transfer_digits = Some(self.ask_digits(positions)?);
-        answers.old_otp = Some(
-            self.one_time_password("現在のトークンのワンタイムパスワード", "One-time password of the token in use")?,
-        );
+        answers.old_otp = Some(self.one_time_password(
+            self.lang().pick("現在のトークンのワンタイムパスワード", "One-time password of the token in use"),
+        )?);
         answers.otp = Some(self.ask_new_password()?);
         Ok(())
     }
 
     fn ask_stop(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
-        answers.otp = Some(self.one_time_password("ワンタイムパスワード", "One-time password")?);
+        answers.otp = Some(self.one_time_password(self.lang().pick("ワンタイムパスワード", "One-time password"))?);
         answers.transfer_digits = Some(self.ask_digits(positions)?);
         Ok(())
     }
 
     fn ask_serial(&mut self) -> Result<String, Halt> {
         let serial = self.ask(
-            ("登録するトークンのシリアル番号", "Serial number of the token to register"),
-            ("シリアル番号を半角の英数字で入力してください。", "Enter the letters and digits of the serial number."),
+            self.lang().pick("登録するトークンのシリアル番号", "Serial number of the token to register"),
+            self.lang().pick(
+                "シリアル番号を半角の英数字で入力してください。",
+                "Enter the letters and digits of the serial number.",
+            ),
             Echo::Shown,
             |typed| Serial::parse(typed).ok(),
         )?;
@@ -151,26 +158,28 @@ impl CustomerScreen<'_> {
     }
 
     fn ask_new_password(&mut self) -> Result<Zeroizing<String>, Halt> {
-        self.one_time_password("登録するトークンのワンタイムパスワード", "One-time password of the token to register")
+        self.one_time_password(
+            self.lang().pick("登録するトークンのワンタイムパスワード", "One-time password of the token to register"),
+        )
     }
 
     /// Not asked at login unless the customer says so.
     fn ask_login_otp(&mut self) -> Result<LoginOtp, Halt> {
-        self.say(
+        self.say(self.lang().pick(
             "ログイン時のワンタイムパスワード認証  1 認証する  2 認証しない",
             "One-time password at login  1 yes  2 no",
-        );
+        ));
         let numbers = [("1", LoginOtp::Yes), ("2", LoginOtp::No), ("", LoginOtp::No)];
-        self.number(("番号(Enter のみで 2 認証しない)", "Number (Enter alone for 2, no)"), &numbers)
+        self.number(self.lang().pick("番号(Enter のみで 2 認証しない)", "Number (Enter alone for 2, no)"), &numbers)
     }
 
     fn ask_digits(&mut self, positions: Positions) -> Result<BTreeMap<u8, Zeroizing<String>>, Halt> {
         self.show_positions(positions);
         let mut answered = BTreeMap::new();
         for at in positions.both() {
-            let (ja, en) = (format!("左から {at} 桁目の数字"), format!("Digit {at} from the left"));
-            let wanted = ("数字 1 桁で入力してください。", "Enter one digit.");
-            let digit = self.ask((&ja, &en), wanted, Echo::Hidden, |typed| digits(typed, &[1]))?;
+            let prompt = phrase!(self.lang(), "左から {at} 桁目の数字", "Digit {at} from the left");
+            let wanted = self.lang().pick("数字 1 桁で入力してください。", "Enter one digit.");
+            let digit = self.ask(&prompt, wanted, Echo::Hidden, |typed| digits(typed, &[1]))?;
             answered.insert(at, digit);
         }
         Ok(answered)

@@ -18,14 +18,19 @@ const CHANGED: &str = "70010000029";
 
 /// A ledger, its people, contracts and tokens.
 pub(super) fn opening(play: &mut Play<'_>) -> Served {
-    play.tell(
+    play.tell(play.lang().pick(
         "みほん信用金庫の台帳を作ります。最初の担当者はシステム管理の admin01 です。",
         "A ledger for an invented bank. Its first operator is an admin, admin01.",
-    )?;
+    ))?;
     let founding = ["init", "--institution", "みほん信用金庫", "--branch", "001=本店", "--name", "管理 一郎"];
     play.act("admin01", &founding)?;
     people(play)?;
-    play.tell("店番を登録し、契約とトークンを取り込みます。", "A second branch; contracts and tokens are imported.")?;
+    play.tell(
+        play.lang().pick(
+            "店番を登録し、契約とトークンを取り込みます。",
+            "A second branch; contracts and tokens are imported.",
+        ),
+    )?;
     play.act("admin01", &["branch", "add", "002", "--name", "みなと支店"])?;
     let (contracts, tokens) = (play.path(stage::CONTRACTS), play.path(stage::TOKENS));
     play.act("admin01", &["contract", "import", &contracts])?;
@@ -33,10 +38,10 @@ pub(super) fn opening(play: &mut Play<'_>) -> Served {
 }
 
 fn people(play: &mut Play<'_>) -> Served {
-    play.tell(
+    play.tell(play.lang().pick(
         "職員を登録します。新しい担当者は、役席がもう一人として確認するまで何もできません。",
         "The staff. A new operator can do nothing until an officer confirms, as the second person.",
-    )?;
+    ))?;
     for (operator, name, role, reach, confirmer) in [
         ("officer01", "役席 次郎", "officer", "all", ""),
         ("officer02", "役席 三枝", "officer", "all", "officer01"),
@@ -60,62 +65,62 @@ pub(super) fn main_job(play: &mut Play<'_>) -> Result<String, Failure> {
     letter(play)?;
     hold(play)?;
     let waiting = same_person(play)?;
-    play.tell("いまのトークンの一覧です。", "The tokens as they are now.")?;
+    play.tell(play.lang().pick("いまのトークンの一覧です。", "The tokens as they are now."))?;
     play.act("officer01", &["token", "list"])?;
-    play.tell(
+    play.tell(play.lang().pick(
         "証跡を検証します。すべての頁、連鎖、署名、役割、検印を調べます。",
         "The trail is verified: every page, the chain, the signatures, roles and approvals.",
-    )?;
+    ))?;
     play.act("officer01", &["audit", "verify"])?;
     Ok(waiting)
 }
 
 fn form_to_effect(play: &mut Play<'_>) -> Served {
-    play.tell(
+    play.tell(play.lang().pick(
         "手順①: スマートフォンを盗まれたお客さまが、窓口に解約届を提出します。係 teller01 が受け付けます。",
         "Step ①: a customer whose telephone was stolen hands in the form. Teller teller01 receives it.",
-    )?;
+    ))?;
     let paper = ["--account-type", "普通", "--account-no", "2040118", "--holder-name", "桜井　美咲"];
     let form = receive(play, "teller01", STOLEN, &paper, &["--reason", "stolen", "--paper-no", "K26-0001"])?;
-    play.tell(
+    play.tell(play.lang().pick(
         "別の係 teller02 が、届出のお届印を照合します。この時点では、まだ何も停止していません。",
         "Another teller, teller02, compares the seal. Nothing is stopped yet.",
-    )?;
+    ))?;
     play.act("teller02", &["form", "seal", &form, "--result", "verified"])?;
-    play.tell("係は検印できません。", "A teller cannot approve.")?;
+    play.tell(play.lang().pick("係は検印できません。", "A teller cannot approve."))?;
     play.refused("teller02", &["form", "approve", &form, "--yes"])?;
-    play.tell(
+    play.tell(play.lang().pick(
         "手順②: 受付にも照合にも関わっていない役席 officer01 が検印します。利用が停止し、お知らせが用意されます。",
         "Step ②: officer01, who neither received nor compared, approves. OTP is stopped and the letter queued.",
-    )?;
+    ))?;
     play.act("officer01", &["form", "approve", &form, "--yes"])?;
     play.act("teller01", &["otp", "status", STOLEN]).map(|_| ())
 }
 
 fn letter(play: &mut Play<'_>) -> Served {
-    play.tell(
+    play.tell(play.lang().pick(
         "手順②の続き: お知らせメールを送ります(このデモでは letters フォルダに .eml として置きます)。③以降はお客さまの手続です。",
         "Step ②, continued: the letter leaves (here into the folder letters). From step ③ on it is the customer's turn.",
-    )?;
+    ))?;
     play.act("teller01", &["mail", "send"])?;
     play.act("teller01", &["mail", "show", "1"]).map(|_| ())
 }
 
 fn hold(play: &mut Play<'_>) -> Served {
-    play.tell(
+    play.tell(play.lang().pick(
         "電話での紛失の届出です。係が一人ですぐに仮停止し、見つかったので役席が解除します。",
         "A loss reported by telephone: one teller holds at once; when it is found again, an officer releases.",
-    )?;
+    ))?;
     let report = ["--reason", "lost", "--note", "本人から電話。電車に置き忘れ"];
     play.act("teller01", &[["otp", "hold", FOUND].as_slice(), &report].concat())?;
     play.act("officer01", &["otp", "release", FOUND, "--reason", "本人来店。端末が見つかった", "--yes"]).map(|_| ())
 }
 
 fn same_person(play: &mut Play<'_>) -> Result<String, Failure> {
-    play.tell(
+    play.tell(play.lang().pick(
         "混雑のため役席 officer01 が自分で受け付けて照合しました。自分では検印できません。",
         "On a busy day officer01 receives and compares a form alone, and may not approve it alone.",
-    )?;
+    ))?;
     let paper = ["--account-type", "普通", "--account-no", "2040226", "--holder-name", "高橋健一"];
     let form = receive(play, "officer01", CHANGED, &paper, &["--reason", "model_change", "--seal", "verified"])?;
     play.refused("officer01", &["form", "approve", &form, "--yes"])?;
@@ -139,12 +144,12 @@ fn receive(
 
 /// What makes plain commands work here, and what to try with them.
 pub(super) fn farewell(play: &mut Play<'_>, stage: &Stage, waiting: &str) -> Served {
-    play.tell(
+    play.tell(play.lang().pick(
         "次の行をシェルに貼り付けると、この台帳で otpdesk がそのまま使えます。",
         "Paste these lines into your shell, and otpdesk works on this ledger:",
-    )?;
+    ))?;
     play.print(&format!("\n{}", exports(stage)))?;
-    play.tell("続けて試せること:", "What to try next:")?;
+    play.tell(play.lang().pick("続けて試せること:", "What to try next:"))?;
     let approval = play.command("officer02", &["form", "approve", waiting, "--yes"]);
     let folder = shell::quoted(stage.folder());
     let lang = play.lang();

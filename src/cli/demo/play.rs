@@ -41,8 +41,7 @@ impl<'c> Play<'c> {
     }
 
     /// A sentence between the commands.
-    pub(super) fn tell(&mut self, ja: &str, en: &str) -> Served {
-        let text = self.lang().pick(ja, en);
+    pub(super) fn tell(&mut self, text: &str) -> Served {
         self.print(&format!("\n■ {text}\n"))
     }
 

@@ -5,7 +5,6 @@ use crate::cli::counter::{Counter, Served};
 use crate::cli::import::{self, Content, Import};
 use crate::cli::words::Failure;
 use crate::domain::batch::BatchId;
-use crate::domain::lang::Lang;
 use crate::ops::Desk;
 use crate::ops::approve_batch::{self, View};
 use crate::ops::import::Hold;
@@ -34,10 +33,11 @@ fn next_step(batch: &BatchId, desk: &Desk, counter: &mut Counter) -> Served {
     let standing = approve_batch::standing(desk, batch)?;
     if standing.checked > 0 {
         let (waiting, verified) = (standing.checked, standing.verified);
-        counter.ui.note(&match counter.ui.lang() {
-            Lang::Ja => format!("検印待ちは {waiting} 件です(未停止)。役席が otpdesk form approve --batch {batch} --expect-rows {verified} を実行すると停止します。"),
-            Lang::En => format!("Forms that wait for approval: {waiting}; nothing is stopped yet. An officer runs: otpdesk form approve --batch {batch} --expect-rows {verified}"),
-        });
+        counter.ui.note(&phrase!(
+            counter.ui.lang(),
+            "検印待ちは {waiting} 件です(未停止)。役席が otpdesk form approve --batch {batch} --expect-rows {verified} を実行すると停止します。",
+            "Forms that wait for approval: {waiting}; nothing is stopped yet. An officer runs: otpdesk form approve --batch {batch} --expect-rows {verified}"
+        ));
     }
     Ok(())
 }
@@ -49,12 +49,11 @@ pub(super) fn approve(id: &BatchId, args: &ApproveArgs, desk: &mut Desk, counter
     show(&view, counter);
     if view.standing.checked > 0 {
         let waiting = view.standing.checked;
-        counter.ui.confirm(
-            &format!("取込番号 {id} の検印待ち {waiting} 件をすべて検印し、利用を停止します。よろしいですか"),
-            &format!(
-                "Approve the {waiting} forms of batch {id} that wait, and stop their one-time passwords for good?"
-            ),
-        )?;
+        counter.ui.confirm(&phrase!(
+            counter.ui.lang(),
+            "取込番号 {id} の検印待ち {waiting} 件をすべて検印し、利用を停止します。よろしいですか",
+            "Approve the {waiting} forms of batch {id} that wait, and stop their one-time passwords for good?"
+        ))?;
     }
     let hold = if args.exclusive { Hold::Exclusive } else { Hold::Steps };
     let mut progress = counter.ui.progress();
@@ -78,22 +77,18 @@ fn show(view: &View, counter: &mut Counter) {
         .reasons
         .iter()
         .filter(|(reason, _)| reason.is_urgent())
-        .map(|(reason, count)| match lang {
-            Lang::Ja => format!("{} {count} 件", reason.japanese()),
-            Lang::En => format!("{reason} {count}"),
+        .map(|(reason, count)| {
+            let word = lang.pick(reason.japanese(), reason.code());
+            phrase!(lang, "{word} {count} 件", "{word} {count}")
         })
         .collect();
     let urgent = if urgent.is_empty() { lang.pick("なし", "none").to_owned() } else { urgent.join(", ") };
-    let others = standing.forms - standing.verified;
-    let stated = standing.stated;
-    counter.ui.note(&match lang {
-        Lang::Ja => format!(
-            "取込番号: {}\nファイル: {}({} が取込)\nSHA-256: {}\n一致: {} 件(検印待ち {} 件、処理済 {} 件)\n一致以外: {others} 件(検印の対象外)\n照合者が記録者の申告による届: {stated} 件\n急ぎの理由: {urgent}",
-            batch.id, batch.file, batch.imported_by, batch.sha256, standing.verified, standing.checked, standing.processed,
-        ),
-        Lang::En => format!(
-            "Batch: {}\nFile: {} (imported by {})\nSHA-256: {}\nVerified: {} (waiting {}, processed {})\nNot verified: {others} (not approved now)\nCompared by another, as stated by the recorder: {stated}\nUrgent reasons: {urgent}",
-            batch.id, batch.file, batch.imported_by, batch.sha256, standing.verified, standing.checked, standing.processed,
-        ),
-    });
+    let (id, file, imported_by, sha256) = (&batch.id, &batch.file, &batch.imported_by, &batch.sha256);
+    let (verified, checked, processed) = (standing.verified, standing.checked, standing.processed);
+    let (others, stated) = (standing.forms - verified, standing.stated);
+    counter.ui.note(&phrase!(
+        lang,
+        "取込番号: {id}\nファイル: {file}({imported_by} が取込)\nSHA-256: {sha256}\n一致: {verified} 件(検印待ち {checked} 件、処理済 {processed} 件)\n一致以外: {others} 件(検印の対象外)\n照合者が記録者の申告による届: {stated} 件\n急ぎの理由: {urgent}",
+        "Batch: {id}\nFile: {file} (imported by {imported_by})\nSHA-256: {sha256}\nVerified: {verified} (waiting {checked}, processed {processed})\nNot verified: {others} (not approved now)\nCompared by another, as stated by the recorder: {stated}\nUrgent reasons: {urgent}"
+    ));
 }

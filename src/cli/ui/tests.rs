@@ -80,12 +80,12 @@ fn row() -> BranchSheet {
 fn only_a_clear_yes_confirms() {
     for yes in ["y\n", "Y\n", "ｙ\n", "Ｙ\r\n", "yes\n", " はい \n"] {
         let mut desk = desk(yes, Attendance::Attended, manner());
-        assert!(desk.ui.confirm("よろしいですか", "Sure?").is_ok(), "{yes:?}");
+        assert!(desk.ui.confirm("よろしいですか").is_ok(), "{yes:?}");
         assert_eq!(desk.err.text(), "よろしいですか [y/N]: ");
         assert_eq!(desk.out.text(), "");
     }
     for no in ["n\n", "\n", "", "yy\n", "いいえ\n"] {
-        let answer = desk(no, Attendance::Attended, manner()).ui.confirm("よろしいですか", "Sure?");
+        let answer = desk(no, Attendance::Attended, manner()).ui.confirm("よろしいですか");
         assert_eq!(answer, Err(Refusal::Declined), "{no:?}");
     }
 }
@@ -93,7 +93,7 @@ fn only_a_clear_yes_confirms() {
 #[test]
 fn without_a_terminal_nothing_is_asked() {
     let mut alone = desk("y\n", Attendance::Alone, manner());
-    assert_eq!(alone.ui.confirm("よろしいですか", "Sure?"), Err(Refusal::NeedsTerminal { flag: "--yes" }));
+    assert_eq!(alone.ui.confirm("よろしいですか"), Err(Refusal::NeedsTerminal { flag: "--yes" }));
     let question = Question { field: "account_no", flag: "--account-no", example: "" };
     let asked = alone.ui.ask(question, AccountNo::parse);
     assert_eq!(asked, Err(Refusal::NeedsTerminal { flag: "--account-no" }));
@@ -102,7 +102,7 @@ fn without_a_terminal_nothing_is_asked() {
     assert_eq!(alone.err.text(), "");
 
     let given = Manner { consent: Consent::Given, ..manner() };
-    assert!(desk("", Attendance::Alone, given).ui.confirm("よろしいですか", "Sure?").is_ok());
+    assert!(desk("", Attendance::Alone, given).ui.confirm("よろしいですか").is_ok());
 }
 
 #[test]
