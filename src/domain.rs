@@ -3,7 +3,7 @@
 //! Nothing here knows of files, SQL, terminals or clocks: every function gets what it needs as values.
 
 #[macro_use]
-mod word;
+pub mod word;
 #[macro_use]
 mod code;
 #[macro_use]

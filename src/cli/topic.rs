@@ -12,6 +12,7 @@ use crate::domain::operator::{OperatorState, Role};
 use crate::domain::otp::OtpState;
 use crate::domain::seal::Seal;
 use crate::domain::token::TokenState;
+use crate::domain::word::Written;
 use crate::report::{Rule, grid};
 
 /// A topic's text.
@@ -30,111 +31,28 @@ fn exit_codes(lang: Lang) -> String {
     open(&headings, &rows.collect::<Vec<_>>())
 }
 
-/// A state: its code, its Japanese word, and what it means in Japanese and English.
-type State = (&'static str, &'static str, &'static str, &'static str);
-
 fn states(lang: Lang) -> String {
-    let kinds = [
-        (lang.pick("解約届", "Forms"), of(FormState::ALL, form)),
-        (lang.pick("印鑑照合", "Seals"), of(Seal::ALL, seal)),
-        (lang.pick("トークン", "Tokens"), of(TokenState::ALL, token)),
-        (lang.pick("OTP の利用状況 (otp status)", "OTP of a contract (otp status)"), of(OtpState::ALL, otp)),
-        (lang.pick("お知らせメール", "Letters"), of(MailState::ALL, mail)),
-        (lang.pick("担当者", "Operators"), of(OperatorState::ALL, operator)),
+    let contract = lang.pick("OTP の利用状況 (otp status)", "OTP of a contract (otp status)");
+    let sections = [
+        section(lang, lang.pick("解約届", "Forms"), FormState::ALL, FormState::meaning),
+        section(lang, lang.pick("印鑑照合", "Seals"), Seal::ALL, Seal::meaning),
+        section(lang, lang.pick("トークン", "Tokens"), TokenState::ALL, TokenState::meaning),
+        section(lang, contract, OtpState::ALL, OtpState::meaning),
+        section(lang, lang.pick("お知らせメール", "Letters"), MailState::ALL, MailState::meaning),
+        section(lang, lang.pick("担当者", "Operators"), OperatorState::ALL, OperatorState::meaning),
     ];
-    let sections = kinds.map(|(title, states)| format!("{title}\n{}", state_table(lang, &states)));
     sections.join("\n")
 }
 
-fn of<T: Copy>(all: &[T], state: fn(T) -> State) -> Vec<State> {
-    all.iter().map(|one| state(*one)).collect()
-}
-
-fn state_table(lang: Lang, states: &[State]) -> String {
-    let rows = states.iter().map(|(code, word, ja, en)| {
-        let told = lang.pick(vec![*code, *word, *ja].as_slice(), vec![*code, *en].as_slice()).to_vec();
-        told.into_iter().map(str::to_owned).collect()
-    });
-    grid(&[], &rows.collect::<Vec<_>>(), Rule::Open, None)
-}
-
-fn form(state: FormState) -> State {
-    let (ja, en) = match state {
-        FormState::Received => ("受け付けました。印鑑照合を待っています", "received; its seal is to be compared"),
-        FormState::Checked => (
-            "照合済です。役席の検印を待っています(まだ停止していません)",
-            "seal verified; waits for an officer (not stopped yet)",
-        ),
-        FormState::Processed => ("検印を受け、利用停止が済みました", "approved; the token is disabled"),
-        FormState::Returned => ("不備のため返却しました", "handed back with a reason"),
+/// A row a state: its code, its Japanese word where that is read, and what it means.
+fn section<T: Written + Copy>(lang: Lang, title: &str, all: &[T], meaning: fn(T, Lang) -> &'static str) -> String {
+    let row = |state: &T| {
+        let word = (lang == Lang::Ja).then(|| state.worded(lang).into_owned());
+        let cells = [Some(state.written().to_owned()), word, Some(meaning(*state, lang).to_owned())];
+        cells.into_iter().flatten().collect()
     };
-    (state.code(), state.japanese(), ja, en)
-}
-
-fn seal(seal: Seal) -> State {
-    let (ja, en) = match seal {
-        Seal::Pending => ("まだ照合していません", "not compared yet"),
-        Seal::Verified => ("お届印と一致しました", "the imprint is the registered one"),
-        Seal::Mismatch => ("お届印と異なります(解約届は返却されます)", "it is not (the form is returned)"),
-        Seal::Unclear => {
-            ("不鮮明で判断できません(受付のまま残ります)", "it cannot be judged (the form stays received)")
-        }
-    };
-    (seal.code(), seal.japanese(), ja, en)
-}
-
-fn token(state: TokenState) -> State {
-    let (ja, en) = match state {
-        TokenState::Stock => ("まだ利用されていません", "not used yet"),
-        TokenState::Active => ("お客さまが利用中です", "in use"),
-        TokenState::Held => {
-            ("電話の届け出などで一時的に停止しています", "stopped for the moment, as after a telephone report")
-        }
-        TokenState::Disabled => ("解約届により利用停止しました", "ended by the bank, by a form"),
-        TokenState::Stopped => ("お客さまが利用を中止しました", "ended by the customer"),
-        TokenState::Replaced => ("別のトークンに交換しました", "exchanged for another"),
-    };
-    (state.code(), state.japanese(), ja, en)
-}
-
-fn otp(state: OtpState) -> State {
-    let (ja, en) = match state {
-        OtpState::Active => ("利用中のトークンがあります", "a token is in use"),
-        OtpState::Held => ("仮停止中です", "the token is on hold"),
-        OtpState::Disabled => ("利用停止しました(再登録はまだです)", "the token was disabled by a form"),
-        OtpState::Stopped => ("お客さまが利用を中止しました", "the customer stopped it"),
-        OtpState::None => ("トークンの登録がありません", "there never was a token"),
-    };
-    (state.code(), state.japanese(), ja, en)
-}
-
-fn mail(state: MailState) -> State {
-    let (ja, en) = match state {
-        MailState::Queued => ("送信を待っています", "waits to be sent"),
-        MailState::Sending => ("送信しています", "is being sent"),
-        MailState::Sent => ("メールサーバーに渡しました", "the mail server has taken it"),
-        MailState::Deferred => {
-            ("一時的に送れませんでした。自動で再送します", "could not be sent for now; is tried again")
-        }
-        MailState::Failed => ("相手のサーバーに断られました", "refused for good by the receiving side"),
-        MailState::InDoubt => {
-            ("送信の最後で接続が切れました。再送します", "the connection broke at the very end; is tried again")
-        }
-        MailState::NoAddress => ("メールアドレスの登録がありません", "no address is registered"),
-        MailState::Bounced => ("後から不達の連絡がありました", "came back later"),
-        MailState::Told => ("郵送または電話で連絡しました", "the customer was told by letter or telephone"),
-        MailState::Cancelled => ("送信を取り消しました", "need not be sent"),
-    };
-    (state.code(), state.japanese(), ja, en)
-}
-
-fn operator(state: OperatorState) -> State {
-    let (ja, en) = match state {
-        OperatorState::Pending => ("二人目の確認を待っています", "waits for a second person's confirmation"),
-        OperatorState::Active => ("操作できます", "may act"),
-        OperatorState::Disabled => ("操作できません", "may not act"),
-    };
-    (state.code(), state.japanese(), ja, en)
+    let rows: Vec<Vec<String>> = all.iter().map(row).collect();
+    format!("{title}\n{}", grid(&[], &rows, Rule::Open, None))
 }
 
 /// The matrix of use cases and roles.
@@ -212,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_topic_is_told_in_both_languages() {
+    fn every_topic_is_written_in_both_languages() {
         for topic in Topic::ALL {
             assert!(text(*topic, Lang::En).is_ascii(), "{topic}");
             assert!(text(*topic, Lang::Ja).contains(|c| matches!(c, 'ぁ'..='ん')), "{topic}");

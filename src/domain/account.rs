@@ -4,7 +4,7 @@ use crate::domain::branch::digits;
 
 words! {
     /// The account's type (科目), with the codes 1, 2 and 4 of the banks' own files.
-    pub enum AccountType {
+    pub enum AccountType: Written {
         Ordinary = "ordinary" "普通" ["1", "01", "普通預金"],
         Current = "current" "当座" ["2", "02", "当座預金"],
         Savings = "savings" "貯蓄" ["4", "04", "貯蓄預金"],

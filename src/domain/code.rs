@@ -19,6 +19,12 @@ macro_rules! checked_text {
             }
         }
 
+        impl $crate::domain::word::Written for $name {
+            fn written(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)

@@ -18,11 +18,15 @@ use crate::domain::token::Serial;
 
 words! {
     /// Where a form stands.
-    pub enum FormState {
-        Received = "received" "受付",
-        Checked = "checked" "検印待ち(未停止)" ["照合済"],
-        Processed = "processed" "処理済",
-        Returned = "returned" "返却",
+    pub enum FormState: Written {
+        Received = "received" "受付"
+            means "受け付けました。印鑑照合を待っています" "received; its seal is to be compared",
+        Checked = "checked" "検印待ち(未停止)" ["照合済"]
+            means "照合済です。役席の検印を待っています(まだ停止していません)" "seal verified; waits for an officer (not stopped yet)",
+        Processed = "processed" "処理済"
+            means "検印を受け、利用停止が済みました" "approved; the token is disabled",
+        Returned = "returned" "返却"
+            means "不備のため返却しました" "handed back with a reason",
     }
 }
 

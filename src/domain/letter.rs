@@ -8,7 +8,7 @@ use crate::domain::text::Line;
 
 words! {
     /// What a letter tells.
-    pub enum Template {
+    pub enum Template: Written {
         OtpDisabled = "otp_disabled" "利用停止のお知らせ",
         OtpHeld = "otp_held" "仮停止のお知らせ",
         OtpReleased = "otp_released" "仮停止解除のお知らせ",
@@ -34,27 +34,37 @@ impl Template {
 
 words! {
     /// Where a letter stands.
-    pub enum MailState {
-        Queued = "queued" "送信待ち",
-        Sending = "sending" "送信中",
-        Sent = "sent" "送信済",
+    pub enum MailState: Written {
+        Queued = "queued" "送信待ち"
+            means "送信を待っています" "waits to be sent",
+        Sending = "sending" "送信中"
+            means "送信しています" "is being sent",
+        Sent = "sent" "送信済"
+            means "メールサーバーに渡しました" "the mail server has taken it",
         /// A fault that may pass: tried again with the same Message-ID.
-        Deferred = "deferred" "再送待ち",
+        Deferred = "deferred" "再送待ち"
+            means "一時的に送れませんでした。自動で再送します" "could not be sent for now; is tried again",
         /// Refused for good by the receiving side.
-        Failed = "failed" "送信不可",
+        Failed = "failed" "送信不可"
+            means "相手のサーバーに断られました" "refused for good by the receiving side",
         /// The connection was lost after the final dot: it may have arrived, and is tried again.
-        InDoubt = "in_doubt" "到達不明",
-        NoAddress = "no_address" "アドレスなし",
-        Bounced = "bounced" "不達",
+        InDoubt = "in_doubt" "到達不明"
+            means "送信の最後で接続が切れました。再送します" "the connection broke at the very end; is tried again",
+        NoAddress = "no_address" "アドレスなし"
+            means "メールアドレスの登録がありません" "no address is registered",
+        Bounced = "bounced" "不達"
+            means "後から不達の連絡がありました" "came back later",
         /// Closed: the customer was told by letter or telephone.
-        Told = "told" "連絡済",
-        Cancelled = "cancelled" "取消",
+        Told = "told" "連絡済"
+            means "郵送または電話で連絡しました" "the customer was told by letter or telephone",
+        Cancelled = "cancelled" "取消"
+            means "送信を取り消しました" "need not be sent",
     }
 }
 
 words! {
     /// How staff told a customer whom no letter reached.
-    pub enum ToldBy {
+    pub enum ToldBy: Written {
         Letter = "letter" "郵送",
         Telephone = "telephone" "電話",
     }

@@ -20,7 +20,7 @@ checked_text! {
 
 words! {
     /// What an operator may do; the matrix is [`crate::domain::action::Action::roles`].
-    pub enum Role {
+    pub enum Role: Written {
         Teller = "teller" "係",
         Officer = "officer" "役席",
         Admin = "admin" "システム管理",
@@ -32,11 +32,14 @@ words! {
 
 words! {
     /// Whether an operator may act.
-    pub enum OperatorState {
+    pub enum OperatorState: Written {
         /// Waits for a second person's confirmation (rule 9).
-        Pending = "pending" "確認待ち",
-        Active = "active" "有効",
-        Disabled = "disabled" "停止",
+        Pending = "pending" "確認待ち"
+            means "二人目の確認を待っています" "waits for a second person's confirmation",
+        Active = "active" "有効"
+            means "操作できます" "may act",
+        Disabled = "disabled" "停止"
+            means "操作できません" "may not act",
     }
 }
 

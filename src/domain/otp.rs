@@ -2,11 +2,16 @@
 
 words! {
     /// The answer of `otp status`.
-    pub enum OtpState {
-        Active = "active" "利用中",
-        Held = "held" "仮停止",
-        Disabled = "disabled" "利用停止",
-        Stopped = "stopped" "利用中止",
-        None = "none" "未登録",
+    pub enum OtpState: Written {
+        Active = "active" "利用中"
+            means "利用中のトークンがあります" "a token is in use",
+        Held = "held" "仮停止"
+            means "仮停止中です" "the token is on hold",
+        Disabled = "disabled" "利用停止"
+            means "利用停止しました(再登録はまだです)" "the token was disabled by a form",
+        Stopped = "stopped" "利用中止"
+            means "お客さまが利用を中止しました" "the customer stopped it",
+        None = "none" "未登録"
+            means "トークンの登録がありません" "there never was a token",
     }
 }

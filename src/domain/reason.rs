@@ -2,7 +2,7 @@
 
 words! {
     /// The reason on the form.
-    pub enum Reason {
+    pub enum Reason: Written {
         Lost = "lost" "紛失",
         Stolen = "stolen" "盗難",
         Broken = "broken" "破損" ["故障", "破損・故障", "破損/故障"],

@@ -1,17 +1,21 @@
 //! One-time-password tokens (steps ③ to ⑦ of the procedure).
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::domain::contract::ContractId;
 use crate::domain::fold;
+use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::text::{BadValue, Line, Note};
+use crate::domain::word::{self, Written};
 
 words! {
     /// An app on a phone, or a device.
-    pub enum TokenKind {
+    pub enum TokenKind: Written {
         Software = "software" "ソフトウェア",
         Hardware = "hardware" "ハードウェア",
     }
@@ -19,13 +23,19 @@ words! {
 
 words! {
     /// Where a token stands. The last three never work again, save a software token that its customer stopped.
-    pub enum TokenState {
-        Stock = "stock" "在庫",
-        Active = "active" "利用中",
-        Held = "held" "仮停止",
-        Disabled = "disabled" "解約",
-        Stopped = "stopped" "利用中止",
-        Replaced = "replaced" "交換済",
+    pub enum TokenState: Written {
+        Stock = "stock" "在庫"
+            means "まだ利用されていません" "not used yet",
+        Active = "active" "利用中"
+            means "お客さまが利用中です" "in use",
+        Held = "held" "仮停止"
+            means "電話の届け出などで一時的に停止しています" "stopped for the moment, as after a telephone report",
+        Disabled = "disabled" "解約"
+            means "解約届により利用停止しました" "ended by the bank, by a form",
+        Stopped = "stopped" "利用中止"
+            means "お客さまが利用を中止しました" "ended by the customer",
+        Replaced = "replaced" "交換済"
+            means "別のトークンに交換しました" "exchanged for another",
     }
 }
 
@@ -61,6 +71,19 @@ impl EndReason {
     }
 }
 
+impl Written for EndReason {
+    fn written(&self) -> &str {
+        self.code()
+    }
+
+    fn worded(&self, lang: Lang) -> Cow<'_, str> {
+        match lang {
+            Lang::Ja => self.japanese().into(),
+            Lang::En => word::english(self.code()),
+        }
+    }
+}
+
 impl serde::Serialize for EndReason {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
@@ -85,7 +108,7 @@ words! {
 
 words! {
     /// Whether the password is also asked at login (step ⑦; the default is no).
-    pub enum LoginOtp {
+    pub enum LoginOtp: Written {
         No = "no" "認証しない" ["false", "0", "無", "しない"],
         Yes = "yes" "認証する" ["true", "1", "有", "する"],
     }

@@ -2,7 +2,7 @@
 
 words! {
     /// Why a row deserves a second look.
-    pub enum Caution {
+    pub enum Caution: Written {
         /// Leading zeros that a spreadsheet took away were put back.
         ZerosRestored = "zeros_restored" "先頭の0を補いました",
         /// The contract has passwords: those of the file were ignored.

@@ -1,8 +1,48 @@
 //! Closed lists of words: one enum, its code (ledger, JSON, CSV), its Japanese word, and what else people write for it.
 
-/// Declares an enum whose variants each have a code, a Japanese word and further spellings accepted on input.
+use std::borrow::Cow;
+
+use crate::domain::lang::Lang;
+
+/// A value whose text the domain knows: a word of a closed list, or a checked text.
+pub trait Written {
+    /// As the ledger, JSON and CSV have it.
+    fn written(&self) -> &str;
+
+    /// As a person reads it.
+    fn worded(&self, lang: Lang) -> Cow<'_, str> {
+        let _ = lang;
+        self.written().into()
+    }
+}
+
+/// The word that stands for a code in English: the code itself, with spaces.
+pub fn english(code: &str) -> Cow<'_, str> {
+    if code.contains('_') { code.replace('_', " ").into() } else { code.into() }
+}
+
+/// Declares an enum whose variants each have a code, a Japanese word and further spellings accepted on input. What is
+/// shown to people is `: Written`; what `help states` explains says for each variant what it `means` in both languages.
 macro_rules! words {
-    ($(#[$doc:meta])* pub enum $name:ident {
+    ($(#[$doc:meta])* pub enum $name:ident $(: $written:ident)? {
+        $($(#[$vdoc:meta])* $variant:ident = $code:literal $japanese:literal $([$($also:literal),*])?
+            means $ja:literal $en:literal),+ $(,)?
+    }) => {
+        words! {
+            $(#[$doc])*
+            pub enum $name $(: $written)? {
+                $($(#[$vdoc])* $variant = $code $japanese $([$($also),*])?),+
+            }
+        }
+
+        impl $name {
+            /// What `help states` says of it.
+            pub const fn meaning(self, lang: $crate::domain::lang::Lang) -> &'static str {
+                match self { $(Self::$variant => lang.pick($ja, $en)),+ }
+            }
+        }
+    };
+    ($(#[$doc:meta])* pub enum $name:ident $(: $written:ident)? {
         $($(#[$vdoc:meta])* $variant:ident = $code:literal $japanese:literal $([$($also:literal),*])?),+ $(,)?
     }) => {
         $(#[$doc])*
@@ -36,6 +76,19 @@ macro_rules! words {
                 }
             }
         }
+
+        $(impl $crate::domain::word::$written for $name {
+            fn written(&self) -> &str {
+                self.code()
+            }
+
+            fn worded(&self, lang: $crate::domain::lang::Lang) -> std::borrow::Cow<'_, str> {
+                match lang {
+                    $crate::domain::lang::Lang::Ja => self.japanese().into(),
+                    $crate::domain::lang::Lang::En => $crate::domain::word::english(self.code()),
+                }
+            }
+        })?
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

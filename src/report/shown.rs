@@ -6,26 +6,13 @@ use std::fmt::{Display, Write as _};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::account::{AccountNo, AccountType};
 use crate::domain::action::Action;
-use crate::domain::batch::BatchId;
 use crate::domain::branch::{BranchCode, Reach};
-use crate::domain::contract::ContractId;
-use crate::domain::email::Email;
-use crate::domain::form::{FormState, PaperNo};
 use crate::domain::lang::Lang;
-use crate::domain::letter::{MailState, Template, ToldBy};
 use crate::domain::moment::Moment;
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::operator::{OperatorId, OperatorState, Role};
-use crate::domain::otp::OtpState;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::Seal;
 use crate::domain::setting::SettingKey;
-use crate::domain::text::{self, Line, Note};
-use crate::domain::token::{EndReason, LoginOtp, Serial, TokenKind, TokenState};
-use crate::domain::warning::Caution;
+use crate::domain::text;
+use crate::domain::word::Written;
 
 /// A value that can be shown.
 pub trait Shown {
@@ -65,51 +52,21 @@ pub(super) fn is_plain_ascii(value: &str) -> bool {
     value.bytes().all(|b| (b' '..=b'~').contains(&b))
 }
 
-macro_rules! shown_texts {
-    ($($name:ty),+ $(,)?) => { $(impl Shown for $name {
-        fn plain(&self, out: &mut String) {
-            out.push_str(self.as_str());
-        }
-    })+ };
+impl<T: Written> Shown for T {
+    fn plain(&self, out: &mut String) {
+        out.push_str(self.written());
+    }
+
+    fn worded(&self, lang: Lang, out: &mut String) {
+        out.push_str(&Written::worded(self, lang));
+    }
 }
 
-shown_texts!(
-    AccountNo, BatchId, BranchCode, ContractId, Email, HolderName, Kana, Line, Note, OperatorId, PaperNo, ReceiptNo,
-    Serial, String
-);
-
-macro_rules! shown_words {
-    ($($name:ty),+ $(,)?) => { $(impl Shown for $name {
-        fn plain(&self, out: &mut String) {
-            out.push_str(self.code());
-        }
-
-        fn worded(&self, lang: Lang, out: &mut String) {
-            match lang {
-                Lang::Ja => out.push_str(self.japanese()),
-                Lang::En => out.push_str(&self.code().replace('_', " ")),
-            }
-        }
-    })+ };
+impl Shown for String {
+    fn plain(&self, out: &mut String) {
+        out.push_str(self);
+    }
 }
-
-shown_words!(
-    AccountType,
-    Caution,
-    EndReason,
-    FormState,
-    LoginOtp,
-    MailState,
-    OperatorState,
-    OtpState,
-    Reason,
-    Role,
-    Seal,
-    Template,
-    TokenKind,
-    TokenState,
-    ToldBy
-);
 
 macro_rules! shown_displays {
     ($($name:ty),+ $(,)?) => { $(impl Shown for $name {
@@ -229,6 +186,8 @@ impl Shown for serde_json::Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::form::FormState;
+    use crate::domain::reason::Reason;
 
     #[test]
     fn a_value_has_a_plain_form_and_words() {
