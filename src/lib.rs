@@ -73,6 +73,12 @@
 //! - A customer's attempt at the steps of their own is counted and committed before it is compared, so that none is free.
 //! - A refusal's entry outlives the rollback of what was refused ([`ops::Desk`]).
 //!
+//! # Two languages
+//!
+//! Wherever a text is written, its Japanese and its English stand side by side: `phrase!` where values are in it,
+//! [`domain::lang::Lang::pick`] for words as they are. Each kind has one place: refusals and faults `cli::words`, the
+//! words of columns and options [`report::heading`], those of a closed list the list itself (`words!`).
+//!
 //! # What holds however a command is reached
 //!
 //! The rules that matter most stand twice: in [`domain::rule`], where they say why, and in `sql/schema.sql` as

@@ -432,6 +432,25 @@ fn functions_are_short() {
     assert_eq!(functions(&format!("fn a() {{\n{four}}}\n")), [("a".to_owned(), 6)]);
 }
 
+/// A text of one language in a branch of its own, where the other may be forgotten.
+fn lonely_prose(texts: &[Text]) -> Vec<String> {
+    let lonely = Regex::new(r#"Lang::(?:Ja|En)\)? =>\s*(?:\{\s*)?(?:format!|")"#).unwrap();
+    let written = texts.iter().filter(|text| lonely.is_match(text.program()) && text.path != "src/domain/lang.rs");
+    written.map(|text| format!("{}: prose outside of phrase! and Lang::pick", text.path)).collect()
+}
+
+#[test]
+fn prose_is_written_in_pairs() {
+    let broken = [
+        ("src/cli/x.rs", "match lang {\n    Lang::Ja => \"件\",\n    Lang::En => \"rows\",\n}"),
+        (
+            "src/report/x.rs",
+            "match (fault, lang) {\n    (F::Empty, Lang::En) => {\n        format!(\"{x} rows\")\n    }\n}",
+        ),
+    ];
+    holds(lonely_prose, &files("src", ".rs"), &broken);
+}
+
 /// `$n` come in numeric order of their first appearance, from one.
 fn parameter_order(texts: &[Text]) -> Vec<String> {
     let parameter = Regex::new(r"\$(\d+)").unwrap();

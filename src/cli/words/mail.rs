@@ -36,14 +36,15 @@ fn configured(lang: Lang, fault: &MailFault) -> String {
             "[mail.smtp] tls: none はこのコンピューターのサーバーにしか使えません({host} は別のコンピューターです)",
             "{fault}"
         ),
-        MailFault::CaFile { path, cause } if lang == Lang::Ja => {
-            format!("[mail.smtp] ca_file: {}({cause})", path.display())
+        // Only names and values: no pair that the compiler could tell apart.
+        MailFault::CaFile { path, cause } => {
+            let ja = format!("[mail.smtp] ca_file: {}({cause})", path.display());
+            lang.pick(&ja, &fault.to_string()).clone()
         }
         MailFault::Certificates(cause) => {
             phrase!(lang, "このコンピューターの証明書を読み取れません({cause})", "{fault}")
         }
-        MailFault::CaFile { .. }
-        | MailFault::Unavailable(_)
+        MailFault::Unavailable(_)
         | MailFault::Template { .. }
         | MailFault::Letter { .. }
         | MailFault::Templates(_)
