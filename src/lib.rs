@@ -84,7 +84,7 @@
 //! The rules that matter most stand twice: in [`domain::rule`], where they say why, and in `sql/schema.sql` as
 //! constraints and triggers, where they hold against a fault of this program too. The trail stands over both: every
 //! changed row is digested in an entry, every transaction is signed by the operator who acts, and `audit verify` checks all of
-//! it against one published table of what each action may change ([`domain::effect`]).
+//! it against one published table of what each action may change ([`domain::action`]).
 //!
 //! # Absent on purpose
 //!

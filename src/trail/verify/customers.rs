@@ -107,7 +107,7 @@ impl Customers {
                 table: mark.table,
                 id: mark.id,
                 contract: contract.to_owned(),
-                template: told.action.told_by().filter(|_| mark.table == Table::Mail),
+                template: told.action.letter().filter(|_| mark.table == Table::Mail),
             });
         }
     }

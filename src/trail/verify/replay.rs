@@ -86,9 +86,9 @@ fn is_whole(entry: &Entry, action: Action, marks: &[RowMark], findings: &mut Fin
 
 /// The state as the table of effects spells it, so that no text is kept a row.
 fn known_state(action: Action, mark: &RowMark) -> Option<&'static str> {
-    let step = action.effects().iter().find(|step| step.table == mark.table && step.to == mark.state);
+    let step = action.steps().find(|step| step.table == mark.table && step.to == mark.state);
     step.map(|step| step.to).or_else(|| {
-        let everywhere = Action::ALL.iter().flat_map(|action| action.effects());
+        let everywhere = Action::ALL.iter().flat_map(|action| action.steps());
         everywhere.into_iter().find(|step| step.table == mark.table && step.to == mark.state).map(|step| step.to)
     })
 }
