@@ -3082,7 +3082,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__settings__subcmd__confirm)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language day.cut_off day.holidays"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3135,7 +3135,7 @@ _otpdesk() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language day.cut_off day.holidays" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language" -- "${cur}"))
                     return 0
                     ;;
                 --operator)
@@ -3174,7 +3174,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__settings__subcmd__set)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language day.cut_off day.holidays"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -368,9 +368,7 @@ policy.approval\t''
 form.kinds\t''
 contract_id.pattern\t''
 mail.quiet_hours\t''
-mail.language\t''
-day.cut_off\t''
-day.holidays\t''"
+mail.language\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -l operator -d 'Act as this operator; also OTPDESK_OPERATOR' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -l ledger -d 'Use this ledger; also OTPDESK_LEDGER' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -l config -d 'Read this configuration file; also OTPDESK_CONFIG' -r -F
@@ -1441,7 +1439,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s y -l yes -d 'An
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s v -l verbose -d 'Say more on standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -f -a "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language day.cut_off day.holidays"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -f -a "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language day.cut_off day.holidays"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -f -a "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -f -a "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -f -a "bash zsh fish powershell"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -f -a "exit-codes csv states roles"

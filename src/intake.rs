@@ -6,7 +6,6 @@
 
 pub mod answers;
 pub mod contracts;
-pub mod days;
 mod decode;
 mod fault;
 pub mod forms;

@@ -58,9 +58,7 @@ pub(super) fn exec(command: SettingsCommand, counter: &mut Counter) -> Served {
 }
 
 fn set(args: &SetArgs, counter: &mut Counter) -> Served {
-    let value =
-        if args.key == SettingKey::DayHolidays { set_setting::holidays(&args.value)? } else { args.value.clone() };
-    let sheet = counter.at_desk(|desk, _| Ok(set_setting::set_setting(desk, args.key, &value)?))?;
+    let sheet = counter.at_desk(|desk, _| Ok(set_setting::set_setting(desk, args.key, &args.value)?))?;
     counter.ui.show(&sheet)?;
     if sheet.pending.is_some() {
         let key = args.key;

@@ -52,7 +52,7 @@ impl QuietHours {
 }
 
 /// `08:30`, hours and minutes.
-pub fn clock_time(text: &str) -> Option<NaiveTime> {
+fn clock_time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
     if text.len() == 5 { NaiveTime::parse_from_str(text, "%H:%M").ok() } else { None }
 }

@@ -1,12 +1,9 @@
 //! The ledger's own settings: what holds at this institution, changed only through the trail.
 
-use chrono::{NaiveDate, NaiveTime};
-
 use crate::domain::contract::ContractId;
-use crate::domain::day;
 use crate::domain::fold;
 use crate::domain::lang::Lang;
-use crate::domain::quiet::{QuietHours, clock_time};
+use crate::domain::quiet::QuietHours;
 use crate::domain::text::{self, BadValue, Line};
 use crate::domain::token::TokenKind;
 
@@ -19,8 +16,6 @@ words! {
         ContractIdPattern = "contract_id.pattern" "契約者IDの形",
         MailQuietHours = "mail.quiet_hours" "お知らせを送らない時間帯",
         MailLanguage = "mail.language" "お知らせの言語",
-        DayCutOff = "day.cut_off" "受付の締切時刻",
-        DayHolidays = "day.holidays" "休業日",
     }
 }
 
@@ -69,13 +64,12 @@ impl SettingKey {
     /// The value before anybody sets one.
     pub const fn default_value(self) -> &'static str {
         match self {
-            Self::Institution | Self::DayHolidays => "",
+            Self::Institution => "",
             Self::PolicyApproval => "dual",
             Self::FormKinds => "software",
             Self::ContractIdPattern => "[0-9A-Za-z]{1,32}",
             Self::MailQuietHours => "23:00-08:30",
             Self::MailLanguage => "ja",
-            Self::DayCutOff => "off",
         }
     }
 
@@ -93,10 +87,6 @@ impl SettingKey {
             Self::ContractIdPattern => IdPattern::parse(value).map(|p| p.source),
             Self::MailQuietHours => QuietHours::parse(value).map(|_| fold::code(value)),
             Self::MailLanguage => MailLanguage::parse(value).map(|v| v.code().to_owned()),
-            Self::DayCutOff => cut_off(value).map(|_| fold::code(value)),
-            Self::DayHolidays => {
-                holidays(value).map(|days| days.iter().map(NaiveDate::to_string).collect::<Vec<_>>().join(","))
-            }
         }
     }
 }
@@ -145,28 +135,6 @@ impl Settings {
     }
 }
 
-/// The hour after which work counts from the next business day; `off` is none.
-pub fn cut_off(value: &str) -> Result<Option<NaiveTime>, BadValue> {
-    let folded = fold::code(value);
-    if folded == "off" {
-        return Ok(None);
-    }
-    clock_time(&folded).map(Some).ok_or(BadValue::Shape("15:00"))
-}
-
-/// Days on which the bank is closed beside the weekends, sorted, without repeats; between commas or on lines.
-pub fn holidays(value: &str) -> Result<Vec<NaiveDate>, BadValue> {
-    let mut days = value
-        .split([',', '\n'])
-        .map(str::trim)
-        .filter(|day| !day.is_empty())
-        .map(day::parse)
-        .collect::<Result<Vec<_>, _>>()?;
-    days.sort_unstable();
-    days.dedup();
-    Ok(days)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,8 +155,6 @@ mod tests {
             (SettingKey::ContractIdPattern, "[0-9"),
             (SettingKey::MailQuietHours, "late"),
             (SettingKey::MailLanguage, "fr"),
-            (SettingKey::DayCutOff, "3pm"),
-            (SettingKey::DayHolidays, "2026-02-30"),
         ] {
             assert!(key.normalise(bad).is_err(), "{key} {bad}");
         }
@@ -199,13 +165,5 @@ mod tests {
         let eleven = IdPattern::parse("[0-9]{11}").unwrap();
         assert!(eleven.check(&ContractId::parse("20000000003").unwrap()).is_ok());
         assert!(eleven.check(&ContractId::parse("200000000031").unwrap()).is_err());
-    }
-
-    #[test]
-    fn holidays_are_sorted_days() {
-        assert_eq!(
-            SettingKey::DayHolidays.normalise("R8.12.31\n2026-01-01,2026/12/31").as_deref(),
-            Ok("2026-01-01,2026-12-31")
-        );
     }
 }

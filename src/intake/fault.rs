@@ -40,8 +40,6 @@ pub enum Fault {
     MissingColumns { columns: Vec<Column> },
     #[error("{found} fields instead of {expected} at line {line}")]
     WrongFieldCount { line: u64, expected: usize, found: usize },
-    #[error("no date at line {line}")]
-    NotADate { line: u64 },
     #[error("the file is empty")]
     EmptyFile,
     /// A customer's answers. What stands there is not repeated.
@@ -68,7 +66,6 @@ impl Fault {
             Self::RepeatedColumn { .. } => "repeated_column",
             Self::MissingColumns { .. } => "missing_column",
             Self::WrongFieldCount { .. } => "wrong_field_count",
-            Self::NotADate { .. } => "not_a_date",
             Self::EmptyFile => "empty_file",
             Self::NotJson { .. } => "not_json",
             Self::Pskc(fault) => fault.code(),

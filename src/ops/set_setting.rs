@@ -3,12 +3,9 @@
 use serde_json::json;
 
 use crate::domain::action::Action;
-use crate::domain::encoding::Encoding;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::second_person;
 use crate::domain::setting::SettingKey;
-use crate::intake::days;
-use crate::intake::source::Source;
 use crate::ledger::{SettingRow, Writer};
 use crate::ops::{Desk, Outcome, list_settings};
 use crate::report::setting::SettingSheet;
@@ -27,17 +24,6 @@ pub fn set_setting(desk: &mut Desk, key: SettingKey, value: &str) -> Outcome<Set
         writer.record(Action::SettingSet, &subject, &details)?;
         Ok(list_settings::sheet(row))
     })
-}
-
-/// The days of a file (CSV, a date in the first column), or those between the commas, as the setting's value.
-pub fn holidays(value: &str) -> Outcome<String> {
-    let path = std::path::Path::new(value);
-    if SettingKey::DayHolidays.normalise(value).is_ok() {
-        return Ok(value.to_owned());
-    }
-    let mut source = Source::open(path, Encoding::Auto)?;
-    let days = days::read(&mut source)?;
-    Ok(days.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
 }
 
 fn decide(writer: &Writer<'_>, key: SettingKey, value: String) -> Outcome<SettingRow> {

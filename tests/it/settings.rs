@@ -65,8 +65,6 @@ fn a_setting_is_set_by_an_admin_to_a_value_of_its_kind() {
         (SettingKey::MailLanguage, "fr", "bad_value"),
         (SettingKey::MailLanguage, "both", "done"),
         (SettingKey::MailQuietHours, "off", "done"),
-        (SettingKey::DayCutOff, "25:00", "bad_value"),
-        (SettingKey::DayCutOff, "15:00", "done"),
         (POLICY, "dual", "setting_not_changed"),
     ] {
         assert_eq!(refusal(bank.set(key, value)), expected, "{key} {value}");
@@ -77,20 +75,5 @@ fn a_setting_is_set_by_an_admin_to_a_value_of_its_kind() {
     }
     let none = ops::confirm_setting::confirm_setting(&mut bank.desk("officer01"), SettingKey::MailLanguage);
     assert_eq!(refusal(none), "nothing_to_confirm");
-    bank.is_sound();
-}
-
-#[test]
-fn holidays_come_from_a_list_or_a_file() {
-    let bank = Bank::staffed();
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("holidays.csv");
-    std::fs::write(&file, "date,name\n2027-01-01,元日\n2026-12-31,休業日\n").unwrap();
-    let read = ops::set_setting::holidays(file.to_str().unwrap()).unwrap();
-    assert_eq!(bank.set(SettingKey::DayHolidays, &read).unwrap().value, "2026-12-31,2027-01-01");
-    let listed = ops::set_setting::holidays("R8.12.31,2027/1/2").unwrap();
-    let refused = refusal(bank.set(SettingKey::DayHolidays, &listed));
-    assert!(["done", "bad_value"].contains(&refused));
-    assert_eq!(refusal(bank.set(SettingKey::DayHolidays, "2026-02-30")), "bad_value");
     bank.is_sound();
 }

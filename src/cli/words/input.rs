@@ -32,8 +32,7 @@ fn place(lang: Lang, fault: &IntakeFault) -> String {
         F::UnterminatedQuote { line }
         | F::RecordTooLong { line }
         | F::FieldTooLong { line, .. }
-        | F::WrongFieldCount { line, .. }
-        | F::NotADate { line } => phrase!(lang, "{line} 行目", "line {line}"),
+        | F::WrongFieldCount { line, .. } => phrase!(lang, "{line} 行目", "line {line}"),
         F::UnknownColumn { .. } | F::NoHeader | F::RepeatedColumn { .. } | F::MissingColumns { .. } => {
             phrase!(lang, "見出し行", "header")
         }
@@ -85,7 +84,6 @@ fn what(lang: Lang, fault: &IntakeFault) -> String {
             "項目の数が {found} 個です(見出しは {expected} 個)",
             "{found} fields where the header has {expected}"
         ),
-        F::NotADate { .. } => phrase!(lang, "日付として読めません", "not a date"),
         F::EmptyFile => phrase!(lang, "ファイルが空です", "the file is empty"),
         F::NotJson { .. } => phrase!(lang, "求められている JSON ではありません", "not the JSON that is wanted here"),
         F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } | F::Pskc(_) => {

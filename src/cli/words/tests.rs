@@ -57,7 +57,6 @@ fn troubles() -> Vec<(Failure, u8)> {
         (Failure::cannot_create(place), 73),
         (Failure::promise_broken(), 9),
         (Failure::unexpected("row vanished"), 1),
-        (Failure::from(IntakeFault::NotADate { line: 3 }), 65),
     ]
 }
 
