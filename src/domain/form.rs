@@ -50,13 +50,6 @@ checked_text! {
     }
 }
 
-impl PaperNo {
-    /// A paper without a number of its own gets its form's receipt number.
-    pub fn of(no: &ReceiptNo) -> Self {
-        Self(no.as_str().to_owned())
-    }
-}
-
 /// What the paper says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {

@@ -90,13 +90,6 @@ impl serde::Serialize for EndReason {
     }
 }
 
-impl TokenState {
-    /// A live token: the contract's one that asks for a password.
-    pub const fn is_live(self) -> bool {
-        matches!(self, Self::Active | Self::Held)
-    }
-}
-
 words! {
     /// The hash of RFC 6238's HMAC.
     pub enum Algorithm {

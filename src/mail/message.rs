@@ -22,7 +22,7 @@ pub struct Outgoing {
     pub to: Email,
     pub subject: String,
     pub body: String,
-    /// With its angle brackets, as [`message_id`] makes it; the same at each try.
+    /// With its angle brackets, as [`MessageIds`] makes it; the same at each try.
     pub message_id: String,
     /// When the letter was queued, so that each try has the same.
     pub date: Moment,
@@ -48,11 +48,6 @@ impl MessageIds {
         *given += 1;
         format!("<{common}{given:08x}@{domain}>")
     }
-}
-
-/// `<token@domain>`, without any character that a header could not carry.
-pub fn message_id(token: &str, domain: &str) -> String {
-    format!("<{}@{}>", plain(token), plain(domain))
 }
 
 /// The message's bytes, with CRLF.

@@ -73,11 +73,6 @@ impl<'w, S: Sheet> ListWriter<'w, S> {
         Self { rows, limit, shown: 0, last_key: String::new(), cut: false, of: PhantomData }
     }
 
-    /// How many rows are worth fetching: one more than the page, which tells that there are more.
-    pub fn wanted(&self) -> Option<usize> {
-        self.limit.map(|limit| limit.saturating_add(1))
-    }
-
     pub fn row(&mut self, sheet: &S) -> io::Result<Next> {
         if self.limit.is_some_and(|limit| self.shown >= limit) {
             self.cut = true;

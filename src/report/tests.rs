@@ -58,7 +58,7 @@ fn the_keys_of_the_banks_things_are_the_contracts() {
         "contract_id branch account holder_name holder_kana email otp open_form closed",
     );
     check(
-        &token::TokenSheet::new(&token(), BranchCode::parse("001").ok()),
+        &token::TokenSheet::of(token(), BranchCode::parse("001").ok()),
         "serial kind model state contract_id branch login_otp started_at ended_at end_reason receipt_no",
     );
     check(
@@ -174,7 +174,7 @@ fn a_returned_form_tells_why() {
 
 #[test]
 fn a_json_list_is_one_document_a_row_a_line() {
-    let sheets = [token::TokenSheet::new(&token(), None), token::TokenSheet::new(&token(), None)];
+    let sheets = [token::TokenSheet::of(token(), None), token::TokenSheet::of(token(), None)];
     let (text, tail) = list(&sheets, Format::Json, None);
     assert_eq!(text.lines().count(), 4);
     assert_eq!(serde_json::from_str::<Value>(&text).unwrap().as_array().map(Vec::len), Some(2));

@@ -33,10 +33,6 @@ sheet! {
 }
 
 impl TokenSheet {
-    pub fn new(token: &Token, branch: Option<BranchCode>) -> Self {
-        Self::of(token.clone(), branch)
-    }
-
     /// Takes the token over, for long lists.
     pub fn of(token: Token, branch: Option<BranchCode>) -> Self {
         Self {

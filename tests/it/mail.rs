@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
-use otpdesk::mail::message::{Outgoing, message_id};
+use otpdesk::mail::message::Outgoing;
 use otpdesk::mail::{
     Config, Delivery, Fault, Limits, Login, Secret, Sender, SmtpConfig, Tls, Transport, TransportConfig,
 };
@@ -18,7 +18,7 @@ fn outgoing(to: &str, token: &str) -> Outgoing {
         to: Email::parse(to).unwrap(),
         subject: "【見本信用金庫】利用停止のお知らせ".to_owned(),
         body: "停止しました。\n.\n".to_owned(),
-        message_id: message_id(token, "bank.example.jp"),
+        message_id: format!("<{token}@bank.example.jp>"),
         date: Moment::parse("2026-11-22T10:05:00+09:00").unwrap(),
     }
 }

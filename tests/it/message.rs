@@ -6,7 +6,7 @@ use std::path::Path;
 use mail_parser::{HeaderName, Message, MessageParser};
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
-use otpdesk::mail::message::{MessageIds, Outgoing, build, message_id};
+use otpdesk::mail::message::{MessageIds, Outgoing, build};
 use otpdesk::mail::{Config, Delivery, Fault, Sender, Transport, TransportConfig};
 
 const SUBJECT: &str = "【見本信用金庫】ワンタイムパスワード利用停止のお知らせ ／ [見本信用金庫] Your one-time password";
@@ -18,7 +18,7 @@ fn outgoing(from: &str, to: &str) -> Outgoing {
         to: Email::parse(to).unwrap(),
         subject: SUBJECT.to_owned(),
         body: BODY.to_owned(),
-        message_id: message_id("20261122.7", "bank.example.jp"),
+        message_id: "<20261122.7@bank.example.jp>".to_owned(),
         date: Moment::parse("2026-11-22T10:05:00+09:00").unwrap(),
     }
 }
@@ -82,7 +82,7 @@ fn nothing_adds_a_header() {
     ] {
         assert_eq!(build(&letter), Err(Fault::Message(part)));
     }
-    assert_eq!(message_id(evil, "b.jp\r\n"), "<xBcctaroexample.jp@b.jp>");
+    assert_eq!(MessageIds::new("b.jp\r\n").next(|| evil.to_owned()), "<xBcctaroexample.jp00000001@b.jp>");
 }
 
 fn folder(path: &Path) -> Transport {

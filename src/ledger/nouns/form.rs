@@ -142,11 +142,6 @@ impl Reader<'_> {
         })
     }
 
-    /// The contract's open form.
-    pub fn open_form(&self, contract: &ContractId) -> Result<Option<Form>, Fault> {
-        Ok(self.latest_form(contract)?.filter(|form| form.state.is_open()))
-    }
-
     /// Gives each form of a list, by receipt number.
     pub fn each_form<E: From<Fault>>(
         &self,
