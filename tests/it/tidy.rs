@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use otpdesk::cli::tree;
+use otpdesk::domain::lang::Lang;
 use regex_lite::Regex;
 
 /// Lines of a source file and of a function at most.
@@ -511,6 +513,31 @@ fn statements_are_not_put_together() {
         ("src/ledger/x.rs", "let sql = format!(\n    \"SELECT {columns} FROM form\"\n);"),
     ];
     holds(put_together, &files("src", ".rs"), &broken);
+}
+
+/// Commands that a sentence or a comment names, of a noun that has none of that name.
+fn missing_commands(texts: &[Text]) -> Vec<String> {
+    let tree = tree::command(Lang::En);
+    let named = Regex::new(r"\botpdesk (?:-q )?([a-z]+) ([a-z][a-z-]+)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let page = if text.path == "README.md" { &text.text } else { text.program() };
+        for found in named.captures_iter(page) {
+            let Some(noun) = tree.find_subcommand(&found[1]).filter(|noun| noun.has_subcommands()) else { continue };
+            if noun.find_subcommand(&found[2]).is_none() {
+                faults.push(format!("{}: there is no command {}", text.path, &found[0]));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_command_that_is_named_exists() {
+    let mut all = files("src", ".rs");
+    all.push(Text::new("README.md", include_str!("../../README.md")));
+    let broken = [("src/cli/x.rs", "\"Run otpdesk ledger restore.\""), ("README.md", "`otpdesk form recieve 1`")];
+    holds(missing_commands, &all, &broken);
 }
 
 fn templates_of_one_language(texts: &[Text]) -> Vec<String> {

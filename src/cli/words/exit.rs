@@ -32,8 +32,7 @@ exits! {
     NotFound = 3 "対象が見つかりません" "something named was not found",
     Refused = 4 "規則により受け付けられません" "refused by a rule",
     SomeRejected = 5 "一部の行または番号が受け付けられませんでした" "some rows or numbers were rejected",
-    PromiseBroken = 9 "台帳の整合性に問題があります(audit verify、ledger check、日締めの不一致)"
-        "a promise is broken (audit verify, ledger check, a day that does not balance)",
+    PromiseBroken = 9 "台帳の整合性に問題があります(audit verify、ledger check)" "a promise is broken (audit verify, ledger check)",
     Unreadable = 65 "入力の内容を読み取れません" "the input cannot be read as what it claims to be",
     MailUnavailable = 69 "メールサーバーに接続できません" "the mail server is unavailable",
     CannotCreate = 73 "出力先を作成できません" "the output cannot be created",

@@ -38,7 +38,6 @@ fn troubles() -> Vec<(Failure, u8)> {
         (Failure::newer_schema(), 78),
         (Failure::older_schema(), 78),
         (Failure::schema_differs(), 9),
-        (Failure::ledger_rolled_back(), 9),
         (Failure::network_file_system(place), 78),
         (Failure::io(place, &full), 74),
         (Failure::io("stdout", &denied), 74),

@@ -23,9 +23,9 @@ impl Failure {
         let path = path.display();
         failure! { "not_a_ledger", Unreadable;
             "台帳として開けません: {path}",
-            "場所が正しいか確かめてください。壊れているおそれがあるときは、otpdesk ledger restore で控えから復元してください。";
+            "場所が正しいか確かめてください。壊れているおそれがあるときは、操作を中止し、システム管理の担当者に連絡してください。";
             "This cannot be opened as a ledger: {path}",
-            "Check the path; if the file is damaged, bring back a backup with otpdesk ledger restore."
+            "Check the path; if the file may be damaged, stop and tell an admin."
         }
     }
 
@@ -53,16 +53,6 @@ impl Failure {
             "台帳が書き換えられたおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
             "The structure of the ledger is not the one that otpdesk made.",
             "The ledger may have been altered: stop, run otpdesk audit verify, and tell an auditor."
-        }
-    }
-
-    /// The ledger is older than one that this user has seen.
-    pub fn ledger_rolled_back() -> Self {
-        failure! { "ledger_rolled_back", PromiseBroken;
-            "台帳が、以前に見たものより古い状態に戻っています。",
-            "otpdesk audit verify で確認してください。控えからの復元であれば、システム管理の担当者が otpdesk ledger accept-restore を実行します。";
-            "The ledger is older than the one seen here before.",
-            "Check it with otpdesk audit verify; after a restore, an admin runs otpdesk ledger accept-restore."
         }
     }
 

@@ -86,7 +86,7 @@ fn a_form_is_read_back_as_written_by_every_question() {
         let filter = FormFilter { state: Some(FormState::Checked), ..FormFilter::default() };
         let mut listed = Vec::new();
         store.read(|reader| {
-            assert_eq!(reader.open_form(&contract_id("C1"))?, Some(first.clone()));
+            assert_eq!(reader.latest_form(&contract_id("C1"))?, Some(first.clone()));
             assert_eq!(reader.forms_of(&contract_id("C1"))?, std::slice::from_ref(&first));
             assert_eq!(reader.papers(&PaperNo::parse("KC1")?)?.standing, Some(first.clone()));
             reader.each_form(&filter, &Page { limit: Some(1), after: None }, |form| {
