@@ -19,6 +19,6 @@ pub(crate) use keyring::{Contents, Seat};
 pub use pair::{KeyCost, Unlocked};
 pub(crate) use pair::{Keys, PublicKeys, SecretBytes, public_of};
 pub use random::Random;
-pub(crate) use secrets::SealedPasswords;
 pub use secrets::{DataKey, LoginPassword, OneTime, Passwords, SealedSeed, Shown, compare_with_nothing};
+pub(crate) use secrets::{SealedPasswords, SecretsKey};
 pub use session::{Session, SessionPlace};

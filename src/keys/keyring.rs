@@ -9,7 +9,7 @@ use std::path::Path;
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 
-use super::pair::{self, KeyCost, Keys, SecretBytes, Unlocked};
+use super::pair::{self, KeyCost, Keys, Label, PublicKeys, SecretBytes, Unlocked};
 use super::random::Random;
 use super::{Fault, files};
 use crate::domain::operator::OperatorId;
@@ -17,6 +17,10 @@ use crate::domain::passphrase::Passphrase;
 use crate::domain::refusal::Refusal;
 
 const FORMAT: &str = "otpdesk keyring 1";
+
+/// The keys that are sealed to an operator in a seat.
+const LEDGER_KEY: &str = "otpdesk ledger key 1";
+const SECRETS_KEY: &str = "otpdesk secrets key 1";
 
 /// The keyring file.
 #[derive(Serialize, Deserialize)]
@@ -95,11 +99,22 @@ impl Keyring {
         self.seats.iter().any(|seat| seat.secrets_key.is_some() && seats.contains(&seat.id))
     }
 
-    /// Gives an operator's seat the secrets key.
-    pub(crate) fn share_secrets(&mut self, seat_id: &str, sealed: &[u8]) {
+    /// Gives an operator's seat the secrets key, sealed to the operator.
+    pub(crate) fn share_secrets(
+        &mut self,
+        (operator, public): (&OperatorId, &PublicKeys),
+        seat_id: &str,
+        secrets: &SecretBytes,
+        random: &mut Random,
+    ) -> Result<(), Fault> {
+        let label = label(SECRETS_KEY, &self.ledger_id, operator, seat_id);
+        let sealed = public
+            .seal(&label, secrets, random)
+            .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
         for seat in self.seats.iter_mut().filter(|seat| seat.id == seat_id) {
-            seat.secrets_key = Some(BASE64.encode(sealed));
+            seat.secrets_key = Some(BASE64.encode(&sealed));
         }
+        Ok(())
     }
 }
 
@@ -127,9 +142,12 @@ impl Seat {
         let what = associated(contents.ledger_id, contents.operator, &id);
         let sealed = pair::seal(&key, &what, contents.keys.secret().as_slice(), random).ok_or_else(failed)?;
         let public = contents.keys.public();
-        let ledger_key = public.seal(contents.ledger_key, random).ok_or_else(failed)?;
+        let label = |what| label(what, contents.ledger_id, contents.operator, &id);
+        let ledger_key = public.seal(&label(LEDGER_KEY), contents.ledger_key, random).ok_or_else(failed)?;
         let secrets_key = match contents.secrets {
-            Some(secrets) => Some(BASE64.encode(&public.seal(secrets, random).ok_or_else(failed)?)),
+            Some(secrets) => {
+                Some(BASE64.encode(&public.seal(&label(SECRETS_KEY), secrets, random).ok_or_else(failed)?))
+            }
             None => None,
         };
         Ok(Self {
@@ -157,16 +175,57 @@ impl Seat {
         let what = associated(ledger_id, operator, &self.id);
         let secret = pair::open(&key, &what, &BASE64.decode(self.keys.as_bytes()).ok()?)?;
         let keys = Keys::from_secret(secret.as_slice().try_into().ok()?);
-        let ledger_key = keys.unseal(&BASE64.decode(self.ledger_key.as_bytes()).ok()?)?;
+        let label = |what| label(what, ledger_id, operator, &self.id);
+        let ledger_key = keys.unseal(&label(LEDGER_KEY), &BASE64.decode(self.ledger_key.as_bytes()).ok()?)?;
         let secrets = match &self.secrets_key {
-            Some(sealed) => Some(keys.unseal(&BASE64.decode(sealed.as_bytes()).ok()?)?),
+            Some(sealed) => Some(keys.unseal(&label(SECRETS_KEY), &BASE64.decode(sealed.as_bytes()).ok()?)?),
             None => None,
         };
         Some(Unlocked { operator: operator.clone(), seat: self.id.clone(), keys, ledger_key, secrets })
     }
 }
 
+/// The label of a key in a seat: it opens in no other seat, and not as the other key.
+fn label(what: &'static str, ledger_id: &str, operator: &OperatorId, seat: &str) -> Label {
+    Label { what, whom: format!("{ledger_id}\n{operator}\n{seat}") }
+}
+
 /// The associated data of a seat: a seat copied to another name or ledger does not open.
 fn associated(ledger_id: &str, operator: &OperatorId, seat: &str) -> Vec<u8> {
     format!("otpdesk seat 1\n{ledger_id}\n{operator}\n{seat}").into_bytes()
+}
+
+#[cfg(test)]
+#[cfg(debug_assertions)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_opens_in_its_own_seat_and_as_itself_alone() {
+        let mut random = Random::seeded([6; 32]);
+        let passphrase = Passphrase::given(zeroize::Zeroizing::new("a long passphrase".to_owned()));
+        let (operator, keys) = (OperatorId::parse("site01").unwrap(), Keys::generate(&mut random));
+        let (ledger_key, secrets) = (SecretBytes::new([1; 32]), SecretBytes::new([2; 32]));
+        let contents = Contents {
+            operator: &operator,
+            ledger_id: "this",
+            keys: &keys,
+            ledger_key: &ledger_key,
+            secrets: Some(&secrets),
+        };
+        let [seat, other] = [1, 2].map(|_| Seat::seal(&contents, &passphrase, KeyCost::LOW, &mut random).unwrap());
+        let opened = |seat: &Seat| seat.open(&operator, "this", &passphrase);
+        for whole in [&seat, &other] {
+            let opened = opened(whole).unwrap();
+            assert!(opened.ledger_key == ledger_key && opened.secrets == Some(secrets.clone()));
+        }
+        let [ledger_key, secrets_key] = [seat.ledger_key.clone(), seat.secrets_key.clone().unwrap()];
+        for moved in [
+            Seat { ledger_key: other.ledger_key.clone(), ..seat.clone() },
+            Seat { secrets_key: other.secrets_key.clone(), ..seat.clone() },
+            Seat { ledger_key: secrets_key, secrets_key: Some(ledger_key), ..seat.clone() },
+        ] {
+            assert!(opened(&moved).is_none());
+        }
+    }
 }

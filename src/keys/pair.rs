@@ -6,6 +6,8 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use hpke::rand_core::CryptoRng;
+use hpke::{Deserializable as _, Kem, OpModeR, OpModeS, Serializable as _};
 use zeroize::Zeroizing;
 
 use super::random::Random;
@@ -40,10 +42,21 @@ impl KeyCost {
 /// Bytes that are a key.
 pub(crate) type SecretBytes = Zeroizing<[u8; 32]>;
 
-/// An operator's two key pairs.
+/// The suite of sealed boxes: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305 (RFC 9180, section 7).
+type BoxKem = hpke::kem::X25519HkdfSha256;
+type BoxKdf = hpke::kdf::HkdfSha256;
+type BoxAead = hpke::aead::ChaCha20Poly1305;
+
+/// What a sealed box holds (HPKE's `info`) and for whom (its associated data): it opens as nothing else.
+pub(crate) struct Label {
+    pub(crate) what: &'static str,
+    pub(crate) whom: String,
+}
+
+/// An operator's two key pairs; the box key as the 32 bytes that were drawn for it.
 pub(crate) struct Keys {
     signing: SigningKey,
-    boxes: crypto_box::SecretKey,
+    boxes: SecretBytes,
 }
 
 /// The public halves, which the trail introduces.
@@ -65,19 +78,19 @@ impl Keys {
         let (first, second) = secret.split_at(32);
         sign.copy_from_slice(first);
         seal.copy_from_slice(second);
-        Self { signing: SigningKey::from_bytes(&sign), boxes: crypto_box::SecretKey::from(*seal) }
+        Self { signing: SigningKey::from_bytes(&sign), boxes: seal }
     }
 
     pub(crate) fn secret(&self) -> Zeroizing<[u8; 64]> {
         let mut secret = Zeroizing::new([0; 64]);
         let (first, second) = secret.split_at_mut(32);
         first.copy_from_slice(self.signing.as_bytes());
-        second.copy_from_slice(&self.boxes.to_bytes());
+        second.copy_from_slice(self.boxes.as_slice());
         secret
     }
 
     pub(crate) fn public(&self) -> PublicKeys {
-        PublicKeys { sign: self.signing.verifying_key().to_bytes(), seal: *self.boxes.public_key().as_bytes() }
+        PublicKeys { sign: self.signing.verifying_key().to_bytes(), seal: public_of(&self.boxes) }
     }
 
     pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
@@ -85,9 +98,8 @@ impl Keys {
     }
 
     /// Opens a key that was sealed to this operator.
-    pub(crate) fn unseal(&self, sealed: &[u8]) -> Option<SecretBytes> {
-        let opened = Zeroizing::new(self.boxes.unseal(sealed).ok()?);
-        <[u8; 32]>::try_from(opened.as_slice()).ok().map(Zeroizing::new)
+    pub(crate) fn unseal(&self, label: &Label, sealed: &[u8]) -> Option<SecretBytes> {
+        unseal(&self.boxes, label, sealed)
     }
 }
 
@@ -97,25 +109,49 @@ impl PublicKeys {
             .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
     }
 
-    pub(crate) fn seal(&self, key: &[u8; 32], random: &mut Random) -> Option<Vec<u8>> {
-        seal_to(&self.seal, key, random)
+    pub(crate) fn seal(&self, label: &Label, key: &[u8; 32], random: &mut Random) -> Option<Vec<u8>> {
+        seal_to(&self.seal, label, key, random)
     }
 }
 
-/// Seals bytes to an X25519 public key (a sealed box: anyone may seal, only the holder opens).
-pub(crate) fn seal_to(public: &[u8; 32], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
-    crypto_box::PublicKey::from(*public).seal(random, content).ok()
+/// Seals bytes to an X25519 public key (HPKE, RFC 9180, base mode: anyone may seal, only the holder opens): the
+/// encapsulated key, then the ciphertext.
+pub(crate) fn seal_to(
+    public: &[u8; 32],
+    label: &Label,
+    content: &[u8],
+    random: &mut impl CryptoRng,
+) -> Option<Vec<u8>> {
+    let public = <BoxKem as Kem>::PublicKey::from_bytes(public).ok()?;
+    let (info, aad) = (label.what.as_bytes(), label.whom.as_bytes());
+    let (encapsulated, sealed) =
+        hpke::single_shot_seal_with_rng::<BoxAead, BoxKdf, BoxKem>(&OpModeS::Base, &public, info, content, aad, random)
+            .ok()?;
+    Some([encapsulated.to_bytes().as_slice(), &sealed].concat())
 }
 
-/// Opens what [`seal_to`] sealed to the public half of this key.
-pub(crate) fn unseal(secret: &[u8; 32], sealed: &[u8]) -> Option<SecretBytes> {
-    let opened = Zeroizing::new(crypto_box::SecretKey::from(*secret).unseal(sealed).ok()?);
+/// Opens a key that [`seal_to`] sealed to the public half of this one, if the label is the same.
+pub(crate) fn unseal(secret: &[u8; 32], label: &Label, sealed: &[u8]) -> Option<SecretBytes> {
+    let opened = open_box(secret, label, sealed)?;
     <[u8; 32]>::try_from(opened.as_slice()).ok().map(Zeroizing::new)
 }
 
-/// The public half of a secrets key.
+fn open_box(secret: &[u8; 32], label: &Label, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let (encapsulated, content) = sealed.split_first_chunk::<32>()?;
+    let secret = <BoxKem as Kem>::PrivateKey::from_bytes(secret).ok()?;
+    let encapsulated = <BoxKem as Kem>::EncappedKey::from_bytes(encapsulated).ok()?;
+    let (info, aad) = (label.what.as_bytes(), label.whom.as_bytes());
+    let opened =
+        hpke::single_shot_open::<BoxAead, BoxKdf, BoxKem>(&OpModeR::Base, &secret, &encapsulated, info, content, aad);
+    opened.ok().map(Zeroizing::new)
+}
+
+/// The public half of an X25519 key.
 pub(crate) fn public_of(secret: &[u8; 32]) -> [u8; 32] {
-    *crypto_box::SecretKey::from(*secret).public_key().as_bytes()
+    match <BoxKem as Kem>::PrivateKey::from_bytes(secret) {
+        Ok(secret) => BoxKem::sk_to_pk(&secret).to_bytes().into(),
+        Err(_) => unreachable!("any 32 bytes are an X25519 key"),
+    }
 }
 
 /// What a passphrase or a session gives: who, by which seat, with which keys.
@@ -162,6 +198,10 @@ pub(crate) fn open(key: &[u8; 32], what: &[u8], sealed: &[u8]) -> Option<Zeroizi
 #[cfg(test)]
 #[cfg(debug_assertions)]
 mod tests {
+    use std::convert::Infallible;
+
+    use hpke::rand_core::{TryCryptoRng, TryRng};
+
     use super::*;
 
     #[test]
@@ -181,9 +221,73 @@ mod tests {
         let keys = Keys::generate(&mut random);
         let again = Keys::from_secret(&keys.secret());
         assert_eq!(keys.public(), again.public());
-        let sealed = keys.public().seal(&[7; 32], &mut random).unwrap();
-        assert_eq!(*again.unseal(&sealed).unwrap(), [7; 32]);
-        assert!(Keys::generate(&mut random).unseal(&sealed).is_none());
+        assert_eq!(again.secret(), keys.secret(), "as drawn, not as X25519 clamps it");
+        let sealed = keys.public().seal(&label("bank"), &[7; 32], &mut random).unwrap();
+        assert_eq!(*again.unseal(&label("bank"), &sealed).unwrap(), [7; 32]);
+        assert!(Keys::generate(&mut random).unseal(&label("bank"), &sealed).is_none());
+    }
+
+    #[test]
+    fn a_box_opens_only_as_what_it_was_sealed_and_whole() {
+        let mut random = Random::seeded([5; 32]);
+        let secret = random.bytes::<32>();
+        let sealed = seal_to(&public_of(&secret), &label("bank"), &[7; 32], &mut random).unwrap();
+        assert_eq!(*unseal(&secret, &label("bank"), &sealed).unwrap(), [7; 32]);
+        let other = Label { what: "another key", whom: "bank".to_owned() };
+        for as_else in [label("another bank"), other] {
+            assert!(unseal(&secret, &as_else, &sealed).is_none());
+        }
+        for byte in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[byte] ^= 1;
+            assert!(unseal(&secret, &label("bank"), &changed).is_none(), "byte {byte}");
+            assert!(unseal(&secret, &label("bank"), &sealed[..byte]).is_none(), "{byte} bytes");
+        }
+        let short = seal_to(&public_of(&secret), &label("bank"), &[7; 31], &mut random).unwrap();
+        assert!(unseal(&secret, &label("bank"), &short).is_none(), "a key has 32 bytes");
+    }
+
+    fn label(whom: &str) -> Label {
+        Label { what: "a key", whom: whom.to_owned() }
+    }
+
+    /// Gives these bytes, once.
+    struct Drawn(Option<[u8; 32]>);
+
+    impl TryRng for Drawn {
+        type Error = Infallible;
+        fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+            panic!("one draw of 32 bytes, and nothing else")
+        }
+        fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+            panic!("one draw of 32 bytes, and nothing else")
+        }
+        fn try_fill_bytes(&mut self, buffer: &mut [u8]) -> Result<(), Infallible> {
+            buffer.copy_from_slice(&self.0.take().expect("one draw of 32 bytes, and nothing else"));
+            Ok(())
+        }
+    }
+
+    impl TryCryptoRng for Drawn {}
+
+    #[test]
+    fn a_box_is_the_one_of_rfc_9180() {
+        let hex = |text: &str| data_encoding::HEXLOWER.decode(text.as_bytes()).unwrap();
+        let bytes = |text: &str| <[u8; 32]>::try_from(hex(text)).unwrap();
+        // Appendix A.2.1, sequence number 0.
+        let drawn = bytes("909a9b35d3dc4713a5e72a4da274b55d3d3821a37e5d099e74a647db583a904b");
+        let secret = bytes("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb");
+        let public = bytes("4310ee97d88cc1f088a5576c77ab0cf5c3ac797f3d95139c6c84b5429c59662a");
+        let encapsulated = "1afa08d3dec047a643885163f1180476fa7ddb54c6a8029ea33f95796bf2ac4a";
+        let ciphertext = "1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db21993c62ce81883d2dd1b51a28";
+        let (label, content) = (
+            Label { what: "Ode on a Grecian Urn", whom: "Count-0".to_owned() },
+            b"Beauty is truth, truth beauty".as_slice(),
+        );
+        assert_eq!(public_of(&secret), public);
+        let sealed = seal_to(&public, &label, content, &mut Drawn(Some(drawn))).unwrap();
+        assert_eq!(sealed, hex(&format!("{encapsulated}{ciphertext}")));
+        assert_eq!(open_box(&secret, &label, &sealed).unwrap().as_slice(), content);
     }
 
     #[test]

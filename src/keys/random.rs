@@ -1,5 +1,8 @@
 //! Randomness as a value: the system's generator in the program, a seeded one in tests.
 
+use std::convert::Infallible;
+
+use hpke::rand_core::{TryCryptoRng, TryRng};
 #[cfg(debug_assertions)]
 use sha2::{Digest as _, Sha256};
 
@@ -61,23 +64,21 @@ impl Random {
 }
 
 /// The sealed boxes ask for their randomness through these traits.
-impl crypto_box::aead::rand_core::RngCore for Random {
-    fn next_u32(&mut self) -> u32 {
-        u32::from_le_bytes(self.bytes())
+impl TryRng for Random {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        Ok(u32::from_le_bytes(self.bytes()))
     }
 
-    fn next_u64(&mut self) -> u64 {
-        u64::from_le_bytes(self.bytes())
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        Ok(u64::from_le_bytes(self.bytes()))
     }
 
-    fn fill_bytes(&mut self, dest: &mut [u8]) {
-        self.fill(dest);
-    }
-
-    fn try_fill_bytes(&mut self, dest: &mut [u8]) -> Result<(), crypto_box::aead::rand_core::Error> {
-        self.fill(dest);
+    fn try_fill_bytes(&mut self, buffer: &mut [u8]) -> Result<(), Infallible> {
+        self.fill(buffer);
         Ok(())
     }
 }
 
-impl crypto_box::aead::rand_core::CryptoRng for Random {}
+impl TryCryptoRng for Random {}

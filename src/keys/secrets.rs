@@ -7,7 +7,7 @@ use data_encoding::BASE64_NOPAD;
 use zeroize::Zeroizing;
 
 use super::Fault;
-use super::pair::{self, KeyCost, SecretBytes};
+use super::pair::{self, KeyCost, Label, SecretBytes};
 use super::random::Random;
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
@@ -37,6 +37,26 @@ pub struct DataKey {
     key: SecretBytes,
 }
 
+/// The label of a ledger's data keys, as they are sealed to its secrets key.
+fn data_key_label(ledger_id: &str) -> Label {
+    Label { what: "otpdesk data key 1", whom: ledger_id.to_owned() }
+}
+
+/// The private half of a ledger's secrets key, where the operator holds it: only `site` operators do.
+pub(crate) struct SecretsKey<'k> {
+    pub(crate) ledger_id: &'k str,
+    pub(crate) held: Option<&'k SecretBytes>,
+}
+
+impl SecretsKey<'_> {
+    /// Opens the data key of an import.
+    fn open(&self, sealed: &[u8]) -> Result<SecretBytes, Fault> {
+        let held = self.held.ok_or(Refusal::NoSiteOperator)?;
+        // Another key's: the last terminal that held it was reset, and what it sealed is lost.
+        pair::unseal(held, &data_key_label(self.ledger_id), sealed).ok_or_else(|| Refusal::SecretsLost.into())
+    }
+}
+
 /// A login password as an Argon2id string (PHC format). No `Debug`.
 pub struct LoginPassword(Zeroizing<String>);
 
@@ -62,9 +82,13 @@ impl LoginPassword {
 
 impl DataKey {
     /// A new key, and itself sealed to the public half of the secrets key.
-    pub(crate) fn generate(public: &[u8; 32], random: &mut Random) -> Result<(SecretBytes, Vec<u8>), Fault> {
+    pub(crate) fn generate(
+        ledger_id: &str,
+        public: &[u8; 32],
+        random: &mut Random,
+    ) -> Result<(SecretBytes, Vec<u8>), Fault> {
         let key = SecretBytes::new(random.bytes());
-        let sealed = pair::seal_to(public, key.as_slice(), random)
+        let sealed = pair::seal_to(public, &data_key_label(ledger_id), key.as_slice(), random)
             .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
         Ok((key, sealed))
     }

@@ -32,7 +32,7 @@ const EXCLUSIVE: [(&str, &[&str]); 30] = [
     ("rusqlite", &["src/ledger/engine"]),
     ("argon2", &["src/keys"]),
     ("chacha20poly1305", &["src/keys"]),
-    ("crypto_box", &["src/keys"]),
+    ("hpke", &["src/keys"]),
     ("ed25519_dalek", &["src/keys"]),
     ("getrandom", &["src/keys"]),
     ("totp_rs", &["src/keys"]),

@@ -11,9 +11,8 @@ use zeroize::Zeroizing;
 
 use super::super::Fault;
 use super::super::pair::{self, KeyCost, SecretBytes};
-use super::{LOGIN, SEED, TRANSFER, named};
+use super::{LOGIN, SEED, SecretsKey, TRANSFER, named};
 use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Positions;
 use crate::domain::token::{self, Scheme, Serial};
 
@@ -129,9 +128,9 @@ pub(crate) struct SealedPasswords {
 }
 
 impl SealedPasswords {
-    /// Opens them with the secrets key, which only `site` operators hold.
-    pub(crate) fn open(&self, secrets: Option<&SecretBytes>, id: &ContractId) -> Result<Passwords, Fault> {
-        let key = data_key(secrets, &self.data_key)?;
+    /// Opens them with the secrets key.
+    pub(crate) fn open(&self, secrets: &SecretsKey<'_>, id: &ContractId) -> Result<Passwords, Fault> {
+        let key = secrets.open(&self.data_key)?;
         Ok(Passwords {
             data_key_id: self.data_key_id,
             login: text(&open(&key, &named(LOGIN, id.as_str()), &self.login)?)?,
@@ -144,22 +143,15 @@ impl OneTime {
     /// Opens a token's seed, sealed under a data key that is itself sealed to the secrets key. `last` is the step whose
     /// password was accepted last.
     pub(crate) fn open(
-        secrets: Option<&SecretBytes>,
+        secrets: &SecretsKey<'_>,
         sealed_key: &[u8],
         serial: &Serial,
         sealed_seed: &[u8],
         (scheme, last): (Scheme, Option<i64>),
     ) -> Result<Self, Fault> {
-        let seed = open(&data_key(secrets, sealed_key)?, &named(SEED, serial.as_str()), sealed_seed)?;
+        let seed = open(&secrets.open(sealed_key)?, &named(SEED, serial.as_str()), sealed_seed)?;
         Ok(Self { seed, scheme, last })
     }
-}
-
-/// The data key of an import, by the secrets key that only `site` operators hold.
-fn data_key(secrets: Option<&SecretBytes>, sealed: &[u8]) -> Result<SecretBytes, Fault> {
-    let secrets = secrets.ok_or(Refusal::NoSiteOperator)?;
-    // Another key's: the last terminal that held it was reset, and what it sealed is lost.
-    pair::unseal(secrets, sealed).ok_or_else(|| Refusal::SecretsLost.into())
 }
 
 fn open(key: &SecretBytes, what: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fault> {

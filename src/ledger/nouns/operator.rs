@@ -155,12 +155,9 @@ impl Writer<'_> {
         let (_, seat) =
             self.operator_with_seat(to)?.ok_or_else(|| Refusal::OperatorNotFound { operator: to.clone() })?;
         let secrets = self.actor().secrets().ok_or(Refusal::NoSiteOperator)?;
-        let sealed = self
-            .public_keys(to, seat.keys_seq)?
-            .seal(secrets, random)
-            .ok_or_else(|| Fault::Damaged("a key could not be sealed".to_owned()))?;
+        let public = self.public_keys(to, seat.keys_seq)?;
         let mut keyring = Keyring::read(&self.identity().path)?;
-        keyring.share_secrets(&seat.id, &sealed);
+        keyring.share_secrets((to, &public), &seat.id, secrets, random)?;
         Ok(keyring.write(&self.identity().path)?)
     }
 

@@ -3,7 +3,7 @@
 use crate::domain::contract::ContractId;
 use crate::domain::refusal::Refusal;
 use crate::domain::token::{Scheme, Serial};
-use crate::keys::{DataKey, OneTime, Passwords, Random, SealedPasswords};
+use crate::keys::{DataKey, OneTime, Passwords, Random, SealedPasswords, SecretsKey};
 use crate::ledger::actor::Actor;
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;
@@ -14,6 +14,10 @@ impl Reader<'_> {
     /// Whether there is a secrets key to seal to: from the first `site` operator on.
     pub fn takes_secrets(&self) -> Result<bool, Fault> {
         Ok(self.secrets_public()?.is_some())
+    }
+
+    fn secrets_key<'k>(&'k self, actor: &'k Actor) -> SecretsKey<'k> {
+        SecretsKey { ledger_id: &self.identity().ledger_id, held: actor.secrets() }
     }
 
     /// A contract's passwords; `None` where it has not both.
@@ -33,7 +37,7 @@ impl Reader<'_> {
             },
         )?;
         let Some(sealed) = found else { return Ok(None) };
-        Ok(Some(sealed.open(actor.secrets(), id)?))
+        Ok(Some(sealed.open(&self.secrets_key(actor), id)?))
     }
 
     /// Whether these are still the contract's passwords.
@@ -58,7 +62,7 @@ impl Reader<'_> {
             },
         )?;
         let Some(((key, seed), kind)) = found else { return Ok(None) };
-        Ok(Some(OneTime::open(actor.secrets(), &key, serial, &seed, kind)?))
+        Ok(Some(OneTime::open(&self.secrets_key(actor), &key, serial, &seed, kind)?))
     }
 }
 
@@ -66,7 +70,7 @@ impl Writer<'_> {
     /// Makes the data key of an import. Refused before there is a `site` operator, who alone could open it.
     pub fn new_data_key(&mut self, random: &mut Random) -> Result<DataKey, Fault> {
         let public = self.secrets_public()?.ok_or(Refusal::NoSiteOperator)?;
-        let (key, sealed) = DataKey::generate(&public, random)?;
+        let (key, sealed) = DataKey::generate(&self.identity().ledger_id, &public, random)?;
         let id = self
             .engine()
             .insert("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)", params![sealed, self.next_seq()])?;
