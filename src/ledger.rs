@@ -20,6 +20,7 @@ mod verification;
 mod writer;
 
 pub use book::{Ending, Ledger};
+pub use engine::Migrations;
 pub use fault::Fault;
 pub use founding::Founding;
 pub use known::WordingOf;

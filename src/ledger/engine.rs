@@ -8,8 +8,12 @@
 
 mod local;
 
+/// How a file comes to this program's schema.
+pub use local::Migrations;
+pub(super) use local::PROGRAM as MIGRATIONS;
+
 /// A connection, what it runs, and what it answers.
-pub(super) use local::{Connection, Row, Statements, newest_schema};
+pub(super) use local::{Connection, Row, Statements};
 /// The vocabulary of values: what can be bound, and read from a row.
 pub(super) use local::{Result, day, limit, params, text, unreadable};
 /// Rows as images, for the trail.

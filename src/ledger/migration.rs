@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::actor::Actor;
 use super::book::Ledger;
-use super::engine;
+use super::engine::{self, Migrations};
 use super::fault::Fault;
 use super::writer::Writer;
 use crate::domain::action::Action;
@@ -24,29 +24,35 @@ impl Ledger {
     /// Opens a ledger whatever its schema; only [`Ledger::migrate`] may follow.
     pub fn open_to_migrate(path: &Path, unlocked: &Unlocked) -> Result<Self, Fault> {
         let ledger = Self::open_older(path, unlocked)?;
-        let (found, known) = (ledger.schema()?, engine::newest_schema());
+        let (found, known) = (ledger.schema()?, engine::MIGRATIONS.newest());
         if found > known { Err(Fault::NewerSchema { found, known }) } else { Ok(ledger) }
     }
 
     /// Brings the ledger to this program's schema: wholly or not at all, after a copy was made beside it.
     pub fn migrate(&mut self, actor: &Actor, now: Moment) -> Result<Migrated, Fault> {
+        self.migrate_by(&engine::MIGRATIONS, actor, now)
+    }
+
+    /// As [`Ledger::migrate`], by these migrations.
+    pub fn migrate_by(&mut self, migrations: &Migrations<'_>, actor: &Actor, now: Moment) -> Result<Migrated, Fault> {
         self.write(actor, now, |writer| {
             // Under the write lock: the copy holds all that was ever committed to the older schema.
-            let (from, to) = (writer.connection().schema()?, engine::newest_schema());
+            let (from, to) = (writer.connection().schema()?, migrations.newest());
             if from == to {
                 return Ok(Migrated { from, to, copy: None });
             }
-            let copy = files::beside(&writer.identity().path, &format!(".schema{from}-{}", now.unix()));
-            migrate(writer, (from, to), &copy)?;
+            let identity = writer.identity();
+            let copy = files::beside(&identity.path, &format!(".schema{from}-{}", now.unix()));
+            writer.connection().copy_to(&identity.path, &identity.ledger_key, &copy)?;
+            migrate(writer, migrations, from)?;
             Ok(Migrated { from, to, copy: Some(copy) })
         })
     }
 }
 
-fn migrate(writer: &mut Writer<'_>, (from, to): (i64, i64), copy: &Path) -> Result<(), Fault> {
-    let identity = writer.identity();
-    writer.connection().migrate(&identity.path, &identity.ledger_key, copy)?;
-    let details = serde_json::json!({ "from": from, "to": to });
+pub(super) fn migrate(writer: &mut Writer<'_>, migrations: &Migrations<'_>, from: i64) -> Result<(), Fault> {
+    writer.connection().apply(migrations)?;
+    let details = serde_json::json!({ "from": from, "to": migrations.newest() });
     writer.record(Action::LedgerMigrate, &Subject::Ledger, &details)?;
-    writer.connection().check_schema()
+    writer.connection().check_applied(migrations)
 }

@@ -12,7 +12,8 @@ mod transaction;
 mod value;
 
 pub(in crate::ledger) use image::{image, layout};
-pub(in crate::ledger) use migrate::newest as newest_schema;
+pub use migrate::Migrations;
+pub(in crate::ledger) use migrate::PROGRAM;
 pub(in crate::ledger) use open::Connection;
 pub(in crate::ledger) use rusqlite::{Result, Row, params};
 pub(in crate::ledger) use statement::Statements;

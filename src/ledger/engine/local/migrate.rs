@@ -9,23 +9,52 @@ use super::open::Connection;
 use crate::keys::SecretBytes;
 use crate::ledger::fault::Fault;
 
-/// The migrations. Only ever added to; each leaves the digests of untouched rows as they are (new columns are NULL).
-const MIGRATIONS: &[&str] = &[
-    include_str!("../../../../sql/migrations/0001_ledger_and_people.sql"),
-    include_str!("../../../../sql/migrations/0002_contracts_tokens_forms.sql"),
-    include_str!("../../../../sql/migrations/0003_outbox.sql"),
-    include_str!("../../../../sql/migrations/0004_batches.sql"),
-    include_str!("../../../../sql/migrations/0005_wording.sql"),
-    include_str!("../../../../sql/migrations/0006_self_service.sql"),
-    include_str!("../../../../sql/migrations/0007_customers_steps.sql"),
-];
+/// Migrations in order, and the schema that they make.
+pub struct Migrations<'m> {
+    statements: &'m [&'m str],
+    /// SHA-256 of that schema, as [`fingerprint`] reads it.
+    schema: &'m str,
+}
 
-/// SHA-256 of the schema that the migrations make, as [`fingerprint`] reads it. A test says the new value.
-const SCHEMA: &str = "3e1b08b96b632528d8cf6316a7ad0ac5d7f92c9a63b02b07979a8fdaf3a74d82";
+/// This program's. From the first release on only ever added to; each leaves the digests of untouched rows as they are
+/// (new columns are NULL). Until then the first one is edited in place, and a test prints the new value.
+pub(in crate::ledger) const PROGRAM: Migrations<'static> = Migrations {
+    statements: &[include_str!("../../../../sql/migrations/0001_ledger.sql")],
+    schema: "e74bae9f6072bd8e741dd4d21e46e49ec9bad4e397fd8d161dabd0397e1723cb",
+};
 
-/// The schema's number in this program.
-pub(in crate::ledger) fn newest() -> i64 {
-    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+impl<'m> Migrations<'m> {
+    /// Another way to this program's schema, for tests: from a past that never was.
+    #[cfg(debug_assertions)]
+    pub const fn from_another_past(statements: &'m [&'m str]) -> Self {
+        Self { statements, schema: PROGRAM.schema }
+    }
+
+    /// The number of the schema that they make.
+    pub(in crate::ledger) fn newest(&self) -> i64 {
+        i64::try_from(self.statements.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Applies those above the file's number. The caller holds the write lock.
+    fn apply(&self, driver: &rusqlite::Connection) -> Result<(), Fault> {
+        let found = number(driver)?;
+        for (number, sql) in (1..).zip(self.statements).filter(|(number, _)| *number > found) {
+            driver.execute_batch(sql)?;
+            driver.pragma_update(None, "user_version", number)?;
+        }
+        Ok(())
+    }
+
+    /// Refuses a file whose schema is not the one that they make, to the letter.
+    fn check(&self, driver: &rusqlite::Connection) -> Result<(), Fault> {
+        let (found, known) = (number(driver)?, self.newest());
+        match found.cmp(&known) {
+            std::cmp::Ordering::Less => Err(Fault::OlderSchema { found, known }),
+            std::cmp::Ordering::Greater => Err(Fault::NewerSchema { found, known }),
+            std::cmp::Ordering::Equal if fingerprint(driver)? == self.schema => Ok(()),
+            std::cmp::Ordering::Equal => Err(Fault::SchemaDiffers),
+        }
+    }
 }
 
 /// The schema's number in a file.
@@ -33,40 +62,14 @@ fn number(driver: &rusqlite::Connection) -> Result<i64, Fault> {
     Ok(driver.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-/// Applies the migrations above the file's number. The caller holds the write lock.
-fn apply(driver: &rusqlite::Connection, up_to: i64) -> Result<(), Fault> {
-    let found = number(driver)?;
-    for (number, sql) in (1..=up_to).zip(MIGRATIONS).filter(|(number, _)| *number > found) {
-        driver.execute_batch(sql)?;
-        driver.pragma_update(None, "user_version", number)?;
-    }
-    Ok(())
-}
-
 /// Refuses a file whose schema is not this program's, to the letter.
 fn check_schema(driver: &rusqlite::Connection) -> Result<(), Fault> {
-    let (found, known) = (number(driver)?, newest());
-    match found.cmp(&known) {
-        std::cmp::Ordering::Less => Err(Fault::OlderSchema { found, known }),
-        std::cmp::Ordering::Greater => Err(Fault::NewerSchema { found, known }),
-        std::cmp::Ordering::Equal if fingerprint(driver)? == SCHEMA => Ok(()),
-        std::cmp::Ordering::Equal => Err(Fault::SchemaDiffers),
-    }
+    PROGRAM.check(driver)
 }
 
-/// SHA-256 over every table, index and trigger of a file.
-fn fingerprint(driver: &rusqlite::Connection) -> Result<String, Fault> {
-    let mut all = driver.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")?;
-    let mut rows = all.query([])?;
-    let mut sha = Sha256::new();
-    while let Some(row) = rows.next()? {
-        for column in 0..3 {
-            let text: String = row.get(column)?;
-            sha.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
-            sha.update(text);
-        }
-    }
-    Ok(data_encoding::HEXLOWER.encode(&sha.finalize()))
+/// Makes every table in a new file, in the transaction that will hold the first entry.
+pub(super) fn make(driver: &rusqlite::Connection) -> Result<(), Fault> {
+    PROGRAM.apply(driver)
 }
 
 impl Connection {
@@ -85,24 +88,44 @@ impl Connection {
         make(self.driver())
     }
 
-    /// Brings the file to this program's schema, after a copy of what is committed was made beside it. The caller holds
-    /// the write lock.
-    pub(in crate::ledger) fn migrate(&self, path: &Path, key: &SecretBytes, copy: &Path) -> Result<(), Fault> {
-        backup::copy(path, key, copy)?;
-        apply(self.driver(), newest())
+    /// Applies migrations above the file's number. The caller holds the write lock, and checks them when their entry is
+    /// written.
+    pub(in crate::ledger) fn apply(&self, migrations: &Migrations<'_>) -> Result<(), Fault> {
+        migrations.apply(self.driver())
+    }
+
+    /// Refuses a file whose schema is not the one that these migrations make, to the letter.
+    pub(in crate::ledger) fn check_applied(&self, migrations: &Migrations<'_>) -> Result<(), Fault> {
+        migrations.check(self.driver())
+    }
+
+    /// Copies what is committed, under the same key, into a new file.
+    #[expect(clippy::unused_self, reason = "another engine copies through its connection")]
+    pub(in crate::ledger) fn copy_to(&self, path: &Path, key: &SecretBytes, copy: &Path) -> Result<(), Fault> {
+        backup::copy(path, key, copy)
     }
 }
 
-/// Makes every table in a new file, in the transaction that will hold the first entry.
-pub(super) fn make(driver: &rusqlite::Connection) -> Result<(), Fault> {
-    apply(driver, newest())
+/// SHA-256 over every table, index and trigger of a file.
+fn fingerprint(driver: &rusqlite::Connection) -> Result<String, Fault> {
+    let mut all = driver.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")?;
+    let mut rows = all.query([])?;
+    let mut sha = Sha256::new();
+    while let Some(row) = rows.next()? {
+        for column in 0..3 {
+            let text: String = row.get(column)?;
+            sha.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+            sha.update(text);
+        }
+    }
+    Ok(data_encoding::HEXLOWER.encode(&sha.finalize()))
 }
 
 #[cfg(test)]
 mod tests {
     use rusqlite::Connection;
 
-    use super::{MIGRATIONS, SCHEMA, apply, check_schema, fingerprint, make, newest};
+    use super::{Migrations, PROGRAM, check_schema, fingerprint, make};
     use crate::ledger::fault::Fault;
 
     /// SQL without comments and with single spaces, so that two texts of one schema are equal.
@@ -125,14 +148,14 @@ mod tests {
 
     #[test]
     fn the_migrations_make_the_schema_that_is_written_down() {
-        assert_eq!(objects(MIGRATIONS), objects(&[include_str!("../../../../sql/schema.sql")]));
+        assert_eq!(objects(PROGRAM.statements), objects(&[include_str!("../../../../sql/schema.sql")]));
     }
 
     #[test]
     fn the_schema_is_the_one_this_program_knows() {
         let connection = Connection::open_in_memory().unwrap();
         make(&connection).unwrap();
-        assert_eq!(fingerprint(&connection).unwrap(), SCHEMA, "a new migration needs the new value of SCHEMA");
+        assert_eq!(fingerprint(&connection).unwrap(), PROGRAM.schema, "the new value for PROGRAM");
         assert!(check_schema(&connection).is_ok());
         connection.execute_batch("DROP TRIGGER entry_is_not_deleted").unwrap();
         assert!(matches!(check_schema(&connection), Err(Fault::SchemaDiffers)));
@@ -164,14 +187,32 @@ mod tests {
         }
     }
 
+    /// A program's three schemas, none of them otpdesk's.
+    const MADE_UP: [&str; 3] = [
+        "CREATE TABLE visit (id INTEGER PRIMARY KEY, day TEXT NOT NULL) STRICT",
+        "ALTER TABLE visit ADD COLUMN branch TEXT; CREATE INDEX visit_day ON visit (day)",
+        "DROP INDEX visit_day; CREATE TABLE hall (id INTEGER PRIMARY KEY) STRICT",
+    ];
+
+    fn made_up_schema(statements: &[&str]) -> String {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(&statements.join(";")).unwrap();
+        fingerprint(&connection).unwrap()
+    }
+
     #[test]
     fn every_older_schema_is_brought_up() {
-        for older in 0..newest() {
+        let schema = made_up_schema(&MADE_UP);
+        let newest = Migrations { statements: &MADE_UP, schema: &schema };
+        for older in 0..3 {
             let connection = Connection::open_in_memory().unwrap();
-            apply(&connection, older).unwrap();
-            assert!(older == 0 || matches!(check_schema(&connection), Err(Fault::OlderSchema { .. })), "{older}");
-            apply(&connection, newest()).unwrap();
-            assert!(check_schema(&connection).is_ok(), "{older}");
+            Migrations { statements: &MADE_UP[..older], schema: "" }.apply(&connection).unwrap();
+            let (found, told) = (i64::try_from(older).unwrap(), newest.check(&connection));
+            assert!(matches!(told, Err(Fault::OlderSchema { found: f, known: 3 }) if f == found), "{older}");
+            newest.apply(&connection).unwrap();
+            assert!(newest.check(&connection).is_ok(), "{older}");
+            newest.apply(&connection).unwrap();
+            assert!(newest.check(&connection).is_ok(), "nothing is applied twice");
         }
     }
 
@@ -179,7 +220,7 @@ mod tests {
     fn a_newer_schema_is_refused() {
         let connection = Connection::open_in_memory().unwrap();
         make(&connection).unwrap();
-        connection.pragma_update(None, "user_version", newest() + 1).unwrap();
-        assert!(matches!(check_schema(&connection), Err(Fault::NewerSchema { .. })));
+        connection.pragma_update(None, "user_version", PROGRAM.newest() + 1).unwrap();
+        assert!(matches!(check_schema(&connection), Err(Fault::NewerSchema { found: 2, known: 1 })));
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(debug_assertions)]
 mod constraints;
 #[cfg(debug_assertions)]
+mod migration_cut_short;
+#[cfg(debug_assertions)]
 mod self_service;
 
 use std::fs;
