@@ -1,6 +1,12 @@
 //! An insider: an operator's own keys, the ledger's key, and database tools in hand. The formats of the trail are
 //! written here once more, so that the program's own words do not vouch for themselves.
 
+mod batches;
+mod bit_flips;
+mod customers;
+pub(crate) mod edits;
+mod limits;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

@@ -1,5 +1,22 @@
 //! Conversations with a mail server: what goes out, and what each fault means for a letter.
 
+mod certificate;
+#[cfg(debug_assertions)]
+mod command;
+#[cfg(debug_assertions)]
+mod faults;
+#[cfg(all(debug_assertions, feature = "external"))]
+mod kill;
+mod letter;
+mod message;
+#[cfg(debug_assertions)]
+mod outbox;
+#[cfg(all(debug_assertions, feature = "external"))]
+mod postfix;
+#[cfg(feature = "external")]
+mod python;
+pub(crate) mod smtp;
+
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,7 +27,7 @@ use otpdesk::mail::{
     Config, Delivery, Fault, Limits, Login, Secret, Sender, SmtpConfig, Tls, Transport, TransportConfig,
 };
 
-use crate::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, deserted_port};
+use crate::mail::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, deserted_port};
 
 fn outgoing(to: &str, token: &str) -> Outgoing {
     Outgoing {

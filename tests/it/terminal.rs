@@ -1,5 +1,7 @@
 //! A teller's terminal: a shell on a pseudo-terminal, in which a session of otpdesk lives.
 
+mod session;
+
 use std::process::Command;
 use std::thread;
 use std::time::Duration;

@@ -1,0 +1,128 @@
+//! Many at once on the same forms: one winner each, and a named answer for everybody else.
+
+use std::collections::BTreeMap;
+use std::thread;
+
+use otpdesk::domain::operator::Role;
+use otpdesk::domain::seal::Seal;
+use otpdesk::ops;
+
+use crate::bank::{Bank, id, paper, refusal};
+use crate::import::form_files::{Row, file_of};
+
+const FORMS: u32 = 20;
+const OFFICERS: usize = 10;
+const TELLERS: usize = 6;
+
+fn staff(bank: &Bank) -> Vec<String> {
+    let officers = (0..OFFICERS).map(|n| (format!("officer1{n}"), Role::Officer));
+    let tellers = (0..TELLERS).map(|n| (format!("teller1{n}"), Role::Teller));
+    let staff: Vec<_> = officers.chain(tellers).collect();
+    for (operator, role) in &staff {
+        bank.add(operator, *role, "all").unwrap();
+        ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id(operator)).unwrap();
+    }
+    staff.into_iter().map(|(operator, _)| operator).collect()
+}
+
+/// What each of sixteen was told, of every form: each at a desk of their own, all at once.
+fn all_at_once(staff: &[String], work: impl Fn(&str, u32) -> String + Sync) -> BTreeMap<u32, Vec<String>> {
+    let mut told: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    thread::scope(|scope| {
+        let work = &work;
+        let handles: Vec<_> = staff
+            .iter()
+            .map(|operator| scope.spawn(move || (10..10 + FORMS).map(|n| (n, work(operator, n))).collect::<Vec<_>>()))
+            .collect();
+        for (number, answer) in handles.into_iter().flat_map(|handle| handle.join().unwrap()) {
+            told.entry(number).or_default().push(answer);
+        }
+    });
+    for answers in told.values_mut() {
+        answers.sort_unstable();
+    }
+    told
+}
+
+#[test]
+fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
+    let bank = Bank::large(FORMS);
+    let staff = staff(&bank);
+    let received = all_at_once(&staff, |operator, n| {
+        let received = bank.receive(operator, paper(&format!("C{n}")), Seal::Pending);
+        received.map_or_else(|error| error.to_string(), |form| format!("already {}", form.already))
+    });
+    let mut once = vec!["already false".to_owned()];
+    once.extend(vec!["already true".to_owned(); staff.len() - 1]);
+    assert!(received.values().all(|answers| *answers == once), "{received:?}");
+
+    let forms: Vec<_> = bank.forms("auditor01").into_iter().map(|form| (form.contract_id, form.receipt_no)).collect();
+    for (_, form) in &forms {
+        bank.seal("teller02", form, Seal::Verified, None).unwrap();
+    }
+    let approved = all_at_once(&staff, |operator, n| {
+        let (_, form) = forms.iter().find(|(contract, _)| contract.as_str() == format!("C{n}")).unwrap();
+        refusal(bank.approve(operator, form)).to_owned()
+    });
+    for (number, answers) in &approved {
+        let form = bank.forms("auditor01").into_iter().find(|form| form.contract_id.as_str() == format!("C{number}"));
+        let is_own =
+            |operator: &&String| operator.starts_with("officer") && form.as_ref().unwrap().received_by == id(operator);
+        let own = staff.iter().filter(is_own).count();
+        let count = |answer: &str| answers.iter().filter(|told| *told == answer).count();
+        assert_eq!(count("done"), 1, "C{number}: {answers:?}");
+        assert_eq!(count("role_not_allowed"), TELLERS, "C{number}: {answers:?}");
+        // The receiver is told so before the winner is in, and that the form is final after.
+        assert_eq!(count("form_final") + count("same_person"), OFFICERS - 1, "C{number}: {answers:?}");
+        assert!(count("same_person") <= own, "C{number}: {answers:?}");
+    }
+    let letters = bank.letters("auditor01");
+    assert_eq!(letters.len(), usize::try_from(FORMS).unwrap());
+    bank.is_sound();
+}
+
+/// What each was told for their work, all at once.
+fn together<T: Send>(staff: &[String], work: impl Fn(usize, &str) -> T + Sync) -> Vec<T> {
+    thread::scope(|scope| {
+        let work = &work;
+        let all: Vec<_> =
+            staff.iter().enumerate().map(|(at, operator)| scope.spawn(move || work(at, operator))).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    })
+}
+
+/// Two files with half their papers in common, each imported by several at once, while the counter goes on.
+#[test]
+fn a_crowd_that_imports_and_approves_files_does_each_form_once() {
+    let (bank, all) = (Bank::large(3 * FORMS), u64::from(3 * FORMS));
+    let staff = staff(&bank);
+    let (officers, tellers) = staff.split_at(OFFICERS);
+    let files = [10, 10 + FORMS].map(|from| {
+        let rows: Vec<Row> = (from..from + 2 * FORMS).map(|n| Row::of(&format!("C{n}"))).collect();
+        file_of(&rows)
+    });
+    let imported = together(tellers, |at, operator| {
+        let imported = bank.import_forms(operator, &files[at % 2]).unwrap();
+        if at < 4 {
+            assert_eq!(refusal(bank.receive(operator, paper(&format!("C{}", at + 1)), Seal::Verified)), "done");
+        }
+        imported.sheet
+    });
+    let rows: u64 = imported.iter().map(|sheet| sheet.rows).sum();
+    assert_eq!(imported.iter().map(|sheet| sheet.accepted).sum::<u64>(), all);
+    assert_eq!(imported.iter().map(|sheet| sheet.already).sum::<u64>(), rows - all);
+    bank.is_sound();
+
+    let batches = [0, 1].map(|at| {
+        let batch = &imported[at].batch;
+        (batch, u64::try_from(bank.forms_in(batch).len()).unwrap())
+    });
+    let sheets = together(officers, |_, officer| {
+        batches.map(|(batch, forms)| bank.approve_batch(officer, batch, forms).unwrap())
+    });
+    let sheets = sheets.concat();
+    assert_eq!(sheets.iter().map(|sheet| sheet.processed).sum::<u64>(), all);
+    assert!(sheets.iter().all(|sheet| sheet.processed + sheet.already == sheet.rows && sheet.refused == 0));
+    assert_eq!(u64::try_from(bank.letters("auditor01").len()).unwrap(), all);
+    bank.is_sound();
+}

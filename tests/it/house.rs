@@ -1,0 +1,18 @@
+//! The rules of the house, of its program among other programs, and of what its pages promise.
+
+mod demo;
+#[cfg(debug_assertions)]
+mod formats;
+#[cfg(debug_assertions)]
+mod manners;
+#[cfg(not(debug_assertions))]
+mod plain_build;
+#[cfg(debug_assertions)]
+mod readme;
+#[cfg(debug_assertions)]
+mod refusal;
+#[cfg(debug_assertions)]
+pub(crate) mod refusal_cases;
+#[cfg(feature = "external")]
+mod shells;
+mod tidy;

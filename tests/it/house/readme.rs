@@ -1,0 +1,128 @@
+//! The README keeps its word: its transcript is run, its tables are the program's.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use otpdesk::cli::words::Exit;
+use otpdesk::domain::lang::Lang;
+use otpdesk::domain::setting::SettingKey;
+
+use crate::desk::{BINARY, NOW, data};
+
+const README: &str = include_str!("../../../README.md");
+/// Stands for what differs from run to run.
+const ANYTHING: &str = "[..]";
+const END: &str = "<<end of a command>>";
+
+/// The text of each fenced block of this kind.
+fn blocks(kind: &str) -> Vec<&'static str> {
+    let opening = format!("```{kind}\n");
+    README.split(opening.as_str()).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+/// A command with what it shows.
+struct Step {
+    command: String,
+    shown: String,
+}
+
+fn steps() -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    let mut goes_on = false;
+    for line in blocks("console").join("").lines() {
+        let last = steps.last_mut();
+        match (line.strip_prefix("$ "), last) {
+            (_, Some(step)) if goes_on => step.command = format!("{}\n{line}", step.command),
+            (Some(command), _) => steps.push(Step { command: command.to_owned(), shown: String::new() }),
+            (None, Some(step)) => step.shown = format!("{}{line}\n", step.shown),
+            (None, None) => panic!("a block begins with a command: {line}"),
+        }
+        let in_command = goes_on || line.starts_with("$ ");
+        goes_on = in_command && line.ends_with('\\');
+    }
+    steps
+}
+
+fn shell(folder: &Path, script: &str) -> String {
+    let programs = Path::new(BINARY).parent().unwrap().display();
+    let output = Command::new("sh")
+        .args(["-c", script])
+        .env_clear()
+        .env("PATH", format!("{programs}:/usr/local/bin:/usr/bin:/bin"))
+        .envs([("OTPDESK_TEST_NOW", NOW), ("OTPDESK_TEST_KEY_COST", "low"), ("LC_ALL", "C")])
+        .env("HOME", folder)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Whether a line is as told; [`ANYTHING`] stands for any text.
+fn fits(line: &str, told: &str) -> bool {
+    let mut parts = told.split(ANYTHING);
+    let Some(mut rest) = line.strip_prefix(parts.next().unwrap_or_default()) else { return false };
+    let parts: Vec<&str> = parts.collect();
+    let Some((last, inner)) = parts.split_last() else { return rest.is_empty() };
+    for part in inner {
+        let Some((_, behind)) = rest.split_once(part) else { return false };
+        rest = behind;
+    }
+    rest.ends_with(last)
+}
+
+#[test]
+fn the_day_goes_as_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in ["contracts.csv", "tokens.csv", "forms-as-received.csv"] {
+        std::fs::copy(data(file), folder.path().join(file)).unwrap();
+    }
+    std::fs::write(folder.path().join("otpdesk.toml"), blocks("toml")[0]).unwrap();
+    let steps = steps();
+    let script: Vec<String> = steps.iter().map(|step| format!("{}\necho '{END}'\n", step.command)).collect();
+    let output = shell(folder.path(), &format!("exec 2>&1\n{}", script.concat()));
+    let shown: Vec<&str> = output.split(&format!("{END}\n")).collect();
+    assert_eq!(shown.len(), steps.len() + 1, "{output}");
+    for (step, shown) in steps.iter().zip(shown) {
+        let same = shown.lines().count() == step.shown.lines().count()
+            && shown.lines().zip(step.shown.lines()).all(|(line, told)| fits(line, told));
+        assert!(same, "$ {}\n--- shown\n{shown}--- told\n{}", step.command, step.shown);
+    }
+}
+
+#[test]
+fn the_wildcard_is_no_more_than_one() {
+    assert!(fits("a 12 b", "a [..] b") && fits("12", "[..]") && fits("a", "a") && fits("1,2", "[..],[..]"));
+    assert!(!fits("a 12 c", "a [..] b") && !fits("ab", "a") && !fits("12", "[..],[..]"));
+}
+
+#[test]
+fn both_configurations_are_read() {
+    let desk = crate::desk::Desk::open();
+    for (at, text) in blocks("toml").into_iter().enumerate() {
+        let name = format!("{at}.toml");
+        desk.file(&name, text);
+        desk.ask("teller01", &format!("--config {name} mail list")).done();
+    }
+}
+
+#[test]
+fn every_exit_code_and_every_setting_is_told() {
+    for exit in Exit::ALL {
+        let row = format!("\n| {} | {} |\n", exit.code(), exit.meaning(Lang::En));
+        assert!(README.contains(&row), "{row}");
+    }
+    for key in SettingKey::ALL {
+        let row = README.lines().find(|line| line.starts_with(&format!("| `{key}` |")));
+        let row = row.unwrap_or_else(|| panic!("{key} is not told"));
+        let unset = key.default_value();
+        assert!(unset.is_empty() || row.ends_with(&format!("| `{unset}` |")), "{row}");
+    }
+}
+
+#[test]
+fn every_role_is_told_with_its_japanese_word() {
+    for role in otpdesk::domain::operator::Role::ALL {
+        assert!(README.contains(&format!("\n| `{role}` | {} | ", role.japanese())), "{role}");
+    }
+}

@@ -1,0 +1,585 @@
+//! The rules of the house as tests. Each check is a function from files to faults, shown to fail on a sample.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use otpdesk::cli::tree;
+use otpdesk::domain::lang::Lang;
+use regex_lite::Regex;
+
+/// Lines of a source file and of a function at most.
+const LONGEST_FILE: usize = 320;
+const LONGEST_MAIN: usize = 25;
+const LONGEST_FUNCTION: usize = 70;
+
+/// Which room may import which.
+const EDGES: [(&str, &[&str]); 10] = [
+    ("main", &["cli"]),
+    ("cli", &["ops", "report", "domain"]),
+    ("ops", &["domain", "ledger", "trail", "keys", "intake", "report", "mail"]),
+    ("ledger", &["domain", "trail", "keys"]),
+    ("trail", &["domain", "keys"]),
+    ("keys", &["domain"]),
+    ("intake", &["domain"]),
+    ("report", &["domain"]),
+    ("mail", &["domain"]),
+    ("domain", &[]),
+];
+
+/// What only these places name.
+const EXCLUSIVE: [(&str, &[&str]); 30] = [
+    ("rusqlite", &["src/ledger/engine"]),
+    ("argon2", &["src/keys"]),
+    ("chacha20poly1305", &["src/keys"]),
+    ("hpke", &["src/keys"]),
+    ("ed25519_dalek", &["src/keys"]),
+    ("getrandom", &["src/keys"]),
+    ("totp_rs", &["src/keys"]),
+    ("hmac", &["src/trail", "src/intake/pskc"]),
+    ("aes", &["src/intake/pskc"]),
+    ("cbc", &["src/intake/pskc"]),
+    ("pbkdf2", &["src/intake/pskc"]),
+    ("sha1", &["src/intake/pskc"]),
+    ("quick_xml", &["src/intake/pskc"]),
+    ("comfy_table", &["src/report"]),
+    ("csv", &["src/intake", "src/report"]),
+    ("csv::Reader", &["src/intake"]),
+    ("csv::ReaderBuilder", &["src/intake"]),
+    ("csv::Writer", &["src/report"]),
+    ("csv::WriterBuilder", &["src/report"]),
+    ("encoding_rs", &["src/intake"]),
+    ("lettre", &["src/mail"]),
+    ("rustls", &["src/mail"]),
+    ("minijinja", &["src/mail"]),
+    ("clap", &["src/cli"]),
+    ("clap_complete", &["src/cli/completions"]),
+    ("anyhow", &["src/cli"]),
+    ("dialoguer", &["src/cli/ui"]),
+    ("console", &["src/cli/ui"]),
+    ("toml", &["src/cli/settings"]),
+    ("(std::)?env::vars?(_os)?", &["src/cli/settings"]),
+];
+
+/// Rooms that say nothing in SQL, and those that open no file.
+const WITHOUT_SQL: [&str; 3] = ["domain", "trail", "keys"];
+const WITHOUT_FILES: [&str; 2] = ["domain", "trail"];
+
+/// Rooms whose files do not import each other in a circle.
+const WITHOUT_CIRCLES: [&str; 3] = ["ledger", "trail", "keys"];
+
+/// Names that say nothing of the bank.
+const NAMELESS: [&str; 9] = ["utils", "util", "helpers", "common", "types", "models", "manager", "service", "handler"];
+
+/// A file of the project: its path from the root, and its text.
+struct Text {
+    path: String,
+    text: String,
+}
+
+impl Text {
+    fn new(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    /// `ledger` for `src/ledger.rs` and everything in `src/ledger/`.
+    fn room(&self) -> &str {
+        let inner = self.path.strip_prefix("src/").unwrap_or_default();
+        inner.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+    }
+
+    fn is_test(&self) -> bool {
+        self.path.starts_with("tests/") || self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
+    }
+
+    /// The text without its unit tests, which stand last.
+    fn program(&self) -> &str {
+        let end = ["\n#[cfg(test)]\nmod tests {", "\n#[cfg(test)]\n#[cfg(debug_assertions)]\nmod tests {"];
+        let end = end.iter().filter_map(|mark| self.text.find(mark)).min();
+        if self.is_test() { "" } else { &self.text[..end.unwrap_or(self.text.len())] }
+    }
+
+    fn lies_in(&self, place: &str) -> bool {
+        self.path == format!("{place}.rs") || self.path.starts_with(&format!("{place}/"))
+    }
+}
+
+/// Every file below a folder whose name ends so.
+fn files(folder: &str, ending: &str) -> Vec<Text> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(ending) {
+                found.push(Text { text: fs::read_to_string(&path).unwrap(), path: name });
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder}");
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn rust() -> Vec<Text> {
+    let mut all = files("src", ".rs");
+    all.extend(files("tests", ".rs"));
+    all
+}
+
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// A check that finds nothing wrong here, and finds it in a sample.
+fn holds(check: impl Fn(&[Text]) -> Vec<String>, texts: &[Text], broken: &[(&str, &str)]) {
+    none(&check(texts));
+    for (path, text) in broken {
+        assert!(!check(&[Text::new(path, text)]).is_empty(), "the check does not see: {text}");
+    }
+}
+
+/// The rooms that a text names by path.
+fn rooms_named(text: &str) -> BTreeSet<String> {
+    let path = Regex::new(r"\b(?:crate|otpdesk)::(\{[^;]*\}|[a-z_]+)").unwrap();
+    let word = Regex::new(r"[a-z_]+").unwrap();
+    let mut rooms = BTreeSet::new();
+    for found in path.captures_iter(text) {
+        let named = &found[1];
+        if !named.starts_with('{') {
+            rooms.insert(named.to_owned());
+            continue;
+        }
+        // The first word of each part of a group, whatever is nested in it.
+        let mut depth = 0;
+        let mut flat = String::new();
+        for c in named.chars() {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            if depth == 1 {
+                flat.push(c);
+            }
+        }
+        for part in flat.split(',') {
+            rooms.extend(word.find(part).map(|first| first.as_str().to_owned()));
+        }
+    }
+    rooms
+}
+
+fn edges(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for text in texts {
+        let Some((_, allowed)) = EDGES.iter().find(|(room, _)| *room == text.room()) else { continue };
+        for named in rooms_named(&text.text) {
+            let is_room = EDGES.iter().any(|(room, _)| *room == named);
+            if is_room && named != text.room() && !allowed.contains(&named.as_str()) {
+                faults.push(format!("{}: {} may not import {named}", text.path, text.room()));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn rooms_import_only_the_rooms_below() {
+    let broken = [
+        ("src/domain/form.rs", "use crate::ledger::Ledger;"),
+        ("src/report/table.rs", "use crate::{domain::form::{Form, FormState}, ops};"),
+        ("src/cli/form.rs", "fn open() { crate::ledger::open() }"),
+        ("src/ledger.rs", "use crate::report::Sheet;"),
+        ("src/main.rs", "use otpdesk::ops::Random;"),
+    ];
+    holds(edges, &files("src", ".rs"), &broken);
+    assert!(edges(&[Text::new("src/ops/x.rs", "use crate::{intake, mail};\nuse crate::ledger::Page;")]).is_empty());
+    let rooms: BTreeSet<String> = files("src", ".rs").iter().map(|text| text.room().to_owned()).collect();
+    let known: BTreeSet<String> = EDGES.iter().map(|(room, _)| (*room).to_owned()).chain(["lib".to_owned()]).collect();
+    assert_eq!(rooms, known, "a room without a line in the table");
+}
+
+fn exclusive(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (name, places) in EXCLUSIVE {
+        let used = Regex::new(&format!(r"(?m)(^|[^:\w]){name}(::|;| as |\()")).unwrap();
+        let own_module = format!("mod {name};");
+        let elsewhere = |text: &&Text| !text.text.contains(&own_module) && !places.iter().any(|p| text.lies_in(p));
+        let named = texts.iter().filter(elsewhere).filter(|text| used.is_match(text.program()));
+        faults.extend(named.map(|text| format!("{}: only {} names {name}", text.path, places.join(" and "))));
+    }
+    faults
+}
+
+#[test]
+fn crates_are_named_in_their_rooms_only() {
+    let broken = [
+        ("src/ops/enter.rs", "use rusqlite::Connection;"),
+        ("src/ledger/nouns/form.rs", "use rusqlite::params;"),
+        ("src/intake/table.rs", "let mut out = csv::Writer::from_writer(file);"),
+        ("src/keys/pair.rs", "use sha1::Sha1;"),
+        ("src/keys/files.rs", "let home = std::env::var_os(\"HOME\");"),
+        ("src/mail/smtp.rs", "use anyhow::Context as _;"),
+        ("src/cli/form.rs", "dialoguer::Password::new()"),
+    ];
+    holds(exclusive, &files("src", ".rs"), &broken);
+}
+
+/// Statements in rooms without SQL, files in rooms without files.
+fn foreign_matter(texts: &[Text]) -> Vec<String> {
+    let sql =
+        Regex::new(r"\b(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|CREATE TABLE)\b.*\b(FROM|SET|VALUES|WHERE)?")
+            .unwrap();
+    let file = Regex::new(r"\b(std::)?fs::|\bFile::|\bOpenOptions\b").unwrap();
+    let said = |text: &Text, pattern: &Regex, rooms: &[&str]| {
+        let code = text.program().lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+        rooms.contains(&text.room()) && code.into_iter().any(|line| pattern.is_match(line))
+    };
+    let with_sql = texts.iter().filter(|text| said(text, &sql, &WITHOUT_SQL)).map(|t| format!("{}: SQL", t.path));
+    let with_files =
+        texts.iter().filter(|text| said(text, &file, &WITHOUT_FILES)).map(|t| format!("{}: a file", t.path));
+    with_sql.chain(with_files).collect()
+}
+
+#[test]
+fn rooms_without_sql_or_files_have_none() {
+    let broken = [
+        ("src/trail/verify.rs", "let all = \"SELECT seq FROM entry\";"),
+        ("src/keys/keyring.rs", "\"UPDATE operator SET seat = $1\""),
+        ("src/trail/entry.rs", "let text = std::fs::read(path)?;"),
+        ("src/domain/day.rs", "File::open(path)"),
+    ];
+    holds(foreign_matter, &files("src", ".rs"), &broken);
+}
+
+/// The files of a room that a file imports, its own folder's door aside, by their module paths.
+fn imports(text: &Text, modules: &BTreeSet<String>) -> BTreeSet<String> {
+    let own = module_of(text);
+    let path = Regex::new(r"\b(?:crate|super)(?:::[a-z_]+)+").unwrap();
+    let mut found = BTreeSet::new();
+    for named in path.find_iter(text.program()) {
+        let mut base: Vec<&str> = own.split("::").collect();
+        let mut parts = named.as_str().split("::").peekable();
+        while parts.next_if_eq(&"super").is_some() {
+            base.pop();
+        }
+        if parts.next_if_eq(&"crate").is_some() {
+            base.clear();
+        }
+        base.extend(parts);
+        let nearest =
+            (1..=base.len()).rev().map(|length| base[..length].join("::")).find(|path| modules.contains(path));
+        found.extend(nearest.filter(|path| !own.starts_with(path.as_str()) && !path.starts_with(&own)));
+    }
+    found
+}
+
+/// `ledger::nouns::form` for `src/ledger/nouns/form.rs`.
+fn module_of(text: &Text) -> String {
+    text.path.trim_start_matches("src/").trim_end_matches(".rs").replace('/', "::")
+}
+
+/// Files that import each other, be it over others.
+fn circles(texts: &[Text]) -> Vec<String> {
+    let within: Vec<&Text> = texts.iter().filter(|text| WITHOUT_CIRCLES.contains(&text.room())).collect();
+    let modules: BTreeSet<String> = within.iter().map(|text| module_of(text)).collect();
+    let mut left: Vec<(String, BTreeSet<String>)> =
+        within.iter().map(|text| (module_of(text), imports(text, &modules))).collect();
+    // Whoever imports nothing that is left stands in no circle.
+    loop {
+        let names: BTreeSet<String> = left.iter().map(|(name, _)| name.clone()).collect();
+        let before = left.len();
+        left.retain(|(_, imported)| imported.iter().any(|module| names.contains(module)));
+        if left.len() == before {
+            break;
+        }
+    }
+    left.into_iter().map(|(name, imported)| format!("{name} in a circle by {imported:?}")).collect()
+}
+
+#[test]
+fn files_of_a_room_do_not_import_each_other_in_a_circle() {
+    none(&circles(&files("src", ".rs")));
+    let round = [
+        Text::new("src/ledger/book.rs", "use super::writer::Writer;"),
+        Text::new("src/ledger/writer.rs", "use crate::ledger::nouns::entry;"),
+        Text::new("src/ledger/nouns/entry.rs", "use crate::ledger::book::Ledger;"),
+    ];
+    assert_eq!(circles(&round).len(), 3);
+    assert!(circles(&round[..2]).is_empty());
+}
+
+fn first_lines(texts: &[Text]) -> Vec<String> {
+    let bare = texts.iter().filter(|text| !text.text.starts_with("//! "));
+    bare.map(|text| format!("{}: begins without a //! line", text.path)).collect()
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    holds(first_lines, &rust(), &[("src/x.rs", "use std::fs;"), ("src/x.rs", "\n//! Late.")]);
+}
+
+/// Words that stand nowhere, put together here so that they do not stand here either.
+fn forbidden_words(texts: &[Text]) -> Vec<String> {
+    let everywhere = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("#[", "allow(")];
+    let in_program = [
+        "println!(",
+        "print!(",
+        "dbg!(",
+        ".unwrap()",
+        ".expect(",
+        "process::exit",
+        "unimplemented!(",
+        "todo!(",
+        "INSERT OR REPLACE",
+        "Box<dyn Error",
+        "unsafe {",
+    ];
+    let mut faults = Vec::new();
+    for text in texts {
+        let found = everywhere.iter().filter(|word| text.text.contains(**word));
+        let in_program = in_program.iter().filter(|word| text.program().contains(**word));
+        faults.extend(found.chain(in_program).map(|word| format!("{}: {word}", text.path)));
+    }
+    faults
+}
+
+#[test]
+fn forbidden_words_do_not_stand_here() {
+    let broken = [
+        ("tests/it/x.rs", concat!("// TO", "DO: later")),
+        ("src/x.rs", concat!("#[", "allow(dead_code)]")),
+        ("src/x.rs", "eprintln!(\"{x}\");"),
+        ("src/x.rs", "let x = y.unwrap();\n#[cfg(test)]\nmod tests {}"),
+        ("src/x.rs", "std::process::exit(1)"),
+    ];
+    holds(forbidden_words, &rust(), &broken);
+    let in_tests = Text::new("src/x.rs", "fn x() {}\n\n#[cfg(test)]\nmod tests {\n    y.unwrap();\n}");
+    none(&forbidden_words(&[in_tests]));
+}
+
+fn nameless(texts: &[Text]) -> Vec<String> {
+    let module = Regex::new(r"(?m)^\s*(?:pub(?:\([a-z: ]+\))? )?mod (\w+)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let path = text.path.trim_end_matches(".rs").split('/').map(str::to_owned);
+        let declared = module.captures_iter(&text.text).map(|found| found[1].to_owned());
+        let bad = path.chain(declared).filter(|name| NAMELESS.contains(&name.as_str()));
+        faults.extend(bad.map(|name| format!("{}: a module named {name}", text.path)));
+    }
+    faults
+}
+
+#[test]
+fn modules_are_named_for_nouns_of_the_bank() {
+    holds(nameless, &rust(), &[("src/ops/utils.rs", ""), ("src/ops.rs", "pub(crate) mod helpers;")]);
+}
+
+fn long_files(texts: &[Text]) -> Vec<String> {
+    let most = |text: &Text| if text.path == "src/main.rs" { LONGEST_MAIN } else { LONGEST_FILE };
+    let lines = |text: &Text| text.text.lines().count();
+    let long = texts.iter().filter(|text| lines(text) > most(text));
+    long.map(|text| format!("{}: {} lines", text.path, lines(text))).collect()
+}
+
+#[test]
+fn files_are_short() {
+    let broken = [("src/x.rs", "\n".repeat(LONGEST_FILE + 1)), ("src/main.rs", "\n".repeat(LONGEST_MAIN + 1))];
+    holds(long_files, &files("src", ".rs"), &broken.each_ref().map(|(path, text)| (*path, text.as_str())));
+}
+
+/// Functions by name with their lines, as rustfmt lays them out: the end stands under the beginning. The rows of a table
+/// (an arm, an alternative or a sample on a line of its own; a refusal with its four sentences) do not count: a table is
+/// as long as what it holds.
+fn functions(text: &str) -> Vec<(String, usize)> {
+    let head = Regex::new(r"^(\s*)(?:pub(?:\([a-z: ]+\))? )?(?:const )?fn (\w+)").unwrap();
+    let row = Regex::new(r"^\s+(?:\| )?(?:R|Self)::\w+(?: \{[^{}]*\})?(?: => .*,)?$|^\s+\(R::.*\),$").unwrap();
+    let refusal = r#"(?m)^ +R::\w+(?: \{[^{}]*\})? => diagnostic! \{ lang, \w+;\n(?: +".*"[,;]?\n){4} +\},\n"#;
+    let text = Regex::new(refusal).unwrap().replace_all(text, "");
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(parts) = head.captures(line) else { continue };
+        let end = format!("{}}}", &parts[1]);
+        let is_one_line = line.ends_with('}') || line.ends_with(';');
+        let below = if is_one_line { Some(0) } else { lines[at..].iter().position(|line| *line == end) };
+        let counted = |below| lines[at..=at + below].iter().filter(|line| !row.is_match(line)).count();
+        found.push((parts[2].to_owned(), below.map_or(usize::MAX, counted)));
+    }
+    found
+}
+
+fn long_functions(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for text in texts {
+        let long = functions(&text.text).into_iter().filter(|(_, lines)| *lines > LONGEST_FUNCTION);
+        faults.extend(long.map(|(name, lines)| format!("{}: {name} has {lines} lines", text.path)));
+    }
+    faults
+}
+
+#[test]
+fn functions_are_short() {
+    let long = format!("    pub(super) fn long(\n        x: u8,\n    ) {{\n{}    }}\n", "        x();\n".repeat(67));
+    holds(long_functions, &rust(), &[("src/x.rs", &long)]);
+    let counted = functions("fn a() {\n    b();\n}\nfn c() -> u8 { 1 }\n");
+    assert_eq!(counted, [("a".to_owned(), 3), ("c".to_owned(), 1)]);
+    let table =
+        "fn a() {\n    match b {\n        R::C => d(),\n        R::E\n        | R::F { .. } => g(),\n    }\n}\n";
+    assert_eq!(functions(table), [("a".to_owned(), 4)]);
+    let four = "            \"a\",\n            \"b\";\n            \"c\",\n            \"d\"\n";
+    let arm = format!("        R::C {{ d }} => diagnostic! {{ lang, Refused;\n{four}        }},\n");
+    assert_eq!(functions(&format!("fn a() {{\n{arm}}}\n")), [("a".to_owned(), 2)]);
+    assert_eq!(functions(&format!("fn a() {{\n{four}}}\n")), [("a".to_owned(), 6)]);
+}
+
+/// A text of one language in a branch of its own, where the other may be forgotten.
+fn lonely_prose(texts: &[Text]) -> Vec<String> {
+    let lonely = Regex::new(r#"Lang::(?:Ja|En)\)? =>\s*(?:\{\s*)?(?:format!|")"#).unwrap();
+    let written = texts.iter().filter(|text| lonely.is_match(text.program()) && text.path != "src/domain/lang.rs");
+    written.map(|text| format!("{}: prose outside of phrase! and Lang::pick", text.path)).collect()
+}
+
+#[test]
+fn prose_is_written_in_pairs() {
+    let broken = [
+        ("src/cli/x.rs", "match lang {\n    Lang::Ja => \"件\",\n    Lang::En => \"rows\",\n}"),
+        (
+            "src/report/x.rs",
+            "match (fault, lang) {\n    (F::Empty, Lang::En) => {\n        format!(\"{x} rows\")\n    }\n}",
+        ),
+    ];
+    holds(lonely_prose, &files("src", ".rs"), &broken);
+}
+
+/// `$n` come in numeric order of their first appearance, from one.
+fn parameter_order(texts: &[Text]) -> Vec<String> {
+    let parameter = Regex::new(r"\$(\d+)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let bare: Vec<&str> = text.text.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
+        let mut seen = 0;
+        for number in parameter.captures_iter(&bare.join("\n")).map(|found| found[1].parse::<usize>().unwrap()) {
+            if number > seen + 1 {
+                faults.push(format!("{}: ${number} comes before ${}", text.path, seen + 1));
+            }
+            seen = seen.max(number);
+        }
+        if bare.concat().contains('?') {
+            faults.push(format!("{}: a parameter without a number", text.path));
+        }
+    }
+    faults
+}
+
+#[test]
+fn parameters_of_queries_are_numbered_in_order() {
+    let broken = [("sql/query/x.sql", "SELECT $2, $1"), ("sql/query/x.sql", "SELECT ?")];
+    holds(parameter_order, &files("sql/query", ".sql"), &broken);
+}
+
+#[test]
+fn every_query_is_used_and_every_file_that_is_included_is_there() {
+    let program: String = files("src/ledger", ".rs").into_iter().map(|text| text.text).collect();
+    let used = |text: &Text| program.contains(&format!("{}\"", text.path.trim_start_matches("sql/")));
+    let unused: Vec<String> =
+        files("sql", ".sql").into_iter().filter(|text| !used(text)).map(|text| text.path).collect();
+    none(&unused);
+    assert!(!used(&Text::new("sql/query/nobody_asks.sql", "")));
+}
+
+/// A statement is text of the program, never put together: values are bound. The engine's own methods take `'static` text
+/// alone; this looks at whatever is formatted, too.
+fn put_together(texts: &[Text]) -> Vec<String> {
+    let statement =
+        Regex::new(r#"format!\(\s*"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA)\b[^"]*"#).unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        for found in statement.find_iter(text.program()) {
+            // The key of the pages cannot be bound; it is hexadecimal of the program's own making.
+            if !found.as_str().contains("PRAGMA key") {
+                faults.push(format!("{}: a statement put together: {}", text.path, found.as_str()));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn statements_are_not_put_together() {
+    let broken = [
+        ("src/ledger/x.rs", "c.execute(\n    &format!(\"DELETE FROM {table}\"),\n    [],\n)?;"),
+        ("src/ledger/x.rs", "let sql = format!(\n    \"SELECT {columns} FROM form\"\n);"),
+    ];
+    holds(put_together, &files("src", ".rs"), &broken);
+}
+
+/// Commands that a sentence or a comment names, of a noun that has none of that name.
+fn missing_commands(texts: &[Text]) -> Vec<String> {
+    let tree = tree::command(Lang::En);
+    let named = Regex::new(r"\botpdesk (?:-q )?([a-z]+) ([a-z][a-z-]+)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let page = if text.path == "README.md" { &text.text } else { text.program() };
+        for found in named.captures_iter(page) {
+            let Some(noun) = tree.find_subcommand(&found[1]).filter(|noun| noun.has_subcommands()) else { continue };
+            if noun.find_subcommand(&found[2]).is_none() {
+                faults.push(format!("{}: there is no command {}", text.path, &found[0]));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_command_that_is_named_exists() {
+    let mut all = files("src", ".rs");
+    all.push(Text::new("README.md", include_str!("../../README.md")));
+    let broken = [("src/cli/x.rs", "\"Run otpdesk ledger restore.\""), ("README.md", "`otpdesk form recieve 1`")];
+    holds(missing_commands, &all, &broken);
+}
+
+fn templates_of_one_language(texts: &[Text]) -> Vec<String> {
+    let twin = |path: &str| {
+        if path.ends_with("/ja.txt") { path.replace("/ja.", "/en.") } else { path.replace("/en.", "/ja.") }
+    };
+    let alone = texts.iter().filter(|text| !texts.iter().any(|other| other.path == twin(&text.path)));
+    alone.map(|text| format!("{}: without its twin", text.path)).collect()
+}
+
+#[test]
+fn every_template_is_written_in_both_languages() {
+    let broken = [("src/mail/templates/otp_disabled/ja.txt", "")];
+    holds(templates_of_one_language, &files("src/mail/templates", ".txt"), &broken);
+}
+
+/// A file that the module of its folder does not name would never run.
+fn forgotten(texts: &[Text]) -> Vec<String> {
+    let is_named = |text: &Text| {
+        let (folder, name) = text.path.trim_end_matches(".rs").rsplit_once('/').unwrap();
+        let parent = if folder == "tests/it" { "tests/it/main.rs".to_owned() } else { format!("{folder}.rs") };
+        texts.iter().any(|text| text.path == parent && text.text.contains(&format!("mod {name};")))
+    };
+    let forgotten = texts.iter().filter(|text| text.path != "tests/it/main.rs" && !is_named(text));
+    forgotten.map(|text| format!("{}: its folder's module does not name it", text.path)).collect()
+}
+
+#[test]
+fn every_test_file_is_compiled() {
+    holds(forgotten, &files("tests/it", ".rs"), &[("tests/it/nobody.rs", ""), ("tests/it/form/nobody.rs", "")]);
+    let namesake = [("tests/it/main.rs", "mod form;\nmod mail;"), ("tests/it/form.rs", "mod x;")].into_iter().chain([
+        ("tests/it/form/x.rs", ""),
+        ("tests/it/mail.rs", ""),
+        ("tests/it/mail/x.rs", ""),
+    ]);
+    let namesake: Vec<Text> = namesake.map(|(path, text)| Text::new(path, text)).collect();
+    assert_eq!(forgotten(&namesake), ["tests/it/mail/x.rs: its folder's module does not name it"]);
+}
+
+/// `mod.rs` hides a room's name.
+#[test]
+fn a_room_is_a_file_beside_its_folder() {
+    let faults: Vec<String> = rust().into_iter().map(|t| t.path).filter(|path| path.ends_with("/mod.rs")).collect();
+    none(&faults);
+}

@@ -1,0 +1,100 @@
+//! Long files go in steps of some thousand rows: between two of them others work, and what was cut short is finished.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use otpdesk::domain::batch::BatchId;
+use otpdesk::domain::form::FormState;
+use otpdesk::ops::approve_batch::{self, approve_batch};
+use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};
+use otpdesk::ops::import_forms::Completion;
+use otpdesk::ops::{self, Cells};
+
+use crate::bank::Bank;
+use crate::import::form_files::{Row, counts, file_of};
+
+/// Forms of the file: one step of an import and a bit, two of an approval and a bit.
+const FORMS: u32 = 5_050;
+
+/// Runs out of patience at the first rejected row: the step is done by then, and those behind it never begin.
+struct Impatient;
+
+impl Witness for Impatient {
+    fn begins(&mut self, _: &[String], _: u64) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn rejects(&mut self, _: &Rejected, _: &Cells) -> io::Result<()> {
+        Err(io::ErrorKind::Other.into())
+    }
+
+    fn reaches(&mut self, _: u64) {}
+}
+
+/// A bank with so many contracts, and a file with a form of each. The third row has a wrong account, and the first
+/// names officer01 as the one who compared its seal.
+fn bank_and_file() -> (Bank, String) {
+    let bank = Bank::large(FORMS);
+    let mut rows: Vec<Row> = (10..10 + FORMS).map(|n| Row::of(&format!("C{n}"))).collect();
+    rows[0] = Row::of("C10").with("seal_checked_by", "officer01");
+    rows.insert(2, Row::of("C3").with("account_no", "1"));
+    (bank, file_of(&rows))
+}
+
+fn actions(bank: &Bank, action: &str) -> usize {
+    bank.actions().get(action).copied().unwrap_or_default()
+}
+
+#[test]
+fn a_long_file_goes_in_steps_and_what_was_cut_short_is_finished() {
+    let (bank, text) = bank_and_file();
+    nothing_of_a_whole_that_is_not_whole(&bank, &text);
+    let cut = bank.import_forms_before("teller02", &text, Options::default(), Completion::Waits, &mut Impatient);
+    assert!(matches!(cut, Err(ops::Error::Output(_))));
+    assert_eq!((bank.forms("auditor01").len(), actions(&bank, "form.import")), (4_999, 2));
+    // Others work between the steps, and the second run does the rest.
+    bank.checked_form("teller01", "C1");
+    let rest = bank.import_forms("teller02", &text).unwrap();
+    assert_eq!((counts(&rest), actions(&bank, "form.import")), ([51, 0, 4_999, 1], 3));
+    let batch = rest.sheet.batch;
+    let last = bank.forms_in(&batch).into_iter().map(|form| form.receipt_no).max_by_key(|no| no.as_str().to_owned());
+    assert_eq!(last.unwrap().as_str(), "001202611245051", "C1 had one number");
+    refused_forms_are_met_once(&bank.twin(), &batch);
+    let stopped = approve_until_the_first_step(&bank, &batch);
+    assert_eq!(stopped, 2_500);
+    let processed = bank.forms_in(&batch).iter().filter(|form| form.state == FormState::Processed).count();
+    assert_eq!((processed, actions(&bank, "form.approve")), (2_500, 2_500));
+    assert_eq!(bank.history("C2"), "", "the counter goes on");
+    bank.checked_form("teller01", "C2");
+    let sheet = bank.approve_batch("officer01", &batch, u64::from(FORMS)).unwrap();
+    assert_eq!([sheet.processed, sheet.already, sheet.refused, sheet.skipped], [2_550, 2_500, 0, 0]);
+    assert_eq!((actions(&bank, "form.approve"), bank.letters("auditor01").len()), (5_050, 5_050));
+    bank.is_sound();
+}
+
+fn nothing_of_a_whole_that_is_not_whole(bank: &Bank, text: &str) {
+    let options = Options { hold: Hold::Exclusive, wanted: Wanted::AllOrNothing };
+    let refused = bank.import_forms_as("teller02", text, options).unwrap();
+    assert_eq!((refused.sheet.accepted, refused.sheet.rejected), (0, 1));
+    assert!(bank.forms("auditor01").is_empty());
+}
+
+fn refused_forms_are_met_once(bank: &Bank, batch: &BatchId) {
+    let sheet = bank.approve_batch("officer01", batch, u64::from(FORMS)).unwrap();
+    assert_eq!([sheet.processed, sheet.already, sheet.refused, sheet.skipped], [5_049, 0, 1, 0]);
+}
+
+/// Approves the batch, and falls over when the first step is done. Gives how many were done then.
+fn approve_until_the_first_step(bank: &Bank, batch: &BatchId) -> u64 {
+    let mut desk = bank.desk("officer02");
+    let view = approve_batch::view(&mut desk, batch, u64::from(FORMS)).unwrap();
+    let mut reached = 0;
+    let approve = || approve_batch(&mut desk, &view.seen, Hold::Steps, |done| stop_at(&mut reached, done));
+    assert!(catch_unwind(AssertUnwindSafe(approve)).is_err());
+    reached
+}
+
+fn stop_at(reached: &mut u64, done: u64) {
+    *reached = done;
+    panic!("the machine stops");
+}

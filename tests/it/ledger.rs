@@ -1,0 +1,7 @@
+//! The ledger: its keyring, its people and settings, its schemas, and a long history that verifies.
+
+mod history;
+mod keyring;
+mod migration;
+mod people;
+mod settings;

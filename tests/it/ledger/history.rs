@@ -1,0 +1,140 @@
+//! A long history of honest work, with every kind of entry that changes something: the verification finds nothing.
+
+use std::collections::BTreeSet;
+
+use otpdesk::domain::action::Action;
+use otpdesk::domain::email::Email;
+use otpdesk::domain::lang::Lang;
+use otpdesk::domain::letter::ToldBy;
+use otpdesk::domain::operator::Role;
+use otpdesk::domain::reason::Reason;
+use otpdesk::domain::seal::Seal;
+use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::text::Note;
+use otpdesk::ops::handle_mail::{Step, handle_mail};
+use otpdesk::ops::reveal::Reveal;
+use otpdesk::ops::{self, ContractFilter, EntryFilter, MailConfig, Page, Sender, TransportConfig};
+
+use crate::bank::{Bank, contract, id, line, paper, passphrase, refusal};
+use crate::import::form_files::{Row, file_of};
+
+fn people(bank: &mut Bank) {
+    bank.add("site02", Role::Site, "all").unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("site02")).unwrap();
+    ops::share_secrets::share_secrets(&mut bank.desk("site01"), &id("site02")).unwrap();
+    ops::reset_operator::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("new")).unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("teller02")).unwrap();
+    ops::disable_operator::disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap();
+    ops::change_passphrase::change_passphrase(&mut bank.desk("officer02"), &passphrase("officer02")).unwrap();
+}
+
+fn settings(bank: &mut Bank) {
+    for (key, value) in [
+        (SettingKey::PolicyApproval, "single"),
+        (SettingKey::MailLanguage, "both"),
+        (SettingKey::FormKinds, "all"),
+        (SettingKey::MailQuietHours, "off"),
+    ] {
+        ops::set_setting::set_setting(&mut bank.desk("admin01"), key, value).unwrap();
+    }
+    ops::confirm_setting::confirm_setting(&mut bank.desk("officer01"), SettingKey::PolicyApproval).unwrap();
+    // Proposed and taken back.
+    ops::set_setting::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "dual").unwrap();
+    ops::set_setting::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "single").unwrap();
+}
+
+fn contracts(bank: &mut Bank) {
+    // Passwords come under a data key of the import; a changed address is told.
+    let text = "contract_id,branch,account_type,account_no,holder_name,email,login_password,transfer_password\n\
+        C1,001,普通,1000001,鈴木 太郎,new@example.jp,secret word,1234567890\n\
+        C7,001,普通,1000007,見本 花子,c7@example.jp,,\n";
+    let imported = bank.import_contracts(text).unwrap().sheet;
+    assert_eq!((imported.accepted, imported.updated), (1, 1));
+    let email = Email::parse("c2@example.jp").unwrap();
+    let reason = line("本人の届出");
+    ops::set_email::set_email(&mut bank.desk("officer01"), &contract("C2"), &email, &reason).unwrap();
+    ops::close_contract::close_contract(&mut bank.desk("officer01"), &contract("C7"), &reason).unwrap();
+}
+
+fn forms(bank: &mut Bank) {
+    let c1 = bank.checked_form("teller01", "C1");
+    bank.approve("officer01", &c1).unwrap();
+    // Under the policy of one person, an officer completes what they received.
+    let c3 = bank.receive("officer02", paper("C3"), Seal::Pending).unwrap().receipt_no;
+    let mut desk = bank.desk("officer02");
+    assert!(ops::process_form::process_form(&mut desk, &c3, Seal::Verified, None).unwrap().approved_by.is_some());
+    let c4 = bank.receive("teller01", paper("C4"), Seal::Unclear).unwrap().receipt_no;
+    let amendment = ops::amend_form::Amendment { reason: Some(Reason::Broken), ..Default::default() };
+    ops::amend_form::amend_form(&mut bank.desk("teller01"), &c4, amendment).unwrap();
+    ops::return_form::return_form(&mut bank.desk("teller01"), &c4, &line("不備")).unwrap();
+    let again = bank.checked_form("teller01", "C4");
+    ops::return_form::return_form(&mut bank.desk("officer01"), &again, &line("不備")).unwrap();
+    bank.receive("officer01", paper("C5"), Seal::Mismatch).unwrap();
+    let note = Note::parse("電話").unwrap();
+    for token in ["C2", "C4"] {
+        ops::hold_otp::hold_otp(&mut bank.desk("teller01"), &contract(token), Reason::Stolen, &note).unwrap();
+    }
+    ops::release_otp::release_otp(&mut bank.desk("officer01"), &contract("C2"), &line("誤り")).unwrap();
+    let held = bank.checked_form("teller01", "C4");
+    bank.approve("officer01", &held).unwrap();
+    // A file brings one with its seal, which waits; another takes effect at once.
+    let text = file_of(&[Row::of("C2")]);
+    assert_eq!(bank.import_forms("job01", &text).unwrap().sheet.accepted, 1);
+    assert_eq!(bank.process_forms("officer01", &file_of(&[Row::of("C5")])).unwrap().sheet.processed, 1);
+}
+
+fn letters(bank: &mut Bank) {
+    let out = bank.folder().join("out");
+    let config = || MailConfig {
+        from: Sender::parse("otp@bank.example.jp").unwrap(),
+        transport: TransportConfig::Folder(out.clone()),
+    };
+    std::fs::create_dir(&out).unwrap();
+    handle_mail(&mut bank.desk("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
+    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config(), None, |_| {}).unwrap().sheet;
+    assert!(sent.sent > 3 && sent.left == 0, "{sent:?}");
+    handle_mail(&mut bank.desk("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
+    handle_mail(&mut bank.desk("teller01"), 2, &Step::Retry).unwrap();
+    handle_mail(&mut bank.desk("teller01"), 3, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
+    let told = Step::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
+    handle_mail(&mut bank.desk("officer01"), 3, &told).unwrap();
+    let to = Email::parse("test@example.jp").unwrap();
+    ops::test_mail::test_mail(&mut bank.desk("admin01"), config(), &to, Lang::Ja).unwrap();
+}
+
+fn looks(bank: &mut Bank) {
+    let filter = ContractFilter { name: Some("鈴木".to_owned()), ..ContractFilter::default() };
+    let reveal = Reveal::Because(line("照会"));
+    ops::list_contracts::list_contracts(&mut bank.desk("auditor01"), filter, &page(), &reveal, |_| Ok(())).unwrap();
+    assert_eq!(refusal(bank.receive("auditor01", paper("C2"), Seal::Pending)), "role_not_allowed");
+}
+
+#[test]
+fn a_long_honest_history_raises_no_alarm() {
+    let mut bank = Bank::open();
+    people(&mut bank);
+    settings(&mut bank);
+    contracts(&mut bank);
+    forms(&mut bank);
+    crate::customer::steps::every_step(&mut bank);
+    letters(&mut bank);
+    looks(&mut bank);
+    assert_eq!(bank.problems(), Vec::<String>::new());
+
+    let mut met = BTreeSet::new();
+    ops::list_entries::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page(), |entry| {
+        met.insert(entry.action.code());
+        Ok(())
+    })
+    .unwrap();
+    let unmet: Vec<&str> = Action::ALL
+        .iter()
+        .filter(|action| action.steps().next().is_some() && !met.contains(action.code()))
+        .map(|action| action.code())
+        .collect();
+    assert_eq!(unmet, Vec::<&str>::new(), "the history lacks these actions");
+}
+
+const fn page<K>() -> Page<K> {
+    Page { limit: None, after: None }
+}
