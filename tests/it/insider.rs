@@ -18,7 +18,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest as _, Sha256};
 
-use crate::bank::Bank;
+use crate::world::World;
 
 /// The tables in the order of the marks in entries.
 const TABLES: [&str; 13] = [
@@ -47,7 +47,7 @@ pub(crate) struct Insider {
 
 impl Insider {
     /// Takes the keys out of an open session, as its owner can.
-    pub(crate) fn with_keys_of(bank: &mut Bank, operator: &str) -> Self {
+    pub(crate) fn with_keys_of(bank: &mut World, operator: &str) -> Self {
         let session = session_of(bank, operator);
         let signing = SigningKey::from_bytes(&session["keys"][..32].try_into().unwrap());
         let connection = raw(bank.path(), &session["ledger_key"]);
@@ -235,7 +235,7 @@ impl Insider {
 }
 
 /// The keys of an operator's open session, as they lie in its file.
-fn session_of(bank: &mut Bank, operator: &str) -> BTreeMap<String, Vec<u8>> {
+fn session_of(bank: &mut World, operator: &str) -> BTreeMap<String, Vec<u8>> {
     let folder = bank.folder().join(format!("run-{operator}"));
     let place = SessionPlace::new(folder.clone(), &bank.path(), operator);
     enter::begin_session(&bank.desk(operator), &place).unwrap();
@@ -246,7 +246,7 @@ fn session_of(bank: &mut Bank, operator: &str) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The ledger's key, as an insider has it.
-pub(crate) fn ledger_key(bank: &mut Bank, operator: &str) -> Vec<u8> {
+pub(crate) fn ledger_key(bank: &mut World, operator: &str) -> Vec<u8> {
     session_of(bank, operator).remove("ledger_key").unwrap()
 }
 

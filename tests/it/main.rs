@@ -7,13 +7,9 @@
 #![cfg(test)]
 
 #[cfg(debug_assertions)]
-mod bank;
-#[cfg(debug_assertions)]
 mod contract;
 #[cfg(debug_assertions)]
 mod customer;
-#[cfg(debug_assertions)]
-mod desk;
 #[cfg(debug_assertions)]
 mod form;
 mod house;
@@ -25,4 +21,8 @@ mod insider;
 mod ledger;
 mod mail;
 #[cfg(debug_assertions)]
+mod shell;
+#[cfg(debug_assertions)]
 mod terminal;
+#[cfg(debug_assertions)]
+mod world;

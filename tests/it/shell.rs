@@ -12,13 +12,13 @@ pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_otpdesk");
 pub(crate) const NOW: &str = "2026-11-24T10:00:00+09:00";
 
 /// A desk with a ledger, and staff who come to it with passphrase files.
-pub(crate) struct Desk {
+pub(crate) struct Shell {
     folder: tempfile::TempDir,
     lang: &'static str,
     now: &'static str,
 }
 
-impl Desk {
+impl Shell {
     /// Nothing yet but the passphrase files.
     pub(crate) fn empty() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap(), lang: "en", now: NOW };
@@ -60,7 +60,7 @@ impl Desk {
 
     /// With the contracts and tokens of `tests/data`. Made once; each test works on a copy.
     pub(crate) fn open() -> Self {
-        static MADE: OnceLock<Desk> = OnceLock::new();
+        static MADE: OnceLock<Shell> = OnceLock::new();
         let made = MADE.get_or_init(|| {
             let desk = Self::staffed();
             desk.ask("admin01", &format!("contract import {}", data("contracts.csv"))).done();
@@ -148,7 +148,7 @@ impl Desk {
         self.say(&format!("--operator {who} --passphrase-file {who}.pass {said}"))
     }
 
-    /// As [`Desk::ask`], with this on standard input.
+    /// As [`Shell::ask`], with this on standard input.
     pub(crate) fn hand_in(&self, who: &str, said: &str, input: impl Into<Vec<u8>>) -> Answer {
         self.answer(&format!("--operator {who} --passphrase-file {who}.pass {said}"), input.into())
     }
@@ -181,7 +181,7 @@ impl Desk {
         self.process_under(&[], who, said)
     }
 
-    /// As [`Desk::process`], run by another program.
+    /// As [`Shell::process`], run by another program.
     pub(crate) fn process_under(&self, runner: &[&str], who: &str, said: &str) -> Command {
         let passphrase = format!("{who}.pass");
         let words = words(said);
@@ -227,12 +227,12 @@ impl Desk {
 pub(crate) struct Kept(Vec<(String, Vec<u8>)>);
 
 impl Kept {
-    pub(crate) fn of(desk: &Desk) -> Self {
+    pub(crate) fn of(desk: &Shell) -> Self {
         let read = |name: &str| (name.to_owned(), fs::read(desk.path(name)).unwrap());
         Self(["bank/ledger.db", "bank/ledger.db.keys"].map(read).to_vec())
     }
 
-    pub(crate) fn put_back(&self, desk: &Desk) {
+    pub(crate) fn put_back(&self, desk: &Shell) {
         for beside in ["bank/ledger.db-wal", "bank/ledger.db-shm"] {
             let _ = fs::remove_file(desk.path(beside));
         }

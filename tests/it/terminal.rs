@@ -9,7 +9,7 @@ use std::time::Duration;
 use expectrl::session::OsSession;
 use expectrl::{Expect as _, Session};
 
-use crate::desk::{BINARY, Desk};
+use crate::shell::{BINARY, Shell};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Between a prompt and its answer: a hidden prompt drops what was typed before it turned the echo off.
@@ -23,7 +23,7 @@ pub(crate) struct Terminal {
     pub(crate) shown: String,
 }
 
-impl Desk {
+impl Shell {
     /// A terminal at which an operator sits; who acts is said once.
     pub(crate) fn terminal(&self, who: &str) -> Terminal {
         let mut shell = Command::new("/bin/sh");

@@ -40,12 +40,12 @@ pub(crate) const SEED: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// A bank with staff, contracts and tokens. A clone is the same bank, by a clock of its own.
 #[derive(Clone)]
-pub(crate) struct Bank {
+pub(crate) struct World {
     folder: Arc<tempfile::TempDir>,
     pub(crate) now: Moment,
 }
 
-impl Bank {
+impl World {
     /// Only the ledger and its first admin.
     pub(crate) fn founded() -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());

@@ -12,11 +12,11 @@ use otpdesk::ops::{self, Outcome};
 use otpdesk::report::contract::ContractSheet;
 use otpdesk::report::import::ImportSheet;
 
-use crate::bank::{Bank, Silent, branch, contract, id, line, refusal};
+use crate::world::{Silent, World, branch, contract, id, line, refusal};
 
 const HEAD: &str = "contract_id,branch,account_type,account_no,holder_name";
 
-fn show(bank: &Bank, operator: &str, number: &str) -> Outcome<ContractSheet> {
+fn show(bank: &World, operator: &str, number: &str) -> Outcome<ContractSheet> {
     let reveal = Reveal::Because(line("照会"));
     ops::show_contract::show_contract(&mut bank.desk(operator), &contract(number), &reveal)
 }
@@ -27,7 +27,7 @@ fn codes(imported: &Imported) -> Vec<(u64, &'static str)> {
 
 #[test]
 fn an_import_adds_updates_and_deletes_nothing() {
-    let bank = Bank::open();
+    let bank = World::open();
     let text = format!(
         "{HEAD}\nC1,001,普通,1000001,鈴木 太郎\nC2,001,普通,1000002,大西 はな\nC6,001,貯蓄,1000006,見本 花子\n"
     );
@@ -48,7 +48,7 @@ fn an_import_adds_updates_and_deletes_nothing() {
 
 #[test]
 fn rows_that_cannot_be_taken_are_rejected_and_the_others_stay() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C4");
     bank.close("officer01", "C4").unwrap();
     let text = format!(
@@ -73,7 +73,7 @@ fn rows_that_cannot_be_taken_are_rejected_and_the_others_stay() {
 
 #[test]
 fn only_an_admin_imports() {
-    let bank = Bank::open();
+    let bank = World::open();
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let text = format!("{HEAD}\nC6,001,普通,1000006,見本\n");
         let mut source =
@@ -90,10 +90,10 @@ fn only_an_admin_imports() {
 #[test]
 fn passwords_enter_once_and_only_for_a_terminal_to_open() {
     let text = format!("{HEAD},login_password,transfer_password\nC1,001,普通,1000001,鈴木 太郎,abcd1234,0123456789\n");
-    let bank = Bank::founded();
+    let bank = World::founded();
     let imported = bank.import_contracts(&text).unwrap();
     assert_eq!(codes(&imported), [(1, "no_site_operator")]);
-    let bank = Bank::open();
+    let bank = World::open();
     assert_eq!(bank.import_contracts(&text).unwrap().sheet.updated, 1);
     let again = bank.import_contracts(&text).unwrap();
     assert_eq!((again.sheet.already, again.sheet.warnings), (1, 1));
@@ -104,7 +104,7 @@ fn passwords_enter_once_and_only_for_a_terminal_to_open() {
 /// A closed contract takes no passwords either: nobody will be asked for them.
 #[test]
 fn passwords_of_a_closed_contract_are_left_out() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     bank.close("officer01", "C1").unwrap();
     let text = format!(
@@ -125,7 +125,7 @@ fn passwords_of_a_closed_contract_are_left_out() {
 /// comparison could ever meet.
 #[test]
 fn passwords_that_could_never_be_right_are_rejected() {
-    let bank = Bank::open();
+    let bank = World::open();
     let hash = "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA";
     for (login, transfer, expected) in [
         ("abcd1234", "", Some("missing_value")),
@@ -147,7 +147,7 @@ fn passwords_that_could_never_be_right_are_rejected() {
 
 #[test]
 fn what_closes_takes_its_secrets_along_and_is_only_read() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     let text = format!("{HEAD},login_password,transfer_password\nC1,001,普通,1000001,鈴木 太郎,abcd1234,0123456789\n");
     bank.import_contracts(&text).unwrap();
@@ -164,7 +164,7 @@ fn what_closes_takes_its_secrets_along_and_is_only_read() {
 
 #[test]
 fn a_changed_address_is_told_to_the_old_and_the_new() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     let shown = bank.set_email("officer01", "C1", "new1@example.jp").unwrap();
     assert_eq!(shown.email.as_deref(), Some("n***@example.jp"));
     bank.set_email("officer01", "C2", "new2@example.jp").unwrap();
@@ -183,7 +183,7 @@ fn a_changed_address_is_told_to_the_old_and_the_new() {
 
 #[test]
 fn an_address_that_cannot_be_set_is_refused_by_name() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
     ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
     bank.processed_form("C4");
@@ -203,7 +203,7 @@ fn an_address_that_cannot_be_set_is_refused_by_name() {
 
 #[test]
 fn a_contract_in_use_is_not_closed_and_a_closed_one_is_only_read() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     bank.hold("teller01", "C2", otpdesk::domain::reason::Reason::Lost).unwrap();
     for (operator, number, expected) in [
@@ -225,7 +225,7 @@ fn a_contract_in_use_is_not_closed_and_a_closed_one_is_only_read() {
 
 #[test]
 fn a_branch_sees_its_own() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
     ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("teller03")).unwrap();
     for number in ["C1", "C5"] {
@@ -248,7 +248,7 @@ fn a_branch_sees_its_own() {
     bank.is_sound();
 }
 
-fn contracts(bank: &Bank, operator: &str, of: Option<&str>) -> Outcome<String> {
+fn contracts(bank: &World, operator: &str, of: Option<&str>) -> Outcome<String> {
     let mut ids = Vec::new();
     let filter = ops::ContractFilter { branch: of.map(branch), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
@@ -259,7 +259,7 @@ fn contracts(bank: &Bank, operator: &str, of: Option<&str>) -> Outcome<String> {
     Ok(ids.join(" "))
 }
 
-fn tokens(bank: &Bank, operator: &str, of: Option<&str>) -> Outcome<String> {
+fn tokens(bank: &World, operator: &str, of: Option<&str>) -> Outcome<String> {
     let mut serials = Vec::new();
     let filter = ops::TokenFilter { branch: of.map(branch), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
@@ -272,7 +272,7 @@ fn tokens(bank: &Bank, operator: &str, of: Option<&str>) -> Outcome<String> {
 
 #[test]
 fn a_branch_is_added_once() {
-    let bank = Bank::open();
+    let bank = World::open();
     let add = |operator, code| {
         let branch = Branch { code: branch(code), name: None };
         ops::add_branch::add_branch(&mut bank.desk(operator), &branch)

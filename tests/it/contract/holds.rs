@@ -7,14 +7,15 @@ use otpdesk::domain::reason::Reason;
 use otpdesk::domain::seal::Seal;
 use otpdesk::ops;
 
-use crate::bank::{Bank, paper, refusal, serial};
+use crate::world::{World, paper, refusal, serial};
 
 #[test]
 fn a_hold_stops_at_once_and_an_officer_lifts_it() {
-    let bank = Bank::open();
+    let bank = World::open();
     let held = bank.hold("teller01", "C1", Reason::Lost).unwrap();
     assert_eq!((held.otp, held.serial), (OtpState::Held, Some(serial("S1"))));
-    let note = |bank: &Bank| ops::show_token::show_token(&mut bank.desk("auditor01"), &serial("S1")).unwrap().hold_note;
+    let note =
+        |bank: &World| ops::show_token::show_token(&mut bank.desk("auditor01"), &serial("S1")).unwrap().hold_note;
     let said = note(&bank);
     assert!(said.is_some());
     let released = bank.release("officer01", "C1").unwrap();
@@ -27,7 +28,7 @@ fn a_hold_stops_at_once_and_an_officer_lifts_it() {
 
 #[test]
 fn a_hold_that_cannot_be_is_refused_by_name() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C3");
     bank.processed_form("C4");
     bank.close("officer01", "C4").unwrap();
@@ -48,7 +49,7 @@ fn a_hold_that_cannot_be_is_refused_by_name() {
 
 #[test]
 fn a_release_needs_an_officer_a_hold_and_no_open_form() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.hold("teller01", "C1", Reason::Lost).unwrap();
     let form = bank.received_form("teller01", "C1");
     for (operator, number, expected) in [
@@ -69,7 +70,7 @@ fn a_release_needs_an_officer_a_hold_and_no_open_form() {
 
 #[test]
 fn a_held_token_is_disabled_by_its_form() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.hold("teller01", "C1", Reason::Fraud).unwrap();
     let form = bank.receive("teller01", paper("C1"), Seal::Verified).unwrap().receipt_no;
     assert_eq!(bank.approve("officer01", &form).unwrap().state, FormState::Processed);

@@ -5,7 +5,7 @@ use otpdesk::domain::token::TokenState;
 use otpdesk::ops;
 use otpdesk::ops::import::{Imported, Options};
 
-use crate::bank::{Bank, SEED, Silent, refusal, serial};
+use crate::world::{SEED, Silent, World, refusal, serial};
 
 const HEAD: &str = "serial,kind,model,secret,contract_id";
 
@@ -15,7 +15,7 @@ fn codes(imported: &Imported) -> Vec<(u64, &'static str)> {
 
 #[test]
 fn an_import_binds_only_to_a_contract_that_never_had_a_token() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     bank.processed_form("C3");
     bank.close("officer01", "C3").unwrap();
@@ -39,7 +39,7 @@ fn an_import_binds_only_to_a_contract_that_never_had_a_token() {
 
 #[test]
 fn a_serial_is_known_by_its_kind_model_and_contract() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C2");
     let other = "MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U";
     let text = format!(
@@ -67,10 +67,10 @@ fn a_serial_is_known_by_its_kind_model_and_contract() {
 
 #[test]
 fn seeds_need_a_terminal_that_could_open_them_and_an_admin() {
-    let bank = Bank::founded();
+    let bank = World::founded();
     let text = format!("{HEAD}\nS1,software,soft-1,{SEED},\n");
     assert_eq!(refusal(bank.import_tokens(&text)), "no_site_operator");
-    let bank = Bank::open();
+    let bank = World::open();
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let mut source = ops::Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto).unwrap();
         let (mut desk, options) = (bank.desk(operator), Options::default());

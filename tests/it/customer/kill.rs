@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 
 use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk, right};
-use crate::desk::{Desk, Kept};
+use crate::shell::{Kept, Shell};
 
 /// What changes a file, or says something.
 const WRITES: [&str; 6] = ["pwrite64", "write", "fsync", "fdatasync", "ftruncate", "unlink"];
@@ -16,7 +16,7 @@ const WRITES: [&str; 6] = ["pwrite64", "write", "fsync", "fdatasync", "ftruncate
 const STRACE: &str = "/usr/bin/strace";
 
 /// Asks for the positions with this login password, and is killed at a call.
-fn killed_at(desk: &Desk, call: &str, number: usize, login: &str) -> Output {
+fn killed_at(desk: &Shell, call: &str, number: usize, login: &str) -> Output {
     desk.file("answers.json", &json!({ "login_password": login }).to_string());
     let (trace, inject) = (format!("trace={call}"), format!("inject={call}:signal=KILL:when={number}"));
     let strace = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
@@ -26,7 +26,7 @@ fn killed_at(desk: &Desk, call: &str, number: usize, login: &str) -> Output {
 }
 
 /// The details of entries about the contract since its form: attempts, and what came of them.
-fn since(desk: &Desk, action: &str) -> usize {
+fn since(desk: &Shell, action: &str) -> usize {
     let entries = desk.ask("admin01", &format!("audit list --contract {CONTRACT} --format json")).json();
     let is_one = |entry: &&Value| entry["action"] == action || entry["details"]["code"] == action;
     entries.as_array().unwrap().iter().filter(is_one).count()

@@ -5,19 +5,19 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk};
-use crate::desk::{Desk, passphrase};
+use crate::shell::{Shell, passphrase};
 use crate::terminal::Terminal;
 
 const SITE: &str = "site01: passphrase";
 
 /// A terminal at which the operator of the customer terminal has logged in.
-fn terminal(desk: &Desk) -> Terminal {
+fn terminal(desk: &Shell) -> Terminal {
     let mut terminal = desk.terminal("site01");
     terminal.types("login").answers(SITE, &passphrase("site01")).ends(0);
     terminal
 }
 
-fn sessions(desk: &Desk) -> usize {
+fn sessions(desk: &Shell) -> usize {
     fs::read_dir(desk.path("run/otpdesk")).unwrap().count()
 }
 
@@ -43,7 +43,7 @@ fn digits(terminal: &mut Terminal, transfer: &str) -> [usize; 2] {
 }
 
 /// A contract with passwords, and a card that is in use since last year.
-pub(crate) fn give_a_card(desk: &Desk) {
+pub(crate) fn give_a_card(desk: &Shell) {
     let columns = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
     let contract = format!("40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}");
     desk.hand_in("admin01", "contract import -", format!("{columns}\n{contract}\n")).done();
@@ -52,7 +52,7 @@ pub(crate) fn give_a_card(desk: &Desk) {
     desk.hand_in("admin01", "token import -", format!("{columns}\n{token}\n")).done();
 }
 
-fn otp(desk: &Desk) -> String {
+fn otp(desk: &Shell) -> String {
     let status = desk.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
     status["otp"].as_str().unwrap().to_owned()
 }

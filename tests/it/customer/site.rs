@@ -13,7 +13,7 @@ use otpdesk::cli::words::Exit;
 use serde_json::{Value, json};
 
 use crate::customer::kiosk::give_a_card;
-use crate::desk::{Answer, Desk, NOW};
+use crate::shell::{Answer, NOW, Shell};
 
 pub(crate) const CONTRACT: &str = "40000000011";
 pub(crate) const LOGIN: &str = "S3NTINEL-login";
@@ -21,8 +21,8 @@ pub(crate) const TRANSFER: &str = "8675309421";
 pub(crate) const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// A contract with passwords whose token a form has ended, and tokens in stock.
-pub(crate) fn desk() -> Desk {
-    let desk = Desk::open();
+pub(crate) fn desk() -> Shell {
+    let desk = Shell::open();
     let row = format!("{CONTRACT},001,普通,3100456,宮本 さくら,{LOGIN},{TRANSFER}");
     let columns = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
     desk.hand_in("admin01", "contract import - -q", format!("{columns}\n{row}\n")).done();
@@ -33,7 +33,7 @@ pub(crate) fn desk() -> Desk {
     desk
 }
 
-fn say(desk: &Desk, said: &str, given: &Value) -> Answer {
+fn say(desk: &Shell, said: &str, given: &Value) -> Answer {
     desk.hand_in("site01", &format!("{said} --input - --format json"), given.to_string())
 }
 
@@ -51,7 +51,7 @@ fn code_after(seconds: i64) -> String {
 }
 
 /// The second call's answers, all right.
-pub(crate) fn right(desk: &Desk, serial: &str) -> Value {
+pub(crate) fn right(desk: &Shell, serial: &str) -> Value {
     let asked = say(desk, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).json();
     let digit = |at: &Value| {
         let at = usize::try_from(at.as_u64().unwrap()).unwrap();
@@ -97,13 +97,13 @@ fn each_obstacle_is_told_in_both_languages() {
     assert_eq!(reached, exist);
 }
 
-type Bring = fn(&Desk) -> (&'static str, String, Value);
+type Bring = fn(&Shell) -> (&'static str, String, Value);
 
 fn start() -> String {
     format!("token start {CONTRACT} --input -")
 }
 
-fn but(desk: &Desk, key: &str, value: &str) -> (&'static str, String, Value) {
+fn but(desk: &Shell, key: &str, value: &str) -> (&'static str, String, Value) {
     let mut given = right(desk, "T1");
     given[key] = json!(value);
     ("site01", start(), given)

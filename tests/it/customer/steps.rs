@@ -14,7 +14,7 @@ use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
 use serde_json::{Value, json};
 
-use crate::bank::{Bank, contract, id, line, passphrase, refusal};
+use crate::world::{World, contract, id, line, passphrase, refusal};
 
 pub(crate) const LOGIN: &str = "open Sesame 1";
 const TRANSFER: &str = "0123456789";
@@ -23,8 +23,8 @@ const SEED: &[u8] = b"12345678901234567890";
 const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// With passwords for C1 and C4, and tokens in stock: T1, T2 on telephones, H1 a card.
-fn bank() -> Bank {
-    let bank = Bank::open();
+fn bank() -> World {
+    let bank = World::open();
     bank.import_contracts(&format!(
         "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n\
          C1,001,普通,1000001,鈴木 太郎,{LOGIN},{TRANSFER}\nC4,001,普通,1000004,髙木 健,{LOGIN},{TRANSFER}\n"
@@ -38,7 +38,7 @@ fn bank() -> Bank {
 }
 
 /// After C1's form: disabled, to be registered again.
-pub(crate) fn disabled() -> Bank {
+pub(crate) fn disabled() -> World {
     let bank = bank();
     bank.processed_form("C1");
     bank
@@ -49,12 +49,12 @@ fn answers(value: &Value) -> Answers {
 }
 
 /// What a token shows so many steps from now.
-fn code(bank: &Bank, steps: i64) -> String {
+fn code(bank: &World, steps: i64) -> String {
     let totp = totp_rs::Builder::new().with_secret(SEED).with_skew(0).build().unwrap();
     totp.generate(u64::try_from(bank.now.unix() + steps * 30).unwrap()).to_string()
 }
 
-pub(crate) fn challenge(bank: &Bank, id: &str, login: &str) -> Outcome<Positions> {
+pub(crate) fn challenge(bank: &World, id: &str, login: &str) -> Outcome<Positions> {
     let asked = answers(&json!({ "login_password": login }));
     ops::self_service::challenge(&mut bank.desk("site01"), Action::TokenStart, &contract(id), &asked)
 }
@@ -66,25 +66,25 @@ fn digits(positions: Positions) -> Value {
 }
 
 /// All that `start` wants, right; a test spoils what it is about.
-pub(crate) fn right(bank: &Bank, id: &str, serial: &str) -> Value {
+pub(crate) fn right(bank: &World, id: &str, serial: &str) -> Value {
     let positions = challenge(bank, id, LOGIN).unwrap();
     json!({ "login_password": LOGIN, "serial": serial, "otp": code(bank, 0), "login_otp": false,
         "transfer_digits": digits(positions) })
 }
 
-pub(crate) fn start(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+pub(crate) fn start(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::start_token::start_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 
-fn exchange(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+fn exchange(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::exchange_token::exchange_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 
-fn stop(bank: &Bank, id: &str, given: &Value) -> Outcome<TokenSheet> {
+fn stop(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::stop_token::stop_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 
-fn check(bank: &Bank, id: &str, otp: &str) -> Outcome<CheckSheet> {
+fn check(bank: &World, id: &str, otp: &str) -> Outcome<CheckSheet> {
     ops::check_token::check_token(&mut bank.desk("site01"), &contract(id), &answers(&json!({ "otp": otp })))
 }
 
@@ -95,16 +95,16 @@ fn but(given: &Value, key: &str, value: Value) -> Value {
     given
 }
 
-fn later(bank: &mut Bank, steps: i64) {
+fn later(bank: &mut World, steps: i64) {
     bank.now = bank.now.plus(TimeDelta::seconds(30 * steps));
 }
 
-fn templates(bank: &Bank) -> Vec<&'static str> {
+fn templates(bank: &World) -> Vec<&'static str> {
     bank.letters("auditor01").iter().map(|letter| letter.template.code()).collect()
 }
 
 /// Every step of a customer who has not met the others, for a history of all that happens.
-pub(crate) fn every_step(bank: &mut Bank) {
+pub(crate) fn every_step(bank: &mut World) {
     bank.import_contracts(&format!(
         "contract_id,branch,account_type,account_no,holder_name,email,login_password,transfer_password\n\
          C70,001,普通,1000070,見本 七子,c70@example.jp,{LOGIN},{TRANSFER}\n"
@@ -248,7 +248,7 @@ fn one_password_is_used_once_however_many_try() {
     assert_eq!(won, 1);
     bank.is_sound();
     let mut bank = bank;
-    let unlock = |bank: &Bank| {
+    let unlock = |bank: &World| {
         if bank.status("C1").locked {
             ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
         }
@@ -286,7 +286,7 @@ fn a_token_is_exchanged_stopped_and_started_again() {
     assert_eq!((new.serial.as_str(), new.state), ("H1", TokenState::Active));
     assert!(new.receipt_no.is_some());
     later(&mut bank, 2);
-    let stopping = |bank: &Bank| {
+    let stopping = |bank: &World| {
         let positions = challenge(bank, "C1", LOGIN).unwrap();
         json!({ "login_password": LOGIN, "otp": code(bank, 0), "transfer_digits": digits(positions) })
     };
@@ -332,7 +332,7 @@ fn the_seed_of_a_token_that_can_never_work_again_is_gone() {
     bank.is_sound();
 }
 
-fn seeds(bank: &mut Bank, serial: &str) -> i64 {
+fn seeds(bank: &mut World, serial: &str) -> i64 {
     let key = crate::insider::ledger_key(bank, "admin01");
     let count = "SELECT count(*) FROM token WHERE serial = $1 AND secret IS NOT NULL";
     crate::insider::raw(bank.path(), &key).query_row(count, [serial], |row| row.get(0)).unwrap()
@@ -358,8 +358,8 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     }
     // A second terminal opens them once the first has shared the key.
     bank.add("site02", otpdesk::domain::operator::Role::Site, "all").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::bank::id("site02")).unwrap();
-    let by_second = |bank: &Bank| ops::start_token::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("site02")).unwrap();
+    let by_second = |bank: &World| ops::start_token::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
     // Until then no customer's attempt is counted there.
     let attempts = bank.actions()["self.attempt"];
     assert_eq!(refusal(by_second(&bank)), "secrets_not_shared");
@@ -367,7 +367,7 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     assert_eq!((bank.actions()["self.attempt"], bank.actions().contains_key("token.kiosk")), (attempts, false));
     let entries = bank.entries();
     assert_eq!(entries.last().unwrap().details, json!({ "action": "token.kiosk", "code": "secrets_not_shared" }));
-    ops::share_secrets::share_secrets(&mut bank.desk("site01"), &crate::bank::id("site02")).unwrap();
+    ops::share_secrets::share_secrets(&mut bank.desk("site01"), &crate::world::id("site02")).unwrap();
     by_second(&bank).unwrap();
     bank.is_sound();
 }
@@ -375,7 +375,7 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
 #[test]
 fn passwords_change_by_who_knows_them_or_by_two_officers() {
     let bank = disabled();
-    let set = |bank: &Bank, login: &str| {
+    let set = |bank: &World, login: &str| {
         let given = json!({ "login_password": login, "new_login_password": "another one", "new_transfer_password": "9876543210" });
         ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given))
     };
@@ -466,12 +466,12 @@ fn slow_hash(password: &str) -> String {
 
 #[test]
 fn what_changes_while_a_password_is_compared_is_heeded() {
-    let clear: fn(&Bank) = |bank| {
+    let clear: fn(&World) = |bank| {
         for officer in ["officer01", "officer02"] {
             clear_passwords(&mut bank.desk(officer), &contract("C2"), &line("失念")).unwrap();
         }
     };
-    let close: fn(&Bank) = |bank| {
+    let close: fn(&World) = |bank| {
         bank.processed_form("C2");
         bank.close("officer02", "C2").unwrap();
     };

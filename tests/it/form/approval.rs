@@ -12,14 +12,14 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::ops;
 use otpdesk::ops::approve_form;
 
-use crate::bank::{Bank, SEED, contract, id, paper, refusal, serial};
+use crate::world::{SEED, World, contract, id, paper, refusal, serial};
 
 /// Each way in which officer01 may have had a hand in a form: received, compared, recorded.
 fn hands() -> impl Iterator<Item = (u32, [&'static str; 3])> {
     (0..8).map(|n| (10 + n, [1, 2, 4].map(|bit| if n & bit == 0 { "teller02" } else { "officer01" })))
 }
 
-fn form_by(bank: &Bank, number: u32, [receiver, comparer, recorder]: [&str; 3]) -> ReceiptNo {
+fn form_by(bank: &World, number: u32, [receiver, comparer, recorder]: [&str; 3]) -> ReceiptNo {
     let form = bank.received_form(receiver, &format!("C{number}"));
     bank.seal(recorder, &form, Seal::Verified, Some(comparer)).unwrap();
     form
@@ -27,7 +27,7 @@ fn form_by(bank: &Bank, number: u32, [receiver, comparer, recorder]: [&str; 3]) 
 
 #[test]
 fn an_officer_approves_only_what_others_handled() {
-    let bank = Bank::large(8);
+    let bank = World::large(8);
     for (number, hands) in hands() {
         let form = form_by(&bank, number, hands);
         let expected = if hands.contains(&"officer01") { "same_person" } else { "done" };
@@ -42,7 +42,7 @@ fn an_officer_approves_only_what_others_handled() {
 
 #[test]
 fn under_the_policy_of_one_person_an_officer_approves_their_own() {
-    let bank = Bank::large(8);
+    let bank = World::large(8);
     let forms: Vec<_> = hands().map(|(number, hands)| form_by(&bank, number, hands)).collect();
     bank.set(SettingKey::PolicyApproval, "single").unwrap();
     assert_eq!(refusal(bank.approve("officer01", &forms[7])), "same_person", "not yet confirmed");
@@ -56,7 +56,7 @@ fn under_the_policy_of_one_person_an_officer_approves_their_own() {
 
 #[test]
 fn what_cannot_be_approved_is_refused_by_name() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
     ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
     let pending = bank.received_form("teller01", "C1");
@@ -90,7 +90,7 @@ fn what_cannot_be_approved_is_refused_by_name() {
 
 #[test]
 fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
-    let bank = Bank::open();
+    let bank = World::open();
     for (number, expected) in [("C1", "form_final"), ("C2", "form_final"), ("C3", "done"), ("C4", "same_person")] {
         let form = bank.checked_form("officer02", number);
         let mut desk = bank.desk("officer01");
@@ -116,7 +116,7 @@ fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
 
 #[test]
 fn two_officers_who_look_at_once_make_one_approval() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     let (mut one, mut two) = (bank.desk("officer01"), bank.desk("officer02"));
     let seen = [&mut one, &mut two].map(|desk| approve_form::view(desk, &form).unwrap().seen);
@@ -129,7 +129,7 @@ fn two_officers_who_look_at_once_make_one_approval() {
 
 #[test]
 fn a_contract_that_changed_since_receipt_no_longer_matches() {
-    let bank = Bank::open();
+    let bank = World::open();
     let head = "contract_id,branch,account_type,account_no,holder_name";
     for (number, row) in [
         ("C1", "C1,001,普通,2000001,鈴木 太郎"),
@@ -150,7 +150,7 @@ fn a_contract_that_changed_since_receipt_no_longer_matches() {
 
 #[test]
 fn a_kind_that_is_no_longer_stopped_by_form_is_refused_at_approval() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.import_contracts("contract_id,branch,account_type,account_no,holder_name\nC7,001,普通,1000007,見本 花子\n")
         .unwrap();
     bank.import_tokens(&format!("serial,kind,secret,contract_id\nH7,hardware,{SEED},C7\n")).unwrap();
@@ -163,7 +163,7 @@ fn a_kind_that_is_no_longer_stopped_by_form_is_refused_at_approval() {
 
 #[test]
 fn an_approval_ends_the_token_and_queues_the_letter() {
-    let bank = Bank::open();
+    let bank = World::open();
     let mut stolen = paper("C1");
     stolen.reason = Reason::Stolen;
     let form = bank.receive("teller01", stolen, Seal::Verified).unwrap().receipt_no;
@@ -184,7 +184,7 @@ fn an_approval_ends_the_token_and_queues_the_letter() {
 
 #[test]
 fn an_anothers_word_on_the_seal_is_shown_to_the_approver() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.received_form("teller01", "C1");
     bank.seal("teller01", &form, Seal::Verified, Some("teller02")).unwrap();
     let view = approve_form::view(&mut bank.desk("officer01"), &form).unwrap();
@@ -196,7 +196,7 @@ fn an_anothers_word_on_the_seal_is_shown_to_the_approver() {
 
 #[test]
 fn otp_disable_names_the_contracts_form() {
-    let bank = Bank::open();
+    let bank = World::open();
     let find = |number| approve_form::form_to_complete(&mut bank.desk("officer01"), &contract(number), None);
     assert_eq!(refusal(find("C9")), "contract_not_found");
     assert_eq!(refusal(find("C1")), "no_checked_form");
@@ -220,7 +220,7 @@ fn otp_disable_names_the_contracts_form() {
 
 #[test]
 fn processing_completes_where_one_person_may() {
-    let bank = Bank::large(4);
+    let bank = World::large(4);
     let process = |operator: &str, number: &str, seal| {
         let form = bank.received_form("teller02", number);
         ops::process_form::process_form(&mut bank.desk(operator), &form, seal, None)

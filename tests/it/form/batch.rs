@@ -8,8 +8,8 @@ use otpdesk::ops::import::Hold;
 use otpdesk::ops::{self, approve_batch};
 use otpdesk::report::form::BatchSheet;
 
-use crate::bank::{Bank, id, paper, refusal};
 use crate::import::form_files::{Row, file_of};
+use crate::world::{World, id, paper, refusal};
 
 /// Rows processed, already processed, refused, skipped.
 fn done(sheet: &BatchSheet) -> [u64; 4] {
@@ -21,7 +21,7 @@ fn codes(sheet: &BatchSheet) -> Vec<(&str, &str)> {
 }
 
 /// A batch of five: C1 and C2 verified, C3 pending, C4 a mismatch, C5 unclear.
-fn mixed(bank: &Bank) -> BatchId {
+fn mixed(bank: &World) -> BatchId {
     let rows = [
         Row::of("C1").with("reason", "stolen"),
         Row::of("C2"),
@@ -34,7 +34,7 @@ fn mixed(bank: &Bank) -> BatchId {
 
 #[test]
 fn the_officer_sees_the_batch_before_approving_it() {
-    let bank = Bank::open();
+    let bank = World::open();
     let batch = mixed(&bank);
     let view = approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap();
     let standing = view.standing;
@@ -45,7 +45,7 @@ fn the_officer_sees_the_batch_before_approving_it() {
 
 #[test]
 fn only_what_is_checked_takes_effect_and_a_second_time_nothing_more() {
-    let bank = Bank::open();
+    let bank = World::open();
     let batch = mixed(&bank);
     let sheet = bank.approve_batch("officer01", &batch, 2).unwrap();
     assert_eq!((sheet.rows, done(&sheet), sheet.refusals.len()), (2, [2, 0, 0, 0], 0));
@@ -70,7 +70,7 @@ fn only_what_is_checked_takes_effect_and_a_second_time_nothing_more() {
 #[test]
 fn an_entry_a_form_and_a_signature_a_step() {
     for hold in [Hold::Steps, Hold::Exclusive] {
-        let bank = Bank::open();
+        let bank = World::open();
         let batch = mixed(&bank);
         let (before, actions) = (bank.dump(), bank.actions());
         bank.approve_batch_by("officer01", &batch, 2, hold).unwrap();
@@ -85,7 +85,7 @@ fn an_entry_a_form_and_a_signature_a_step() {
 
 #[test]
 fn a_batch_that_is_not_as_the_officer_thinks_is_left_alone() {
-    let bank = Bank::open();
+    let bank = World::open();
     let batch = mixed(&bank);
     let elsewhere = bank.import_forms("teller02", &(file_of(&[Row::of("C1").with("reason", "stolen")]))).unwrap();
     let nothing = bank.import_forms("teller02", &file_of(&[Row::of("C1").number("K-7")])).unwrap();
@@ -121,17 +121,17 @@ fn a_batch_that_is_not_as_the_officer_thinks_is_left_alone() {
 }
 
 /// What happens between the look and the approval: what, how, the answer, and its counts.
-type Change = (&'static str, fn(&Bank, &BatchId), &'static str, [u64; 4]);
+type Change = (&'static str, fn(&World, &BatchId), &'static str, [u64; 4]);
 
 #[test]
 fn a_batch_that_changed_since_it_was_seen_is_refused_or_taken_as_it_is_now() {
-    let honest = Bank::open();
+    let honest = World::open();
     let batch = mixed(&honest);
     let cases: [Change; 4] = [
-        ("another file knows a seal", Bank::move_third, "done", [2, 0, 0, 0]),
-        ("one more is sealed at the counter", Bank::seal_third, "batch_differs", [0; 4]),
-        ("one is returned", Bank::return_first, "done", [1, 0, 0, 1]),
-        ("one is approved alone", Bank::approve_first, "done", [1, 1, 0, 0]),
+        ("another file knows a seal", World::move_third, "done", [2, 0, 0, 0]),
+        ("one more is sealed at the counter", World::seal_third, "batch_differs", [0; 4]),
+        ("one is returned", World::return_first, "done", [1, 0, 0, 1]),
+        ("one is approved alone", World::approve_first, "done", [1, 1, 0, 0]),
     ];
     for (what, change, code, expected) in cases {
         let bank = honest.twin();
@@ -146,7 +146,7 @@ fn a_batch_that_changed_since_it_was_seen_is_refused_or_taken_as_it_is_now() {
     }
 }
 
-impl Bank {
+impl World {
     fn move_third(&self, batch: &BatchId) {
         let imported = self.import_forms("teller02", &file_of(&[Row::of("C3")])).unwrap();
         assert_eq!((imported.sheet.updated, self.forms_in(batch).len()), (1, 4));
@@ -168,7 +168,7 @@ impl Bank {
 
 #[test]
 fn a_form_that_is_refused_keeps_no_other_and_another_officer_finishes() {
-    let bank = Bank::open();
+    let bank = World::open();
     let rows = [
         Row::of("C1").with("seal_checked_by", "officer01"),
         Row::of("C2"),
@@ -195,7 +195,7 @@ fn a_form_that_is_refused_keeps_no_other_and_another_officer_finishes() {
 
 #[test]
 fn an_officer_of_one_branch_completes_only_its_forms() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.add("officer03", Role::Officer, "002").unwrap();
     ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
     let batch = bank.batch_of("teller02", &["C1", "C2", "C5"].map(Row::of));
@@ -208,7 +208,7 @@ fn an_officer_of_one_branch_completes_only_its_forms() {
 
 #[test]
 fn by_batch_or_one_by_one_the_ledger_comes_out_the_same() {
-    let bank = Bank::large(8);
+    let bank = World::large(8);
     let contracts: Vec<String> = (10..18).map(|n| format!("C{n}")).chain(["C2".to_owned(), "C5".to_owned()]).collect();
     let rows: Vec<Row> = contracts.iter().map(|contract| Row::of(contract)).collect();
     let batch = bank.batch_of("teller02", &rows);
@@ -223,7 +223,7 @@ fn by_batch_or_one_by_one_the_ledger_comes_out_the_same() {
         assert_eq!(format!("{one:?}"), format!("{other:?}"));
     }
     assert_eq!(bank.forms_in(&batch), twin.forms_in(&batch));
-    let letters = |bank: &Bank| -> Vec<_> {
+    let letters = |bank: &World| -> Vec<_> {
         let read = |letter: otpdesk::report::mail::MailSheet| (letter.contract_id, letter.receipt_no, letter.to);
         bank.letters("auditor01").into_iter().map(read).collect()
     };
@@ -236,7 +236,7 @@ fn by_batch_or_one_by_one_the_ledger_comes_out_the_same() {
 /// What waits at the counter, or comes in another file, is no part of it.
 #[test]
 fn a_batch_is_no_more_than_its_own_forms() {
-    let bank = Bank::open();
+    let bank = World::open();
     let first = bank.batch_of("teller02", &[Row::of("C1"), Row::of("C2")]);
     let second = bank.batch_of("teller02", &[Row::of("C3")]);
     bank.receive("teller01", paper("C4"), otpdesk::domain::seal::Seal::Verified).unwrap();

@@ -11,7 +11,7 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::ops;
 use otpdesk::ops::amend_form::Amendment;
 
-use crate::bank::{Bank, NOON, SEED, at, contract, id, line, paper, refusal, serial};
+use crate::world::{NOON, SEED, World, at, contract, id, line, paper, refusal, serial};
 
 type Change = fn(&mut Paper);
 type Correction = fn(&mut Amendment);
@@ -25,8 +25,8 @@ fn number(text: &str) -> PaperNo {
 }
 
 /// C6 has no token, C7 a card; C8 is closed.
-fn with_odd_contracts() -> Bank {
-    let bank = Bank::open();
+fn with_odd_contracts() -> World {
+    let bank = World::open();
     let contracts = "contract_id,branch,account_type,account_no,holder_name\nC6,001,普通,1000006,見本 花子\n\
         C7,001,普通,1000007,見本 花子\nC8,001,普通,1000008,見本 花子\n";
     bank.import_contracts(contracts).unwrap();
@@ -70,7 +70,7 @@ fn a_paper_that_cannot_be_received_is_refused_by_name() {
 
 #[test]
 fn a_contract_id_of_another_shape_and_an_unknown_comparer_are_refused_with_nothing_left() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.set(SettingKey::ContractIdPattern, "[0-9]{11}").unwrap();
     assert_eq!(refusal(bank.receive("teller01", paper("C1"), Seal::Pending)), "bad_value");
     bank.set(SettingKey::ContractIdPattern, "C[0-9]+").unwrap();
@@ -94,7 +94,7 @@ fn a_card_is_stopped_by_form_where_the_bank_says_so() {
 
 #[test]
 fn the_same_paper_again_is_the_form_that_is_there_also_when_processed() {
-    let bank = Bank::open();
+    let bank = World::open();
     let mut unnumbered = paper("C2");
     unnumbered.paper_no = None;
     for (contract, paper) in [("C1", paper("C1")), ("C2", unnumbered)] {
@@ -111,7 +111,7 @@ fn the_same_paper_again_is_the_form_that_is_there_also_when_processed() {
 
 #[test]
 fn a_returned_paper_comes_again_as_a_form_that_replaces_it() {
-    let bank = Bank::open();
+    let bank = World::open();
     let mut unnumbered = paper("C2");
     unnumbered.paper_no = None;
     for paper in [paper("C1"), unnumbered] {
@@ -128,7 +128,7 @@ fn a_returned_paper_comes_again_as_a_form_that_replaces_it() {
 /// A paper may bear a number that looks like a receipt number to come.
 #[test]
 fn a_paper_number_that_looks_like_a_receipt_number_stops_nobody() {
-    let bank = Bank::open();
+    let bank = World::open();
     let mut numbered = paper("C1");
     numbered.paper_no = Some(number("001202611240002"));
     bank.receive("teller01", numbered, Seal::Pending).unwrap();
@@ -142,8 +142,8 @@ fn a_paper_number_that_looks_like_a_receipt_number_stops_nobody() {
 
 #[test]
 fn each_branch_has_its_own_series_of_the_day() {
-    let mut bank = Bank::open();
-    let day = |bank: &Bank, contract| bank.received_form("teller02", contract).to_string();
+    let mut bank = World::open();
+    let day = |bank: &World, contract| bank.received_form("teller02", contract).to_string();
     assert_eq!(day(&bank, "C1"), "001202611240001");
     assert_eq!(day(&bank, "C5"), "002202611240001");
     bank.now = at("2026-11-25T00:00:00+09:00");
@@ -153,7 +153,7 @@ fn each_branch_has_its_own_series_of_the_day() {
 
 #[test]
 fn the_receiver_amends_and_the_seal_falls_back() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.receive("teller01", paper("C1"), Seal::Unclear).unwrap();
     assert_eq!(form.seal, Seal::Unclear);
     let amendment = Amendment {
@@ -173,7 +173,7 @@ fn the_receiver_amends_and_the_seal_falls_back() {
 
 #[test]
 fn an_amendment_that_does_not_fit_is_refused_by_name() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.received_form("teller01", "C1");
     let far = bank.received_form("teller02", "C5");
     let checked = bank.checked_form("teller01", "C3");
@@ -206,7 +206,7 @@ fn an_amendment_that_does_not_fit_is_refused_by_name() {
 
 #[test]
 fn a_seal_is_recorded_with_who_compared_and_who_says_so() {
-    let bank = Bank::open();
+    let bank = World::open();
     for (contract, result, by, state) in [
         ("C1", Seal::Verified, Some("teller02"), FormState::Checked),
         ("C2", Seal::Mismatch, None, FormState::Returned),
@@ -227,7 +227,7 @@ fn a_seal_is_recorded_with_who_compared_and_who_says_so() {
 
 #[test]
 fn a_seal_that_cannot_be_recorded_is_refused_by_name() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.received_form("teller01", "C1");
     let far = bank.received_form("teller02", "C5");
     for (operator, no, by, expected) in [
@@ -245,7 +245,7 @@ fn a_seal_that_cannot_be_recorded_is_refused_by_name() {
 
 #[test]
 fn a_teller_returns_what_is_received_and_an_officer_what_is_checked() {
-    let bank = Bank::open();
+    let bank = World::open();
     let received = bank.received_form("teller01", "C1");
     let checked = bank.checked_form("teller01", "C2");
     let far = bank.received_form("teller02", "C5");
@@ -272,7 +272,7 @@ fn a_teller_returns_what_is_received_and_an_officer_what_is_checked() {
 
 #[test]
 fn what_an_operator_was_refused_is_in_the_trail() {
-    let bank = Bank::open();
+    let bank = World::open();
     assert_eq!(refusal(bank.receive("teller01", paper("C5"), Seal::Pending)), "other_branch");
     let mut last = None;
     let page = ops::Page { limit: None, after: None };

@@ -7,14 +7,14 @@ use otpdesk::domain::operator::Role;
 use otpdesk::domain::seal::Seal;
 use otpdesk::ops;
 
-use crate::bank::{Bank, id, paper, refusal};
 use crate::import::form_files::{Row, file_of};
+use crate::world::{World, id, paper, refusal};
 
 const FORMS: u32 = 20;
 const OFFICERS: usize = 10;
 const TELLERS: usize = 6;
 
-fn staff(bank: &Bank) -> Vec<String> {
+fn staff(bank: &World) -> Vec<String> {
     let officers = (0..OFFICERS).map(|n| (format!("officer1{n}"), Role::Officer));
     let tellers = (0..TELLERS).map(|n| (format!("teller1{n}"), Role::Teller));
     let staff: Vec<_> = officers.chain(tellers).collect();
@@ -46,7 +46,7 @@ fn all_at_once(staff: &[String], work: impl Fn(&str, u32) -> String + Sync) -> B
 
 #[test]
 fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
-    let bank = Bank::large(FORMS);
+    let bank = World::large(FORMS);
     let staff = staff(&bank);
     let received = all_at_once(&staff, |operator, n| {
         let received = bank.receive(operator, paper(&format!("C{n}")), Seal::Pending);
@@ -94,7 +94,7 @@ fn together<T: Send>(staff: &[String], work: impl Fn(usize, &str) -> T + Sync) -
 /// Two files with half their papers in common, each imported by several at once, while the counter goes on.
 #[test]
 fn a_crowd_that_imports_and_approves_files_does_each_form_once() {
-    let (bank, all) = (Bank::large(3 * FORMS), u64::from(3 * FORMS));
+    let (bank, all) = (World::large(3 * FORMS), u64::from(3 * FORMS));
     let staff = staff(&bank);
     let (officers, tellers) = staff.split_at(OFFICERS);
     let files = [10, 10 + FORMS].map(|from| {

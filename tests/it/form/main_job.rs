@@ -5,11 +5,11 @@ use otpdesk::domain::otp::OtpState;
 use otpdesk::domain::seal::Seal;
 use otpdesk::ops;
 
-use crate::bank::{Bank, contract, paper, refusal};
+use crate::world::{World, contract, paper, refusal};
 
 #[test]
 fn a_form_goes_from_the_counter_to_its_effect() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     assert_eq!(form.as_str(), "001202611240001");
     let done = bank.approve("officer01", &form).unwrap();
@@ -24,7 +24,7 @@ fn a_form_goes_from_the_counter_to_its_effect() {
 
 #[test]
 fn the_same_paper_is_the_same_form_and_another_is_refused() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     let again = bank.receive("teller01", paper("C1"), Seal::Verified).unwrap();
     assert_eq!((again.receipt_no, again.already), (form, true));
@@ -37,7 +37,7 @@ fn the_same_paper_is_the_same_form_and_another_is_refused() {
 /// A checked form stays as it is until it ends, unless the ledger itself is exchanged for a copy in between.
 #[test]
 fn a_form_that_changed_since_it_was_seen_is_not_approved() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.receive("teller01", paper("C1"), Seal::Pending).unwrap().receipt_no;
     let copy = std::fs::read(bank.path()).unwrap();
     ops::seal_form::seal_form(&mut bank.desk("teller01"), &form, Seal::Verified, None).unwrap();

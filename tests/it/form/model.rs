@@ -11,7 +11,7 @@ use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Desk};
 use proptest::prelude::*;
 
-use crate::bank::{Bank, Silent, contract, paper, refusal};
+use crate::world::{Silent, World, contract, paper, refusal};
 
 const CONTRACTS: [&str; 3] = ["C1", "C2", "C5"];
 const PEOPLE: [&str; 5] = ["teller01", "teller02", "officer01", "officer02", "admin01"];
@@ -190,7 +190,7 @@ fn change(form: &mut Form, person: &'static str, command: &Command) -> &'static 
 }
 
 /// What the ledger says to it. `none`: there is no form to name.
-fn answered(bank: &Bank, model: &Standing, person: &str, command: &Command) -> &'static str {
+fn answered(bank: &World, model: &Standing, person: &str, command: &Command) -> &'static str {
     let contract = model.id;
     let last = model.forms.last().map(|form| form.no.clone());
     let form = |work: &dyn Fn(&ReceiptNo) -> &'static str| last.as_ref().map_or("none", work);
@@ -207,7 +207,7 @@ fn answered(bank: &Bank, model: &Standing, person: &str, command: &Command) -> &
     }
 }
 
-fn import(bank: &Bank, person: &str) -> &'static str {
+fn import(bank: &World, person: &str) -> &'static str {
     let text = "contract_id,branch,account_type,account_no,holder_name\nC3,001,当座,1000003,山﨑 一郎\n";
     let mut source = ops::Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto).unwrap();
     refusal(ops::import_contracts::import_contracts(
@@ -272,7 +272,7 @@ proptest! {
     fn random_commands_come_out_as_a_naive_model_says(
         steps in proptest::collection::vec((0..CONTRACTS.len(), 0..PEOPLE.len(), command()), 50),
     ) {
-        let bank = Bank::open();
+        let bank = World::open();
         let mut models = CONTRACTS.map(Standing::new);
         let mut auditor = bank.desk("auditor01");
         for (contract, person, command) in steps {

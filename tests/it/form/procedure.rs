@@ -5,11 +5,11 @@ use std::fs;
 use mail_parser::MessageParser;
 use serde_json::json;
 
-use crate::desk::{Desk, data, paper};
+use crate::shell::{Shell, data, paper};
 
 #[test]
 fn a_form_goes_from_the_counter_to_the_customers_letter() {
-    let desk = Desk::staffed().with_mail();
+    let desk = Shell::staffed().with_mail();
     assert_eq!(desk.ask("admin01", "token list --format json").done(), "[]\n");
     let contracts = desk.ask("admin01", &format!("contract import {} --format json", data("contracts.csv"))).json();
     assert_eq!((&contracts["accepted"], &contracts["rejected"]), (&json!(6), &json!(0)));
@@ -37,7 +37,7 @@ fn a_form_goes_from_the_counter_to_the_customers_letter() {
     );
 }
 
-fn the_letter_says_so(desk: &Desk) {
+fn the_letter_says_so(desk: &Shell) {
     let letters: Vec<_> = fs::read_dir(desk.path("letters")).unwrap().map(|file| file.unwrap().path()).collect();
     let [letter] = letters.as_slice() else { panic!("{letters:?}") };
     assert_eq!(letter.extension().and_then(|it| it.to_str()), Some("eml"));
@@ -59,7 +59,7 @@ fn the_letter_says_so(desk: &Desk) {
 
 #[test]
 fn who_received_compared_or_recorded_does_not_approve() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     desk.secret_file("officer02.pass", "pass phrase of officer02");
     let refused = |form: &str| {
         let said = format!("form approve {form} --yes --format json");
@@ -81,7 +81,7 @@ fn who_received_compared_or_recorded_does_not_approve() {
 
 #[test]
 fn a_changed_byte_of_the_ledger_is_found() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let ledger = desk.path("bank/ledger.db");
     assert!(!desk.path("bank/ledger.db-wal").exists());
     let whole = fs::read(&ledger).unwrap();
@@ -103,7 +103,7 @@ fn a_changed_byte_of_the_ledger_is_found() {
 
 #[test]
 fn the_same_again_is_the_same_form_and_a_returned_paper_comes_in_again() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let form = desk.receive("teller01", "40000000022", "--paper-no K-9");
     let again = desk.ask("teller01", &format!("form receive {} --paper-no K-9 --format json", paper("40000000022")));
     let again = again.json();
@@ -124,7 +124,7 @@ fn the_same_again_is_the_same_form_and_a_returned_paper_comes_in_again() {
 
 #[test]
 fn several_numbers_are_approved_each_for_itself() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let good = desk.receive("teller01", "40000000011", "--seal verified");
     let open = desk.receive("teller01", "40000000022", "");
     let answer = desk.ask("officer01", &format!("form approve {open} {good} --yes --format json"));
@@ -141,7 +141,7 @@ fn several_numbers_are_approved_each_for_itself() {
 
 #[test]
 fn a_hold_by_telephone_ends_by_release_or_by_the_form() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let held = desk.ask("teller01", "otp hold 40000000022 --reason 盗難 --note '電話 10:05' --format json").json();
     assert_eq!(held["otp"], "held");
     let released =

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::shell::Shell;
 
 const FORM: &str = "receipt_no paper_no state contract_id branch account holder_name serial reason filed_on received_at \
     received_by seal seal_checked_by seal_recorded_by seal_checked_at approved_by approved_at processed_at returned_at \
@@ -23,8 +23,8 @@ fn keys(thing: &Value) -> String {
 }
 
 /// With a processed form whose letter is queued.
-fn used() -> Desk {
-    let desk = Desk::open().with_mail();
+fn used() -> Shell {
+    let desk = Shell::open().with_mail();
     let form = desk.receive("teller01", "40000000011", "--seal verified");
     desk.ask("officer01", &format!("form approve {form} --yes")).done();
     desk
@@ -78,7 +78,7 @@ fn lists_have_the_same_keys_as_json_and_as_csv() {
 
 #[test]
 fn an_import_says_what_became_of_its_rows() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     desk.file(
         "c.csv",
         "contract_id,branch,account_type,account_no,holder_name\nN1,1,普通,12,見本 一\nN2,001,普通,,見本\n",
@@ -96,13 +96,13 @@ fn an_import_says_what_became_of_its_rows() {
 
 #[test]
 fn a_form_filed_in_any_calendar_comes_out_in_one() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     for (contract, written) in
         [("40000000011", "令和8年11月22日"), ("40000000022", "20261122"), ("40000000033", "2026/11/22")]
     {
-        let said = crate::desk::paper(contract).replace("R8.11.20", written);
+        let said = crate::shell::paper(contract).replace("R8.11.20", written);
         let form = desk.ask("teller01", &format!("form receive {said} --format json")).json();
-        assert_eq!((&form["filed_on"], &form["received_at"]), (&json!("2026-11-22"), &json!(crate::desk::NOW)));
+        assert_eq!((&form["filed_on"], &form["received_at"]), (&json!("2026-11-22"), &json!(crate::shell::NOW)));
     }
 }
 
@@ -131,7 +131,7 @@ fn accounts_and_addresses_are_masked_until_revealed_for_a_reason() {
 
 #[test]
 fn who_looks_for_a_person_is_in_the_trail() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     for (said, found) in [
         ("--name '高梨'", "40000000022"),
         ("--kana 'ﾀｶﾅｼ'", "40000000022"),

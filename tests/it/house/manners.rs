@@ -4,11 +4,11 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Command, Stdio};
 
-use crate::desk::{BINARY, Desk, paper};
+use crate::shell::{BINARY, Shell, paper};
 
 #[test]
 fn nothing_is_asked_where_nobody_sits() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let form = desk.receive("teller01", "40000000011", "--seal verified");
     for (said, flag) in [
         (format!("--operator officer01 --passphrase-file officer01.pass form approve {form}"), "--yes"),
@@ -33,7 +33,7 @@ fn nothing_is_asked_where_nobody_sits() {
 
 #[test]
 fn a_quiet_command_says_nothing_beside_its_data() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let said = format!("form receive {}", paper("40000000011"));
     assert!(!desk.ask("teller01", &said).err.is_empty());
     let quiet = desk.ask("teller01", &format!("{said} -q"));
@@ -41,7 +41,7 @@ fn a_quiet_command_says_nothing_beside_its_data() {
 }
 
 /// Contracts `P0001` and on, behind those of the samples.
-fn import_many(desk: &Desk, count: u32) {
+fn import_many(desk: &Shell, count: u32) {
     let rows: Vec<String> = (1..=count).map(|n| format!("P{n:04},001,普通,{n},見本 {n}")).collect();
     desk.file("many.csv", &format!("contract_id,branch,account_type,account_no,holder_name\n{}\n", rows.join("\n")));
     desk.ask("admin01", "contract import many.csv").done();
@@ -49,7 +49,7 @@ fn import_many(desk: &Desk, count: u32) {
 
 #[test]
 fn a_table_is_a_page_and_says_what_it_left_out() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     import_many(&desk, 60);
     let page = desk.ask("teller01", "contract list");
     assert_eq!(page.out.lines().filter(|line| line.starts_with("│ ")).count(), 51, "a heading and 50 rows");
@@ -62,7 +62,7 @@ fn a_table_is_a_page_and_says_what_it_left_out() {
     assert_eq!(none.err, "There is nothing to show.\n");
 }
 
-fn process(desk: &Desk, said: &[&str]) -> Command {
+fn process(desk: &Shell, said: &[&str]) -> Command {
     let mut command = Command::new(BINARY);
     command.env_clear().envs(desk.environment()).current_dir(desk.folder());
     command.args(["--operator", "teller01", "--passphrase-file", "teller01.pass"]).args(said).stdin(Stdio::null());
@@ -71,7 +71,7 @@ fn process(desk: &Desk, said: &[&str]) -> Command {
 
 #[test]
 fn a_reader_that_goes_is_a_quiet_end() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     import_many(&desk, 9_000);
     for format in ["csv", "json", "table"] {
         let mut command = process(&desk, &["contract", "list", "--limit", "10000", "--format", format]);
@@ -86,7 +86,7 @@ fn a_reader_that_goes_is_a_quiet_end() {
 
 #[test]
 fn a_full_disk_is_told_and_the_ledger_stays_whole() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     for said in [&["token", "list"][..], &["token", "list", "--format", "csv"], &["help", "roles"], &["--version"]] {
         let full = File::options().write(true).open("/dev/full").unwrap();
         let output = process(&desk, said).stdout(full).output().unwrap();
@@ -99,7 +99,7 @@ fn a_full_disk_is_told_and_the_ledger_stays_whole() {
 
 #[test]
 fn what_cannot_be_read_says_how() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     std::fs::create_dir(desk.path("folder")).unwrap();
     desk.file("no-header.csv", "");
     desk.file("stray.csv", "serial,kind,secret,colour\nS1,software,GEZDGNBVGY3TQOJQ,red\n");
@@ -131,7 +131,7 @@ fn what_cannot_be_read_says_how() {
 
 #[test]
 fn a_configuration_is_read_or_refused() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     desk.ask("teller01", "mail send --format json").refused(78, "mail_not_configured");
     desk.file("bad.toml", "[mail]\ntransprot = \"folder\"\n");
     let error = desk.ask("teller01", "--config bad.toml token list --format json").refused(78, "config_invalid");
@@ -143,7 +143,7 @@ fn a_configuration_is_read_or_refused() {
 
 #[test]
 fn help_speaks_both_languages_and_completions_are_the_files() {
-    let desk = Desk::empty();
+    let desk = Shell::empty();
     assert!(desk.say("form approve --help --lang ja").done().contains("検印"));
     assert!(desk.say("form approve --help --lang en").done().contains("Approve forms as the second person"));
     for topic in ["exit-codes", "csv", "states", "roles"] {
@@ -160,7 +160,7 @@ fn help_speaks_both_languages_and_completions_are_the_files() {
 
 #[test]
 fn the_screen_speaks_japanese_unless_told_otherwise() {
-    let desk = Desk::open().in_japanese();
+    let desk = Shell::open().in_japanese();
     let shown = desk.ask("teller01", &format!("form receive {}", paper("40000000011")));
     assert!(shown.out.contains("受付番号:") && shown.err.contains("受付済です(未停止)"), "{shown:?}");
     let refused = desk.ask("teller01", "form show 001202611240099");

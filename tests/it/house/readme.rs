@@ -7,7 +7,7 @@ use otpdesk::cli::words::Exit;
 use otpdesk::domain::lang::Lang;
 use otpdesk::domain::setting::SettingKey;
 
-use crate::desk::{BINARY, NOW, data};
+use crate::shell::{BINARY, NOW, data};
 
 const README: &str = include_str!("../../../README.md");
 /// Stands for what differs from run to run.
@@ -98,7 +98,7 @@ fn the_wildcard_is_no_more_than_one() {
 
 #[test]
 fn both_configurations_are_read() {
-    let desk = crate::desk::Desk::open();
+    let desk = crate::shell::Shell::open();
     for (at, text) in blocks("toml").into_iter().enumerate() {
         let name = format!("{at}.toml");
         desk.file(&name, text);

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use otpdesk::domain::refusal::Refusal;
 use serde_json::Value;
 
-use crate::desk::{Desk, paper, passphrase};
 use crate::house::refusal_cases::{CASES, Case, FORM_HEADER, ROWS};
+use crate::shell::{Shell, paper, passphrase};
 
 /// Reached by a prompt only: see [`at_a_terminal`].
 const AT_A_TERMINAL: [&str; 4] = ["declined", "left_unfinished", "other_session", "passphrases_differ"];
@@ -62,7 +62,7 @@ fn in_two_languages(code: &str, [ja, en]: &[Value; 2]) {
 #[test]
 fn each_rejected_row_says_why() {
     for (code, noun, row) in ROWS {
-        let desk = Desk::open();
+        let desk = Shell::open();
         let form = desk.receive("teller01", "40000000022", "--seal verified");
         desk.ask("officer01", &format!("form approve {form} --yes")).done();
         let (who, header) = match *noun {
@@ -82,7 +82,7 @@ fn each_rejected_row_says_why() {
 
 #[test]
 fn a_refusal_of_an_identified_operator_is_in_the_trail() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let before = desk.trail().len();
     desk.ask("teller01", "otp release 40000000011 --reason '誤り' --yes --format json").refused(77, "role_not_allowed");
     desk.ask("officer01", "otp release 40000000011 --reason '誤り' --yes --format json").refused(4, "not_held");
@@ -97,7 +97,7 @@ fn a_refusal_of_an_identified_operator_is_in_the_trail() {
 
 #[test]
 fn who_gives_a_wrong_passphrase_leaves_no_entry() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let before = desk.trail();
     desk.say("--operator teller01 --passphrase-file teller02.pass token list --format json")
         .refused(77, "wrong_passphrase");
@@ -106,7 +106,7 @@ fn who_gives_a_wrong_passphrase_leaves_no_entry() {
 
 #[test]
 fn at_a_terminal() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let mut terminal = desk.terminal("teller01");
     let wants = "teller01: passphrase";
     terminal.types("login").answers(wants, &passphrase("teller01")).ends(0);
@@ -127,7 +127,7 @@ fn at_a_terminal() {
 
 #[test]
 fn a_second_open_form_of_a_contract_names_the_first() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let form = desk.receive("teller01", "40000000011", "");
     let second = format!("form receive {} --paper-no K-2 --format json", paper("40000000011"));
     let error = desk.ask("teller02", &second).refused(4, "open_form_exists");

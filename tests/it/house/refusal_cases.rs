@@ -1,33 +1,33 @@
 //! The commands that are refused, one for each refusal: see `refusal.rs`.
 
-use crate::desk::{Desk, paper};
+use crate::shell::{Shell, paper};
 
 /// A refusal, and how it is brought about.
 pub(crate) struct Case {
     pub(crate) code: &'static str,
     pub(crate) exit: i32,
-    pub(crate) desk: fn() -> Desk,
+    pub(crate) desk: fn() -> Shell,
     /// Prepares the desk. Gives the command that is refused.
-    pub(crate) bring: fn(&Desk) -> String,
+    pub(crate) bring: fn(&Shell) -> String,
 }
 
-const fn case(code: &'static str, exit: i32, bring: fn(&Desk) -> String) -> Case {
-    Case { code, exit, desk: Desk::open, bring }
+const fn case(code: &'static str, exit: i32, bring: fn(&Shell) -> String) -> Case {
+    Case { code, exit, desk: Shell::open, bring }
 }
 
 fn by(who: &str, said: &str) -> String {
     format!("--operator {who} --passphrase-file {who}.pass {said}")
 }
 
-fn received(desk: &Desk) -> String {
+fn received(desk: &Shell) -> String {
     desk.receive("teller01", "40000000011", "--paper-no K-1")
 }
 
-fn checked(desk: &Desk) -> String {
+fn checked(desk: &Shell) -> String {
     desk.receive("teller01", "40000000011", "--paper-no K-1 --seal verified")
 }
 
-fn approved(desk: &Desk) -> String {
+fn approved(desk: &Shell) -> String {
     let form = checked(desk);
     desk.ask("officer01", &format!("form approve {form} --yes")).done();
     form
@@ -52,7 +52,7 @@ pub(crate) const FORM_HEADER: &str =
     "paper_no,filed_on,branch,contract_id,account_type,account_no,holder_name,reason,seal,seal_checked_by";
 
 /// Imports a file of one verified form. Gives its batch.
-fn imported(desk: &Desk) -> String {
+fn imported(desk: &Shell) -> String {
     desk.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
     let told = desk.ask("teller01", "form import forms.csv --format json").json();
     told["batch"].as_str().unwrap().to_owned()
@@ -140,7 +140,7 @@ pub(crate) const CASES: &[Case] = &[
     Case {
         code: "no_site_operator",
         exit: 4,
-        desk: Desk::founded,
+        desk: Shell::founded,
         bring: |desk| {
             desk.file("tokens.csv", "serial,kind,secret\nS1,software,GEZDGNBVGY3TQOJQ\n");
             by("admin01", "token import tokens.csv")

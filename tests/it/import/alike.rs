@@ -3,8 +3,8 @@
 use encoding_rs::SHIFT_JIS;
 use serde_json::{Value, json};
 
-use crate::desk::{Answer, Desk};
 use crate::house::refusal_cases::{FORM_HEADER, form_row};
+use crate::shell::{Answer, Shell};
 
 /// A kind of file: who imports it, two rows that can be taken, the second named, and one that cannot.
 struct Kind {
@@ -52,13 +52,13 @@ const KINDS: [Kind; 3] = [
 ];
 
 impl Kind {
-    fn import(&self, desk: &Desk, more: &str) -> Answer {
+    fn import(&self, desk: &Shell, more: &str) -> Answer {
         let Self { who, noun, .. } = self;
         desk.ask(who, &format!("{noun} import rows.csv {more} --format json"))
     }
 
     /// What a reader sees of what was imported.
-    fn shown(&self, desk: &Desk) -> Value {
+    fn shown(&self, desk: &Shell) -> Value {
         desk.ask("officer01", &format!("{} list --format json", self.noun)).json()
     }
 }
@@ -74,7 +74,7 @@ fn counts(told: &Value) -> [u64; 5] {
 #[test]
 fn a_dry_run_and_all_or_nothing_are_meant_so_for_every_kind() {
     for kind in KINDS {
-        let desk = Desk::open();
+        let desk = Shell::open();
         let (shown, trail) = (kind.shown(&desk), desk.trail());
         desk.file("rows.csv", &((kind.good)() + kind.bad));
         let mut tried = told(&kind.import(&desk, "--dry-run"));
@@ -102,7 +102,7 @@ fn every_kind_is_read_from_standard_input_in_every_encoding() {
     for kind in KINDS {
         let text = (kind.good)();
         let utf16 = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-        let desk = Desk::open();
+        let desk = Shell::open();
         let mut known = None;
         for (bytes, encoding) in [
             (SHIFT_JIS.encode(&text).0.into_owned(), "cp932"),
@@ -124,7 +124,7 @@ fn every_kind_is_read_from_standard_input_in_every_encoding() {
 #[test]
 fn every_kind_stops_at_a_column_that_it_does_not_know() {
     for kind in KINDS {
-        let desk = Desk::open();
+        let desk = Shell::open();
         let shown = kind.shown(&desk);
         for (head, code) in [
             ((kind.good)().replacen(',', ",天気,", 1), "unknown_column"),

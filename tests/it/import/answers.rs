@@ -4,8 +4,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, passphrase};
 use crate::house::refusal_cases::{FORM_HEADER, form_row};
+use crate::shell::{Shell, passphrase};
 
 /// Three verified forms, one of them urgent, a pending one, and one that is rejected.
 fn rows() -> String {
@@ -19,7 +19,7 @@ fn rows() -> String {
     format!("{FORM_HEADER}\n{}\n", rows.join("\n"))
 }
 
-fn imported(desk: &Desk) -> String {
+fn imported(desk: &Shell) -> String {
     desk.file("forms.csv", &rows());
     let answer = desk.ask("teller02", "form import forms.csv --format json");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
@@ -28,7 +28,7 @@ fn imported(desk: &Desk) -> String {
 
 #[test]
 fn a_column_that_is_not_known_is_named_with_the_nearest() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let good = rows();
     for (column, instead, code, said) in [
         ("reason", "reson", "unknown_column", "'reson'; did you mean 'reason'"),
@@ -52,7 +52,7 @@ fn a_column_that_is_not_known_is_named_with_the_nearest() {
 
 #[test]
 fn what_no_sender_can_mean_is_told_with_line_and_column() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let cp932 = |text: &str| encoding_rs::SHIFT_JIS.encode(text).0.into_owned();
     let broken = |mark: &[u8]| {
         let text = rows().replace("高梨 誠", "@ 誠");
@@ -85,7 +85,7 @@ fn keys(value: &Value) -> String {
 
 #[test]
 fn the_summaries_have_their_keys_and_columns() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     desk.file("forms.csv", &rows());
     let summary = "batch file sha256 encoding rows accepted updated already rejected warnings processed";
     let answer = desk.ask("teller02", "form import forms.csv --dry-run --format json");
@@ -117,7 +117,7 @@ fn the_summaries_have_their_keys_and_columns() {
 
 #[test]
 fn the_screen_tells_it_in_japanese() {
-    let desk = Desk::open().in_japanese();
+    let desk = Shell::open().in_japanese();
     desk.file("forms.csv", &rows());
     let answer = desk.ask("teller02", "form import forms.csv");
     assert_eq!(answer.code, 5);
@@ -139,7 +139,7 @@ fn the_screen_tells_it_in_japanese() {
 
 #[test]
 fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let batch = imported(&desk);
     let approve = format!("form approve --batch {batch} --expect-rows");
     desk.ask("officer01", &format!("{approve} 3 --format json")).refused(2, "needs_terminal");
@@ -167,7 +167,7 @@ fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
 
 #[test]
 fn a_form_that_is_refused_is_told_and_the_exit_code_says_so() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let rows = rows().replace("K-2,R8.11.20,001,40000000022,普通,3100789,高梨 誠,盗難,一致,teller01", "");
     let own = form_row("K-2", "40000000022", "一致,officer01");
     desk.file("forms.csv", &(rows + &own + "\n"));
@@ -186,7 +186,7 @@ fn a_form_that_is_refused_is_told_and_the_exit_code_says_so() {
 
 #[test]
 fn at_a_terminal_the_officer_types_a_passphrase_and_answers() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let batch = imported(&desk);
     let mut terminal = desk.terminal("teller02");
     terminal.types("login").answers("teller02: passphrase", &passphrase("teller02")).ends(0);
@@ -204,7 +204,7 @@ fn at_a_terminal_the_officer_types_a_passphrase_and_answers() {
 
 #[test]
 fn one_officer_processes_a_file_where_the_policy_says_so() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     desk.file("forms.csv", &rows());
     let process = "form import forms.csv --process --format json";
     desk.ask("officer01", process).refused(77, "same_person");

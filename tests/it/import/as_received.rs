@@ -6,7 +6,7 @@ use std::fs;
 use encoding_rs::SHIFT_JIS;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, data};
+use crate::shell::{Shell, data};
 
 /// What becomes of the rows that are not taken.
 const REJECTED: [(u64, u64, &str); 12] = [
@@ -34,8 +34,8 @@ const TAKEN: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// The desk with the contracts of the sample that are in no other file.
-fn desk() -> Desk {
-    let desk = Desk::open();
+fn desk() -> Shell {
+    let desk = Shell::open();
     desk.file(
         "contracts.csv",
         "contract_id,branch,account_type,account_no,holder_name\n40000000077,001,普通,0004321,佐野 翼\n\
@@ -71,7 +71,7 @@ fn counts(told: &Value) -> [u64; 6] {
     ["rows", "accepted", "updated", "already", "rejected", "warnings"].map(|key| told[key].as_u64().unwrap())
 }
 
-fn import(desk: &Desk, file: &str, more: &str) -> (i32, Value) {
+fn import(desk: &Shell, file: &str, more: &str) -> (i32, Value) {
     let answer = desk.ask("teller02", &format!("form import {file} {more} --format json"));
     (answer.code, serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{answer:?}")))
 }

@@ -11,8 +11,8 @@ use otpdesk::report::audit::EntrySheet;
 use otpdesk::report::form::{BatchSheet, FormSheet};
 use rusqlite::types::Value;
 
-use crate::bank::{Bank, Silent, paper};
 use crate::insider;
+use crate::world::{Silent, World, paper};
 
 pub(crate) const COLUMNS: [&str; 13] = [
     "paper_no",
@@ -86,7 +86,7 @@ pub(crate) const EXCLUSIVE: Options = Options { hold: Hold::Exclusive, wanted: W
 pub(crate) const DRY_RUN: Options = Options { hold: Hold::Steps, wanted: Wanted::Account };
 pub(crate) const ALL_OR_NOTHING: Options = Options { hold: Hold::Steps, wanted: Wanted::AllOrNothing };
 
-impl Bank {
+impl World {
     pub(crate) fn import_forms(&self, operator: &str, text: &str) -> Outcome<Imported> {
         self.import_forms_as(operator, text, Options::default())
     }

@@ -6,15 +6,15 @@ use otpdesk::domain::reason::Reason;
 use otpdesk::domain::seal::Seal;
 use otpdesk::ops::amend_form::Amendment;
 
-use crate::bank::{Bank, id, paper, refusal};
 use crate::import::form_files::{Row, counts, differences, file_of, rejects, told};
+use crate::world::{World, id, paper, refusal};
 
-fn import(bank: &Bank, rows: &[Row]) -> (BatchId, [u64; 4]) {
+fn import(bank: &World, rows: &[Row]) -> (BatchId, [u64; 4]) {
     let imported = bank.import_forms("teller02", &file_of(rows)).unwrap();
     (imported.sheet.batch.clone(), counts(&imported))
 }
 
-fn tomorrow(bank: &mut Bank) {
+fn tomorrow(bank: &mut World) {
     bank.now = bank.now.plus(chrono::TimeDelta::days(1));
 }
 
@@ -27,7 +27,7 @@ fn a_seal_that_tomorrows_file_knows_updates_the_form_and_moves_it() {
     for (seal, state) in
         [("verified", "checked verified"), ("mismatch", "returned mismatch"), ("unclear", "received unclear")]
     {
-        let mut bank = Bank::open();
+        let mut bank = World::open();
         let (first, then) = (Row::of("C1").seal("pending"), Row::of("C1").seal(seal));
         let (today, taken) = import(&bank, &[first.clone(), Row::of("C2")]);
         assert_eq!((taken, bank.history("C1").as_str()), ([2, 0, 0, 0], "01 received pending"));
@@ -50,7 +50,7 @@ fn a_seal_that_tomorrows_file_knows_updates_the_form_and_moves_it() {
 
 #[test]
 fn an_unclear_seal_is_compared_again() {
-    let bank = Bank::open();
+    let bank = World::open();
     assert_eq!(import(&bank, &[Row::of("C1").seal("unclear")]).1, ACCEPTED);
     let second = Row::of("C1").with("seal_checked_by", "officer02");
     let (batch, taken) = import(&bank, std::slice::from_ref(&second));
@@ -69,7 +69,7 @@ fn an_unclear_seal_is_compared_again() {
 
 #[test]
 fn a_mismatch_is_returned_at_once_and_comes_again_when_it_is_verified() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     let mismatch = [Row::of("C1").seal("mismatch")];
     let (first, taken) = import(&bank, &mismatch);
     assert_eq!((taken, bank.history("C1").as_str()), (ACCEPTED, "01 returned mismatch"));
@@ -101,7 +101,7 @@ fn what_the_counter_returned_comes_again_by_another_day_or_seal() {
         (other_reason.seal("pending"), "taken", "01 returned verified, 01 received pending"),
         (other_day.with("account_no", "1000009"), "contract_mismatch", "01 returned verified"),
     ] {
-        let mut bank = Bank::open();
+        let mut bank = World::open();
         let (batch, _) = import(&bank, &[Row::of("C1")]);
         bank.hand_back("officer01", &bank.forms_in(&batch)[0].receipt_no).unwrap();
         tomorrow(&mut bank);
@@ -119,7 +119,7 @@ fn what_the_counter_returned_comes_again_by_another_day_or_seal() {
 /// Of two forms that a row may mean, it means the later.
 #[test]
 fn a_row_is_known_by_the_latest_form_of_its_paper() {
-    let bank = Bank::open();
+    let bank = World::open();
     let (first, _) = import(&bank, &[Row::of("C1")]);
     bank.hand_back("officer01", &bank.forms_in(&first)[0].receipt_no).unwrap();
     let (second, taken) = import(&bank, &[Row::of("C1").seal("pending")]);
@@ -135,7 +135,7 @@ fn a_row_is_known_by_the_latest_form_of_its_paper() {
 
 #[test]
 fn a_returned_paper_may_come_again_at_the_counter() {
-    let bank = Bank::open();
+    let bank = World::open();
     let (batch, _) = import(&bank, &[Row::of("C1")]);
     let form = bank.forms_in(&batch).remove(0).receipt_no;
     bank.hand_back("officer01", &form).unwrap();
@@ -150,7 +150,7 @@ fn a_returned_paper_may_come_again_at_the_counter() {
 
 #[test]
 fn the_same_file_again_changes_nothing_but_the_entry_of_its_run() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     let rows = [
         Row::of("C1"),
         Row::of("C2").seal("pending"),
@@ -180,7 +180,7 @@ fn the_same_file_again_changes_nothing_but_the_entry_of_its_run() {
 /// The same file again adds to the same batch what it could not take before.
 #[test]
 fn what_was_rejected_may_be_taken_once_the_ledger_knows_better() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     let rows = [Row::of("C1"), Row::of("C3").with("holder_name", "山崎 一子")];
     let first = bank.import_forms("teller02", &file_of(&rows)).unwrap();
     assert_eq!(rejects(&first), [(2, "contract_mismatch")]);
@@ -196,7 +196,7 @@ fn what_was_rejected_may_be_taken_once_the_ledger_knows_better() {
 
 #[test]
 fn an_amended_form_is_known_by_what_the_file_first_said() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     let row = Row::of("C1").seal("unclear");
     let (batch, _) = import(&bank, std::slice::from_ref(&row));
     let form = bank.forms_in(&batch).remove(0).receipt_no;
@@ -219,7 +219,7 @@ fn an_amended_form_is_known_by_what_the_file_first_said() {
 
 #[test]
 fn a_paper_that_the_counter_received_is_known_in_a_file() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.checked_form("teller01", "C1");
     bank.received_form("teller01", "C2");
     let unnumbered = otpdesk::domain::form::Paper { paper_no: None, ..paper("C3") };
@@ -228,7 +228,7 @@ fn a_paper_that_the_counter_received_is_known_in_a_file() {
     assert_eq!((counts(&imported), rejects(&imported)), ([0, 1, 1, 1], vec![(3, "open_form_exists")]));
     assert_eq!(imported.sheet.elsewhere, []);
     let own: Vec<_> = bank.forms_in(&imported.sheet.batch).into_iter().map(|form| form.contract_id).collect();
-    assert_eq!(own, [crate::bank::contract("C2")], "the file told the seal of that one");
+    assert_eq!(own, [crate::world::contract("C2")], "the file told the seal of that one");
     assert_eq!(bank.history("C1") + "; " + &bank.history("C2"), "01 checked verified; 02 checked verified");
     let only = bank.import_forms("teller02", &file_of(&[Row::of("C1")])).unwrap();
     assert_eq!(refusal(bank.approve_batch("officer01", &only.sheet.batch, 1)), "batch_elsewhere");

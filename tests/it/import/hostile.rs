@@ -11,10 +11,10 @@ use proptest::test_runner::{Config, TestRunner};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use serde_json::json;
 
-use crate::bank::Bank;
-use crate::desk::{BINARY, Desk};
 use crate::house::refusal_cases::{FORM_HEADER, form_row};
 use crate::import::form_files::{self, DRY_RUN, Row};
+use crate::shell::{BINARY, Shell};
+use crate::world::World;
 
 /// A busy machine is slow, but nothing here needs more than a moment.
 const SOON: Duration = Duration::from_secs(20);
@@ -24,14 +24,14 @@ fn good(column: &str, value: &str) -> String {
     format!("{FORM_HEADER}\n{row}\n")
 }
 
-fn refuses(desk: &Desk, said: &str, exit: i32, code: &str) {
+fn refuses(desk: &Shell, said: &str, exit: i32, code: &str) {
     let begun = Instant::now();
     desk.ask("teller02", &format!("{said} --format json")).refused(exit, code);
     assert!(begun.elapsed() < SOON, "{said}: {:?}", begun.elapsed());
 }
 
 /// Nothing was recorded, and nothing lies about.
-fn is_untouched(desk: &Desk, trail: &[String]) {
+fn is_untouched(desk: &Shell, trail: &[String]) {
     assert_eq!(desk.ask("teller01", "form list --format json").json(), json!([]));
     assert_eq!(desk.trail(), trail);
     let left: Vec<_> = fs::read_dir(desk.folder()).unwrap().map(|file| file.unwrap().file_name()).collect();
@@ -40,7 +40,7 @@ fn is_untouched(desk: &Desk, trail: &[String]) {
 
 #[test]
 fn what_is_no_regular_file_is_not_waited_for() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let trail = desk.trail();
     fs::create_dir(desk.path("folder")).unwrap();
     mknodat(CWD, desk.path("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
@@ -69,7 +69,7 @@ fn what_is_no_regular_file_is_not_waited_for() {
 
 #[test]
 fn what_is_no_table_is_told_with_its_line() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let trail = desk.trail();
     let sparse = File::create(desk.path("sparse.csv")).unwrap();
     sparse.set_len(1 << 30).unwrap();
@@ -103,7 +103,7 @@ fn what_is_no_table_is_told_with_its_line() {
 /// A structure that breaks far behind good rows ends the file before any of them is taken.
 #[test]
 fn nothing_is_half_taken() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let trail = desk.trail();
     let rows = |last: &str| {
         let rows: Vec<String> = (0..12_000).map(|n| form_row(&format!("K-{n}"), "40000000011", "未,")).collect();
@@ -118,7 +118,7 @@ fn nothing_is_half_taken() {
 }
 
 /// A command whose standard input is something else than a short text.
-fn command(desk: &Desk) -> Command {
+fn command(desk: &Shell) -> Command {
     let mut command = Command::new(BINARY);
     command.env_clear().envs(desk.environment()).current_dir(desk.folder());
     command.args(["--operator", "teller02", "--passphrase-file", "teller02.pass"]);
@@ -134,7 +134,7 @@ fn code_of(output: &std::process::Output) -> (Option<i32>, String) {
 
 #[test]
 fn an_endless_stream_is_not_read_to_its_end() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let trail = desk.trail();
     let begun = Instant::now();
     let zero = command(&desk).stdin(File::open("/dev/zero").unwrap()).output().unwrap();
@@ -161,7 +161,7 @@ fn an_endless_stream_is_not_read_to_its_end() {
 
 #[test]
 fn rejects_go_where_a_file_can_be_and_nowhere_else() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let trail = desk.trail();
     desk.file("forms.csv", &good("一致", "たぶん"));
     fs::create_dir(desk.path("folder")).unwrap();
@@ -194,7 +194,7 @@ fn rejects_go_where_a_file_can_be_and_nowhere_else() {
 /// Bytes changed at random in a good file: rows are rejected or the file is, and nothing falls over.
 #[test]
 fn a_damaged_file_is_refused_by_row_or_as_a_whole() {
-    let bank = Bank::open();
+    let bank = World::open();
     let text = form_files::file_of(&["C1", "C2", "C3", "C4", "C5"].map(Row::of)).into_bytes();
     let edits = proptest::collection::vec((0..text.len(), any::<u8>()), 1..6);
     let config = Config { cases: 60, failure_persistence: None, ..Config::default() };

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::desk::{Desk, Kept};
+use crate::shell::{Kept, Shell};
 
 const FORMS: usize = 3_000;
 
@@ -16,31 +16,31 @@ const STEP: usize = 2_500;
 const MOMENTS: [u32; 4] = [20, 60, 85, 97];
 
 /// A desk with so many contracts, each with its token, and a file with a form of each.
-fn desk() -> Desk {
-    let desk = Desk::open();
+fn desk() -> Shell {
+    let desk = Shell::open();
     desk.bring_forms(FORMS);
     desk
 }
 
 /// Runs a command to its end. Gives how long it took.
-fn length(desk: &Desk, who: &str, said: &str) -> Duration {
+fn length(desk: &Shell, who: &str, said: &str) -> Duration {
     let begun = Instant::now();
     assert!(desk.process(who, said).status().unwrap().success());
     begun.elapsed()
 }
 
-fn killed_after(desk: &Desk, who: &str, said: &str, after: Duration) {
+fn killed_after(desk: &Shell, who: &str, said: &str, after: Duration) {
     let mut child = desk.process(who, said).spawn().unwrap();
     thread::sleep(after);
     child.kill().unwrap();
     child.wait().unwrap();
 }
 
-fn forms(desk: &Desk, state: &str) -> usize {
+fn forms(desk: &Shell, state: &str) -> usize {
     desk.ask("officer01", &format!("form list --state {state} --format csv")).done().lines().count() - 1
 }
 
-fn is_sound(desk: &Desk) {
+fn is_sound(desk: &Shell) {
     assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 

@@ -6,8 +6,8 @@ use otpdesk::report::form::FormSheet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::bank::{Bank, refusal};
 use crate::import::form_files::{DRY_RUN, Row, file_of, rejects};
+use crate::world::{World, refusal};
 
 const CONTRACTS: [&str; 3] = ["C1", "C2", "C5"];
 const DAYS: [&str; 2] = ["2026-11-23", "2026-11-24"];
@@ -49,7 +49,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn take(bank: &Bank, papers: &[Paper]) -> Result<(), TestCaseError> {
+fn take(bank: &World, papers: &[Paper]) -> Result<(), TestCaseError> {
     let text = file_of(&papers.iter().map(row).collect::<Vec<_>>());
     let mut tried = bank.import_forms_as("teller02", &text, DRY_RUN).unwrap();
     tried.sheet.dry_run = false;
@@ -68,12 +68,12 @@ fn take(bank: &Bank, papers: &[Paper]) -> Result<(), TestCaseError> {
 }
 
 /// One of the forms, if there is any.
-fn form_of(bank: &Bank, choice: usize) -> Option<FormSheet> {
+fn form_of(bank: &World, choice: usize) -> Option<FormSheet> {
     let mut forms = bank.forms("auditor01");
     if forms.is_empty() { None } else { Some(forms.swap_remove(choice % forms.len())) }
 }
 
-fn happen(bank: &Bank, event: &Event) -> Result<(), TestCaseError> {
+fn happen(bank: &World, event: &Event) -> Result<(), TestCaseError> {
     let (deed, choice) = match event {
         Event::File(papers) => return take(bank, papers),
         Event::Counter(deed, choice) => (deed, *choice),
@@ -93,7 +93,7 @@ fn happen(bank: &Bank, event: &Event) -> Result<(), TestCaseError> {
 }
 
 /// One open form a contract, and one form not returned a paper.
-fn is_in_order(bank: &Bank) -> Result<(), TestCaseError> {
+fn is_in_order(bank: &World) -> Result<(), TestCaseError> {
     let forms = bank.forms("auditor01");
     for form in &forms {
         let rival = |other: &&FormSheet| {
@@ -108,7 +108,7 @@ fn is_in_order(bank: &Bank) -> Result<(), TestCaseError> {
 
 #[test]
 fn what_a_file_recorded_it_knows_again() {
-    let honest = Bank::open();
+    let honest = World::open();
     let config = Config { cases: 12, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let histories = proptest::collection::vec(event(), 12);
     let told = TestRunner::new(config).run(&histories, |events| {

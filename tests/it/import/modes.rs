@@ -7,12 +7,12 @@ use otpdesk::ops::import_forms::Completion;
 use otpdesk::ops::{self, Cells, EntryFilter, Page};
 use serde_json::{Value, json};
 
-use crate::bank::{Bank, refusal};
 use crate::import::form_files::{ALL_OR_NOTHING, DRY_RUN, EXCLUSIVE, Row, counts, differences, file_of, rejects};
+use crate::world::{World, refusal};
 
 /// A bank with a pending form of C1, and a file with a row of each outcome.
-fn bank_and_file() -> (Bank, String) {
-    let bank = Bank::open();
+fn bank_and_file() -> (World, String) {
+    let bank = World::open();
     bank.batch_of("teller02", &[Row::of("C1").seal("pending"), Row::of("C2")]);
     let rows = [
         Row::of("C1"),
@@ -27,7 +27,7 @@ fn bank_and_file() -> (Bank, String) {
 }
 
 /// The entries behind the first `skipped`, each as its action and details.
-fn entries(bank: &Bank, skipped: usize) -> Vec<(String, Value)> {
+fn entries(bank: &World, skipped: usize) -> Vec<(String, Value)> {
     let mut told = Vec::new();
     let page = Page { limit: None, after: None };
     ops::list_entries::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page, |entry| {
@@ -83,7 +83,7 @@ fn all_or_nothing_takes_nothing_for_one_bad_row() {
 
 #[test]
 fn a_long_file_is_taken_as_a_whole_only_while_the_others_wait() {
-    let bank = Bank::open();
+    let bank = World::open();
     let before = bank.dump();
     for rows in [10_000, 10_001] {
         let rows: Vec<Row> = (0..rows).map(|n| Row::of("C1").number(&format!("K-{n}")).seal("?")).collect();
@@ -104,7 +104,7 @@ fn a_long_file_is_taken_as_a_whole_only_while_the_others_wait() {
 #[test]
 fn a_run_leaves_an_entry_with_its_counts_and_one_for_each_row_that_it_took() {
     for options in [Options::default(), EXCLUSIVE, ALL_OR_NOTHING] {
-        let bank = Bank::open();
+        let bank = World::open();
         let known = entries(&bank, 0).len();
         let text = file_of(&[Row::of("C1"), Row::of("C2").seal("pending")]);
         let sheet = bank.import_forms_as("teller02", &text, options).unwrap().sheet;
@@ -160,7 +160,7 @@ fn a_witness_is_told_of_rejected_rows_in_the_files_order_and_words() {
         001,,K-1,R8.11.20,C1,普通,1000001,鈴木 太郎,紛失,○,teller01\n";
     for options in [Options::default(), EXCLUSIVE, DRY_RUN, ALL_OR_NOTHING] {
         let mut book = Book::default();
-        let bank = Bank::open();
+        let bank = World::open();
         let imported = bank.import_forms_before("teller02", text, options, Completion::Waits, &mut book).unwrap();
         assert_eq!(imported.sheet.rejected, 2);
         let columns = "店番 届出番号 届出日 契約者ID 科目 口座番号 氏名 解約理由 印鑑照合 照合者";
@@ -191,7 +191,7 @@ impl Witness for Full {
 fn what_was_committed_stays_when_the_rejects_cannot_be_written() {
     let rows = [Row::of("C1"), Row::of("C2").with("account_no", "1")];
     for (options, taken) in [(Options::default(), 1), (EXCLUSIVE, 0)] {
-        let bank = Bank::open();
+        let bank = World::open();
         let outcome = bank.import_forms_before("teller02", &file_of(&rows), options, Completion::Waits, &mut Full);
         assert!(matches!(outcome, Err(ops::Error::Output(_))));
         assert_eq!(bank.forms("auditor01").len(), taken, "{options:?}");

@@ -8,21 +8,21 @@ use otpdesk::ops::import::{Options, Rejected, Witness};
 use otpdesk::ops::import_forms::Completion;
 use otpdesk::ops::{Cells, confirm_setting};
 
-use crate::bank::{Bank, id, refusal};
 use crate::import::form_files::{DRY_RUN, Row, counts, file_of, rejects};
+use crate::world::{World, id, refusal};
 
 fn rows() -> [Row; 4] {
     [Row::of("C1"), Row::of("C2").seal("pending"), Row::of("C3").seal("mismatch"), Row::of("C5")]
 }
 
-fn policy(bank: &Bank, value: &str) {
+fn policy(bank: &World, value: &str) {
     bank.set(SettingKey::PolicyApproval, value).unwrap();
     confirm_setting::confirm_setting(&mut bank.desk("officer02"), SettingKey::PolicyApproval).unwrap();
 }
 
 #[test]
 fn an_officer_alone_completes_what_is_verified() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.one_person_policy();
     let done = bank.process_forms("officer01", &file_of(&rows())).unwrap();
     assert_eq!((counts(&done), done.sheet.processed), ([4, 0, 0, 0], 2));
@@ -48,7 +48,7 @@ fn nobody_else_may_and_nothing_is_done() {
         ("single", "admin01", "role_not_allowed"),
         ("single", "site01", "role_not_allowed"),
     ] {
-        let bank = Bank::open();
+        let bank = World::open();
         if policy == "single" {
             bank.one_person_policy();
         }
@@ -60,7 +60,7 @@ fn nobody_else_may_and_nothing_is_done() {
 
 #[test]
 fn a_second_run_completes_what_a_plain_import_left() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.one_person_policy();
     let text = file_of(&rows());
     for operator in ["officer01", "teller02"] {
@@ -68,7 +68,7 @@ fn a_second_run_completes_what_a_plain_import_left() {
         assert_eq!(bank.import_forms(operator, &text).unwrap().sheet.accepted, 4);
         let before = bank.dump();
         let options = DRY_RUN;
-        let mut silent = crate::bank::Silent;
+        let mut silent = crate::world::Silent;
         let tried = bank.import_forms_before("officer01", &text, options, Completion::AtOnce, &mut silent).unwrap();
         assert!(before == bank.dump());
         let done = bank.process_forms("officer01", &text).unwrap();
@@ -81,7 +81,7 @@ fn a_second_run_completes_what_a_plain_import_left() {
 
 #[test]
 fn what_another_file_or_the_counter_brought_is_not_completed_by_this_one() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.one_person_policy();
     let other = bank.batch_of("teller02", &[Row::of("C1")]);
     bank.checked_form("teller01", "C2");
@@ -94,7 +94,7 @@ fn what_another_file_or_the_counter_brought_is_not_completed_by_this_one() {
 
 #[test]
 fn what_no_longer_matches_its_contract_is_rejected_and_keeps_no_other() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.one_person_policy();
     let text = file_of(&[Row::of("C1"), Row::of("C3"), Row::of("C2").seal("pending")]);
     bank.import_forms("officer01", &text).unwrap();
@@ -127,7 +127,7 @@ impl<W: FnMut()> Witness for Reformer<W> {
 
 #[test]
 fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
-    let bank = Bank::open();
+    let bank = World::open();
     policy(&bank, "single");
     let (text, options) = (file_of(&rows()), Options::default());
     let mut reformer = Reformer(|| policy(&bank, "dual"));
@@ -139,7 +139,7 @@ fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
 
 #[test]
 fn an_operator_who_is_disabled_meanwhile_brings_nothing_in() {
-    let bank = Bank::open();
+    let bank = World::open();
     let disable = || drop(disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap());
     let (text, options) = (file_of(&rows()), Options::default());
     let done = bank.import_forms_before("teller02", &text, options, Completion::Waits, &mut Reformer(disable));

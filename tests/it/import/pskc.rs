@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::desk::{Answer, Desk};
+use crate::shell::{Answer, Shell};
 
 const KEY: &str = "12345678901234567890123456789012";
 
@@ -24,7 +24,7 @@ fn data(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)).unwrap()
 }
 
-fn import(desk: &Desk, file: &str, more: &str) -> Answer {
+fn import(desk: &Shell, file: &str, more: &str) -> Answer {
     let answer = desk.ask("admin01", &format!("token import {file} {more} --format json"));
     for planted in PLANTED {
         assert!(!answer.out.contains(planted) && !answer.err.contains(planted), "{answer:?}");
@@ -47,7 +47,7 @@ fn plain(packages: &[String]) -> String {
     )
 }
 
-fn token(desk: &Desk, serial: &str) -> Value {
+fn token(desk: &Shell, serial: &str) -> Value {
     desk.ask("officer01", &format!("token show {serial} --format json")).json()
 }
 
@@ -59,7 +59,7 @@ fn rejects(told: &Value) -> Vec<(u64, u64, String)> {
 
 #[test]
 fn a_plain_file_is_taken_row_by_row() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let seed = PLANTED[1];
     let packages = [("P1", seed), ("", seed), ("P1", seed), ("P2", "MTIzNA=="), ("P3", seed)];
     desk.file("tokens.xml", &plain(&packages.map(|(serial, seed)| package(serial, seed))));
@@ -94,7 +94,7 @@ fn the_figures_of_the_rfc_are_taken_with_their_keys() {
     for (figure, key) in
         [("rfc6030-figure6-totp.xml", KEY), ("rfc6030-figure7-totp.xml", "qwerty\r\nnot the passphrase\n")]
     {
-        let desk = Desk::open();
+        let desk = Shell::open();
         desk.file("tokens.xml", &data(figure));
         desk.secret_file("vendor.key", key);
         let trail = desk.trail();
@@ -110,7 +110,7 @@ fn the_figures_of_the_rfc_are_taken_with_their_keys() {
 
 #[test]
 fn standard_input_is_told_by_its_content_too() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let text = plain(&[package("P1", PLANTED[1])]);
     let utf16: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let answer = desk.hand_in("admin01", "token import - --format json", utf16);
@@ -119,7 +119,7 @@ fn standard_input_is_told_by_its_content_too() {
 
 #[test]
 fn nothing_is_taken_from_a_file_that_is_not_as_it_should_be() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let figure = data("rfc6030-figure6-totp.xml");
     let good = plain(&[package("P1", PLANTED[1])]);
     desk.secret_file("vendor.key", KEY);
@@ -154,7 +154,7 @@ fn nothing_is_taken_from_a_file_that_is_not_as_it_should_be() {
 
 #[test]
 fn japanese_says_what_is_wrong_too() {
-    let desk = Desk::open().in_japanese();
+    let desk = Shell::open().in_japanese();
     desk.file("tokens.xml", &data("rfc6030-figure6-totp.xml"));
     desk.secret_file("wrong.key", "00000000000000000000000000000000");
     let answer = desk.ask("admin01", "token import tokens.xml --key-file wrong.key");

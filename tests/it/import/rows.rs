@@ -6,12 +6,12 @@ use otpdesk::domain::operator::Role;
 use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::warning::Caution;
 
-use crate::bank::{Bank, SEED, id, refusal};
 use crate::import::form_files::{Row, counts, file_of, rejects, told};
+use crate::world::{SEED, World, id, refusal};
 
 /// The bank with contracts beside the others: C6 has a card, C7 no token, C8 is closed, C9's numbers begin with zeros.
-fn bank() -> Bank {
-    let bank = Bank::open();
+fn bank() -> World {
+    let bank = World::open();
     let contracts = "contract_id,branch,account_type,account_no,holder_name\n\
         C6,001,普通,1000006,見本 花子\nC7,001,普通,1000007,見本 花子\nC8,001,普通,1000008,見本 花子\n\
         C9,001,貯蓄,0000009,見本 花子\n";
@@ -120,7 +120,7 @@ fn the_first_fault_names_the_row() {
         ("account_no", "1000002", "contract_mismatch"),
         ("serial", "S2", "serial_mismatch"),
     ];
-    bank.receive("teller01", crate::bank::paper("C1"), otpdesk::domain::seal::Seal::Pending).unwrap();
+    bank.receive("teller01", crate::world::paper("C1"), otpdesk::domain::seal::Seal::Pending).unwrap();
     let right = Row::of("C1").number("K-2");
     for from in 0..wrong.len() {
         // The last of a column stands; what comes before it in the table is right again.
@@ -139,7 +139,7 @@ fn the_first_fault_names_the_row() {
 
 #[test]
 fn a_number_counts_once_in_a_file_and_a_contract_has_one_open_form() {
-    let bank = Bank::open();
+    let bank = World::open();
     let mismatch = Row::of("C3").seal("mismatch");
     let rows = [
         Row::of("C1"),
@@ -168,7 +168,7 @@ fn a_number_counts_once_in_a_file_and_a_contract_has_one_open_form() {
 
 #[test]
 fn receipt_numbers_follow_the_file_without_gaps() {
-    let bank = Bank::large(12);
+    let bank = World::large(12);
     bank.checked_form("teller01", "C1");
     // Contracts in no order, with rows between that are not taken; C5 is of branch 002.
     let order = [19, 11, 2, 21, 5, 10, 15, 12, 20, 3, 13, 18];
@@ -203,7 +203,7 @@ fn who_may_import_and_for_which_branch() {
         ("auditor01", [0; 4]),
         ("site01", [0; 4]),
     ] {
-        let bank = Bank::open();
+        let bank = World::open();
         let outcome = bank.import_forms(operator, &file_of(&["C1", "C5"].map(Row::of)));
         if expected == [0; 4] {
             assert_eq!(refusal(outcome), "role_not_allowed", "{operator}");
@@ -221,7 +221,7 @@ fn who_may_import_and_for_which_branch() {
 /// A form stays where it was received, though its contract moves to another branch.
 #[test]
 fn the_seal_of_a_form_is_told_by_its_own_branch() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
     otpdesk::ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("teller03")).unwrap();
     bank.batch_of("teller01", &[Row::of("C1").seal("pending")]);
@@ -250,7 +250,7 @@ fn lost_zeros_are_restored_with_a_warning() {
 /// Rule 1: the one who imports has received the form and recorded its seal; the one whom the file names compared it.
 #[test]
 fn who_brought_a_form_or_compared_its_seal_does_not_approve_it() {
-    let bank = Bank::open();
+    let bank = World::open();
     let compared = Row::of("C1").with("seal_checked_by", "officer02");
     let batch = bank.batch_of("officer01", &[compared]);
     let form = &bank.forms_in(&batch)[0];
@@ -268,7 +268,7 @@ fn who_brought_a_form_or_compared_its_seal_does_not_approve_it() {
 
 #[test]
 fn a_batch_is_its_file_and_names_who_first_brought_it() {
-    let bank = Bank::open();
+    let bank = World::open();
     let text = file_of(&[Row::of("C1")]);
     let first = bank.import_forms("teller02", &text).unwrap().sheet;
     assert_eq!(first.batch.as_str(), format!("B{}", &first.sha256[..12]));

@@ -10,8 +10,8 @@ use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};
 use otpdesk::ops::import_forms::Completion;
 use otpdesk::ops::{self, Cells};
 
-use crate::bank::Bank;
 use crate::import::form_files::{Row, counts, file_of};
+use crate::world::World;
 
 /// Forms of the file: one step of an import and a bit, two of an approval and a bit.
 const FORMS: u32 = 5_050;
@@ -33,15 +33,15 @@ impl Witness for Impatient {
 
 /// A bank with so many contracts, and a file with a form of each. The third row has a wrong account, and the first
 /// names officer01 as the one who compared its seal.
-fn bank_and_file() -> (Bank, String) {
-    let bank = Bank::large(FORMS);
+fn bank_and_file() -> (World, String) {
+    let bank = World::large(FORMS);
     let mut rows: Vec<Row> = (10..10 + FORMS).map(|n| Row::of(&format!("C{n}"))).collect();
     rows[0] = Row::of("C10").with("seal_checked_by", "officer01");
     rows.insert(2, Row::of("C3").with("account_no", "1"));
     (bank, file_of(&rows))
 }
 
-fn actions(bank: &Bank, action: &str) -> usize {
+fn actions(bank: &World, action: &str) -> usize {
     bank.actions().get(action).copied().unwrap_or_default()
 }
 
@@ -72,20 +72,20 @@ fn a_long_file_goes_in_steps_and_what_was_cut_short_is_finished() {
     bank.is_sound();
 }
 
-fn nothing_of_a_whole_that_is_not_whole(bank: &Bank, text: &str) {
+fn nothing_of_a_whole_that_is_not_whole(bank: &World, text: &str) {
     let options = Options { hold: Hold::Exclusive, wanted: Wanted::AllOrNothing };
     let refused = bank.import_forms_as("teller02", text, options).unwrap();
     assert_eq!((refused.sheet.accepted, refused.sheet.rejected), (0, 1));
     assert!(bank.forms("auditor01").is_empty());
 }
 
-fn refused_forms_are_met_once(bank: &Bank, batch: &BatchId) {
+fn refused_forms_are_met_once(bank: &World, batch: &BatchId) {
     let sheet = bank.approve_batch("officer01", batch, u64::from(FORMS)).unwrap();
     assert_eq!([sheet.processed, sheet.already, sheet.refused, sheet.skipped], [5_049, 0, 1, 0]);
 }
 
 /// Approves the batch, and falls over when the first step is done. Gives how many were done then.
-fn approve_until_the_first_step(bank: &Bank, batch: &BatchId) -> u64 {
+fn approve_until_the_first_step(bank: &World, batch: &BatchId) -> u64 {
     let mut desk = bank.desk("officer02");
     let view = approve_batch::view(&mut desk, batch, u64::from(FORMS)).unwrap();
     let mut reached = 0;

@@ -1,9 +1,9 @@
 //! What each edit of an insider is found by where files of forms are concerned.
 
-use crate::bank::Bank;
 use crate::import::form_files::Row;
 use crate::insider::Insider;
 use crate::insider::edits::{Form, approve, check_at, take_effect};
+use crate::world::World;
 
 const F1: &str = "form/001202611240001";
 const F2: &str = "form/001202611240002";
@@ -15,8 +15,8 @@ const FORGED: &str = "0000000000001111111111112222222222223333333333334444444444
 const BATCH: &str = "B000000000000";
 
 /// Forms 1 to 5 of C1 to C5 out of two files: checked; received; in the second file checked, returned, received.
-fn bank() -> Bank {
-    let bank = Bank::open();
+fn bank() -> World {
+    let bank = World::open();
     bank.batch_of("teller01", &[Row::of("C1").with("seal_checked_by", "officer02"), Row::of("C2").seal("pending")]);
     let rows = [Row::of("C3"), Row::of("C4").seal("mismatch"), Row::of("C5").seal("pending")];
     bank.batch_of("teller02", &rows);

@@ -5,7 +5,7 @@ use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use otpdesk::ops;
 use sha2::{Digest as _, Sha256};
 
-use crate::bank::Bank;
+use crate::world::World;
 
 const PAGE: u64 = 4096;
 /// SQLCipher keeps the page's nonce and authentication code at its end.
@@ -19,7 +19,7 @@ fn drawn(n: u64) -> u64 {
     u64::from_be_bytes(hash[..8].try_into().unwrap())
 }
 
-fn flip(bank: &Bank, offset: u64, bit: u8) {
+fn flip(bank: &World, offset: u64, bit: u8) {
     let mut file = std::fs::OpenOptions::new().read(true).write(true).open(bank.path()).unwrap();
     let mut byte = [0];
     file.seek(SeekFrom::Start(offset)).unwrap();
@@ -30,14 +30,14 @@ fn flip(bank: &Bank, offset: u64, bit: u8) {
 }
 
 /// Whether the program says that all is well.
-fn is_said_to_be_whole(bank: &mut Bank) -> bool {
+fn is_said_to_be_whole(bank: &mut World) -> bool {
     let Ok(mut desk) = bank.try_desk("auditor01") else { return false };
     ops::verify_ledger::verify_ledger(&mut desk, None).is_ok_and(|sheet| sheet.ok)
 }
 
 #[test]
 fn no_flipped_bit_goes_unnoticed() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     bank.approve("officer01", &form).unwrap();
     assert!(is_said_to_be_whole(&mut bank), "the control");

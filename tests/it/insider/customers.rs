@@ -3,14 +3,14 @@
 
 use otpdesk::ops::clear_passwords::clear_passwords;
 
-use crate::bank::{Bank, contract, line, refusal};
 use crate::customer::steps::{LOGIN, challenge, disabled};
 use crate::insider::Insider;
 use crate::insider::edits::{Form, check_at};
+use crate::world::{World, contract, line, refusal};
 
 /// After C1's form: at C1 the first call was right, and at C4 two attempts have failed; officer01 asked that C4's
 /// passwords be cleared.
-fn bank() -> Bank {
+fn bank() -> World {
     let bank = disabled();
     for _ in 0..2 {
         assert_eq!(refusal(challenge(&bank, "C4", "wrong")), "login_failed");

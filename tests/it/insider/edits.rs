@@ -2,8 +2,8 @@
 
 use otpdesk::domain::seal::Seal;
 
-use crate::bank::{Bank, paper};
 use crate::insider::Insider;
+use crate::world::{World, paper};
 
 const F1: &str = "form/001202611240001";
 const F2: &str = "form/001202611240002";
@@ -17,8 +17,8 @@ pub(crate) type Edit = (&'static str, &'static str, &'static str, fn(&mut Inside
 
 /// Forms 1 to 5 of the contracts C1 to C5: processed; checked by a teller; received and checked by officer02; received
 /// with the seal pending; likewise, in branch 002. S5 is held.
-pub(crate) fn bank() -> Bank {
-    let bank = Bank::open();
+pub(crate) fn bank() -> World {
+    let bank = World::open();
     let first = bank.checked_form("teller01", "C1");
     bank.approve("officer01", &first).unwrap();
     bank.checked_form("teller01", "C2");
@@ -43,7 +43,7 @@ fn check(form: Form, edits: &[Edit]) {
 }
 
 /// Each edit, done to a copy of this bank, is named by the verification.
-pub(crate) fn check_at(honest: &Bank, form: Form, edits: &[Edit]) {
+pub(crate) fn check_at(honest: &World, form: Form, edits: &[Edit]) {
     for (what, operator, kind, edit) in edits {
         let mut bank = honest.twin();
         let mut insider = Insider::with_keys_of(&mut bank, operator);

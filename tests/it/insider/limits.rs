@@ -3,9 +3,9 @@
 use otpdesk::domain::operator::Role;
 use otpdesk::ops;
 
-use crate::bank::id;
 use crate::insider::Insider;
 use crate::insider::edits::bank;
+use crate::world::id;
 
 #[test]
 fn a_ledger_made_anew_has_another_fingerprint() {

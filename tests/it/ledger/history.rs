@@ -15,10 +15,10 @@ use otpdesk::ops::handle_mail::{Step, handle_mail};
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, MailConfig, Page, Sender, TransportConfig};
 
-use crate::bank::{Bank, contract, id, line, paper, passphrase, refusal};
 use crate::import::form_files::{Row, file_of};
+use crate::world::{World, contract, id, line, paper, passphrase, refusal};
 
-fn people(bank: &mut Bank) {
+fn people(bank: &mut World) {
     bank.add("site02", Role::Site, "all").unwrap();
     ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("site02")).unwrap();
     ops::share_secrets::share_secrets(&mut bank.desk("site01"), &id("site02")).unwrap();
@@ -28,7 +28,7 @@ fn people(bank: &mut Bank) {
     ops::change_passphrase::change_passphrase(&mut bank.desk("officer02"), &passphrase("officer02")).unwrap();
 }
 
-fn settings(bank: &mut Bank) {
+fn settings(bank: &mut World) {
     for (key, value) in [
         (SettingKey::PolicyApproval, "single"),
         (SettingKey::MailLanguage, "both"),
@@ -43,7 +43,7 @@ fn settings(bank: &mut Bank) {
     ops::set_setting::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "single").unwrap();
 }
 
-fn contracts(bank: &mut Bank) {
+fn contracts(bank: &mut World) {
     // Passwords come under a data key of the import; a changed address is told.
     let text = "contract_id,branch,account_type,account_no,holder_name,email,login_password,transfer_password\n\
         C1,001,普通,1000001,鈴木 太郎,new@example.jp,secret word,1234567890\n\
@@ -56,7 +56,7 @@ fn contracts(bank: &mut Bank) {
     ops::close_contract::close_contract(&mut bank.desk("officer01"), &contract("C7"), &reason).unwrap();
 }
 
-fn forms(bank: &mut Bank) {
+fn forms(bank: &mut World) {
     let c1 = bank.checked_form("teller01", "C1");
     bank.approve("officer01", &c1).unwrap();
     // Under the policy of one person, an officer completes what they received.
@@ -83,7 +83,7 @@ fn forms(bank: &mut Bank) {
     assert_eq!(bank.process_forms("officer01", &file_of(&[Row::of("C5")])).unwrap().sheet.processed, 1);
 }
 
-fn letters(bank: &mut Bank) {
+fn letters(bank: &mut World) {
     let out = bank.folder().join("out");
     let config = || MailConfig {
         from: Sender::parse("otp@bank.example.jp").unwrap(),
@@ -102,7 +102,7 @@ fn letters(bank: &mut Bank) {
     ops::test_mail::test_mail(&mut bank.desk("admin01"), config(), &to, Lang::Ja).unwrap();
 }
 
-fn looks(bank: &mut Bank) {
+fn looks(bank: &mut World) {
     let filter = ContractFilter { name: Some("鈴木".to_owned()), ..ContractFilter::default() };
     let reveal = Reveal::Because(line("照会"));
     ops::list_contracts::list_contracts(&mut bank.desk("auditor01"), filter, &page(), &reveal, |_| Ok(())).unwrap();
@@ -111,7 +111,7 @@ fn looks(bank: &mut Bank) {
 
 #[test]
 fn a_long_honest_history_raises_no_alarm() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     people(&mut bank);
     settings(&mut bank);
     contracts(&mut bank);

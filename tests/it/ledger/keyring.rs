@@ -14,18 +14,18 @@ use otpdesk::ledger::{self, Founding, Ledger};
 use otpdesk::ops::{self, LedgerFault, enter};
 use serde_json::{Value, json};
 
-use crate::bank::{Bank, branch, id, line, means, passphrase, refusal};
 use crate::insider::{self, Insider};
+use crate::world::{World, branch, id, line, means, passphrase, refusal};
 
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(format!("{}{suffix}", ledger.display()))
 }
 
-fn keyring(bank: &Bank) -> Value {
+fn keyring(bank: &World) -> Value {
     serde_json::from_slice(&fs::read(beside(&bank.path(), ".keys")).unwrap()).unwrap()
 }
 
-fn put(bank: &Bank, keyring: &Value) {
+fn put(bank: &World, keyring: &Value) {
     fs::write(beside(&bank.path(), ".keys"), keyring.to_string()).unwrap();
 }
 
@@ -34,21 +34,21 @@ fn seats(keyring: &Value, operator: &str) -> Vec<Value> {
     keyring["seats"].as_array().unwrap().iter().filter(|seat| seat["operator"] == operator).cloned().collect()
 }
 
-fn enter_with(bank: &mut Bank, operator: &str, passphrase: &Passphrase) -> &'static str {
+fn enter_with(bank: &mut World, operator: &str, passphrase: &Passphrase) -> &'static str {
     let (path, now, means) = (bank.path(), bank.now, means());
     refusal(enter::by_passphrase(&path, &id(operator), passphrase, now, means))
 }
 
 #[test]
 fn a_seat_opens_for_its_operator_in_its_ledger_alone() {
-    let mut bank = Bank::staffed();
+    let mut bank = World::staffed();
     let whole = keyring(&bank);
     let mut stolen = seats(&whole, "officer01").remove(0);
     stolen["operator"] = json!("teller01");
     put(&bank, &json!({ "format": whole["format"], "ledger_id": whole["ledger_id"], "seats": [stolen] }));
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("officer01")), "wrong_passphrase");
 
-    let mut other = Bank::founded();
+    let mut other = World::founded();
     let home = keyring(&other);
     put(&other, &json!({ "format": whole["format"], "ledger_id": home["ledger_id"], "seats": whole["seats"] }));
     assert_eq!(enter_with(&mut other, "admin01", &passphrase("admin01")), "wrong_passphrase");
@@ -59,7 +59,7 @@ fn a_seat_opens_for_its_operator_in_its_ledger_alone() {
 
 #[test]
 fn a_seat_that_was_tampered_with_does_not_open() {
-    let mut bank = Bank::founded();
+    let mut bank = World::founded();
     let whole = keyring(&bank);
     for (field, value, expected) in [
         ("salt", json!("AAAAAAAAAAAAAAAAAAAAAA=="), "wrong_passphrase"),
@@ -93,7 +93,7 @@ fn a_seat_that_was_tampered_with_does_not_open() {
 
 #[test]
 fn keys_that_the_trail_did_not_introduce_admit_nobody() {
-    let mut bank = Bank::staffed();
+    let mut bank = World::staffed();
     // A seat of the right name and ledger, with other keys, put in force by database tools.
     let forge = bank.twin();
     ops::reset_operator::reset_operator(&mut forge.desk("admin01"), &id("teller01"), &passphrase("mine")).unwrap();
@@ -109,7 +109,7 @@ fn keys_that_the_trail_did_not_introduce_admit_nobody() {
 
 #[test]
 fn an_old_passphrase_is_dead() {
-    let mut bank = Bank::staffed();
+    let mut bank = World::staffed();
     let (old, before) = (passphrase("teller01"), keyring(&bank));
     ops::change_passphrase::change_passphrase(&mut bank.desk("teller01"), &passphrase("new")).unwrap();
     assert_eq!(enter_with(&mut bank, "teller01", &old), "wrong_passphrase");
@@ -126,7 +126,7 @@ fn an_old_passphrase_is_dead() {
 
 #[test]
 fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
-    let mut bank = Bank::staffed();
+    let mut bank = World::staffed();
     let mut desk = bank.desk("teller01");
     let (now, mut random) = (bank.now, Random::system());
     let cut = desk.ledger.write(&desk.actor, now, |writer| {
@@ -147,7 +147,7 @@ fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
 /// A command may wait for an answer while its operator is disabled or reset.
 #[test]
 fn who_was_disabled_meanwhile_changes_nothing() {
-    let bank = Bank::open();
+    let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     let mut officer = bank.desk("officer02");
     let view = ops::approve_form::view(&mut officer, &form).unwrap();
@@ -156,7 +156,7 @@ fn who_was_disabled_meanwhile_changes_nothing() {
     ops::reset_operator::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("x")).unwrap();
     assert_eq!(refusal(ops::approve_form::approve_form(&mut officer, &view.seen)), "operator_disabled");
     let hold = otpdesk::domain::text::Note::parse("電話").unwrap();
-    let (contract, reason) = (crate::bank::contract("C3"), otpdesk::domain::reason::Reason::Lost);
+    let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::reason::Reason::Lost);
     assert_eq!(refusal(ops::hold_otp::hold_otp(&mut teller, &contract, reason, &hold)), "operator_pending");
     drop((officer, teller));
     assert_eq!(bank.problems(), Vec::<String>::new());
@@ -164,7 +164,7 @@ fn who_was_disabled_meanwhile_changes_nothing() {
 
 #[test]
 fn no_key_lies_in_the_files() {
-    let mut bank = Bank::staffed();
+    let mut bank = World::staffed();
     let key = insider::ledger_key(&mut bank, "teller01");
     let forms = [
         key.clone(),
@@ -234,7 +234,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
         let (institution, branch, passphrase) = (&institution, &first, &secret);
         let admin = admin.clone();
         let founding = Founding { institution, branch, admin, passphrase, cost: KeyCost::LOW, sharing };
-        let now = otpdesk::domain::moment::Moment::parse(crate::bank::NOON).unwrap();
+        let now = otpdesk::domain::moment::Moment::parse(crate::world::NOON).unwrap();
         Ledger::found(&path, founding, now, &mut Random::system())
     };
     // A folder that others may read: refused, and nothing is left in the way of another try.
@@ -251,7 +251,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
         let (action, subject) = (Action::OperatorPasswd, otpdesk::trail::Subject::Operator(id("admin01")));
         writer.record(action, &subject, &details)
     };
-    let now = otpdesk::domain::moment::Moment::parse(crate::bank::NOON).unwrap();
+    let now = otpdesk::domain::moment::Moment::parse(crate::world::NOON).unwrap();
     ledger.write::<_, ledger::Fault>(&actor, now, change).unwrap();
     assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o7777, 0o2770);
     let open = modes(&folder);

@@ -11,9 +11,9 @@ use otpdesk::ops::show_mail::show_mail;
 use otpdesk::ops::{self, Error, LedgerFault, enter};
 use rusqlite::Connection;
 
-use crate::bank::{Bank, id, means, paper, passphrase, refusal};
 use crate::import::form_files::{Row, counts, file_of};
 use crate::insider::{self, Insider};
+use crate::world::{World, id, means, paper, passphrase, refusal};
 
 /// The number of this program's schema, and of the made-up one before it.
 const NEWEST: i64 = 1;
@@ -34,8 +34,8 @@ const REWORDED: &str = "DROP TRIGGER entry_is_not_deleted;
     CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'entry: stays'); END;";
 
 /// A ledger as a program of the older schema would have left it: with the work that such a program knew.
-fn older_ledger() -> (Bank, Connection) {
-    let mut bank = Bank::open();
+fn older_ledger() -> (World, Connection) {
+    let mut bank = World::open();
     bank.checked_form("teller01", "C1");
     bank.receive("teller01", paper("C2"), Seal::Pending).unwrap();
     bank.processed_form("C3");
@@ -89,7 +89,7 @@ fn is_altered(table: &str) -> bool {
 
 fn made() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(include_str!("../../sql/migrations/0001_ledger.sql")).unwrap();
+    connection.execute_batch(include_str!("../../../sql/migrations/0001_ledger.sql")).unwrap();
     connection
 }
 
@@ -103,25 +103,25 @@ fn objects(connection: &Connection) -> Vec<Object> {
     all.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().map(Result::unwrap).collect()
 }
 
-fn tools(bank: &mut Bank) -> Connection {
+fn tools(bank: &mut World) -> Connection {
     let key = insider::ledger_key(bank, "admin01");
     insider::raw(bank.path(), &key)
 }
 
 /// What the program does with its own migrations, which know no past.
-fn migrate(bank: &Bank, operator: &str) -> ops::Outcome<Option<PathBuf>> {
+fn migrate(bank: &World, operator: &str) -> ops::Outcome<Option<PathBuf>> {
     Ok(migrate_ledger(&bank.path(), &id(operator), &passphrase(operator), bank.now, means())?.1)
 }
 
 /// What it will do with a migration.
-fn migrate_by(sql: &str, path: &Path, bank: &Bank) -> Result<Option<PathBuf>, LedgerFault> {
+fn migrate_by(sql: &str, path: &Path, bank: &World) -> Result<Option<PathBuf>, LedgerFault> {
     let opened = Keyring::read(path)?.unlock(&id("admin01"), &passphrase("admin01"))?;
     let mut ledger = Ledger::open_to_migrate(path, &opened[0])?;
     let actor = ledger.admit(opened)?;
     Ok(ledger.migrate_by(&Migrations::from_another_past(&[sql]), &actor, bank.now)?.copy)
 }
 
-fn fault(bank: &mut Bank, path: &Path) -> LedgerFault {
+fn fault(bank: &mut World, path: &Path) -> LedgerFault {
     let (now, means) = (bank.now, means());
     match enter::by_passphrase(path, &id("admin01"), &passphrase("admin01"), now, means) {
         Err(Error::Ledger(fault)) => fault,
@@ -191,7 +191,7 @@ fn a_migration_that_fails_leaves_the_ledger_as_it_was() {
 
 #[test]
 fn a_letter_that_keeps_its_own_text_is_shown() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     bank.processed_form("C3");
     let officer = Insider::with_keys_of(&mut bank, "officer01");
     officer
@@ -208,7 +208,7 @@ fn a_letter_that_keeps_its_own_text_is_shown() {
 
 #[test]
 fn another_schema_is_refused() {
-    let mut bank = Bank::founded();
+    let mut bank = World::founded();
     let path = bank.path();
     let connection = tools(&mut bank);
     connection.pragma_update(None, "user_version", 99).unwrap();

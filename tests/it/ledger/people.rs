@@ -7,25 +7,25 @@ use otpdesk::ops::{self, Outcome};
 use otpdesk::report::operator::OperatorSheet;
 use zeroize::Zeroizing;
 
-use crate::bank::{Bank, id, line, passphrase, refusal};
+use crate::world::{World, id, line, passphrase, refusal};
 
-fn confirm(bank: &Bank, by: &str, operator: &str) -> Outcome<OperatorSheet> {
+fn confirm(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
     ops::confirm_operator::confirm_operator(&mut bank.desk(by), &id(operator))
 }
 
-fn disable(bank: &Bank, by: &str, operator: &str) -> Outcome<OperatorSheet> {
+fn disable(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
     ops::disable_operator::disable_operator(&mut bank.desk(by), &id(operator))
 }
 
-fn reset(bank: &Bank, by: &str, operator: &str) -> Outcome<OperatorSheet> {
+fn reset(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
     ops::reset_operator::reset_operator(&mut bank.desk(by), &id(operator), &new_words())
 }
 
-fn share(bank: &Bank, by: &str, operator: &str) -> Outcome<OperatorSheet> {
+fn share(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
     ops::share_secrets::share_secrets(&mut bank.desk(by), &id(operator))
 }
 
-fn listed(bank: &Bank, operator: &str) -> OperatorSheet {
+fn listed(bank: &World, operator: &str) -> OperatorSheet {
     let all = ops::list_operators::list_operators(&mut bank.desk("auditor01")).unwrap();
     all.into_iter().find(|sheet| sheet.id == id(operator)).unwrap()
 }
@@ -35,8 +35,8 @@ fn new_words() -> Passphrase {
 }
 
 /// With a second admin, confirmed.
-fn with_two_admins() -> Bank {
-    let bank = Bank::staffed();
+fn with_two_admins() -> World {
+    let bank = World::staffed();
     bank.add("admin02", Role::Admin, "all").unwrap();
     confirm(&bank, "officer01", "admin02").unwrap();
     bank
@@ -64,7 +64,7 @@ fn a_new_operator_waits_for_a_second_person() {
 
 #[test]
 fn while_there_is_no_second_person_one_acts_at_once_but_unconfirmed() {
-    let bank = Bank::founded();
+    let bank = World::founded();
     bank.add("officer01", Role::Officer, "all").unwrap();
     bank.add("auditor01", Role::Auditor, "all").unwrap();
     confirm(&bank, "officer01", "auditor01").unwrap();
@@ -82,7 +82,7 @@ fn while_there_is_no_second_person_one_acts_at_once_but_unconfirmed() {
 
 #[test]
 fn an_operator_is_added_once_by_an_admin_to_a_branch_that_is() {
-    let bank = Bank::staffed();
+    let bank = World::staffed();
     let add = |by: &str, operator: &str, reach: &str| {
         let options = ops::add_operator::Options {
             id: id(operator),
@@ -103,7 +103,7 @@ fn an_operator_is_added_once_by_an_admin_to_a_branch_that_is() {
 
 #[test]
 fn the_last_admin_stays_and_who_has_left_does_not_act() {
-    let bank = Bank::staffed();
+    let bank = World::staffed();
     bank.add("admin02", Role::Admin, "all").unwrap();
     assert_eq!(refusal(disable(&bank, "admin01", "admin01")), "last_admin", "the other is not confirmed yet");
     confirm(&bank, "officer01", "admin02").unwrap();
@@ -148,7 +148,7 @@ fn a_reset_gives_new_keys_that_wait_for_a_second_person() {
 
 #[test]
 fn an_old_passphrase_dies_at_the_commit_of_the_new_one() {
-    let bank = Bank::open();
+    let bank = World::open();
     assert!(listed(&bank, "teller01").passphrase_by_other);
     for operator in ["teller01", "job01", "site01", "admin01"] {
         let mut desk = bank.desk(operator);
@@ -166,7 +166,7 @@ fn an_old_passphrase_dies_at_the_commit_of_the_new_one() {
 
 #[test]
 fn the_secrets_key_goes_from_terminal_to_terminal_only() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.add("site02", Role::Site, "001").unwrap();
     assert_eq!(refusal(share(&bank, "site01", "site02")), "operator_pending");
     confirm(&bank, "officer01", "site02").unwrap();
@@ -190,7 +190,7 @@ fn the_secrets_key_goes_from_terminal_to_terminal_only() {
 
 #[test]
 fn a_secrets_key_that_nobody_holds_any_more_is_made_anew() {
-    let bank = Bank::staffed();
+    let bank = World::staffed();
     reset(&bank, "admin01", "site01").unwrap();
     confirm(&bank, "officer01", "site01").unwrap();
     // site01 has a new secrets key, so another gets one from its hand alone, …

@@ -5,15 +5,15 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::setting::SettingSheet;
 
-use crate::bank::{Bank, refusal};
+use crate::world::{World, refusal};
 
 const POLICY: SettingKey = SettingKey::PolicyApproval;
 
-fn confirm(bank: &Bank, by: &str) -> Outcome<SettingSheet> {
+fn confirm(bank: &World, by: &str) -> Outcome<SettingSheet> {
     ops::confirm_setting::confirm_setting(&mut bank.desk(by), POLICY)
 }
 
-fn policy(bank: &Bank) -> (String, Option<String>) {
+fn policy(bank: &World) -> (String, Option<String>) {
     let all = ops::list_settings::list_settings(&mut bank.desk("admin01")).unwrap();
     let sheet = all.into_iter().find(|sheet| sheet.key == POLICY).unwrap();
     (sheet.value, sheet.pending)
@@ -21,7 +21,7 @@ fn policy(bank: &Bank) -> (String, Option<String>) {
 
 #[test]
 fn a_policy_of_approval_waits_for_another_person() {
-    let bank = Bank::staffed();
+    let bank = World::staffed();
     assert_eq!(refusal(confirm(&bank, "officer01")), "nothing_to_confirm");
     bank.set(POLICY, "single").unwrap();
     assert_eq!(policy(&bank), ("dual".to_owned(), Some("single".to_owned())));
@@ -43,20 +43,20 @@ fn a_policy_of_approval_waits_for_another_person() {
 
 #[test]
 fn a_policy_takes_effect_at_once_while_there_is_no_second_person() {
-    let bank = Bank::founded();
+    let bank = World::founded();
     bank.set(POLICY, "single").unwrap();
     assert_eq!(policy(&bank), ("single".to_owned(), None));
     bank.add("officer01", Role::Officer, "all").unwrap();
     assert_eq!(refusal(confirm(&bank, "admin01")), "same_person");
     assert_eq!(refusal(confirm(&bank, "officer01")), "done", "what took effect alone is confirmed afterwards");
     bank.add("auditor01", Role::Auditor, "all").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::bank::id("auditor01")).unwrap();
+    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("auditor01")).unwrap();
     bank.is_sound();
 }
 
 #[test]
 fn a_setting_is_set_by_an_admin_to_a_value_of_its_kind() {
-    let bank = Bank::staffed();
+    let bank = World::staffed();
     for (key, value, expected) in [
         (SettingKey::Institution, "みほん信用金庫", "setting_not_changed"),
         (SettingKey::Institution, " ", "bad_value"),

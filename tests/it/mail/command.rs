@@ -5,27 +5,27 @@ use std::process::{Child, Stdio};
 
 use serde_json::Value;
 
-use crate::desk::Desk;
 use crate::mail::smtp::{self, Play, Security, Server, Step};
+use crate::shell::Shell;
 
 /// A desk whose letters go to this port of this machine, with these further lines of configuration.
-fn desk(port: u16, more: &str) -> Desk {
-    let desk = Desk::open();
+fn desk(port: u16, more: &str) -> Shell {
+    let desk = Shell::open();
     configure(&desk, port, more);
     desk
 }
 
-fn configure(desk: &Desk, port: u16, more: &str) {
+fn configure(desk: &Shell, port: u16, more: &str) {
     let smtp = format!("[mail.smtp]\nhost = \"localhost\"\nport = {port}\ntls = \"none\"\n");
     let mail = format!("[mail]\ntransport = \"smtp\"\nfrom = \"otp@mihon.example.jp\"\n{more}\n{smtp}");
     desk.file("config.toml", &mail);
 }
 
-fn hold(desk: &Desk, contract: &str) -> crate::desk::Answer {
+fn hold(desk: &Shell, contract: &str) -> crate::shell::Answer {
     desk.ask("teller01", &format!("otp hold {contract} --reason 盗難 --note '10:00 お電話' --format json"))
 }
 
-fn states(desk: &Desk) -> Vec<String> {
+fn states(desk: &Shell) -> Vec<String> {
     let letters = desk.ask("officer01", "mail list --format json").json();
     letters.as_array().unwrap().iter().map(|letter| letter["state"].as_str().unwrap().to_owned()).collect()
 }
@@ -126,7 +126,7 @@ fn many_senders_at_once_send_each_letter_once() {
     assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
-fn sender(desk: &Desk) -> Child {
+fn sender(desk: &Shell) -> Child {
     let mut command = desk.process("teller01", "mail send --format json");
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
@@ -138,7 +138,7 @@ fn sent_by(sender: Child) -> u64 {
 }
 
 /// A folder of own templates beside the configuration.
-fn own(desk: &Desk, name: &str, text: &str) {
+fn own(desk: &Shell, name: &str, text: &str) {
     let path = desk.path("templates").join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();

@@ -13,8 +13,8 @@ use otpdesk::mail::Limits;
 use otpdesk::ops::send_mail::{Sent, send_mail};
 use otpdesk::ops::{self, MailConfig, Outcome, Sender, SmtpConfig, Tls, TransportConfig};
 
-use crate::bank::Bank;
 use crate::mail::smtp::{self, Play, Security, Server, Setup, Step};
+use crate::world::World;
 
 const LETTERS: usize = 50;
 
@@ -33,11 +33,11 @@ enum End {
 }
 
 /// Fifty urgent letters wait.
-fn bank() -> Bank {
-    static MADE: OnceLock<Bank> = OnceLock::new();
+fn bank() -> World {
+    static MADE: OnceLock<World> = OnceLock::new();
     let made = MADE.get_or_init(|| {
         let count = u32::try_from(LETTERS).unwrap();
-        let bank = Bank::large(count);
+        let bank = World::large(count);
         for number in 10..10 + count {
             bank.hold("teller01", &format!("C{number}"), Reason::Stolen).unwrap();
         }
@@ -55,7 +55,7 @@ fn config(server: &Server, port: u16) -> MailConfig {
     MailConfig { from: Sender::parse("otp@bank.example.jp").unwrap(), transport: TransportConfig::Smtp(smtp) }
 }
 
-fn send(bank: &Bank, config: MailConfig) -> Outcome<Sent> {
+fn send(bank: &World, config: MailConfig) -> Outcome<Sent> {
     send_mail(&mut bank.desk("job01"), config, None, |_| {})
 }
 
@@ -70,7 +70,7 @@ fn copies(server: &Server) -> BTreeMap<String, usize> {
 }
 
 /// Letters of the bank that did not end so.
-fn astray(bank: &Bank, copies: &BTreeMap<String, usize>, end: End) -> usize {
+fn astray(bank: &World, copies: &BTreeMap<String, usize>, end: End) -> usize {
     let (arrived, state) = match end {
         End::Once => (1, MailState::Sent),
         End::Twice => (2, MailState::Sent),
@@ -86,7 +86,7 @@ fn astray(bank: &Bank, copies: &BTreeMap<String, usize>, end: End) -> usize {
 }
 
 /// Sends until nothing waits, a few minutes later each time.
-fn drain(bank: &mut Bank, server: &Server) {
+fn drain(bank: &mut World, server: &Server) {
     for _ in 0..RUNS {
         let sent = send(bank, config(server, server.port)).unwrap();
         if sent.sheet.left == 0 {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use crate::desk::{Desk, Kept};
 use crate::mail::smtp::{Security, Server};
+use crate::shell::{Kept, Shell};
 
 /// What changes a file, or says something to a server or a screen.
 const WRITES: [&str; 7] = ["pwrite64", "write", "sendto", "fsync", "fdatasync", "ftruncate", "unlink"];
@@ -15,8 +15,8 @@ const STRACE: &str = "/usr/bin/strace";
 /// When a claim that a dead sender left is taken over.
 const LATER: &str = "2026-11-24T10:31:00+09:00";
 
-fn desk(server: &Server) -> Desk {
-    let desk = Desk::open();
+fn desk(server: &Server) -> Shell {
+    let desk = Shell::open();
     let smtp = format!("[mail.smtp]\nhost = \"localhost\"\nport = {}\ntls = \"none\"\n", server.port);
     desk.file("config.toml", &format!("[mail]\ntransport = \"smtp\"\nfrom = \"otp@mihon.example.jp\"\n{smtp}"));
     for contract in ["40000000011", "40000000022"] {
@@ -36,7 +36,7 @@ fn copies(server: &Server) -> BTreeMap<(String, String), usize> {
 }
 
 /// Whether the command came to its end before the call at which it was to be killed.
-fn ends_before(desk: &Desk, call: &str, number: usize) -> bool {
+fn ends_before(desk: &Shell, call: &str, number: usize) -> bool {
     let (trace, inject) = (format!("trace={call}"), format!("inject={call}:signal=KILL:when={number}"));
     let strace = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
     desk.process_under(&strace, "teller01", "mail send").status().expect("strace is needed").success()
@@ -66,14 +66,14 @@ fn a_sender_that_is_killed_loses_no_letter() {
             doubled_ever |= doubled > 0;
             assert_eq!(states(&desk), ["sent", "sent"], "{call} {number}");
             assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true, "{call} {number}");
-            desk = desk.at(crate::desk::NOW);
+            desk = desk.at(crate::shell::NOW);
         }
     }
     assert!(points > 40, "killed at {points} points only");
     assert!(doubled_ever, "no kill fell between a final dot and the record of it");
 }
 
-fn states(desk: &Desk) -> Vec<String> {
+fn states(desk: &Shell) -> Vec<String> {
     let letters = desk.ask("officer01", "mail list --format json").json();
     letters.as_array().unwrap().iter().map(|letter| letter["state"].as_str().unwrap().to_owned()).collect()
 }

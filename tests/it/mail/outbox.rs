@@ -16,11 +16,11 @@ use otpdesk::ops::handle_mail::Step;
 use otpdesk::ops::{self, MailConfig, Outcome, Sender, SmtpConfig, Tls, TransportConfig};
 use otpdesk::report::mail::{MailSheet, SendSheet};
 
-use crate::bank::{Bank, at, paper, refusal};
 use crate::mail::smtp::{self, Play, Security, Server};
+use crate::world::{World, at, paper, refusal};
 
 fn cancel() -> Step {
-    Step::Cancel(crate::bank::line("電話で連絡済"))
+    Step::Cancel(crate::world::line("電話で連絡済"))
 }
 
 fn close() -> Step {
@@ -31,7 +31,7 @@ fn note() -> Note {
     Note::parse("本人に連絡").unwrap()
 }
 
-fn send_by(bank: &Bank, operator: &str, server: &Server) -> Outcome<SendSheet> {
+fn send_by(bank: &World, operator: &str, server: &Server) -> Outcome<SendSheet> {
     let mut smtp = SmtpConfig::new("localhost", server.port, Tls::None).unwrap();
     smtp.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
     let from = Sender::parse("otp@bank.example.jp").unwrap();
@@ -39,7 +39,7 @@ fn send_by(bank: &Bank, operator: &str, server: &Server) -> Outcome<SendSheet> {
     Ok(ops::send_mail::send_mail(&mut bank.desk(operator), config, None, |_| {})?.sheet)
 }
 
-fn letter(bank: &Bank, id: i64) -> MailSheet {
+fn letter(bank: &World, id: i64) -> MailSheet {
     bank.letters("auditor01").into_iter().find(|letter| letter.id == id).unwrap()
 }
 
@@ -49,7 +49,7 @@ fn minutes(count: i64) -> TimeDelta {
 
 #[test]
 fn a_letter_goes_out_once() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     let sheet = bank.send("job01").unwrap();
     assert_eq!((sheet.sent, sheet.held, sheet.left), (1, 0, 0));
@@ -65,7 +65,7 @@ fn a_letter_goes_out_once() {
 
 #[test]
 fn a_letter_without_an_address_is_a_task_until_there_is_one() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C2");
     assert_eq!(bank.outbox(), "no_address");
     assert_eq!(bank.send("job01").unwrap().sent, 0);
@@ -80,7 +80,7 @@ fn a_letter_without_an_address_is_a_task_until_there_is_one() {
 
 #[test]
 fn letters_wait_for_the_morning_unless_they_are_urgent() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     bank.now = at("2026-11-24T23:30:00+09:00");
     let mut stolen = paper("C1");
     stolen.reason = Reason::Stolen;
@@ -103,7 +103,7 @@ fn letters_wait_for_the_morning_unless_they_are_urgent() {
 /// What was queued in the evening and not sent before the quiet hours waits too.
 #[test]
 fn quiet_hours_hold_at_the_time_of_sending() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     bank.now = at("2026-11-24T22:59:00+09:00");
     bank.processed_form("C1");
     bank.hold("teller01", "C3", Reason::Stolen).unwrap();
@@ -118,7 +118,7 @@ fn quiet_hours_hold_at_the_time_of_sending() {
 
 #[test]
 fn what_a_server_puts_off_is_tried_again_after_growing_waits() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     bank.now = at("2026-11-24T09:00:00+09:00");
     bank.processed_form("C1");
     let server = Server::start(Security::Plain);
@@ -146,7 +146,7 @@ fn what_a_server_puts_off_is_tried_again_after_growing_waits() {
 
 #[test]
 fn a_letter_put_off_into_the_night_waits_for_the_morning_and_is_given_up_after_days() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     bank.now = at("2026-11-24T22:59:30+09:00");
     bank.processed_form("C1");
     let server = Server::start(Security::Plain);
@@ -161,7 +161,7 @@ fn a_letter_put_off_into_the_night_waits_for_the_morning_and_is_given_up_after_d
 
 #[test]
 fn what_a_server_refuses_is_a_task() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     let server = Server::start(Security::Plain);
     server.play(Play::Answer(smtp::Step::Rcpt, "550 5.1.1 <c1@example.jp> unknown"));
@@ -179,7 +179,7 @@ fn what_a_server_refuses_is_a_task() {
 
 #[test]
 fn nobody_listening_leaves_every_letter_where_it_is() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     let smtp = SmtpConfig::new("localhost", smtp::deserted_port(), Tls::None).unwrap();
     let config =
@@ -192,7 +192,7 @@ fn nobody_listening_leaves_every_letter_where_it_is() {
 
 #[test]
 fn a_full_or_closed_folder_puts_letters_off() {
-    let bank = Bank::open();
+    let bank = World::open();
     bank.processed_form("C1");
     fs::write(bank.letterbox(), "no folder").unwrap();
     assert!(bank.send("job01").is_err());
@@ -209,7 +209,7 @@ fn a_full_or_closed_folder_puts_letters_off() {
 
 #[test]
 fn staff_move_a_letter_only_as_its_state_allows() {
-    let bank = Bank::open();
+    let bank = World::open();
     for number in ["C1", "C2", "C3", "C5"] {
         bank.processed_form(number);
     }
@@ -239,7 +239,7 @@ fn staff_move_a_letter_only_as_its_state_allows() {
 
 #[test]
 fn two_desks_that_send_at_once_send_each_letter_once() {
-    let bank = Bank::large(20);
+    let bank = World::large(20);
     for number in 10..30 {
         bank.hold("teller01", &format!("C{number}"), Reason::Stolen).unwrap();
     }
@@ -261,7 +261,7 @@ fn two_desks_that_send_at_once_send_each_letter_once() {
 /// no more.
 #[test]
 fn a_stale_claim_is_taken_over_and_its_first_holder_has_no_say() {
-    let mut bank = Bank::open();
+    let mut bank = World::open();
     bank.processed_form("C1");
     let (slow, later) = (Server::start(Security::Plain), Server::start(Security::Plain));
     slow.play(Play::Silent(smtp::Step::Dot));

@@ -7,9 +7,9 @@ use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::desk::Desk;
 use crate::mail::certificate;
 use crate::mail::{python, smtp};
+use crate::shell::Shell;
 
 /// A Postfix of its own, with its queue, its settings and its mailbox in one folder. It must be begun by root, and gives
 /// its rights up for what it does.
@@ -121,7 +121,7 @@ fn list(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn letters_arrive_through_postfix_as_they_were_frozen() {
     let postfix = Postfix::start();
-    let desk = Desk::open();
+    let desk = Shell::open();
     let ca = postfix.path("etc/ca.pem");
     let smtp =
         format!("[mail.smtp]\nhost = \"localhost\"\nport = {}\ntls = \"starttls\"\nca_file = {ca:?}\n", postfix.port);

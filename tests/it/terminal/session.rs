@@ -1,6 +1,6 @@
 //! A teller's day at a terminal: passphrases typed, values asked for, the officer's approval in the teller's session.
 
-use crate::desk::{Desk, passphrase};
+use crate::shell::{Shell, passphrase};
 
 fn wants(who: &str) -> String {
     format!("{who}: passphrase")
@@ -8,7 +8,7 @@ fn wants(who: &str) -> String {
 
 #[test]
 fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let mut terminal = desk.terminal("teller01");
     terminal.types("login").answers(&wants("teller01"), &passphrase("teller01"));
     let shown = terminal.ends(0);
@@ -60,7 +60,7 @@ fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
 
 #[test]
 fn another_terminal_has_no_part_in_a_session() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let mut first = desk.terminal("teller01");
     first.types("login").answers(&wants("teller01"), &passphrase("teller01")).ends(0);
     let mut second = desk.terminal("teller01");
@@ -72,7 +72,7 @@ fn another_terminal_has_no_part_in_a_session() {
 
 #[test]
 fn a_session_ends_after_fifteen_idle_minutes() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let mut terminal = desk.terminal("teller01");
     terminal.types("login").answers(&wants("teller01"), &passphrase("teller01")).ends(0);
     terminal.sets("OTPDESK_TEST_NOW=2026-11-24T10:14:59+09:00");
@@ -85,7 +85,7 @@ fn a_session_ends_after_fifteen_idle_minutes() {
 
 #[test]
 fn todays_bare_number_is_told_in_full_before_anything_is_asked() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let form = desk.receive("teller01", "40000000011", "");
     let mut terminal = desk.terminal("teller03");
     terminal.types("form seal 1 --result verified").answers(&wants("teller03"), &passphrase("teller03"));
@@ -96,7 +96,7 @@ fn todays_bare_number_is_told_in_full_before_anything_is_asked() {
 
 #[test]
 fn a_no_changes_nothing() {
-    let desk = Desk::open();
+    let desk = Shell::open();
     let form = desk.receive("teller01", "40000000011", "--seal verified");
     let mut terminal = desk.terminal("officer01");
     terminal.types(&format!("form approve {form}")).answers(&wants("officer01"), &passphrase("officer01"));
