@@ -4,7 +4,7 @@ mod session;
 
 use std::process::Command;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use expectrl::session::OsSession;
 use expectrl::{Expect as _, Session};
@@ -14,6 +14,8 @@ use crate::shell::{BINARY, Shell};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Between a prompt and its answer: a hidden prompt drops what was typed before it turned the echo off.
 const BREATH: Duration = Duration::from_millis(300);
+/// Between two looks at the screen: expectrl's own waiting keeps a processor busy.
+const GLANCE: Duration = Duration::from_millis(5);
 const READY: &str = "%ready%";
 
 /// A shell at a terminal.
@@ -31,8 +33,7 @@ impl Shell {
         // The marker is never in what is echoed: the shell puts it together.
         shell.envs([("PS1", "%"), ("PS2", ""), ("TERM", "dumb"), ("OTPDESK_OPERATOR", who), ("OTPDESK", BINARY)]);
         shell.args(["-c", "stty cols 120 2>/dev/null; while printf '%s%s\\n' '%ready' '%' && IFS= read -r line; do eval \"$line\"; echo \"[exit $?]\"; done"]);
-        let mut session = Session::spawn(shell).unwrap();
-        session.set_expect_timeout(Some(PATIENCE));
+        let session = Session::spawn(shell).unwrap();
         let mut terminal = Terminal { session, shown: String::new() };
         terminal.sees(READY);
         terminal
@@ -48,7 +49,15 @@ impl Terminal {
 
     /// Waits for a text. Gives what stood before it.
     pub(crate) fn sees(&mut self, text: &str) -> String {
-        let seen = self.session.expect(text).unwrap_or_else(|error| panic!("waiting for {text}: {error}"));
+        let begun = Instant::now();
+        let seen = loop {
+            let seen = self.session.check(text).unwrap_or_else(|error| panic!("waiting for {text}: {error}"));
+            if !seen.is_empty() {
+                break seen;
+            }
+            assert!(begun.elapsed() < PATIENCE, "waiting for {text}");
+            thread::sleep(GLANCE);
+        };
         let before = String::from_utf8_lossy(seen.before()).into_owned();
         self.shown.push_str(&before);
         self.shown.push_str(text);
