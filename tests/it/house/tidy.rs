@@ -58,7 +58,7 @@ const EXCLUSIVE: [(&str, &[&str]); 30] = [
     ("dialoguer", &["src/cli/ui"]),
     ("console", &["src/cli/ui"]),
     ("toml", &["src/cli/settings"]),
-    ("(std::)?env::vars?(_os)?", &["src/cli/settings"]),
+    ("(std::)?env::var(s)?(_os)?", &["src/cli/settings"]),
 ];
 
 /// Rooms that say nothing in SQL, and those that open no file.
@@ -203,10 +203,13 @@ fn rooms_import_only_the_rooms_below() {
 fn exclusive(texts: &[Text]) -> Vec<String> {
     let mut faults = Vec::new();
     for (name, places) in EXCLUSIVE {
+        // A search for a plain word first: the expression is slow on long files.
+        let word = name.trim_start_matches("(std::)?").split('(').next().unwrap();
         let used = Regex::new(&format!(r"(?m)(^|[^:\w]){name}(::|;| as |\()")).unwrap();
         let own_module = format!("mod {name};");
         let elsewhere = |text: &&Text| !text.text.contains(&own_module) && !places.iter().any(|p| text.lies_in(p));
-        let named = texts.iter().filter(elsewhere).filter(|text| used.is_match(text.program()));
+        let named =
+            texts.iter().filter(elsewhere).filter(|text| text.text.contains(word) && used.is_match(text.program()));
         faults.extend(named.map(|text| format!("{}: only {} names {name}", text.path, places.join(" and "))));
     }
     faults
