@@ -60,18 +60,14 @@ impl Insider {
         let mut all = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
         let found: Vec<(String, String)> =
             all.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
-        found
-            .into_iter()
-            .map(|(name, sql)| {
-                connection.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
-                sql
-            })
-            .collect()
+        let drops: Vec<String> = found.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
+        connection.execute_batch(&format!("BEGIN; {} COMMIT", drops.concat())).unwrap();
+        found.into_iter().map(|(_, sql)| sql).collect()
     }
 
     /// Covers the traces: the schema is again the one that the program knows.
     pub(crate) fn leave(self) {
-        self.connection.execute_batch(&self.triggers.join(";\n")).unwrap();
+        self.connection.execute_batch(&format!("BEGIN; {}; COMMIT", self.triggers.join(";\n"))).unwrap();
     }
 
     pub(crate) fn sql(&self, sql: &str) {
