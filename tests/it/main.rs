@@ -23,6 +23,8 @@ mod mail;
 #[cfg(debug_assertions)]
 mod shell;
 #[cfg(debug_assertions)]
+mod snapshot;
+#[cfg(debug_assertions)]
 mod terminal;
 #[cfg(debug_assertions)]
 mod world;

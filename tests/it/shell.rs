@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use crate::snapshot::{self, Snapshot};
+
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_otpdesk");
 pub(crate) const NOW: &str = "2026-11-24T10:00:00+09:00";
 
@@ -21,7 +23,7 @@ pub(crate) struct Shell {
 impl Shell {
     /// Nothing yet but the passphrase files.
     pub(crate) fn empty() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap(), lang: "en", now: NOW };
+        let desk = Self { folder: snapshot::folder(), lang: "en", now: NOW };
         fs::DirBuilder::new().mode(0o700).create(desk.path("run")).unwrap();
         for who in
             ["admin01", "admin02", "officer01", "officer02", "teller01", "teller02", "teller03", "site01", "site02"]
@@ -58,21 +60,31 @@ impl Shell {
         desk
     }
 
-    /// With the contracts and tokens of `tests/data`. Made once; each test works on a copy.
+    /// With the contracts and tokens of `tests/data`.
     pub(crate) fn open() -> Self {
-        static MADE: OnceLock<Shell> = OnceLock::new();
-        let made = MADE.get_or_init(|| {
+        static OPEN: OnceLock<Snapshot> = OnceLock::new();
+        Self::made_once(&OPEN, || {
             let desk = Self::staffed();
             desk.ask("admin01", &format!("contract import {}", data("contracts.csv"))).done();
             desk.ask("admin01", &format!("token import {}", data("tokens.csv"))).done();
             desk
-        });
+        })
+    }
+
+    /// A ledger as it is made, which is done once a process: each test works on a copy of its own.
+    pub(crate) fn made_once(kept: &OnceLock<Snapshot>, make: impl FnOnce() -> Self) -> Self {
         let copy = Self::empty();
-        fs::DirBuilder::new().mode(0o700).create(copy.path("bank")).unwrap();
-        for file in ["bank/ledger.db", "bank/ledger.db.keys"] {
-            fs::copy(made.path(file), copy.path(file)).unwrap();
-        }
+        copy.restore(kept.get_or_init(|| make().snapshot()));
         copy
+    }
+
+    /// The ledger as it is, to begin again from.
+    pub(crate) fn snapshot(&self) -> Snapshot {
+        Snapshot::of(&self.path("bank"))
+    }
+
+    pub(crate) fn restore(&self, snapshot: &Snapshot) {
+        snapshot.restore(&self.path("bank"));
     }
 
     pub(crate) fn in_japanese(self) -> Self {
@@ -220,23 +232,6 @@ impl Shell {
     pub(crate) fn trail(&self) -> Vec<String> {
         let entries = self.ask("admin01", "audit list --format json").json();
         entries.as_array().unwrap().iter().map(|entry| entry["action"].as_str().unwrap().to_owned()).collect()
-    }
-}
-
-/// The ledger's files as they are, to begin again from.
-pub(crate) struct Kept(Vec<(String, Vec<u8>)>);
-
-impl Kept {
-    pub(crate) fn of(desk: &Shell) -> Self {
-        let read = |name: &str| (name.to_owned(), fs::read(desk.path(name)).unwrap());
-        Self(["bank/ledger.db", "bank/ledger.db.keys"].map(read).to_vec())
-    }
-
-    pub(crate) fn put_back(&self, desk: &Shell) {
-        for beside in ["bank/ledger.db-wal", "bank/ledger.db-shm"] {
-            let _ = fs::remove_file(desk.path(beside));
-        }
-        self.0.iter().for_each(|(name, bytes)| fs::write(desk.path(name), bytes).unwrap());
     }
 }
 

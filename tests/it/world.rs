@@ -1,9 +1,8 @@
 //! An invented bank on a real ledger in a temporary folder, for tests of the use cases.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::{fs, io};
+use std::sync::{Arc, OnceLock};
 
 use otpdesk::domain::branch::{Branch, BranchCode, Reach};
 use otpdesk::domain::contract::ContractId;
@@ -35,6 +34,8 @@ use otpdesk::report::otp::OtpSheet;
 use otpdesk::report::setting::SettingSheet;
 use zeroize::Zeroizing;
 
+use crate::snapshot::{self, Snapshot};
+
 pub(crate) const NOON: &str = "2026-11-24T12:00:00+09:00";
 pub(crate) const SEED: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
@@ -48,7 +49,7 @@ pub(crate) struct World {
 impl World {
     /// Only the ledger and its first admin.
     pub(crate) fn founded() -> Self {
-        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let folder = Arc::new(snapshot::folder());
         let bank = Self { folder, now: at(NOON) };
         let options = ops::found_ledger::Options {
             institution: line("みほん信用金庫"),
@@ -64,6 +65,11 @@ impl World {
 
     /// With an officer, two tellers, a site terminal and the others of each role, all confirmed.
     pub(crate) fn staffed() -> Self {
+        static STAFFED: OnceLock<Snapshot> = OnceLock::new();
+        Self::made_once(&STAFFED, Self::hired)
+    }
+
+    fn hired() -> Self {
         let bank = Self::founded();
         for (operator, role, reach) in [
             ("officer01", Role::Officer, "all"),
@@ -105,6 +111,11 @@ impl World {
 
     /// With contracts C1 to C5, each with an active software token S1 to S5; C2 has no address, C5 is of branch 002.
     pub(crate) fn open() -> Self {
+        static OPEN: OnceLock<Snapshot> = OnceLock::new();
+        Self::made_once(&OPEN, Self::stocked)
+    }
+
+    fn stocked() -> Self {
         let bank = Self::staffed();
         let contracts = "contract_id,branch,account_type,account_no,holder_name,holder_kana,email\n\
             C1,001,普通,1000001,鈴木 太郎,スズキ タロウ,c1@example.jp\n\
@@ -123,19 +134,27 @@ impl World {
     }
 
     pub(crate) fn path(&self) -> PathBuf {
-        self.folder.path().join("bank/ledger.db")
+        self.ledger_folder().join("ledger.db")
+    }
+
+    /// A bank at noon as it is made, which is done once a process: each test works on a copy of its own.
+    pub(crate) fn made_once(kept: &OnceLock<Snapshot>, make: impl FnOnce() -> Self) -> Self {
+        Self::of(kept.get_or_init(|| Snapshot::of(&make().ledger_folder())))
+    }
+
+    fn of(snapshot: &Snapshot) -> Self {
+        let bank = Self { folder: Arc::new(snapshot::folder()), now: at(NOON) };
+        snapshot.restore(&bank.ledger_folder());
+        bank
     }
 
     /// The same bank once more, in a folder of its own.
     pub(crate) fn twin(&self) -> Self {
-        let twin = Self { folder: Arc::new(tempfile::tempdir().unwrap()), now: self.now };
-        let (from, to) = (self.folder.path().join("bank"), twin.folder.path().join("bank"));
-        fs::create_dir(&to).unwrap();
-        fs::set_permissions(&to, fs::Permissions::from_mode(0o700)).unwrap();
-        for file in fs::read_dir(from).unwrap().map(Result::unwrap) {
-            fs::copy(file.path(), to.join(file.file_name())).unwrap();
-        }
-        twin
+        Self { now: self.now, ..Self::of(&Snapshot::of(&self.ledger_folder())) }
+    }
+
+    fn ledger_folder(&self) -> PathBuf {
+        self.folder.path().join("bank")
     }
 
     pub(crate) fn folder(&self) -> PathBuf {

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 
 use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk, right};
-use crate::shell::{Kept, Shell};
+use crate::shell::Shell;
 
 /// What changes a file, or says something.
 const WRITES: [&str; 6] = ["pwrite64", "write", "fsync", "fdatasync", "ftruncate", "unlink"];
@@ -36,11 +36,11 @@ fn since(desk: &Shell, action: &str) -> usize {
 fn no_kill_gives_a_free_try() {
     assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|told| told.status.success()), "strace is needed");
     let desk = desk();
-    let kept = Kept::of(&desk);
+    let kept = desk.snapshot();
     let (mut points, mut uncounted, mut between) = (0, 0, None);
     for call in WRITES {
         for number in 1.. {
-            kept.put_back(&desk);
+            desk.restore(&kept);
             let output = killed_at(&desk, call, number, "a guess");
             if output.status.code() == Some(4) {
                 break;
@@ -62,7 +62,7 @@ fn no_kill_gives_a_free_try() {
 
     // Killed behind the count and before the answer, as often as it locks.
     let (call, number) = between.expect("no kill fell between the count and the answer");
-    kept.put_back(&desk);
+    desk.restore(&kept);
     for _ in 0..5 {
         assert_eq!(killed_at(&desk, call, number, "a guess").stdout, b"");
     }

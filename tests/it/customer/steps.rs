@@ -1,5 +1,6 @@
 //! The customer's own steps: 利用開始, 交換, 利用中止, by the customer terminal's keys on a real ledger.
 
+use std::sync::OnceLock;
 use std::thread;
 
 use chrono::TimeDelta;
@@ -14,6 +15,7 @@ use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
 use serde_json::{Value, json};
 
+use crate::snapshot::Snapshot;
 use crate::world::{World, contract, id, line, passphrase, refusal};
 
 pub(crate) const LOGIN: &str = "open Sesame 1";
@@ -24,6 +26,11 @@ const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// With passwords for C1 and C4, and tokens in stock: T1, T2 on telephones, H1 a card.
 fn bank() -> World {
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    World::made_once(&KEPT, with_passwords)
+}
+
+fn with_passwords() -> World {
     let bank = World::open();
     bank.import_contracts(&format!(
         "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n\
@@ -39,9 +46,12 @@ fn bank() -> World {
 
 /// After C1's form: disabled, to be registered again.
 pub(crate) fn disabled() -> World {
-    let bank = bank();
-    bank.processed_form("C1");
-    bank
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    World::made_once(&KEPT, || {
+        let bank = bank();
+        bank.processed_form("C1");
+        bank
+    })
 }
 
 fn answers(value: &Value) -> Answers {
@@ -454,18 +464,13 @@ fn what_no_terminal_opens_any_more_costs_no_attempt() {
     bank.is_sound();
 }
 
-/// A login password as the core system hashed it, at a cost that leaves time for others.
-fn slow_hash(password: &str) -> String {
-    let params = argon2::Params::new(64 * 1024, 24, 1, Some(32)).unwrap();
-    let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
-    let mut hash = [0; 32];
-    argon2.hash_password_into(password.as_bytes(), b"salt of the test", &mut hash).unwrap();
-    let base64 = |bytes: &[u8]| data_encoding::BASE64_NOPAD.encode(bytes);
-    format!("$argon2id$v=19$m=65536,t=24,p=1${}${}", base64(b"salt of the test"), base64(&hash))
-}
+/// `LOGIN` as the core system hashed it, at a cost that leaves time for others (64 MiB, 12 passes).
+const SLOW_HASH: &str =
+    "$argon2id$v=19$m=65536,t=12,p=1$c2FsdCBvZiB0aGUgdGVzdA$HNm7lBJ/El3rDMXM9P0QuAEeCi5U1PeVtr4o6ThSztY";
 
 #[test]
 fn what_changes_while_a_password_is_compared_is_heeded() {
+    assert_eq!(LOGIN, "open Sesame 1", "the slow hash is of this one");
     let clear: fn(&World) = |bank| {
         for officer in ["officer01", "officer02"] {
             clear_passwords(&mut bank.desk(officer), &contract("C2"), &line("失念")).unwrap();
@@ -479,8 +484,7 @@ fn what_changes_while_a_password_is_compared_is_heeded() {
         let bank = disabled();
         bank.import_contracts(&format!(
             "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password\n\
-             C2,001,普通,1000002,大西 花子,\"{}\",{TRANSFER}\n",
-            slow_hash(LOGIN)
+             C2,001,普通,1000002,大西 花子,\"{SLOW_HASH}\",{TRANSFER}\n"
         ))
         .unwrap();
         let before = bank.actions().get("self.attempt").copied().unwrap_or_default();

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::shell::{Kept, Shell};
+use crate::shell::Shell;
 
 const FORMS: usize = 3_000;
 
@@ -51,12 +51,12 @@ fn number(told: &Value, key: &str) -> usize {
 #[test]
 fn what_was_killed_is_completed_by_the_same_command() {
     let desk = desk();
-    let kept = Kept::of(&desk);
+    let kept = desk.snapshot();
     let import = "form import forms.csv --format json";
     let whole = length(&desk, "teller02", import);
-    let imported = Kept::of(&desk);
+    let imported = desk.snapshot();
     for moment in MOMENTS {
-        kept.put_back(&desk);
+        desk.restore(&kept);
         killed_after(&desk, "teller02", import, whole * moment / 100);
         let before = forms(&desk, "checked");
         assert!(before == 0 || before == FORMS, "a step is taken whole: {before}");
@@ -64,13 +64,13 @@ fn what_was_killed_is_completed_by_the_same_command() {
         assert_eq!((number(&told, "already"), number(&told, "accepted")), (before, FORMS - before));
         is_sound(&desk);
     }
-    imported.put_back(&desk);
+    desk.restore(&imported);
     let batch = desk.ask("teller02", import).json()["batch"].as_str().unwrap().to_owned();
-    let imported = Kept::of(&desk);
+    let imported = desk.snapshot();
     let approve = format!("form approve --batch {batch} --expect-rows {FORMS} --yes --format json");
     let whole = length(&desk, "officer01", &approve);
     for moment in MOMENTS {
-        imported.put_back(&desk);
+        desk.restore(&imported);
         killed_after(&desk, "officer01", &approve, whole * moment / 100);
         let before = forms(&desk, "processed");
         assert!([0, STEP, FORMS].contains(&before), "a step is taken whole: {before}");

@@ -1,5 +1,7 @@
 //! `form import`: which rows are taken, by whom, under which number, and why the others are not.
 
+use std::sync::OnceLock;
+
 use otpdesk::domain::batch::BatchId;
 use otpdesk::domain::form::FormState;
 use otpdesk::domain::operator::Role;
@@ -7,10 +9,16 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::warning::Caution;
 
 use crate::import::form_files::{Row, counts, file_of, rejects, told};
+use crate::snapshot::Snapshot;
 use crate::world::{SEED, World, id, refusal};
 
 /// The bank with contracts beside the others: C6 has a card, C7 no token, C8 is closed, C9's numbers begin with zeros.
 fn bank() -> World {
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    World::made_once(&KEPT, with_other_contracts)
+}
+
+fn with_other_contracts() -> World {
     let bank = World::open();
     let contracts = "contract_id,branch,account_type,account_no,holder_name\n\
         C6,001,普通,1000006,見本 花子\nC7,001,普通,1000007,見本 花子\nC8,001,普通,1000008,見本 花子\n\

@@ -1,8 +1,11 @@
 //! What each edit of an insider is found by where files of forms are concerned.
 
+use std::sync::OnceLock;
+
 use crate::import::form_files::Row;
 use crate::insider::Insider;
 use crate::insider::edits::{Form, approve, check_at, take_effect};
+use crate::snapshot::Snapshot;
 use crate::world::World;
 
 const F1: &str = "form/001202611240001";
@@ -16,6 +19,11 @@ const BATCH: &str = "B000000000000";
 
 /// Forms 1 to 5 of C1 to C5 out of two files: checked; received; in the second file checked, returned, received.
 fn bank() -> World {
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    World::made_once(&KEPT, with_two_files)
+}
+
+fn with_two_files() -> World {
     let bank = World::open();
     bank.batch_of("teller01", &[Row::of("C1").with("seal_checked_by", "officer02"), Row::of("C2").seal("pending")]);
     let rows = [Row::of("C3"), Row::of("C4").seal("mismatch"), Row::of("C5").seal("pending")];

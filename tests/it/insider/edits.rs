@@ -1,8 +1,11 @@
 //! What each edit of an insider is found by: a table of edits, each with the kind of problem that must name it.
 
+use std::sync::OnceLock;
+
 use otpdesk::domain::seal::Seal;
 
 use crate::insider::Insider;
+use crate::snapshot::Snapshot;
 use crate::world::{World, paper};
 
 const F1: &str = "form/001202611240001";
@@ -18,6 +21,11 @@ pub(crate) type Edit = (&'static str, &'static str, &'static str, fn(&mut Inside
 /// Forms 1 to 5 of the contracts C1 to C5: processed; checked by a teller; received and checked by officer02; received
 /// with the seal pending; likewise, in branch 002. S5 is held.
 pub(crate) fn bank() -> World {
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    World::made_once(&KEPT, with_five_forms)
+}
+
+fn with_five_forms() -> World {
     let bank = World::open();
     let first = bank.checked_form("teller01", "C1");
     bank.approve("officer01", &first).unwrap();

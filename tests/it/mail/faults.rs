@@ -14,6 +14,7 @@ use otpdesk::ops::send_mail::{Sent, send_mail};
 use otpdesk::ops::{self, MailConfig, Outcome, Sender, SmtpConfig, Tls, TransportConfig};
 
 use crate::mail::smtp::{self, Play, Security, Server, Setup, Step};
+use crate::snapshot::Snapshot;
 use crate::world::World;
 
 const LETTERS: usize = 50;
@@ -34,16 +35,15 @@ enum End {
 
 /// Fifty urgent letters wait.
 fn bank() -> World {
-    static MADE: OnceLock<World> = OnceLock::new();
-    let made = MADE.get_or_init(|| {
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    World::made_once(&KEPT, || {
         let count = u32::try_from(LETTERS).unwrap();
         let bank = World::large(count);
         for number in 10..10 + count {
             bank.hold("teller01", &format!("C{number}"), Reason::Stolen).unwrap();
         }
         bank
-    });
-    made.twin()
+    })
 }
 
 /// To a server as the bank's configuration would name it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use crate::mail::smtp::{Security, Server};
-use crate::shell::{Kept, Shell};
+use crate::shell::Shell;
 
 /// What changes a file, or says something to a server or a screen.
 const WRITES: [&str; 7] = ["pwrite64", "write", "sendto", "fsync", "fdatasync", "ftruncate", "unlink"];
@@ -47,11 +47,11 @@ fn a_sender_that_is_killed_loses_no_letter() {
     assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|told| told.status.success()), "strace is needed");
     let server = Server::start(Security::Plain);
     let mut desk = desk(&server);
-    let kept = Kept::of(&desk);
+    let kept = desk.snapshot();
     let (mut points, mut doubled_ever) = (0, false);
     for call in WRITES {
         for number in 1.. {
-            kept.put_back(&desk);
+            desk.restore(&kept);
             server.log().taken.clear();
             if ends_before(&desk, call, number) {
                 break;
