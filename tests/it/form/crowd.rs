@@ -1,38 +1,60 @@
 //! Many at once on the same forms: one winner each, and a named answer for everybody else.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use std::thread;
 
 use otpdesk::domain::operator::Role;
 use otpdesk::domain::seal::Seal;
-use otpdesk::ops;
+use otpdesk::ops::receive_form::{Options, receive_form};
+use otpdesk::ops::{self, Desk, approve_form};
 
 use crate::import::form_files::{Row, file_of};
+use crate::snapshot::Snapshot;
 use crate::world::{World, id, paper, refusal};
 
 const FORMS: u32 = 20;
 const OFFICERS: usize = 10;
 const TELLERS: usize = 6;
 
-fn staff(bank: &World) -> Vec<String> {
+/// A large bank, and ten more officers and six tellers there.
+fn crowded() -> (World, Vec<String>) {
+    static KEPT: OnceLock<Snapshot> = OnceLock::new();
+    let staff = staff();
+    let bank = World::made_once(&KEPT, || {
+        let bank = World::large(3 * FORMS);
+        for (operator, role) in &staff {
+            bank.add(operator, *role, "all").unwrap();
+            ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id(operator)).unwrap();
+        }
+        bank
+    });
+    (bank, staff.into_iter().map(|(operator, _)| operator).collect())
+}
+
+fn staff() -> Vec<(String, Role)> {
     let officers = (0..OFFICERS).map(|n| (format!("officer1{n}"), Role::Officer));
     let tellers = (0..TELLERS).map(|n| (format!("teller1{n}"), Role::Teller));
-    let staff: Vec<_> = officers.chain(tellers).collect();
-    for (operator, role) in &staff {
-        bank.add(operator, *role, "all").unwrap();
-        ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id(operator)).unwrap();
-    }
-    staff.into_iter().map(|(operator, _)| operator).collect()
+    officers.chain(tellers).collect()
 }
 
 /// What each of sixteen was told, of every form: each at a desk of their own, all at once.
-fn all_at_once(staff: &[String], work: impl Fn(&str, u32) -> String + Sync) -> BTreeMap<u32, Vec<String>> {
+fn all_at_once(
+    bank: &World,
+    staff: &[String],
+    work: impl Fn(&mut Desk, u32) -> String + Sync,
+) -> BTreeMap<u32, Vec<String>> {
     let mut told: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     thread::scope(|scope| {
         let work = &work;
         let handles: Vec<_> = staff
             .iter()
-            .map(|operator| scope.spawn(move || (10..10 + FORMS).map(|n| (n, work(operator, n))).collect::<Vec<_>>()))
+            .map(|operator| {
+                scope.spawn(move || {
+                    let mut desk = bank.desk(operator);
+                    (10..10 + FORMS).map(|n| (n, work(&mut desk, n))).collect::<Vec<_>>()
+                })
+            })
             .collect();
         for (number, answer) in handles.into_iter().flat_map(|handle| handle.join().unwrap()) {
             told.entry(number).or_default().push(answer);
@@ -46,10 +68,10 @@ fn all_at_once(staff: &[String], work: impl Fn(&str, u32) -> String + Sync) -> B
 
 #[test]
 fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
-    let bank = World::large(FORMS);
-    let staff = staff(&bank);
-    let received = all_at_once(&staff, |operator, n| {
-        let received = bank.receive(operator, paper(&format!("C{n}")), Seal::Pending);
+    let (bank, staff) = crowded();
+    let received = all_at_once(&bank, &staff, |desk, n| {
+        let (paper, seal) = (paper(&format!("C{n}")), Seal::Pending);
+        let received = receive_form(desk, &Options { paper, seal, checked_by: None, paper_ref: None });
         received.map_or_else(|error| error.to_string(), |form| format!("already {}", form.already))
     });
     let mut once = vec!["already false".to_owned()];
@@ -60,12 +82,14 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     for (_, form) in &forms {
         bank.seal("teller02", form, Seal::Verified, None).unwrap();
     }
-    let approved = all_at_once(&staff, |operator, n| {
+    let approved = all_at_once(&bank, &staff, |desk, n| {
         let (_, form) = forms.iter().find(|(contract, _)| contract.as_str() == format!("C{n}")).unwrap();
-        refusal(bank.approve(operator, form)).to_owned()
+        let view = approve_form::view(desk, form);
+        refusal(view.and_then(|view| approve_form::approve_form(desk, &view.seen))).to_owned()
     });
+    let forms = bank.forms("auditor01");
     for (number, answers) in &approved {
-        let form = bank.forms("auditor01").into_iter().find(|form| form.contract_id.as_str() == format!("C{number}"));
+        let form = forms.iter().find(|form| form.contract_id.as_str() == format!("C{number}"));
         let is_own =
             |operator: &&String| operator.starts_with("officer") && form.as_ref().unwrap().received_by == id(operator);
         let own = staff.iter().filter(is_own).count();
@@ -94,8 +118,7 @@ fn together<T: Send>(staff: &[String], work: impl Fn(usize, &str) -> T + Sync) -
 /// Two files with half their papers in common, each imported by several at once, while the counter goes on.
 #[test]
 fn a_crowd_that_imports_and_approves_files_does_each_form_once() {
-    let (bank, all) = (World::large(3 * FORMS), u64::from(3 * FORMS));
-    let staff = staff(&bank);
+    let ((bank, staff), all) = (crowded(), u64::from(3 * FORMS));
     let (officers, tellers) = staff.split_at(OFFICERS);
     let files = [10, 10 + FORMS].map(|from| {
         let rows: Vec<Row> = (from..from + 2 * FORMS).map(|n| Row::of(&format!("C{n}"))).collect();
