@@ -1,4 +1,8 @@
 //! A bank at the command line: the real binary in a folder of its own, with nothing of this machine's environment.
+//!
+//! Hired there, each with the passphrase file `NAME.pass`, are admin01, officer01, site01, and the tellers teller01 and
+//! teller02 of all branches and teller03 of 001; their roles may do what `world.rs` says. Passphrase files without an
+//! operator wait for admin02, officer02 and site02.
 
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
@@ -13,7 +17,7 @@ use crate::snapshot::{self, Snapshot};
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_otpdesk");
 pub(crate) const NOW: &str = "2026-11-24T10:00:00+09:00";
 
-/// A desk with a ledger, and staff who come to it with passphrase files.
+/// A ledger and its staff, who say commands with passphrase files.
 pub(crate) struct Shell {
     folder: tempfile::TempDir,
     lang: &'static str,

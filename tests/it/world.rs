@@ -1,4 +1,18 @@
 //! An invented bank on a real ledger in a temporary folder, for tests of the use cases.
+//!
+//! Hired there, each with the passphrase `passphrase of NAME`:
+//!
+//! | operator | role | branches | may |
+//! |---|---|---|---|
+//! | admin01 | admin | all | hire, set, import contracts and tokens; nothing with forms |
+//! | officer01, officer02 | officer | all | all of the counter's work; approve, release, unlock, close; confirm people |
+//! | teller01 | teller | 001 | receive, amend, compare seals, return, hold, import forms, send letters |
+//! | teller02 | teller | all | as teller01 |
+//! | site01 | site | all | the customers' own steps only; holds the secrets key |
+//! | auditor01 | auditor | all | look at everything, change nothing |
+//! | job01 | job | all | import forms and send letters, unattended |
+//!
+//! admin01 hired and officer01 confirmed all of them, and nobody approves a form that they received or whose seal they compared.
 
 use std::io;
 use std::path::PathBuf;
