@@ -4,6 +4,7 @@
 //! the arguments, [`settings`] adds the environment and the configuration file.
 
 pub mod audit;
+mod bilingual;
 pub mod branch;
 pub mod clock;
 pub mod completions;
@@ -17,7 +18,6 @@ pub mod handed_in;
 pub mod help;
 mod import;
 pub mod init;
-mod japanese;
 mod kiosk;
 pub mod language;
 pub mod ledger;

@@ -6,7 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Command, FromArgMatches as _};
 
 use super::words::usage::{self, UsageFault};
-use super::{Cli, japanese, tree};
+use super::{Cli, bilingual, tree};
 use crate::domain::lang::Lang;
 use crate::report::Format;
 
@@ -57,7 +57,7 @@ fn unparsed(lang: Lang, fault: &clap::Error) -> Unparsed {
 pub(crate) fn screen(lang: Lang, made: &str) -> String {
     match lang {
         Lang::En => made.to_owned(),
-        Lang::Ja => japanese::usage_words(made),
+        Lang::Ja => bilingual::usage_words(made),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory as _};
 
-use super::{Cli, GLOBAL_HEADING, example, japanese, value};
+use super::{Cli, GLOBAL_HEADING, bilingual, example, value};
 use crate::domain::lang::Lang;
 use crate::domain::operator::OperatorId;
 
@@ -17,7 +17,7 @@ pub fn command(lang: Lang) -> Command {
     let english = example::attach(bare(), lang, "");
     match lang {
         Lang::En => english,
-        Lang::Ja => japanese::translate(english),
+        Lang::Ja => bilingual::translate(english),
     }
 }
 

@@ -92,7 +92,7 @@ macro_rules! one_of {
 pub(crate) use one_of;
 
 impl<T: Copy + 'static> Words<T> {
-    /// The codes, each with its Japanese word as an alias that [`super::japanese`] shows.
+    /// The codes, each with its Japanese word as an alias that [`super::bilingual`] shows.
     fn shown(&self) -> Vec<PossibleValue> {
         let shown = |word: &T| PossibleValue::new((self.code)(*word)).alias((self.japanese)(*word));
         self.offered.iter().map(shown).collect()
