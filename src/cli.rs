@@ -3,8 +3,10 @@
 //! Each noun's file declares its flags; [`tree`] joins them and puts them into the chosen language, [`parsing`] reads
 //! the arguments, [`settings`] adds the environment and the configuration file.
 
-pub mod audit;
+#[macro_use]
 mod bilingual;
+
+pub mod audit;
 pub mod branch;
 pub mod clock;
 pub mod completions;
@@ -12,7 +14,6 @@ pub mod contract;
 mod counter;
 mod customer;
 pub mod demo;
-mod example;
 pub mod form;
 pub mod handed_in;
 pub mod help;
@@ -49,15 +50,19 @@ use crate::domain::lang::Lang;
 use crate::domain::operator::OperatorId;
 use crate::report::Format;
 use settings::Color;
-use value::one_of;
+use value::{one_of, placeholder};
 
 /// The heading of the flags that stand anywhere.
-pub(crate) const GLOBAL_HEADING: &str = "Global options";
+pub(crate) const GLOBAL_HEADING: &str = both!("共通オプション", "Global options");
 
-/// Run the back office of a bank's one-time-password tokens over one encrypted ledger
+/// Everything that can be said.
 #[derive(Debug, Parser)]
 #[command(name = "otpdesk", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true, max_term_width = 100)]
+#[command(about = both!(
+    "ワンタイムパスワード(トークン)の解約届・検印・お知らせを、暗号化した一つの台帳で扱う",
+    "Run the back office of a bank's one-time-password tokens over one encrypted ledger"
+))]
 pub struct Cli {
     #[command(flatten)]
     pub globals: Globals,
@@ -69,31 +74,43 @@ pub struct Cli {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = GLOBAL_HEADING)]
 pub struct Globals {
-    #[arg(long, global = true, value_name = "PATH", help = "Use this ledger; also OTPDESK_LEDGER")]
+    #[arg(help = both!("台帳ファイル(または OTPDESK_LEDGER)", "Use this ledger; also OTPDESK_LEDGER"))]
+    #[arg(long, global = true, value_name = placeholder::PATH)]
     pub ledger: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "PATH", help = "Read this configuration file; also OTPDESK_CONFIG")]
+    #[arg(help = both!("設定ファイル(または OTPDESK_CONFIG)", "Read this configuration file; also OTPDESK_CONFIG"))]
+    #[arg(long, global = true, value_name = placeholder::PATH)]
     pub config: Option<PathBuf>,
     /// Who acts. Declared in [`tree`], because `audit list` has another flag of this name.
     #[arg(skip)]
     pub operator: Option<OperatorId>,
-    #[arg(long, global = true, value_name = "PATH")]
-    #[arg(help = "Take the operator's passphrase from this file's first line; also OTPDESK_PASSPHRASE_FILE")]
+    #[arg(help = both!(
+        "パスフレーズを1行目に書いたファイル(または OTPDESK_PASSPHRASE_FILE)",
+        "Take the operator's passphrase from this file's first line; also OTPDESK_PASSPHRASE_FILE"
+    ))]
+    #[arg(long, global = true, value_name = placeholder::PATH)]
     pub passphrase_file: Option<PathBuf>,
-    /// Print results in this format (table unless given)
-    #[arg(long, global = true, value_parser = one_of!(Format))]
+    #[arg(help = both!("結果の形式(指定がなければ table)", "Print results in this format (table unless given)"))]
+    #[arg(long, global = true, value_name = both!("形式", "FORMAT"), value_parser = one_of!(Format))]
     pub format: Option<Format>,
-    #[arg(long, global = true, value_parser = one_of!(Lang), help = "Speak this language; also OTPDESK_LANG")]
+    #[arg(help = both!("表示の言語(または OTPDESK_LANG)", "Speak this language; also OTPDESK_LANG"))]
+    #[arg(long, global = true, value_name = both!("言語", "LANG"), value_parser = one_of!(Lang))]
     pub lang: Option<Lang>,
-    #[arg(long, global = true, value_name = "WHEN", value_parser = one_of!(Color))]
-    #[arg(help = "Color the output (auto unless given); NO_COLOR turns it off")]
+    #[arg(help = both!(
+        "色付け(指定がなければ auto、NO_COLOR で無効)",
+        "Color the output (auto unless given); NO_COLOR turns it off"
+    ))]
+    #[arg(long, global = true, value_name = both!("場合", "WHEN"), value_parser = one_of!(Color))]
     pub color: Option<Color>,
-    /// Answer the confirmation with yes (never a seal's result)
+    #[arg(help = both!(
+        "確認に「はい」と答える(印鑑照合の結果は除く)",
+        "Answer the confirmation with yes (never a seal's result)"
+    ))]
     #[arg(short, long, global = true)]
     pub yes: bool,
-    /// Say nothing but results and errors
+    #[arg(help = both!("結果とエラーのほかは表示しない", "Say nothing but results and errors"))]
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more on standard error
+    #[arg(help = both!("標準エラー出力に詳しく表示する", "Say more on standard error"))]
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }
@@ -101,48 +118,63 @@ pub struct Globals {
 /// A noun of the bank, or a step that needs none.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Create a ledger, its keyring and its first admin
+    #[command(about = both!(
+        "台帳・鍵束・最初のシステム管理者を作る",
+        "Create a ledger, its keyring and its first admin"
+    ))]
     Init(init::InitArgs),
-    /// Try the whole procedure on sample data in a folder of its own
+    #[command(about = both!(
+        "見本データで一連の手続を試す",
+        "Try the whole procedure on sample data in a folder of its own"
+    ))]
     Demo(demo::DemoArgs),
-    /// Open a session of this terminal
+    #[command(about = both!("この端末で業務を始める(ログイン)", "Open a session of this terminal"))]
     Login,
-    /// Close the session of this terminal
+    #[command(about = both!("この端末の業務を終える(ログアウト)", "Close the session of this terminal"))]
     Logout,
-    /// Show who acts here, and until when
+    #[command(about = both!("この端末の担当者と有効期限を表示する", "Show who acts here, and until when"))]
     Whoami,
-    /// Manage operators
+    #[command(about = both!("担当者を管理する", "Manage operators"))]
     #[command(subcommand)]
     Operator(operator::OperatorCommand),
-    /// Manage branches
+    #[command(about = both!("店番を管理する", "Manage branches"))]
     #[command(subcommand)]
     Branch(branch::BranchCommand),
-    /// Manage the ledger's own settings
+    #[command(about = both!("台帳の設定を管理する", "Manage the ledger's own settings"))]
     #[command(subcommand)]
     Settings(setting::SettingsCommand),
-    /// Import, look up and maintain contracts
+    #[command(about = both!("契約を取り込み、照会し、変更する", "Import, look up and maintain contracts"))]
     #[command(subcommand)]
     Contract(contract::ContractCommand),
-    /// Import and look up tokens
+    #[command(about = both!("トークンを取り込み、照会する", "Import and look up tokens"))]
     #[command(subcommand)]
     Token(token::TokenCommand),
-    /// See, hold, release or stop a contract's one-time password
+    #[command(about = both!(
+        "契約のワンタイムパスワードを照会・仮停止・解除・利用停止する",
+        "See, hold, release or stop a contract's one-time password"
+    ))]
     #[command(subcommand)]
     Otp(otp::OtpCommand),
-    /// Handle cancellation forms, from the counter to the approval
+    #[command(about = both!(
+        "解約届を受付から検印まで扱う",
+        "Handle cancellation forms, from the counter to the approval"
+    ))]
     #[command(subcommand)]
     Form(Box<form::FormCommand>),
-    /// Send and follow the letters to customers
+    #[command(about = both!("お客さまへのお知らせメールを送り、追う", "Send and follow the letters to customers"))]
     #[command(subcommand)]
     Mail(mail::MailCommand),
-    /// Read and verify the trail
+    #[command(about = both!("証跡を読み、検証する", "Read and verify the trail"))]
     #[command(subcommand)]
     Audit(audit::AuditCommand),
-    /// Look after the ledger file
+    #[command(about = both!("台帳ファイルを管理する", "Look after the ledger file"))]
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
-    /// Print the completion script of a shell
+    #[command(about = both!("シェルの補完スクリプトを出力する", "Print the completion script of a shell"))]
     Completions(completions::CompletionsArgs),
-    /// Explain a topic (exit-codes, csv, states, roles) or a command
+    #[command(about = both!(
+        "項目(exit-codes, csv, states, roles)またはコマンドを説明する",
+        "Explain a topic (exit-codes, csv, states, roles) or a command"
+    ))]
     Help(help::HelpArgs),
 }

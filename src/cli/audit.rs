@@ -7,7 +7,7 @@ use crate::ops::{EntryFilter, Page, list_entries, verify_ledger};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::value;
+use super::value::{self, placeholder};
 use crate::domain::contract::ContractId;
 use crate::domain::day;
 use crate::domain::operator::OperatorId;
@@ -15,38 +15,44 @@ use crate::domain::receipt::FormKey;
 
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
-    /// List entries of the trail
+    #[command(about = both!("証跡の一覧", "List entries of the trail"))]
     List(ListArgs),
-    /// Verify the trail, its signatures and every row against it
+    #[command(about = both!(
+        "証跡と署名を検証し、すべての行と突き合わせる",
+        "Verify the trail, its signatures and every row against it"
+    ))]
     Verify(VerifyArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Only entries about this contract
-    #[arg(long, value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("この契約についての証跡だけ", "Only entries about this contract"))]
+    #[arg(long, value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
-    /// Only entries of this operator; who acts is named before the word audit
-    #[arg(id = "entries_of", long = "operator", value_name = "OPERATOR", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = both!(
+        "この担当者の証跡だけ(操作する担当者は audit より前に指定)",
+        "Only entries of this operator; who acts is named before the word audit"
+    ))]
+    #[arg(id = "entries_of", long = "operator", value_name = placeholder::OPERATOR, value_parser = value::of(OperatorId::parse))]
     pub operator: Option<OperatorId>,
-    /// Only entries about this form
-    #[arg(long, value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = both!("この解約届についての証跡だけ", "Only entries about this form"))]
+    #[arg(long, value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: Option<FormKey>,
-    /// Only entries since this day
-    #[arg(long, value_name = "DATE", value_parser = value::of(day::parse))]
+    #[arg(help = both!("この日以後の証跡だけ", "Only entries since this day"))]
+    #[arg(long, value_name = placeholder::DATE, value_parser = value::of(day::parse))]
     pub since: Option<NaiveDate>,
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this entry's number
-    #[arg(long, value_name = "SEQ", value_parser = value::of(value::number))]
+    #[arg(help = both!("この番号の次から", "Continue after this entry's number"))]
+    #[arg(long, value_name = both!("番号", "SEQ"), value_parser = value::of(value::number))]
     pub after: Option<i64>,
 }
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
-    /// The ledger's fingerprint, as noted when it was created
-    #[arg(long, value_parser = value::of(value::fingerprint))]
+    #[arg(help = both!("台帳の指紋(作成時に控えたもの)", "The ledger's fingerprint, as noted when it was created"))]
+    #[arg(long, value_name = both!("指紋", "FINGERPRINT"), value_parser = value::of(value::fingerprint))]
     pub fingerprint: Option<String>,
 }
 

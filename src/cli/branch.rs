@@ -6,35 +6,35 @@ use crate::ops::{add_branch, list_branches};
 use crate::report::branch::BranchSheet;
 use clap::{Args, Subcommand};
 
-use super::value;
+use super::value::{self, placeholder};
 use crate::domain::branch::BranchCode;
 use crate::domain::text::Line;
 
 #[derive(Debug, Subcommand)]
 pub enum BranchCommand {
-    /// Add a branch
+    #[command(about = both!("店番を登録する", "Add a branch"))]
     Add(AddArgs),
-    /// List the branches
+    #[command(about = both!("店番の一覧", "List the branches"))]
     List(ListArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct AddArgs {
-    /// Code of the new branch, three digits
-    #[arg(value_name = "CODE", value_parser = value::of(BranchCode::parse))]
+    #[arg(help = both!("新しい店番(3桁)", "Code of the new branch, three digits"))]
+    #[arg(value_name = both!("店番", "CODE"), value_parser = value::of(BranchCode::parse))]
     pub code: BranchCode,
-    /// Name of the branch
-    #[arg(long, value_parser = value::of(Line::parse))]
+    #[arg(help = both!("店名", "Name of the branch"))]
+    #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub name: Line,
 }
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this branch
-    #[arg(long, value_name = "BRANCH", value_parser = value::of(BranchCode::parse))]
+    #[arg(help = both!("この店番の次から", "Continue after this branch"))]
+    #[arg(long, value_name = placeholder::BRANCH, value_parser = value::of(BranchCode::parse))]
     pub after: Option<BranchCode>,
 }
 

@@ -19,8 +19,8 @@ words! {
 
 #[derive(Debug, Args)]
 pub struct CompletionsArgs {
-    /// Shell to complete in
-    #[arg(value_parser = one_of!(Shell))]
+    #[arg(help = both!("補完するシェル", "Shell to complete in"))]
+    #[arg(value_name = both!("シェル", "SHELL"), value_parser = one_of!(Shell))]
     pub shell: Shell,
 }
 

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::reveal::RevealArgs;
-use super::value;
+use super::value::{self, placeholder};
 use crate::domain::account::AccountNo;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
@@ -21,27 +21,47 @@ use crate::domain::email::Email;
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::text::Line;
 
+const CONTRACT: &str = both!("契約者ID(利用者番号)", "Contract ID");
+
 #[derive(Debug, Subcommand)]
 pub enum ContractCommand {
-    /// Import contracts from a CSV file
+    #[command(about = both!("CSVファイルから契約を取り込む", "Import contracts from a CSV file"))]
+    #[command(after_help = examples!(
+        "勘定系から出した契約を取り込む",
+        "Take over the contracts that the core system wrote",
+        "otpdesk contract import contracts.csv"
+    ))]
     Import(ImportArgs),
-    /// List contracts, or find one by account, reading or name
+    #[command(about = both!(
+        "契約の一覧(口座番号・フリガナ・氏名で照会)",
+        "List contracts, or find one by account, reading or name"
+    ))]
     List(ListArgs),
-    /// Show a contract
+    #[command(about = both!("契約を表示する", "Show a contract"))]
     Show(ShowArgs),
-    /// Change the registered e-mail address; both addresses are told
+    #[command(about = both!(
+        "登録メールアドレスを変更する(新旧両方にお知らせ)",
+        "Change the registered e-mail address; both addresses are told"
+    ))]
     SetEmail(SetEmailArgs),
-    /// Close a contract for good
+    #[command(about = both!("契約を解約済にする(以後は照会のみ)", "Close a contract for good"))]
     Close(CloseArgs),
-    /// Change a customer's passwords, for one who knows the login password
+    #[command(about = both!(
+        "お客さまのパスワードを変更する(現在のログインパスワードが必要)",
+        "Change a customer's passwords, for one who knows the login password"
+    ))]
     SetPasswords(SetPasswordsArgs),
-    /// Clear a customer's passwords; a second officer confirms by the same command
+    #[command(about = both!(
+        "お客さまのパスワードを消去する(別の役席が同じコマンドで確認)",
+        "Clear a customer's passwords; a second officer confirms by the same command"
+    ))]
     ClearPasswords(ClearPasswordsArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// CSV file of contracts, or - for standard input
+    #[arg(help = both!("契約のCSVファイル(- で標準入力)", "CSV file of contracts, or - for standard input"))]
+    #[arg(value_name = placeholder::FILE)]
     pub file: PathBuf,
     #[command(flatten)]
     pub taking: TakingArgs,
@@ -49,23 +69,23 @@ pub struct ImportArgs {
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Only this account number
-    #[arg(long, value_name = "ACCOUNT", value_parser = value::of(AccountNo::parse))]
+    #[arg(help = both!("この口座番号だけ", "Only this account number"))]
+    #[arg(long, value_name = placeholder::ACCOUNT, value_parser = value::of(AccountNo::parse))]
     pub account: Option<AccountNo>,
-    /// Only holders whose reading begins so
-    #[arg(long, value_parser = value::of(Kana::parse))]
+    #[arg(help = both!("フリガナの先頭が一致する契約だけ", "Only holders whose reading begins so"))]
+    #[arg(long, value_name = placeholder::KANA, value_parser = value::of(Kana::parse))]
     pub kana: Option<Kana>,
-    /// Only holders whose name begins so
-    #[arg(long, value_parser = value::of(HolderName::parse))]
+    #[arg(help = both!("氏名の先頭が一致する契約だけ", "Only holders whose name begins so"))]
+    #[arg(long, value_name = placeholder::NAME, value_parser = value::of(HolderName::parse))]
     pub name: Option<HolderName>,
-    /// Only this branch
-    #[arg(long, value_parser = value::of(BranchCode::parse))]
+    #[arg(help = both!("この店番だけ", "Only this branch"))]
+    #[arg(long, value_name = placeholder::BRANCH, value_parser = value::of(BranchCode::parse))]
     pub branch: Option<BranchCode>,
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this contract
-    #[arg(long, value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("この契約の次から", "Continue after this contract"))]
+    #[arg(long, value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub after: Option<ContractId>,
     #[command(flatten)]
     pub reveal: RevealArgs,
@@ -73,8 +93,8 @@ pub struct ListArgs {
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// Contract ID
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[command(flatten)]
     pub reveal: RevealArgs,
@@ -82,31 +102,31 @@ pub struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub struct SetEmailArgs {
-    /// Contract ID
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    /// The new address
-    #[arg(value_parser = value::of(Email::parse))]
+    #[arg(help = both!("新しいメールアドレス", "The new address"))]
+    #[arg(value_name = placeholder::ADDRESS, value_parser = value::of(Email::parse))]
     pub address: Email,
-    /// Why it is changed
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("変更の理由", "Why it is changed"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
 
 #[derive(Debug, Args)]
 pub struct CloseArgs {
-    /// Contract ID
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    /// Why it is closed
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("解約の理由", "Why it is closed"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
 
 #[derive(Debug, Args)]
 pub struct SetPasswordsArgs {
-    /// Contract ID
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[command(flatten)]
     pub handed_in: HandedInArgs,
@@ -114,11 +134,11 @@ pub struct SetPasswordsArgs {
 
 #[derive(Debug, Args)]
 pub struct ClearPasswordsArgs {
-    /// Contract ID
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    /// Why they are cleared
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("消去の理由", "Why they are cleared"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
 

@@ -16,8 +16,8 @@ use stage::Stage;
 
 #[derive(Debug, Args)]
 pub struct DemoArgs {
-    /// Folder to create; an existing one is refused
-    #[arg(default_value = "./otpdesk-demo")]
+    #[arg(help = both!("作成するフォルダ(既にあれば断る)", "Folder to create; an existing one is refused"))]
+    #[arg(value_name = both!("フォルダ", "DIR"), default_value = "./otpdesk-demo")]
     pub dir: PathBuf,
 }
 

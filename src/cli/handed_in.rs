@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::counter::Counter;
-use super::value;
+use super::value::{self, placeholder};
 use super::words::Failure;
 use crate::domain::text::BadValue;
 use crate::ops::{Answers, Error};
@@ -11,15 +11,21 @@ use crate::ops::{Answers, Error};
 /// Where the answers can also be typed at a terminal.
 #[derive(Debug, Args)]
 pub struct MayHandInArgs {
-    /// Read the customer's answers as JSON from standard input, instead of asking for them
-    #[arg(long, value_name = "FILE", value_parser = value::of(standard_input))]
+    #[arg(help = both!(
+        "画面で尋ねずに、お客さまの入力を標準入力から JSON で受け取る",
+        "Read the customer's answers as JSON from standard input, instead of asking for them"
+    ))]
+    #[arg(long, value_name = placeholder::FILE, value_parser = value::of(standard_input))]
     pub input: Option<StandardInput>,
 }
 
 #[derive(Debug, Args)]
 pub struct HandedInArgs {
-    /// Read the customer's answers as JSON from standard input
-    #[arg(long, value_name = "FILE", required = true, value_parser = value::of(standard_input))]
+    #[arg(help = both!(
+        "お客さまの入力を標準入力から JSON で受け取る",
+        "Read the customer's answers as JSON from standard input"
+    ))]
+    #[arg(long, value_name = placeholder::FILE, required = true, value_parser = value::of(standard_input))]
     pub input: StandardInput,
 }
 

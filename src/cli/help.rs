@@ -21,8 +21,8 @@ words! {
 
 #[derive(Debug, Args)]
 pub struct HelpArgs {
-    /// A topic, or the words of a command
-    #[arg(value_name = "TOPIC", num_args = 0..=3, value_parser = one_of!(Topic).or_any())]
+    #[arg(help = both!("項目、またはコマンドの語", "A topic, or the words of a command"))]
+    #[arg(value_name = both!("項目", "TOPIC"), num_args = 0..=3, value_parser = one_of!(Topic).or_any())]
     pub subject: Vec<String>,
 }
 

@@ -21,16 +21,22 @@ use crate::report::{Format, heading, say};
 /// How a file is to be read and taken.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct TakingArgs {
-    /// Encoding of the file
-    #[arg(long, default_value = "auto", value_parser = one_of!(Encoding))]
+    #[arg(help = both!("ファイルの文字コード", "Encoding of the file"))]
+    #[arg(long, value_name = both!("文字コード", "ENCODING"), default_value = "auto", value_parser = one_of!(Encoding))]
     pub encoding: Encoding,
-    /// Tell what would become of the file, and change nothing
+    #[arg(help = both!(
+        "取り込むとどうなるかを表示し、何も変更しない",
+        "Tell what would become of the file, and change nothing"
+    ))]
     #[arg(long)]
     pub dry_run: bool,
-    /// Take every row, or none
+    #[arg(help = both!("1件でも受け付けられなければ、何も取り込まない", "Take every row, or none"))]
     #[arg(long)]
     pub all_or_nothing: bool,
-    /// Take the whole file in one transaction; the others wait
+    #[arg(help = both!(
+        "1回でまとめて行う(ほかの担当者は待たされる)",
+        "Take the whole file in one transaction; the others wait"
+    ))]
     #[arg(long)]
     pub exclusive: bool,
 }

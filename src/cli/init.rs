@@ -5,23 +5,29 @@ use crate::domain::refusal::Refusal;
 use crate::ops::found_ledger::{Options, found_ledger};
 use clap::Args;
 
-use super::value;
+use super::value::{self, placeholder};
 use crate::domain::branch::Branch;
 use crate::domain::text::Line;
 
 #[derive(Debug, Args)]
 pub struct InitArgs {
-    /// Name of the institution, as letters say it
-    #[arg(long, value_name = "NAME", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("金融機関名(お知らせメールに載る)", "Name of the institution, as letters say it"))]
+    #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub institution: Line,
-    /// First branch: its code, and its name after an equals sign
-    #[arg(long, value_name = "CODE[=NAME]", value_parser = value::of(value::branch))]
+    #[arg(help = both!("最初の店番。= に続けて店名", "First branch: its code, and its name after an equals sign"))]
+    #[arg(long, value_name = both!("店番[=店名]", "CODE[=NAME]"), value_parser = value::of(value::branch))]
     pub branch: Branch,
-    /// Name of the first admin, whose ID is --operator
-    #[arg(long, value_name = "NAME", value_parser = value::of(Line::parse))]
+    #[arg(help = both!(
+        "最初のシステム管理者の名前(IDは --operator)",
+        "Name of the first admin, whose ID is --operator"
+    ))]
+    #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub name: Line,
-    /// Group of the tellers' accounts that may open the files
-    #[arg(long)]
+    #[arg(help = both!(
+        "台帳を開ける担当者アカウントのグループ",
+        "Group of the tellers' accounts that may open the files"
+    ))]
+    #[arg(long, value_name = both!("グループ", "GROUP"))]
     pub group: Option<String>,
 }
 

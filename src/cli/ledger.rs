@@ -7,11 +7,14 @@ use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
 pub enum LedgerCommand {
-    /// Show the ledger's identity, head and size
+    #[command(about = both!("台帳の情報(先頭・大きさなど)を表示する", "Show the ledger's identity, head and size"))]
     Info,
-    /// Check the ledger file and its contents
+    #[command(about = both!("台帳ファイルと内容を点検する", "Check the ledger file and its contents"))]
     Check,
-    /// Bring an older ledger to this program's schema
+    #[command(about = both!(
+        "古い台帳をこのプログラムの形に移行する",
+        "Bring an older ledger to this program's schema"
+    ))]
     Migrate,
 }
 

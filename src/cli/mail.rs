@@ -9,41 +9,46 @@ use crate::ops::{Delivery, MailFilter, Page, list_mail, show_mail, test_mail};
 use clap::{Args, Subcommand};
 
 use super::reveal::RevealArgs;
-use super::value::{self, one_of};
+use super::value::{self, one_of, placeholder};
 use crate::domain::email::Email;
 use crate::domain::letter::{MailState, ToldBy};
 use crate::domain::text::{Line, Note};
 
+const LETTER: &str = both!("お知らせメールの番号", "ID of the letter");
+
 #[derive(Debug, Subcommand)]
 pub enum MailCommand {
-    /// List letters
+    #[command(about = both!("お知らせメールの一覧", "List letters"))]
     List(ListArgs),
-    /// Show a letter with its text
+    #[command(about = both!("お知らせメールを本文とともに表示する", "Show a letter with its text"))]
     Show(ShowArgs),
-    /// Send what is due
+    #[command(about = both!("送信の時が来たものを送る", "Send what is due"))]
     Send(SendArgs),
-    /// Put a letter back into the queue
+    #[command(about = both!("もう一度送信待ちにする", "Put a letter back into the queue"))]
     Retry(RetryArgs),
-    /// Cancel a letter that was not sent
+    #[command(about = both!("送っていないお知らせメールを取り消す", "Cancel a letter that was not sent"))]
     Cancel(CancelArgs),
-    /// Close a letter: the customer was told by other means
+    #[command(about = both!(
+        "郵送・電話で伝えたものとして完了にする",
+        "Close a letter: the customer was told by other means"
+    ))]
     Close(CloseArgs),
-    /// Record that a letter came back
+    #[command(about = both!("届かずに戻ったことを記録する", "Record that a letter came back"))]
     Bounced(BouncedArgs),
-    /// Send a test letter
+    #[command(about = both!("試験メールを送る", "Send a test letter"))]
     Test(TestArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Only letters in this state
-    #[arg(long, value_parser = one_of!(MailState))]
+    #[arg(help = both!("この状態のお知らせメールだけ", "Only letters in this state"))]
+    #[arg(long, value_name = placeholder::STATE, value_parser = one_of!(MailState))]
     pub state: Option<MailState>,
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this letter
-    #[arg(long, value_name = "LETTER", value_parser = value::of(value::number))]
+    #[arg(help = both!("この番号の次から", "Continue after this letter"))]
+    #[arg(long, value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub after: Option<i64>,
     #[command(flatten)]
     pub reveal: RevealArgs,
@@ -51,8 +56,8 @@ pub struct ListArgs {
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// ID of the letter
-    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    #[arg(help = LETTER)]
+    #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
     #[command(flatten)]
     pub reveal: RevealArgs,
@@ -60,55 +65,55 @@ pub struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub struct SendArgs {
-    /// Send at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("送る件数の上限", "Send at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
 }
 
 #[derive(Debug, Args)]
 pub struct RetryArgs {
-    /// ID of the letter
-    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    #[arg(help = LETTER)]
+    #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
 }
 
 #[derive(Debug, Args)]
 pub struct CancelArgs {
-    /// ID of the letter
-    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    #[arg(help = LETTER)]
+    #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
-    /// Why it is cancelled
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("取消の理由", "Why it is cancelled"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
 
 #[derive(Debug, Args)]
 pub struct CloseArgs {
-    /// ID of the letter
-    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    #[arg(help = LETTER)]
+    #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
-    /// How the customer was told
-    #[arg(long, value_name = "MEANS", value_parser = one_of!(ToldBy))]
+    #[arg(help = both!("伝えた方法", "How the customer was told"))]
+    #[arg(long, value_name = both!("方法", "MEANS"), value_parser = one_of!(ToldBy))]
     pub by: ToldBy,
-    /// When and to whom it was said
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    #[arg(help = both!("いつ、誰に伝えたか", "When and to whom it was said"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Note,
 }
 
 #[derive(Debug, Args)]
 pub struct BouncedArgs {
-    /// ID of the letter
-    #[arg(value_name = "LETTER", value_parser = value::of(value::number))]
+    #[arg(help = LETTER)]
+    #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
-    /// What came back
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    #[arg(help = both!("戻ってきた内容", "What came back"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Note,
 }
 
 #[derive(Debug, Args)]
 pub struct TestArgs {
-    /// Where to send it
-    #[arg(value_parser = value::of(Email::parse))]
+    #[arg(help = both!("送り先", "Where to send it"))]
+    #[arg(value_name = placeholder::ADDRESS, value_parser = value::of(Email::parse))]
     pub address: Email,
 }
 

@@ -11,42 +11,48 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::value::{self, one_of};
+use super::value::{self, one_of, placeholder};
 use crate::domain::branch::Reach;
 use crate::domain::operator::{OperatorId, Role};
 use crate::domain::text::Line;
 
 #[derive(Debug, Subcommand)]
 pub enum OperatorCommand {
-    /// Add an operator; a second person confirms it
+    #[command(about = both!("担当者を登録する(二人目の確認で有効)", "Add an operator; a second person confirms it"))]
     Add(AddArgs),
-    /// List the operators
+    #[command(about = both!("担当者の一覧", "List the operators"))]
     List(ListArgs),
-    /// Confirm a new or reset operator as the second person
+    #[command(about = both!(
+        "登録・再作成された担当者を二人目として確認する",
+        "Confirm a new or reset operator as the second person"
+    ))]
     Confirm(OneArgs),
-    /// Take an operator's right to act away
+    #[command(about = both!("担当者を停止する", "Take an operator's right to act away"))]
     Disable(OneArgs),
-    /// Change your own passphrase
+    #[command(about = both!("自分のパスフレーズを変更する", "Change your own passphrase"))]
     Passwd(PasswdArgs),
-    /// Make new keys and a new passphrase for an operator
+    #[command(about = both!(
+        "担当者の鍵とパスフレーズを作り直す",
+        "Make new keys and a new passphrase for an operator"
+    ))]
     Reset(ResetArgs),
-    /// Give another customer terminal the secrets key
+    #[command(about = both!("別のお客さま端末に秘密鍵を引き継ぐ", "Give another customer terminal the secrets key"))]
     Share(OneArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct AddArgs {
-    /// ID of the new operator
-    #[arg(value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = both!("担当者のID", "ID of the new operator"))]
+    #[arg(value_name = placeholder::ID, value_parser = value::of(OperatorId::parse))]
     pub id: OperatorId,
-    /// Name, as the others see it
-    #[arg(long, value_parser = value::of(Line::parse))]
+    #[arg(help = both!("名前(画面に表示する)", "Name, as the others see it"))]
+    #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub name: Line,
-    /// What the operator may do
-    #[arg(long, value_parser = one_of!(Role))]
+    #[arg(help = both!("役割", "What the operator may do"))]
+    #[arg(long, value_name = both!("役割", "ROLE"), value_parser = one_of!(Role))]
     pub role: Role,
-    /// Branch the operator belongs to, or all
-    #[arg(long, value_name = "BRANCH|all", value_parser = value::of(Reach::parse))]
+    #[arg(help = both!("所属する店番、または all", "Branch the operator belongs to, or all"))]
+    #[arg(long, value_name = both!("店番|all", "BRANCH|all"), value_parser = value::of(Reach::parse))]
     pub branch: Reach,
     #[command(flatten)]
     pub new: NewPassphrase,
@@ -54,18 +60,18 @@ pub struct AddArgs {
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this operator
-    #[arg(long, value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = both!("この担当者の次から", "Continue after this operator"))]
+    #[arg(long, value_name = placeholder::ID, value_parser = value::of(OperatorId::parse))]
     pub after: Option<OperatorId>,
 }
 
 #[derive(Debug, Args)]
 pub struct OneArgs {
-    /// ID of the operator
-    #[arg(value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = both!("担当者のID", "ID of the operator"))]
+    #[arg(value_name = placeholder::ID, value_parser = value::of(OperatorId::parse))]
     pub id: OperatorId,
 }
 
@@ -77,8 +83,8 @@ pub struct PasswdArgs {
 
 #[derive(Debug, Args)]
 pub struct ResetArgs {
-    /// ID of the operator
-    #[arg(value_name = "ID", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = both!("担当者のID", "ID of the operator"))]
+    #[arg(value_name = placeholder::ID, value_parser = value::of(OperatorId::parse))]
     pub id: OperatorId,
     #[command(flatten)]
     pub new: NewPassphrase,
@@ -87,8 +93,11 @@ pub struct ResetArgs {
 /// A new passphrase never stands on the command line itself.
 #[derive(Debug, Args)]
 pub struct NewPassphrase {
-    /// Take the new passphrase from this file's first line
-    #[arg(long = "new-passphrase-file", value_name = "PATH")]
+    #[arg(help = both!(
+        "新しいパスフレーズを1行目に書いたファイル",
+        "Take the new passphrase from this file's first line"
+    ))]
+    #[arg(long = "new-passphrase-file", value_name = placeholder::PATH)]
     pub file: Option<PathBuf>,
 }
 

@@ -5,70 +5,84 @@ use super::form;
 use crate::ops::{approve_form, hold_otp, otp_status, release_otp, unlock_otp};
 use clap::{Args, Subcommand};
 
-use super::value::{self, one_of};
+use super::value::{self, one_of, placeholder};
 use crate::domain::contract::ContractId;
 use crate::domain::reason::Reason;
 use crate::domain::receipt::FormKey;
 use crate::domain::text::{Line, Note};
 
+const CONTRACT: &str = both!("契約者ID(利用者番号)", "Contract ID");
+
 #[derive(Debug, Subcommand)]
 pub enum OtpCommand {
-    /// Show what the contract's one-time password is now
+    #[command(about = both!("今の利用状況を表示する", "Show what the contract's one-time password is now"))]
     Status(StatusArgs),
-    /// Complete the contract's checked form: stop the one-time password for good
+    #[command(about = both!(
+        "照合済の解約届を検印し、利用停止する",
+        "Complete the contract's checked form: stop the one-time password for good"
+    ))]
     Disable(DisableArgs),
-    /// Stop it at once on a telephone report, reversibly
+    #[command(about = both!(
+        "電話などの届出により直ちに仮停止する(解除できる)",
+        "Stop it at once on a telephone report, reversibly"
+    ))]
     Hold(HoldArgs),
-    /// Lift a hold
+    #[command(about = both!("仮停止を解除する", "Lift a hold"))]
     Release(ReleaseArgs),
-    /// Let a customer try again after five failures
+    #[command(about = both!(
+        "5回の誤りで停止したお客さま手続きを再開できるようにする",
+        "Let a customer try again after five failures"
+    ))]
     Unlock(UnlockArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct StatusArgs {
-    /// Contract ID
-    #[arg(value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
 }
 
 #[derive(Debug, Args)]
 pub struct DisableArgs {
-    /// Contract ID
-    #[arg(value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    /// The form to complete; refused unless it is the contract's checked one
-    #[arg(long, value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = both!(
+        "処理する解約届(その契約の照合済の届でなければ断る)",
+        "The form to complete; refused unless it is the contract's checked one"
+    ))]
+    #[arg(long, value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: Option<FormKey>,
 }
 
 #[derive(Debug, Args)]
 pub struct HoldArgs {
-    /// Contract ID
-    #[arg(value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    /// Why it is stopped
-    #[arg(long, value_parser = one_of!(Reason))]
+    #[arg(help = both!("仮停止の理由", "Why it is stopped"))]
+    #[arg(long, value_name = placeholder::REASON, value_parser = one_of!(Reason))]
     pub reason: Reason,
-    /// Who reported it, and what was said
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    #[arg(help = both!("誰からの届出か、その内容", "Who reported it, and what was said"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Note,
 }
 
 #[derive(Debug, Args)]
 pub struct UnlockArgs {
-    /// Contract ID
-    #[arg(value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
 }
 
 #[derive(Debug, Args)]
 pub struct ReleaseArgs {
-    /// Contract ID
-    #[arg(value_parser = value::of(ContractId::parse))]
+    #[arg(help = CONTRACT)]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    /// Why it is lifted
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("解除の理由", "Why it is lifted"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
 

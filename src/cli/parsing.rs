@@ -21,11 +21,13 @@ pub enum Unparsed {
 
 /// Reads the arguments, the program's own name first.
 pub fn parse(lang: Lang, args: &[OsString]) -> Result<Cli, Unparsed> {
-    read(tree::bare(), args).map_err(|fault| match read(tree::command(lang), args) {
-        // Texts are needed only here: most runs never pay for them.
-        Err(fault) => unparsed(lang, &fault),
-        Ok(_) => unparsed(lang, &fault),
-    })
+    // Most runs show no text of the tree, and do not pay for its language; one that asks for help need not be read twice.
+    if !args.iter().any(|arg| arg == "--help" || arg == "-h")
+        && let Ok(cli) = read(tree::bare(), args)
+    {
+        return Ok(cli);
+    }
+    read(tree::for_arguments(lang, args), args).map_err(|fault| unparsed(lang, &fault))
 }
 
 /// What `--format` asks for, for faults that stop the arguments from being read.

@@ -2,17 +2,17 @@
 
 use clap::Args;
 
-use super::value;
+use super::value::{self, placeholder};
 use crate::domain::text::Line;
 use crate::ops::reveal::Reveal;
 
 #[derive(Debug, Args)]
 pub struct RevealArgs {
-    /// Show masked values in full; the trail records it
+    #[arg(help = both!("伏せ字を解除して表示する(証跡に残る)", "Show masked values in full; the trail records it"))]
     #[arg(long, requires = "reveal_reason")]
     reveal: bool,
-    /// Why masked values must be seen
-    #[arg(id = "reveal_reason", long = "reason", value_name = "TEXT", requires = "reveal")]
+    #[arg(help = both!("伏せ字を解除する理由", "Why masked values must be seen"))]
+    #[arg(id = "reveal_reason", long = "reason", value_name = placeholder::TEXT, requires = "reveal")]
     #[arg(value_parser = value::of(Line::parse))]
     reason: Option<Line>,
 }

@@ -5,43 +5,43 @@ use crate::ops::{confirm_setting, list_settings, set_setting};
 use crate::report::setting::SettingSheet;
 use clap::{Args, Subcommand};
 
-use super::value::{self, one_of};
+use super::value::{self, one_of, placeholder};
 use crate::domain::setting::SettingKey;
 
 #[derive(Debug, Subcommand)]
 pub enum SettingsCommand {
-    /// List the settings
+    #[command(about = both!("設定の一覧", "List the settings"))]
     List(ListArgs),
-    /// Change a setting
+    #[command(about = both!("設定を変更する", "Change a setting"))]
     Set(SetArgs),
-    /// Confirm a change as the second person
+    #[command(about = both!("設定の変更を二人目として確認する", "Confirm a change as the second person"))]
     Confirm(ConfirmArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this setting
-    #[arg(long, value_name = "KEY", value_parser = one_of!(SettingKey))]
+    #[arg(help = both!("この設定の次から", "Continue after this setting"))]
+    #[arg(long, value_name = placeholder::KEY, value_parser = one_of!(SettingKey))]
     pub after: Option<SettingKey>,
 }
 
 #[derive(Debug, Args)]
 pub struct SetArgs {
-    /// Name of the setting
-    #[arg(value_parser = one_of!(SettingKey))]
+    #[arg(help = both!("設定の名前", "Name of the setting"))]
+    #[arg(value_name = placeholder::KEY, value_parser = one_of!(SettingKey))]
     pub key: SettingKey,
-    /// Its new value; what fits depends on the setting
-    #[arg(allow_hyphen_values = true)]
+    #[arg(help = both!("新しい値(設定により異なる)", "Its new value; what fits depends on the setting"))]
+    #[arg(value_name = both!("値", "VALUE"), allow_hyphen_values = true)]
     pub value: String,
 }
 
 #[derive(Debug, Args)]
 pub struct ConfirmArgs {
-    /// Name of the setting
-    #[arg(value_parser = one_of!(SettingKey))]
+    #[arg(help = both!("設定の名前", "Name of the setting"))]
+    #[arg(value_name = placeholder::KEY, value_parser = one_of!(SettingKey))]
     pub key: SettingKey,
 }
 

@@ -14,37 +14,58 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::value::{self, one_of};
+use super::value::{self, one_of, placeholder};
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::token::{Serial, TokenKind, TokenState};
 
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {
-    /// Import tokens from a CSV or PSKC file
+    #[command(about = both!("CSVまたはPSKCのファイルからトークンを取り込む", "Import tokens from a CSV or PSKC file"))]
     Import(ImportArgs),
-    /// List tokens
+    #[command(about = both!("トークンの一覧", "List tokens"))]
+    #[command(after_help = examples!(
+        "一つの契約のトークン",
+        "The tokens of one contract",
+        "otpdesk token list --contract 20000000027";
+        "店番002の利用中のソフトウェアトークンをCSVで",
+        "Branch 002's software tokens in use, as CSV",
+        "otpdesk token list --branch 002 --kind software --state active --format csv"
+    ))]
     List(ListArgs),
-    /// Show a token
+    #[command(about = both!("トークンを表示する", "Show a token"))]
     Show(ShowArgs),
-    /// Put a customer's new token into use
+    #[command(about = both!("お客さまの新しいトークンの利用を開始する", "Put a customer's new token into use"))]
     Start(StepArgs),
-    /// Exchange the token in use for another
+    #[command(about = both!("利用中のトークンを別のトークンに交換する", "Exchange the token in use for another"))]
     Exchange(StepArgs),
-    /// End the use of a token
+    #[command(about = both!("トークンの利用を中止する", "End the use of a token"))]
     Stop(StepArgs),
-    /// Check the password that a contract's token shows
+    #[command(about = both!(
+        "表示されたワンタイムパスワードが合うか確かめる",
+        "Check the password that a contract's token shows"
+    ))]
     Check(CheckArgs),
-    /// Show the customers' menu of the three, until the operator ends it
+    #[command(about = both!(
+        "お客さま用のメニューを表示する(終了は担当者だけ)",
+        "Show the customers' menu of the three, until the operator ends it"
+    ))]
     Kiosk,
 }
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// CSV or PSKC (RFC 6030) file of tokens, or - for standard input
+    #[arg(help = both!(
+        "トークンのCSVまたはPSKC(RFC 6030)のファイル(- で標準入力)",
+        "CSV or PSKC (RFC 6030) file of tokens, or - for standard input"
+    ))]
+    #[arg(value_name = placeholder::FILE)]
     pub file: PathBuf,
-    /// Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file
-    #[arg(long, value_name = "PATH")]
+    #[arg(help = both!(
+        "暗号化されたPSKCの鍵(16進数32桁かBase64)またはパスフレーズを1行目に書いたファイル",
+        "Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file"
+    ))]
+    #[arg(long, value_name = placeholder::PATH)]
     pub key_file: Option<PathBuf>,
     #[command(flatten)]
     pub taking: TakingArgs,
@@ -52,37 +73,37 @@ pub struct ImportArgs {
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Only tokens of this contract
-    #[arg(long, value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("この契約のトークンだけ", "Only tokens of this contract"))]
+    #[arg(long, value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
-    /// Only tokens in this state
-    #[arg(long, value_parser = one_of!(TokenState))]
+    #[arg(help = both!("この状態のトークンだけ", "Only tokens in this state"))]
+    #[arg(long, value_name = placeholder::STATE, value_parser = one_of!(TokenState))]
     pub state: Option<TokenState>,
-    /// Only tokens of this kind
-    #[arg(long, value_parser = one_of!(TokenKind))]
+    #[arg(help = both!("この種別のトークンだけ", "Only tokens of this kind"))]
+    #[arg(long, value_name = both!("種別", "KIND"), value_parser = one_of!(TokenKind))]
     pub kind: Option<TokenKind>,
-    /// Only this branch
-    #[arg(long, value_parser = value::of(BranchCode::parse))]
+    #[arg(help = both!("この店番だけ", "Only this branch"))]
+    #[arg(long, value_name = placeholder::BRANCH, value_parser = value::of(BranchCode::parse))]
     pub branch: Option<BranchCode>,
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this token
-    #[arg(long, value_name = "SERIAL", value_parser = value::of(Serial::parse))]
+    #[arg(help = both!("このトークンの次から", "Continue after this token"))]
+    #[arg(long, value_name = placeholder::SERIAL, value_parser = value::of(Serial::parse))]
     pub after: Option<Serial>,
 }
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// Serial number
-    #[arg(value_parser = value::of(Serial::parse))]
+    #[arg(help = both!("シリアル番号", "Serial number"))]
+    #[arg(value_name = placeholder::SERIAL, value_parser = value::of(Serial::parse))]
     pub serial: Serial,
 }
 
 #[derive(Debug, Args)]
 pub struct StepArgs {
-    /// Contract ID (asked at a terminal)
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("契約者ID(なければ画面で尋ねる)", "Contract ID (asked at a terminal)"))]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
     #[command(flatten)]
     pub handed_in: MayHandInArgs,
@@ -90,8 +111,8 @@ pub struct StepArgs {
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Contract ID
-    #[arg(value_name = "CONTRACT", value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("契約者ID(利用者番号)", "Contract ID"))]
+    #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[command(flatten)]
     pub handed_in: MayHandInArgs,

@@ -1,8 +1,11 @@
 //! The whole command tree in one language.
 
+use std::ffi::OsString;
+
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory as _};
 
-use super::{Cli, GLOBAL_HEADING, bilingual, example, value};
+use super::value::{self, placeholder};
+use super::{Cli, GLOBAL_HEADING, bilingual};
 use crate::domain::lang::Lang;
 use crate::domain::operator::OperatorId;
 
@@ -14,14 +17,15 @@ const BEHIND_CONFIG: usize = 1;
 
 /// The tree, its texts in this language.
 pub fn command(lang: Lang) -> Command {
-    let english = example::attach(bare(), lang, "");
-    match lang {
-        Lang::En => english,
-        Lang::Ja => bilingual::translate(english),
-    }
+    bilingual::in_language(lang, bare(), &|_| true)
 }
 
-/// The tree for reading arguments, its texts of no concern.
+/// The tree as far as an answer to these arguments can show it: most of its texts are not worth their time.
+pub(crate) fn for_arguments(lang: Lang, args: &[OsString]) -> Command {
+    bilingual::in_language(lang, bare(), &|command| args.iter().any(|arg| arg == command.get_name()))
+}
+
+/// The tree for reading arguments, its texts in both languages at once.
 pub(crate) fn bare() -> Command {
     spread_operator(with_standard_flags(Cli::command()))
 }
@@ -34,9 +38,11 @@ pub(crate) fn acting_operator(matches: &ArgMatches) -> Option<OperatorId> {
 
 /// Help and version as arguments of our own, since clap's cannot be put into Japanese.
 fn with_standard_flags(command: Command) -> Command {
-    let help = Arg::new("help").short('h').long("help").help("Print help").global(true).help_heading(GLOBAL_HEADING);
-    let version = Arg::new("version").short('V').long("version").help("Print the version");
-    command.arg(help.action(ArgAction::Help)).arg(version.action(ArgAction::Version).help_heading(GLOBAL_HEADING))
+    let help = Arg::new("help").short('h').long("help").help(both!("説明を表示する", "Print help")).global(true);
+    let version = Arg::new("version").short('V').long("version").help(both!("版を表示する", "Print the version"));
+    command
+        .arg(help.action(ArgAction::Help).help_heading(GLOBAL_HEADING))
+        .arg(version.action(ArgAction::Version).help_heading(GLOBAL_HEADING))
 }
 
 /// Gives every command `--operator` but those with a flag of that name of their own (`audit list`). Not clap's
@@ -50,8 +56,8 @@ fn spread_operator(command: Command) -> Command {
 fn acting_flag() -> Arg {
     Arg::new(ACTING)
         .long("operator")
-        .value_name("OPERATOR")
-        .help("Act as this operator; also OTPDESK_OPERATOR")
+        .value_name(placeholder::OPERATOR)
+        .help(both!("操作する担当者のID(または OTPDESK_OPERATOR)", "Act as this operator; also OTPDESK_OPERATOR"))
         .help_heading(GLOBAL_HEADING)
         .display_order(BEHIND_CONFIG)
         .value_parser(value::of(OperatorId::parse))

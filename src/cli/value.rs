@@ -1,5 +1,7 @@
 //! Flags' values read into the bank's own types, and what to say of a value that is none.
 
+pub(super) mod placeholder;
+
 use std::ffi::OsStr;
 use std::fmt;
 

@@ -1,6 +1,6 @@
 //! Both languages of the whole tree.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 use super::*;
@@ -70,25 +70,43 @@ fn every_text_of_the_tree_is_english() {
     }
 }
 
+/// Every text of a command as the tree declares it.
+fn texts(command: &Command) -> Vec<String> {
+    let own = [command.get_about(), command.get_after_help()];
+    let own = own.into_iter().flatten().map(|text| text.ansi().to_string());
+    let of_arguments = command.get_arguments().flat_map(|arg| {
+        let help = arg.get_help().map(|text| text.ansi().to_string());
+        let names = arg.get_value_names().unwrap_or_default().iter().map(ToString::to_string);
+        let names: Vec<String> = names.filter(|_| arg.get_action().takes_values()).collect();
+        help.into_iter().chain(names).chain(arg.get_help_heading().map(str::to_owned))
+    });
+    own.chain(of_arguments).chain(command.get_subcommands().flat_map(texts)).collect()
+}
+
 #[test]
-fn the_dictionary_holds_nothing_that_the_tree_does_not() {
-    let mut commands = BTreeSet::new();
-    let mut arguments = BTreeSet::new();
-    let mut value_names = BTreeSet::new();
-    for (path, command) in walk(Lang::En) {
-        for arg in command.get_arguments() {
-            let known = |key: &String| ARGUMENTS.iter().any(|(word, _)| word == key);
-            arguments.extend(keys(arg, &path).into_iter().find(known));
-            value_names.extend(arg.get_value_names().unwrap_or_default().iter().map(ToString::to_string));
+fn every_text_is_declared_in_both_languages() {
+    for text in texts(&tree::bare()) {
+        let parts: Vec<&str> = text.split(separator!()).collect();
+        let [japanese, english] = parts.as_slice() else { panic!("not two texts: {text:?}") };
+        assert!(!japanese.is_empty() && !english.is_empty(), "{text:?}");
+    }
+    assert_eq!(half(Lang::Ja, both!("届", "form")), "届");
+    assert_eq!(half(Lang::En, both!("届", "form")), "form");
+}
+
+#[test]
+fn a_placeholder_means_the_same_everywhere() {
+    fn into(meanings: &mut BTreeMap<String, String>, command: &Command) {
+        for name in command.get_arguments().filter_map(Arg::get_value_names).flatten() {
+            let (english, japanese) = (half(Lang::En, name).to_owned(), half(Lang::Ja, name).to_owned());
+            let first = meanings.entry(english).or_insert_with(|| japanese.clone());
+            assert_eq!(*first, japanese, "{name}");
         }
-        commands.insert(path);
+        command.get_subcommands().for_each(|inner| into(meanings, inner));
     }
-    for (words, found) in [(COMMANDS, commands), (ARGUMENTS, arguments), (VALUE_NAMES, value_names)] {
-        let unused: Vec<&str> = words.iter().map(|(key, _)| *key).filter(|key| !found.contains(*key)).collect();
-        assert!(unused.is_empty(), "{unused:?}");
-        let once: BTreeSet<&str> = words.iter().map(|(key, _)| *key).collect();
-        assert_eq!(once.len(), words.len(), "a key stands twice");
-    }
+    let mut meanings = BTreeMap::new();
+    into(&mut meanings, &tree::bare());
+    assert!(meanings.len() > 30, "{meanings:?}");
 }
 
 #[test]

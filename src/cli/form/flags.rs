@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 
 use crate::cli::import::TakingArgs;
 use crate::cli::reveal::RevealArgs;
-use crate::cli::value::{self, one_of};
+use crate::cli::value::{self, one_of, placeholder};
 use crate::domain::account::{AccountNo, AccountType};
 use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
@@ -25,63 +25,107 @@ use crate::domain::token::Serial;
 /// What a comparison can find; `pending` is the absence of one.
 const RESULTS: &[Seal] = &[Seal::Verified, Seal::Mismatch, Seal::Unclear];
 
+// What several commands say of the same flag.
+const FORM: &str =
+    both!("受付番号、または自店の本日の番号", "Receipt number, or today's sequence number of your branch");
+const CHECKED_BY: &str = both!("照合者(指定がなければ自分)", "Who compared the seal; you, unless named");
+
 #[derive(Debug, Subcommand)]
 pub enum FormCommand {
-    /// Receive a form; on a terminal, what is missing is asked
+    #[command(about = both!(
+        "解約届を受け付ける(端末では足りない項目を尋ねる)",
+        "Receive a form; on a terminal, what is missing is asked"
+    ))]
+    #[command(after_help = examples!(
+        "端末で、足りない項目を聞かれながら受け付ける",
+        "At a terminal, asked for what is missing",
+        "otpdesk form receive --contract 20000000027";
+        "すべて指定し、印鑑照合の結果も記録する",
+        "All at once, with the seal's result",
+        "otpdesk form receive --contract 20000000027 --filed-on 2026-11-20 \\
+    --account-type ordinary --account-no 3032085 --holder-name \"加藤 正\" \\
+    --reason lost --paper-no K261120-0000003 --seal verified"
+    ))]
     Receive(ReceiveArgs),
-    /// Import the forms of a file
+    #[command(about = both!("CSVファイルの解約届をまとめて受け付ける", "Import the forms of a file"))]
     Import(ImportArgs),
-    /// Correct a form that you received; its seal is compared again
+    #[command(about = both!(
+        "自分が受け付けた内容を訂正する(印鑑照合はやり直し)",
+        "Correct a form that you received; its seal is compared again"
+    ))]
     Amend(AmendArgs),
-    /// Record the comparison of the seal
+    #[command(about = both!("印鑑照合の結果を記録する", "Record the comparison of the seal"))]
     Seal(SealArgs),
-    /// Record the comparison, and complete the form where one person may
+    #[command(about = both!(
+        "印鑑照合を記録し、一人制の役席ならそのまま処理する",
+        "Record the comparison, and complete the form where one person may"
+    ))]
     Process(ProcessArgs),
-    /// Approve forms as the second person: they take effect at once
+    #[command(about = both!(
+        "二人目として検印し、直ちに利用停止する",
+        "Approve forms as the second person: they take effect at once"
+    ))]
+    #[command(after_help = examples!(
+        "当店の本日3番を検印する(受付番号の全桁を表示してから確認)",
+        "Approve today's number 3 of your branch (shown in full before you are asked)",
+        "otpdesk form approve 3";
+        "係の画面で、役席が自分のパスフレーズで検印する",
+        "In a teller's session, approve as an officer with the officer's own passphrase",
+        "otpdesk form approve 001202611200003 --as officer01"
+    ))]
     Approve(ApproveArgs),
-    /// Hand a form back with a reason
+    #[command(about = both!("理由を付けて返却する(不備)", "Hand a form back with a reason"))]
     Return(ReturnArgs),
-    /// List forms
+    #[command(about = both!("解約届の一覧", "List forms"))]
     List(ListArgs),
-    /// Show a form, on a terminal beside its contract
+    #[command(about = both!(
+        "解約届を表示する(端末では契約と並べる)",
+        "Show a form, on a terminal beside its contract"
+    ))]
     Show(ShowArgs),
 }
 
 /// What the paper says. Each is asked for where it is needed, missing, and a terminal is there.
 #[derive(Debug, Args)]
 pub struct PaperArgs {
-    /// Contract ID on the form
-    #[arg(long, value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("届の契約者ID", "Contract ID on the form"))]
+    #[arg(long, value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
-    /// Date on the form, such as 2026-11-22 or R8.11.22
-    #[arg(long, value_name = "DATE", value_parser = value::of(day::parse))]
+    #[arg(help = both!(
+        "届出日(2026-11-22、令和8年11月22日、R8.11.22 など)",
+        "Date on the form, such as 2026-11-22 or R8.11.22"
+    ))]
+    #[arg(long, value_name = placeholder::DATE, value_parser = value::of(day::parse))]
     pub filed_on: Option<NaiveDate>,
-    /// Type of the representative account
-    #[arg(long, value_name = "TYPE", value_parser = one_of!(AccountType))]
+    #[arg(help = both!("代表口座の科目", "Type of the representative account"))]
+    #[arg(long, value_name = both!("科目", "TYPE"), value_parser = one_of!(AccountType))]
     pub account_type: Option<AccountType>,
-    /// Number of the representative account
-    #[arg(long, value_name = "ACCOUNT", value_parser = value::of(AccountNo::parse))]
+    #[arg(help = both!("代表口座の口座番号", "Number of the representative account"))]
+    #[arg(long, value_name = placeholder::ACCOUNT, value_parser = value::of(AccountNo::parse))]
     pub account_no: Option<AccountNo>,
-    /// Holder's name, as written
-    #[arg(long, value_name = "NAME", value_parser = value::of(HolderName::parse))]
+    #[arg(help = both!("氏名(届のとおり)", "Holder's name, as written"))]
+    #[arg(long, value_name = placeholder::NAME, value_parser = value::of(HolderName::parse))]
     pub holder_name: Option<HolderName>,
-    /// Reading of the holder's name
-    #[arg(long, value_name = "KANA", value_parser = value::of(Kana::parse))]
+    #[arg(help = both!("フリガナ", "Reading of the holder's name"))]
+    #[arg(long, value_name = placeholder::KANA, value_parser = value::of(Kana::parse))]
     pub holder_kana: Option<Kana>,
-    /// Serial number of the token, if the form says it
-    #[arg(long, value_parser = value::of(Serial::parse))]
+    #[arg(help = both!("届に書かれたシリアル番号", "Serial number of the token, if the form says it"))]
+    #[arg(long, value_name = placeholder::SERIAL, value_parser = value::of(Serial::parse))]
     pub serial: Option<Serial>,
-    /// Why the customer cancels
-    #[arg(long, value_parser = one_of!(Reason))]
+    #[arg(help = both!("解約理由", "Why the customer cancels"))]
+    #[arg(long, value_name = placeholder::REASON, value_parser = one_of!(Reason))]
     pub reason: Option<Reason>,
-    /// Number on the paper; the receipt number where it has none
-    #[arg(long, value_name = "PAPER_NO", value_parser = value::of(PaperNo::parse))]
+    #[arg(help = both!(
+        "届出番号(なければ受付番号を用いる)",
+        "Number on the paper; the receipt number where it has none"
+    ))]
+    #[arg(long, value_name = both!("届出番号", "PAPER_NO"), value_parser = value::of(PaperNo::parse))]
     pub paper_no: Option<PaperNo>,
-    /// Where the paper is kept
-    #[arg(long, value_name = "SHELF", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("紙の保管場所(綴番号)", "Where the paper is kept"))]
+    #[arg(long, value_name = both!("場所", "SHELF"), value_parser = value::of(Line::parse))]
     pub paper_ref: Option<Line>,
-    /// Remarks
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Note::parse))]
+    #[arg(help = both!("備考", "Remarks"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Option<Note>,
 }
 
@@ -89,32 +133,42 @@ pub struct PaperArgs {
 pub struct ReceiveArgs {
     #[command(flatten)]
     pub paper: PaperArgs,
-    /// Result of comparing the seal, if it was compared at once
-    #[arg(long, value_name = "RESULT", value_parser = one_of!(Seal))]
+    #[arg(help = both!(
+        "印鑑照合の結果(その場で照合したとき)",
+        "Result of comparing the seal, if it was compared at once"
+    ))]
+    #[arg(long, value_name = placeholder::RESULT, value_parser = one_of!(Seal))]
     pub seal: Option<Seal>,
-    /// Who compared the seal; you, unless named
-    #[arg(long, value_name = "OPERATOR", requires = "seal", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = CHECKED_BY)]
+    #[arg(long, value_name = placeholder::OPERATOR, requires = "seal", value_parser = value::of(OperatorId::parse))]
     pub seal_checked_by: Option<OperatorId>,
 }
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// CSV file of forms, or - for standard input
+    #[arg(help = both!("解約届のCSVファイル(- で標準入力)", "CSV file of forms, or - for standard input"))]
+    #[arg(value_name = placeholder::FILE)]
     pub file: PathBuf,
     #[command(flatten)]
     pub taking: TakingArgs,
-    /// Write the rejected rows here, with the reason of each: mend them and import that file
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = both!(
+        "受け付けられなかった行を理由とともに書き出すファイル(直して取り込める)",
+        "Write the rejected rows here, with the reason of each: mend them and import that file"
+    ))]
+    #[arg(long, value_name = placeholder::FILE)]
     pub rejects: Option<PathBuf>,
-    /// Complete what is verified at once, where one person may
+    #[arg(help = both!(
+        "一人制の役席が、一致の届をそのまま処理する",
+        "Complete what is verified at once, where one person may"
+    ))]
     #[arg(long)]
     pub process: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct AmendArgs {
-    /// Receipt number, or today's sequence number of your branch
-    #[arg(value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = FORM)]
+    #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
     #[command(flatten)]
     pub paper: PaperArgs,
@@ -122,88 +176,103 @@ pub struct AmendArgs {
 
 #[derive(Debug, Args)]
 pub struct SealArgs {
-    /// Receipt number, or today's sequence number of your branch
-    #[arg(value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = FORM)]
+    #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
-    /// Result of comparing the seal; on a terminal it is asked
-    #[arg(long, value_parser = one_of!(Seal, RESULTS))]
+    #[arg(help = both!(
+        "印鑑照合の結果(端末では、指定がなければ尋ねる)",
+        "Result of comparing the seal; on a terminal it is asked"
+    ))]
+    #[arg(long, value_name = placeholder::RESULT, value_parser = one_of!(Seal, RESULTS))]
     pub result: Option<Seal>,
-    /// Who compared the seal; you, unless named
-    #[arg(long, value_name = "OPERATOR", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = CHECKED_BY)]
+    #[arg(long, value_name = placeholder::OPERATOR, value_parser = value::of(OperatorId::parse))]
     pub checked_by: Option<OperatorId>,
 }
 
 #[derive(Debug, Args)]
 pub struct ProcessArgs {
-    /// Receipt number, or today's sequence number of your branch
-    #[arg(value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = FORM)]
+    #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
-    /// Result of comparing the seal
-    #[arg(long, value_name = "RESULT", value_parser = one_of!(Seal, RESULTS))]
+    #[arg(help = both!("印鑑照合の結果", "Result of comparing the seal"))]
+    #[arg(long, value_name = placeholder::RESULT, value_parser = one_of!(Seal, RESULTS))]
     pub seal: Seal,
-    /// Who compared the seal; you, unless named
-    #[arg(long, value_name = "OPERATOR", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = CHECKED_BY)]
+    #[arg(long, value_name = placeholder::OPERATOR, value_parser = value::of(OperatorId::parse))]
     pub checked_by: Option<OperatorId>,
 }
 
 #[derive(Debug, Args)]
 pub struct ApproveArgs {
-    /// Receipt numbers, or today's sequence numbers of your branch
-    #[arg(value_name = "NO", required_unless_present = "batch", conflicts_with = "batch",
+    #[arg(help = both!(
+        "受付番号、または自店の本日の番号",
+        "Receipt numbers, or today's sequence numbers of your branch"
+    ))]
+    #[arg(value_name = placeholder::NO, required_unless_present = "batch", conflicts_with = "batch",
         value_parser = value::of(FormKey::parse))]
     pub forms: Vec<FormKey>,
-    /// Approve every form of this batch that is checked
-    #[arg(long, value_name = "BATCH", requires = "expect_rows", value_parser = value::of(BatchId::parse))]
+    #[arg(help = both!("この取込の検印待ちをすべて検印する", "Approve every form of this batch that is checked"))]
+    #[arg(long, value_name = placeholder::BATCH, requires = "expect_rows", value_parser = value::of(BatchId::parse))]
     pub batch: Option<BatchId>,
-    /// How many forms of the batch have a verified seal; another number is refused
-    #[arg(long, value_name = "N", requires = "batch", value_parser = value::of(value::count))]
+    #[arg(help = both!(
+        "その取込で印鑑照合が一致の件数(違えば断る)",
+        "How many forms of the batch have a verified seal; another number is refused"
+    ))]
+    #[arg(long, value_name = placeholder::N, requires = "batch", value_parser = value::of(value::count))]
     pub expect_rows: Option<u64>,
-    /// Approve the whole batch in one transaction; the others wait
+    #[arg(help = both!(
+        "1回でまとめて行う(ほかの担当者は待たされる)",
+        "Approve the whole batch in one transaction; the others wait"
+    ))]
     #[arg(long, requires = "batch")]
     pub exclusive: bool,
-    /// Approve as this officer in another's session, on a terminal only
-    #[arg(long = "as", value_name = "OFFICER", value_parser = value::of(OperatorId::parse))]
+    #[arg(help = both!(
+        "他の担当者の画面で検印する役席(端末のみ)",
+        "Approve as this officer in another's session, on a terminal only"
+    ))]
+    #[arg(long = "as", value_name = both!("役席ID", "OFFICER"), value_parser = value::of(OperatorId::parse))]
     pub officer: Option<OperatorId>,
 }
 
 #[derive(Debug, Args)]
 pub struct ReturnArgs {
-    /// Receipt number, or today's sequence number of your branch
-    #[arg(value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = FORM)]
+    #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
-    /// Why it is handed back
-    #[arg(long, value_name = "TEXT", value_parser = value::of(Line::parse))]
+    #[arg(help = both!("返却の理由", "Why it is handed back"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// Only forms in this state
-    #[arg(long, value_parser = one_of!(FormState))]
+    #[arg(help = both!("この状態の解約届だけ", "Only forms in this state"))]
+    #[arg(long, value_name = placeholder::STATE, value_parser = one_of!(FormState))]
     pub state: Option<FormState>,
-    /// Only this branch
-    #[arg(long, value_parser = value::of(BranchCode::parse))]
+    #[arg(help = both!("この店番だけ", "Only this branch"))]
+    #[arg(long, value_name = placeholder::BRANCH, value_parser = value::of(BranchCode::parse))]
     pub branch: Option<BranchCode>,
-    /// Only forms received on or after this day
-    #[arg(long, value_name = "DATE", value_parser = value::of(day::parse))]
+    #[arg(help = both!("この日以後に受け付けたものだけ", "Only forms received on or after this day"))]
+    #[arg(long, value_name = placeholder::DATE, value_parser = value::of(day::parse))]
     pub since: Option<NaiveDate>,
-    /// Only forms received on or before this day
-    #[arg(long, value_name = "DATE", value_parser = value::of(day::parse))]
+    #[arg(help = both!("この日以前に受け付けたものだけ", "Only forms received on or before this day"))]
+    #[arg(long, value_name = placeholder::DATE, value_parser = value::of(day::parse))]
     pub until: Option<NaiveDate>,
-    /// Only forms of this contract
-    #[arg(long, value_parser = value::of(ContractId::parse))]
+    #[arg(help = both!("この契約の解約届だけ", "Only forms of this contract"))]
+    #[arg(long, value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
-    /// Only forms of this batch
-    #[arg(long, value_name = "BATCH", value_parser = value::of(BatchId::parse))]
+    #[arg(help = both!("この取込の解約届だけ", "Only forms of this batch"))]
+    #[arg(long, value_name = placeholder::BATCH, value_parser = value::of(BatchId::parse))]
     pub batch: Option<BatchId>,
-    /// Only what waits for your own step
+    #[arg(help = both!("自分の処理を待つものだけ", "Only what waits for your own step"))]
     #[arg(long)]
     pub mine: bool,
-    /// Show at most this many
-    #[arg(long, value_name = "N", value_parser = value::of(value::limit))]
+    #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
+    #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    /// Continue after this form
-    #[arg(long, value_name = "NO", value_parser = value::of(ReceiptNo::parse))]
+    #[arg(help = both!("この解約届の次から", "Continue after this form"))]
+    #[arg(long, value_name = placeholder::NO, value_parser = value::of(ReceiptNo::parse))]
     pub after: Option<ReceiptNo>,
     #[command(flatten)]
     pub reveal: RevealArgs,
@@ -211,8 +280,8 @@ pub struct ListArgs {
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// Receipt number, or today's sequence number of your branch
-    #[arg(value_name = "NO", value_parser = value::of(FormKey::parse))]
+    #[arg(help = FORM)]
+    #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
     #[command(flatten)]
     pub reveal: RevealArgs,
