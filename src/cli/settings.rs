@@ -54,7 +54,6 @@ pub struct Settings {
     pub columns: Option<u16>,
     /// The user's private folder for sessions; without one there are none.
     pub runtime_folder: Option<PathBuf>,
-    pub state_folder: Option<PathBuf>,
     /// Absent: letters stay queued.
     pub mail: Option<MailSection>,
     /// A fixed clock, only in builds with debug assertions.
@@ -81,7 +80,6 @@ impl Settings {
             verbosity: verbosity(globals),
             columns: environment.text("COLUMNS").and_then(|text| text.parse().ok()).filter(|columns| *columns > 0),
             runtime_folder: runtime_folder(environment),
-            state_folder: environment.user_folder("XDG_STATE_HOME", ".local/state"),
             mail: file.mail,
             test_now: test_now(environment)?,
             test_key_cost_low: is_test_build() && environment.text("OTPDESK_TEST_KEY_COST").as_deref() == Some("low"),

@@ -25,7 +25,6 @@ fn from_file(text: &str) -> Result<Settings, Fault> {
 fn without_a_word_the_usual_places_hold() {
     let usual = gathered(&Globals::default(), &[("HOME", "/home/hanako")]);
     assert_eq!(usual.ledger, Path::new("/home/hanako/.local/share/otpdesk/ledger.db"));
-    assert_eq!(usual.state_folder.as_deref(), Some(Path::new("/home/hanako/.local/state/otpdesk")));
     assert_eq!((usual.format, usual.lang, usual.color), (Format::Table, Lang::Ja, Color::Auto));
     assert_eq!((usual.operator, usual.mail, usual.columns, usual.yes), (None, None, None, false));
     assert_eq!(usual.verbosity, Verbosity::Normal);
@@ -33,16 +32,12 @@ fn without_a_word_the_usual_places_hold() {
 
 #[test]
 fn the_users_folders_follow_xdg() {
-    let moved = [
-        ("HOME", "/home/hanako"),
-        ("XDG_DATA_HOME", "/data"),
-        ("XDG_STATE_HOME", "relative"),
-        ("XDG_RUNTIME_DIR", "/run/user/1000"),
-    ];
+    let moved = [("HOME", "/home/hanako"), ("XDG_DATA_HOME", "/data"), ("XDG_RUNTIME_DIR", "/run/user/1000")];
     let moved = gathered(&Globals::default(), &moved);
     assert_eq!(moved.ledger, Path::new("/data/otpdesk/ledger.db"));
-    assert_eq!(moved.state_folder.as_deref(), Some(Path::new("/home/hanako/.local/state/otpdesk")));
     assert_eq!(moved.runtime_folder.as_deref(), Some(Path::new("/run/user/1000/otpdesk")));
+    let relative = gathered(&Globals::default(), &[("HOME", "/home/hanako"), ("XDG_DATA_HOME", "relative")]);
+    assert_eq!(relative.ledger, Path::new("/home/hanako/.local/share/otpdesk/ledger.db"));
 }
 
 #[test]
