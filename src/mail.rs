@@ -13,6 +13,6 @@ pub mod message;
 mod smtp;
 pub mod transport;
 
-pub use config::{Config, Limits, Login, Secret, Sender, SmtpConfig, Tls, TransportConfig};
+pub use config::{Config, Deliver, Limits, Secret, Sender, Sending, SmtpConfig, Tls, TransportKind, Way};
 pub use fault::{Fault, Unfit};
 pub use transport::{Delivery, Transport};

@@ -83,8 +83,8 @@ pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::S
 pub use crate::keys::{KeyCost, Random, Session, SessionPlace};
 pub use crate::ledger::{ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter};
 pub use crate::mail::{
-    Config as MailConfig, Delivery, Fault as MailFault, Limits, Login, Secret, Sender, SmtpConfig, Tls,
-    TransportConfig, Unfit,
+    Config as MailConfig, Deliver, Delivery, Fault as MailFault, Limits, Secret, Sender, Sending, SmtpConfig, Tls,
+    TransportKind, Unfit, Way,
 };
 
 /// Why a use case did not come to its end.

@@ -148,12 +148,12 @@ fn list(args: &ListArgs, counter: &mut Counter) -> Served {
 }
 
 fn send(args: &SendArgs, counter: &mut Counter) -> Served {
-    let config = post::config(&counter.settings)?;
+    let sending = post::sending(&counter.settings)?;
     let mut progress = counter.ui.progress();
     let sent = counter.at_desk(|desk, _| {
         let due = send_mail::due(desk)?;
         progress.begin(args.limit.map_or(due, |limit| limit.min(due)));
-        Ok(send_mail::send_mail(desk, config, args.limit, |tried| progress.reach(tried))?)
+        Ok(send_mail::send_mail(desk, sending, args.limit, |tried| progress.reach(tried))?)
     });
     progress.finish();
     let Sent { sheet, cut_short } = sent?;
@@ -166,8 +166,8 @@ fn send(args: &SendArgs, counter: &mut Counter) -> Served {
 }
 
 fn test(args: &TestArgs, counter: &mut Counter) -> Served {
-    let (config, lang) = (post::config(&counter.settings)?, counter.ui.lang());
-    let delivery = counter.at_desk(|desk, _| Ok(test_mail::test_mail(desk, config, &args.address, lang)?))?;
+    let (sending, lang) = (post::sending(&counter.settings)?, counter.ui.lang());
+    let delivery = counter.at_desk(|desk, _| Ok(test_mail::test_mail(desk, sending, &args.address, lang)?))?;
     match delivery {
         Delivery::Sent => {
             counter.ui.note(lang.pick("試験送信しました。", "The test letter was sent."));

@@ -1,12 +1,12 @@
-//! From the configuration's `[mail]` to what sending needs; and the letter of a command, sent at once.
+//! The password that the configuration's `[mail]` names a file for; and the letter of a command, sent at once.
 
 use super::counter::Counter;
 use super::private_file;
-use super::settings::{self, Deliver, Settings, SmtpSection, Transport};
+use super::settings::Settings;
 use super::words::Failure;
 use crate::domain::action::Action;
 use crate::ops::send_mail::{self, Sent};
-use crate::ops::{Desk, Limits, Login, MailConfig, Secret, Sender, SmtpConfig, Tls, TransportConfig};
+use crate::ops::{Deliver, Desk, Limits, Secret, Sending, SmtpConfig, Way};
 
 /// A command that queued more letters leaves them to `mail send`: nobody waits at the counter for a batch.
 const FEW: usize = 10;
@@ -21,8 +21,8 @@ impl Counter {
         if letters.is_empty() || letters.len() > FEW || !at_once || !may {
             return;
         }
-        let sent = at_once_config(&self.settings)
-            .and_then(|config| self.at(desk, |desk, _| Ok(send_mail::send_at_once(desk, config, &letters)?)));
+        let sent = sending_at_once(&self.settings)
+            .and_then(|sending| self.at(desk, |desk, _| Ok(send_mail::send_at_once(desk, sending, &letters)?)));
         let lang = self.ui.lang();
         match sent {
             Ok(Sent { sheet, .. }) if sheet.deferred + sheet.in_doubt + sheet.failed > 0 => {
@@ -48,36 +48,19 @@ impl Counter {
     }
 }
 
-/// As [`config`], for somebody who waits.
-fn at_once_config(settings: &Settings) -> Result<MailConfig, Failure> {
-    let mut config = config(settings)?;
-    if let TransportConfig::Smtp(smtp) = &mut config.transport {
-        smtp.limits = Limits::AT_ONCE;
-    }
-    Ok(config)
+/// As [`sending`], for somebody who waits.
+fn sending_at_once(settings: &Settings) -> Result<Sending, Failure> {
+    let mut sending = sending(settings)?;
+    sending.limits = Limits::AT_ONCE;
+    Ok(sending)
 }
 
 /// How letters leave, as configured. Letters stay queued where nothing is.
-pub(super) fn config(settings: &Settings) -> Result<MailConfig, Failure> {
-    let mail = settings.mail.as_ref().ok_or_else(Failure::mail_not_configured)?;
-    let transport = match &mail.transport {
-        Transport::Folder(folder) => TransportConfig::Folder(folder.clone()),
-        Transport::Smtp(section) => TransportConfig::Smtp(smtp(section)?),
+pub(super) fn sending(settings: &Settings) -> Result<Sending, Failure> {
+    let config = settings.mail.clone().ok_or_else(Failure::mail_not_configured)?;
+    let password = match config.way()? {
+        Way::Smtp(SmtpConfig { user: Some(_), password_file: Some(file), .. }) => Some(private_file::first_line(file)?),
+        Way::Smtp(_) | Way::Folder(_) => None,
     };
-    Ok(MailConfig { from: Sender::parse(mail.from.as_str())?, transport })
-}
-
-fn smtp(section: &SmtpSection) -> Result<SmtpConfig, Failure> {
-    let tls = match section.tls {
-        settings::Tls::Starttls => Tls::Starttls,
-        settings::Tls::Tls => Tls::Tls,
-        settings::Tls::None => Tls::None,
-    };
-    let mut config = SmtpConfig::new(section.host.as_str(), section.port.unwrap_or(tls.usual_port()), tls)?;
-    config.ca_file.clone_from(&section.ca_file);
-    if let (Some(user), Some(file)) = (&section.user, &section.password_file) {
-        let password = Secret::new(private_file::first_line(file)?);
-        config.login = Some(Login { user: user.to_string(), password });
-    }
-    Ok(config)
+    Ok(Sending::new(config, password.map(Secret::new))?)
 }

@@ -2,6 +2,7 @@
 //!
 //! The only file that reads the environment.
 
+mod content;
 mod fault;
 mod file;
 
@@ -15,10 +16,10 @@ use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::operator::OperatorId;
 use crate::domain::text::BadValue;
+use crate::ops::MailConfig;
 use crate::report::Format;
 
-pub use fault::{Fault, Place};
-pub use file::{Deliver, MailSection, SmtpSection, Tls, Transport, TransportKind};
+pub use fault::Fault;
 
 words! {
     /// Whether output is colored.
@@ -55,7 +56,7 @@ pub struct Settings {
     /// The user's private folder for sessions; without one there are none.
     pub runtime_folder: Option<PathBuf>,
     /// Absent: letters stay queued.
-    pub mail: Option<MailSection>,
+    pub mail: Option<MailConfig>,
     /// A fixed clock, only in builds with debug assertions.
     pub test_now: Option<Moment>,
     /// Cheap keys, only in builds with debug assertions.
@@ -165,7 +166,7 @@ fn operator(globals: &Globals, environment: &Environment) -> Result<Option<Opera
     if let Some(named) = &globals.operator {
         return Ok(Some(named.clone()));
     }
-    let bad = |fault| Fault::BadValue { place: Place::Variable("OTPDESK_OPERATOR"), fault };
+    let bad = |fault| Fault::Variable { name: "OTPDESK_OPERATOR", fault };
     environment.text("OTPDESK_OPERATOR").map(|id| OperatorId::parse(&id).map_err(bad)).transpose()
 }
 
@@ -201,10 +202,7 @@ fn test_idle(environment: &Environment) -> Option<Duration> {
 
 fn test_now(environment: &Environment) -> Result<Option<Moment>, Fault> {
     let text = environment.text("OTPDESK_TEST_NOW").filter(|_| is_test_build());
-    let bad = || Fault::BadValue {
-        place: Place::Variable("OTPDESK_TEST_NOW"),
-        fault: BadValue::Shape("2026-11-22T10:00:00+09:00"),
-    };
+    let bad = || Fault::Variable { name: "OTPDESK_TEST_NOW", fault: BadValue::Shape("2026-11-22T10:00:00+09:00") };
     text.map(|text| Moment::parse(&text).ok_or_else(bad)).transpose()
 }
 

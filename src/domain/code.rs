@@ -36,5 +36,11 @@ macro_rules! checked_text {
                 serializer.serialize_str(&self.0)
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::domain::text::deserialize(deserializer, Self::parse)
+            }
+        }
     };
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use serde::Deserialize as _;
+
 /// Bytes of one field at most.
 pub const FIELD_LIMIT: usize = 1024;
 
@@ -32,6 +34,15 @@ impl BadValue {
     pub const fn not_one_of(words: &'static [(&'static str, &'static str)]) -> Self {
         Self::NotOneOf(words)
     }
+}
+
+/// A value of which serde brings the text.
+pub fn deserialize<'de, D, T>(deserializer: D, parse: fn(&str) -> Result<T, BadValue>) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
+    parse(&text).map_err(serde::de::Error::custom)
 }
 
 /// Free text on one line: trimmed, not empty, no forbidden character.

@@ -101,5 +101,11 @@ macro_rules! words {
                 serializer.serialize_str(self.code())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::domain::text::deserialize(deserializer, Self::parse)
+            }
+        }
     };
 }

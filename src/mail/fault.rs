@@ -60,6 +60,9 @@ pub enum Fault {
     /// A part of a message that could add a header, or that no mail can carry.
     #[error("the letter's {0} is not fit for a message")]
     Message(&'static str),
+    /// A key of `[mail]` that its transport needs.
+    #[error("`{0}` is missing")]
+    Unset(&'static str),
     #[error("`from` is not a name and an address")]
     Sender(BadValue),
     #[error("`{0}` is not a host name")]

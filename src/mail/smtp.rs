@@ -14,14 +14,14 @@ use lettre::transport::smtp::response::Severity::{
     PermanentNegativeCompletion, PositiveCompletion, PositiveIntermediate,
 };
 
+pub(in crate::mail) use opening::Server;
+
 use crate::domain::email::Email;
 use crate::mail::address;
 use crate::mail::answer;
-use crate::mail::config::{Sender, SmtpConfig};
 use crate::mail::fault::Fault;
 use crate::mail::message::Outgoing;
 use crate::mail::smtp::dialogue::{Dialogue, Trouble};
-use crate::mail::smtp::opening::Server;
 use crate::mail::transport::Delivery;
 
 /// The server is closing the connection (RFC 5321 4.2.3).
@@ -37,8 +37,8 @@ pub struct Smtp {
 }
 
 impl Smtp {
-    pub(super) fn new(config: SmtpConfig, from: &Sender) -> Result<Self, Fault> {
-        Ok(Self { server: Server::new(config, from)?, dialogue: None })
+    pub(super) const fn new(server: Server) -> Self {
+        Self { server, dialogue: None }
     }
 
     pub(super) fn connect(&mut self) -> Result<(), Fault> {

@@ -1,10 +1,10 @@
 //! How letters leave: by a mail server, or into a folder from which another program takes them.
 
-use crate::mail::config::{Config, TransportConfig};
+use crate::mail::config::{Sending, Way};
 use crate::mail::fault::Fault;
 use crate::mail::folder::Folder;
 use crate::mail::message::{self, Outgoing};
-use crate::mail::smtp::Smtp;
+use crate::mail::smtp::{Server, Smtp};
 
 /// How one try to send a letter ended, with the server's answer or the cause, addresses masked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +36,14 @@ pub enum Transport {
 
 impl Transport {
     /// Checks the configuration and reads the certificates; does not speak to the server yet.
-    pub fn new(config: Config) -> Result<Self, Fault> {
-        match config.transport {
-            TransportConfig::Folder(path) => Ok(Self::Folder(Folder::new(path))),
-            TransportConfig::Smtp(smtp) => Smtp::new(smtp, &config.from).map(|smtp| Self::Smtp(Box::new(smtp))),
+    pub fn new(sending: Sending) -> Result<Self, Fault> {
+        let Sending { config, from, password, limits } = sending;
+        match config.way()? {
+            Way::Folder(path) => Ok(Self::Folder(Folder::new(path.to_owned()))),
+            Way::Smtp(smtp) => {
+                let server = Server::new(smtp.clone(), password, limits, &from)?;
+                Ok(Self::Smtp(Box::new(Smtp::new(server))))
+            }
         }
     }
 

@@ -15,7 +15,7 @@ use crate::domain::quiet::Hour;
 use crate::domain::rule::outbox;
 use crate::ledger::{MailRecord, Reader, Verdict, Writer};
 use crate::mail::message::Outgoing;
-use crate::mail::{Config, Delivery, Fault, Sender, Transport};
+use crate::mail::{Delivery, Fault, Sender, Sending, Transport};
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::mail::SendSheet;
 use crate::trail::Subject;
@@ -45,8 +45,8 @@ pub fn due(desk: &mut Desk) -> Outcome<u64> {
 }
 
 /// Sends what is due, at most `limit` letters; `reaches` is told how many were tried.
-pub fn send_mail(desk: &mut Desk, config: Config, limit: Option<u64>, mut reaches: impl FnMut(u64)) -> Outcome<Sent> {
-    let mut run = Run::begin(desk, config)?;
+pub fn send_mail(desk: &mut Desk, sending: Sending, limit: Option<u64>, mut reaches: impl FnMut(u64)) -> Outcome<Sent> {
+    let mut run = Run::begin(desk, sending)?;
     let mut tried = 0;
     while limit.is_none_or(|limit| tried < limit) {
         let Some(letter) = run.next(desk)? else { break };
@@ -60,8 +60,8 @@ pub fn send_mail(desk: &mut Desk, config: Config, limit: Option<u64>, mut reache
 }
 
 /// Tries the letters that a command has just queued, each once: those that are due, until one cannot be handed over.
-pub fn send_at_once(desk: &mut Desk, config: Config, letters: &[i64]) -> Outcome<Sent> {
-    let mut run = Run::begin(desk, config)?;
+pub fn send_at_once(desk: &mut Desk, sending: Sending, letters: &[i64]) -> Outcome<Sent> {
+    let mut run = Run::begin(desk, sending)?;
     for id in letters {
         if !run.is_open()? {
             break;
@@ -95,13 +95,13 @@ struct Run {
 }
 
 impl Run {
-    fn begin(desk: &mut Desk, config: Config) -> Outcome<Self> {
+    fn begin(desk: &mut Desk, sending: Sending) -> Outcome<Self> {
         let settings = desk.look(Action::MailClaim, &Subject::Search, |reader, _| Ok(reader.settings()?))?;
         Ok(Self {
             begun: (desk.now, Instant::now()),
             hour: settings.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(desk.now)),
-            from: config.from.clone().or_named(&settings.institution),
-            transport: Transport::new(config)?,
+            from: sending.from.clone().or_named(&settings.institution),
+            transport: Transport::new(sending)?,
             sheet: SendSheet { sent: 0, deferred: 0, failed: 0, in_doubt: 0, held: 0, left: 0 },
             broken: 0,
             cut_short: None,

@@ -6,15 +6,15 @@ use crate::domain::action::Action;
 use crate::domain::email::Email;
 use crate::domain::lang::Lang;
 use crate::mail::message::Outgoing;
-use crate::mail::{Config, Delivery, Transport};
+use crate::mail::{Delivery, Sending, Transport};
 use crate::ops::{Desk, Outcome};
 use crate::trail::Subject;
 
-pub fn test_mail(desk: &mut Desk, config: Config, to: &Email, lang: Lang) -> Outcome<Delivery> {
+pub fn test_mail(desk: &mut Desk, sending: Sending, to: &Email, lang: Lang) -> Outcome<Delivery> {
     let subject = Subject::Search;
     let institution = desk.look(Action::MailTest, &subject, |reader, _| Ok(reader.settings()?.institution.clone()))?;
-    let from = config.from.clone().or_named(&institution);
-    let mut transport = Transport::new(config)?;
+    let from = sending.from.clone().or_named(&institution);
+    let mut transport = Transport::new(sending)?;
     transport.connect()?;
     let outgoing = Outgoing {
         from,

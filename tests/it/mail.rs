@@ -22,12 +22,11 @@ use std::time::{Duration, Instant};
 
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
-use otpdesk::mail::message::Outgoing;
-use otpdesk::mail::{
-    Config, Delivery, Fault, Limits, Login, Secret, Sender, SmtpConfig, Tls, Transport, TransportConfig,
-};
+use otpdesk::domain::text::Line;
+use otpdesk::mail::message::{Outgoing, message_id};
+use otpdesk::mail::{Delivery, Fault, Limits, Sender, SmtpConfig, Tls, Transport};
 
-use crate::mail::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, deserted_port};
+use crate::mail::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, deserted_port, named, to_server};
 
 fn outgoing(to: &str, token: &str) -> Outgoing {
     Outgoing {
@@ -46,19 +45,12 @@ fn letter() -> Outgoing {
 
 /// What suits this server.
 fn settings(server: &Server, tls: Tls) -> SmtpConfig {
-    let mut config = SmtpConfig::new("localhost", server.port, tls).unwrap();
-    config.ca_file = Some(server.ca_file.clone());
-    config.login = Some(Login { user: USER.to_owned(), password: secret(PASSWORD) });
-    config
-}
-
-fn secret(text: &str) -> Secret {
-    Secret::new(zeroize::Zeroizing::new(text.to_owned()))
+    let ca_file = Some(server.ca_file.clone());
+    SmtpConfig { ca_file, user: Some(Line::parse(USER).unwrap()), ..named(server.port, tls) }
 }
 
 fn transport(config: SmtpConfig) -> Transport {
-    let from = Sender::parse("otp@bank.example.jp").unwrap();
-    Transport::new(Config { from, transport: TransportConfig::Smtp(config) }).unwrap()
+    Transport::new(to_server(config, Some(PASSWORD))).unwrap()
 }
 
 fn starttls(server: &Server) -> Transport {
@@ -192,11 +184,11 @@ fn a_connection_that_breaks_leaves_doubt_only_after_the_final_dot() {
 fn told_in_haste(fault: Play) -> (&'static str, String) {
     let server = Server::start(Security::Starttls);
     server.play(fault);
-    let mut config = settings(&server, Tls::Starttls);
+    let mut sending = to_server(settings(&server, Tls::Starttls), Some(PASSWORD));
     let short = Duration::from_millis(1500);
-    config.limits = Limits { connect: Duration::from_secs(10), command: short, acceptance: short };
+    sending.limits = Limits { connect: Duration::from_secs(10), command: short, acceptance: short };
     let begun = Instant::now();
-    let told = told(transport(config).deliver(&letter()));
+    let told = told(Transport::new(sending).unwrap().deliver(&letter()));
     assert!(begun.elapsed() < Duration::from_secs(20), "{fault:?}");
     told
 }
@@ -220,8 +212,7 @@ fn told(delivery: Delivery) -> (&'static str, String) {
 
 #[test]
 fn nobody_listening_is_known_before_a_letter_is_tried() {
-    let config = SmtpConfig::new("localhost", deserted_port(), Tls::Starttls).unwrap();
-    let mut transport = transport(config);
+    let mut transport = transport(named(deserted_port(), Tls::Starttls));
     assert!(unavailable(&mut transport).contains("refused"));
     assert!(matches!(transport.deliver(&letter()), Delivery::Deferred(_)));
 }
@@ -261,9 +252,8 @@ fn a_server_that_cannot_prove_its_name_gets_nothing() {
 #[test]
 fn a_wrong_password_and_an_unreadable_authority_are_told() {
     let server = Server::start(Security::Starttls);
-    let mut config = settings(&server, Tls::Starttls);
-    config.login = Some(Login { user: USER.to_owned(), password: secret("wrong") });
-    assert_eq!(unavailable(&mut transport(config)), "535 5.7.8 No");
+    let wrong = to_server(settings(&server, Tls::Starttls), Some("wrong"));
+    assert_eq!(unavailable(&mut Transport::new(wrong).unwrap()), "535 5.7.8 No");
     for content in [None, Some("no certificate")] {
         let mut config = settings(&server, Tls::Starttls);
         let path = config.ca_file.take().unwrap().with_file_name("other.pem");
@@ -271,8 +261,7 @@ fn a_wrong_password_and_an_unreadable_authority_are_told() {
             std::fs::write(&path, content).unwrap();
         }
         config.ca_file = Some(path);
-        let from = Sender::parse("otp@bank.example.jp").unwrap();
-        let transport = Transport::new(Config { from, transport: TransportConfig::Smtp(config) });
+        let transport = Transport::new(to_server(config, Some(PASSWORD)));
         assert!(matches!(transport, Err(Fault::CaFile { .. })));
     }
 }

@@ -325,9 +325,8 @@ impl World {
 
     /// Drains the outbox into the letterbox.
     pub(crate) fn send(&self, operator: &str) -> Outcome<SendSheet> {
-        let from = ops::Sender::parse("otp@bank.example.jp").unwrap();
-        let config = ops::MailConfig { from, transport: ops::TransportConfig::Folder(self.letterbox()) };
-        let sent = ops::send_mail::send_mail(&mut self.desk(operator), config, None, |_| {})?;
+        let sending = crate::smtp::to_folder(&self.letterbox());
+        let sent = ops::send_mail::send_mail(&mut self.desk(operator), sending, None, |_| {})?;
         Ok(sent.sheet)
     }
 

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::content::What;
 use crate::cli::words::bad_value_text;
 use crate::domain::lang::Lang;
 use crate::domain::text::{BadValue, visible};
@@ -11,36 +12,20 @@ use crate::domain::text::{BadValue, visible};
 #[derive(Debug)]
 pub enum Fault {
     /// The file that was named is not there, or one that is there cannot be read.
-    Unreadable {
-        file: PathBuf,
-        error: io::Error,
-    },
-    /// Not TOML at this line.
-    Syntax {
-        file: PathBuf,
-        line: usize,
-    },
-    UnknownKey {
-        file: PathBuf,
-        key: String,
-    },
-    MissingKey {
-        file: PathBuf,
-        key: String,
-    },
-    BadValue {
-        place: Place,
-        fault: BadValue,
-    },
+    Unreadable { file: PathBuf, error: io::Error },
+    /// The file does not hold what it may hold.
+    Content { file: PathBuf, position: Position, what: What },
+    /// A variable of the environment whose value is none.
+    Variable { name: &'static str, fault: BadValue },
     /// Neither a ledger was named, nor a home folder to look in.
     NoHome,
 }
 
-/// Where a value stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
-    Variable(&'static str),
-    Key { file: PathBuf, key: String },
+/// A place in a text, its lines and their characters counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
 }
 
 impl Fault {
@@ -48,41 +33,35 @@ impl Fault {
     pub const CODE: &'static str = "config_invalid";
 
     pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Ja => self.japanese(),
-            Lang::En => self.english(),
-        }
-    }
-
-    fn japanese(&self) -> String {
         match self {
-            Self::Unreadable { file, error } => format!("{}: {}", shown(file), io_text(Lang::Ja, error)),
-            Self::Syntax { file, line } => format!("{}: {line}行目がTOMLの形になっていません", shown(file)),
-            Self::UnknownKey { file, key } => format!("{}: 「{}」という項目はありません", shown(file), visible(key)),
-            Self::MissingKey { file, key } => format!("{}: 「{key}」がありません", shown(file)),
-            Self::BadValue { place, fault } => format!("{}: {}", place.text(), bad_value_text(Lang::Ja, fault)),
-            Self::NoHome => "台帳の場所が分かりません。--ledger で指定してください".to_owned(),
-        }
-    }
-
-    fn english(&self) -> String {
-        match self {
-            Self::Unreadable { file, error } => format!("{}: {}", shown(file), io_text(Lang::En, error)),
-            Self::Syntax { file, line } => format!("{}: line {line} is not TOML", shown(file)),
-            Self::UnknownKey { file, key } => format!("{}: there is no key '{}'", shown(file), visible(key)),
-            Self::MissingKey { file, key } => format!("{}: '{key}' is missing", shown(file)),
-            Self::BadValue { place, fault } => format!("{}: {}", place.text(), bad_value_text(Lang::En, fault)),
-            Self::NoHome => "no ledger is named, and there is no home folder to look in: use --ledger".to_owned(),
+            Self::Unreadable { file, error } => format!("{}: {}", shown(file), io_text(lang, error)),
+            Self::Content { file, position, what } => {
+                format!("{}: {}", shown(file), content_text(lang, *position, what))
+            }
+            Self::Variable { name, fault } => format!("{name}: {}", bad_value_text(lang, fault)),
+            Self::NoHome => lang
+                .pick(
+                    "台帳の場所が分かりません。--ledger で指定してください",
+                    "no ledger is named, and there is no home folder to look in: use --ledger",
+                )
+                .to_owned(),
         }
     }
 }
 
-impl Place {
-    fn text(&self) -> String {
-        match self {
-            Self::Variable(name) => (*name).to_owned(),
-            Self::Key { file, key } => format!("{}: {key}", shown(file)),
-        }
+fn content_text(lang: Lang, Position { line, column }: Position, what: &What) -> String {
+    let place = match lang {
+        Lang::Ja => format!("{line}行目の{column}文字目"),
+        Lang::En => format!("line {line}, column {column}"),
+    };
+    match (lang, what) {
+        (Lang::Ja, What::Syntax) => format!("{line}行目がTOMLの形になっていません({column}文字目)"),
+        (Lang::En, What::Syntax) => format!("line {line} is not TOML (column {column})"),
+        (Lang::Ja, What::UnknownKey(key)) => format!("{place}: 「{}」という項目はありません", visible(key)),
+        (Lang::En, What::UnknownKey(key)) => format!("{place}: there is no key '{}'", visible(key)),
+        (Lang::Ja, What::MissingKey(key)) => format!("{place}: 「{key}」がありません"),
+        (Lang::En, What::MissingKey(key)) => format!("{place}: '{key}' is missing"),
+        (_, What::Value(key, [ja, en])) => format!("{place}: {key}: {}", visible(lang.pick(ja, en))),
     }
 }
 

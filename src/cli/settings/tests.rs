@@ -1,8 +1,10 @@
 //! Made-up environments and files.
 
 use std::fs;
+use std::num::NonZeroU16;
 
 use super::*;
+use crate::ops::{Deliver, Tls, Way};
 
 fn environment(variables: &[(&str, &str)]) -> Environment {
     variables.iter().map(|(name, value)| (OsString::from(name), OsString::from(value))).collect()
@@ -92,15 +94,16 @@ fn colors_widths_and_empty_variables() {
 fn letters_go_to_a_folder_or_a_server() {
     let to_folder = "[mail]\ntransport = 'folder'\nfolder = 'outbox'\nfrom = 'otp@example.jp'\n";
     let mail = from_file(to_folder).unwrap().mail.unwrap();
-    assert_eq!((mail.from.as_str(), mail.deliver, mail.templates), ("otp@example.jp", Deliver::Batch, None));
-    assert!(matches!(mail.transport, Transport::Folder(folder) if folder.is_absolute() && folder.ends_with("outbox")));
+    assert_eq!((mail.from.as_str(), mail.deliver, &mail.templates), ("otp@example.jp", Deliver::Batch, &None));
+    let Ok(Way::Folder(folder)) = mail.way() else { panic!("a folder was named") };
+    assert!(folder.is_absolute() && folder.ends_with("outbox"));
 
     let to_server = "[mail]\ntransport = 'smtp'\nfrom = 'otp@example.jp'\ndeliver = 'at-once'\n\
         [mail.smtp]\nhost = 'mail.example.jp'\nport = 587\nuser = 'otp'\npassword_file = '/etc/otpdesk/smtp'\n";
     let mail = from_file(to_server).unwrap().mail.unwrap();
-    let Transport::Smtp(smtp) = mail.transport else { panic!("a server was named") };
+    let Ok(Way::Smtp(smtp)) = mail.way() else { panic!("a server was named") };
     assert_eq!(
-        (smtp.host.as_str(), smtp.port, smtp.tls, mail.deliver),
+        (smtp.host.as_str(), smtp.port.map(NonZeroU16::get), smtp.tls, mail.deliver),
         ("mail.example.jp", Some(587), Tls::Starttls, Deliver::AtOnce)
     );
     assert_eq!(smtp.password_file.as_deref(), Some(Path::new("/etc/otpdesk/smtp")));
@@ -131,6 +134,59 @@ fn a_wrong_file_is_told_by_file_and_key() {
     }
     let ja = from_file("colour = 'red'").unwrap_err().text(Lang::Ja);
     assert!(ja.ends_with("「colour」という項目はありません"), "{ja}");
+}
+
+#[test]
+fn a_fault_says_where_it_stands_in_both_languages() {
+    let smtp = "[mail]\ntransport = 'smtp'\nfrom = 'a@example.jp'\n[mail.smtp]\nhost = 'h'\n";
+    for (text, ja, en) in [
+        (
+            "lang = 'en'\n  colour = 'red'",
+            "2行目の3文字目: 「colour」という項目はありません",
+            "line 2, column 3: there is no key 'colour'",
+        ),
+        (
+            &format!("{smtp}tls = 'ssl'"),
+            "6行目の7文字目: mail.smtp.tls: 次のいずれかではありません: STARTTLS(starttls)、TLS(tls)、なし(none)",
+            "line 6, column 7: mail.smtp.tls: not one of: starttls, tls, none",
+        ),
+        (
+            &format!("{smtp}port = 0"),
+            "6行目の8文字目: mail.smtp.port: 形が違います(例: 587)",
+            "line 6, column 8: mail.smtp.port: not of the expected shape (such as 587)",
+        ),
+        (
+            "# 信金\n[mail]\ntransport = 'folder'\nfrom = 'a@example.jp'",
+            "2行目の1文字目: 「mail.folder」がありません",
+            "line 2, column 1: 'mail.folder' is missing",
+        ),
+        (
+            "[mail]\nfrom = \"a\\u001b\"",
+            "2行目の8文字目: mail.from: 使えない文字(U+001B)が含まれています",
+            "line 2, column 8: mail.from: holds a character that is not allowed (U+001B)",
+        ),
+        ("ledger = 'a'\n帳 = 'b'", "2行目がTOMLの形になっていません(1文字目)", "line 2 is not TOML (column 1)"),
+    ] {
+        let fault = from_file(text).unwrap_err();
+        let (told_ja, told_en) = (fault.text(Lang::Ja), fault.text(Lang::En));
+        assert!(told_ja.ends_with(&format!("otpdesk.toml: {ja}")), "{text}: {told_ja}");
+        assert!(told_en.ends_with(&format!("otpdesk.toml: {en}")), "{text}: {told_en}");
+    }
+}
+
+#[test]
+fn relative_paths_are_seen_from_the_files_own_folder() {
+    let text = "ledger = 'l'\n[mail]\ntransport = 'smtp'\nfrom = 'a@example.jp'\nfolder = 'f'\ntemplates = 't'\n\
+        [mail.smtp]\nhost = 'h'\npassword_file = 'p'\nca_file = '/etc/ca.pem'\n";
+    let settings = from_file(text).unwrap();
+    let mail = settings.mail.unwrap();
+    let smtp = mail.smtp.unwrap();
+    assert_eq!(smtp.ca_file.as_deref(), Some(Path::new("/etc/ca.pem")));
+    let here = settings.ledger.parent().unwrap();
+    assert!(here.is_absolute());
+    for (path, name) in [(mail.folder, "f"), (mail.templates, "t"), (smtp.password_file, "p")] {
+        assert_eq!(path, Some(here.join(name)));
+    }
 }
 
 #[test]

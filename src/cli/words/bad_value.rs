@@ -1,7 +1,17 @@
 //! Why a value is not one, in words.
 
+use std::fmt;
+
 use crate::domain::lang::Lang;
 use crate::domain::text::BadValue;
+
+/// For serde, which carries a fault as text only: English, and with `#` Japanese.
+impl fmt::Display for BadValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lang = if f.alternate() { Lang::Ja } else { Lang::En };
+        f.write_str(&bad_value_text(lang, self))
+    }
+}
 
 /// A clause to stand behind the value's name and a colon; it never repeats the value, which may be personal.
 pub(crate) fn bad_value_text(lang: Lang, fault: &BadValue) -> String {

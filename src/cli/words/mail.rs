@@ -15,7 +15,8 @@ impl From<MailFault> for Failure {
             fault @ (MailFault::Letter { .. } | MailFault::Templates(_) | MailFault::Message(_)) => {
                 Self::unexpected(&fault.to_string())
             }
-            fault @ (MailFault::Sender(_)
+            fault @ (MailFault::Unset(_)
+            | MailFault::Sender(_)
             | MailFault::Host(_)
             | MailFault::PlainText(_)
             | MailFault::CaFile { .. }
@@ -28,6 +29,7 @@ impl From<MailFault> for Failure {
 fn configured(lang: Lang, fault: &MailFault) -> String {
     match fault {
         MailFault::Sender(bad) => format!("[mail] from: {}", bad_value_text(lang, bad)),
+        MailFault::Unset(key) => phrase!(lang, "[mail] {key} がありません", "{fault}"),
         MailFault::Host(host) => {
             phrase!(lang, "[mail.smtp] host: {host} はホスト名として使えません", "{fault}")
         }

@@ -7,7 +7,8 @@ use lettre::transport::smtp::commands::{Auth, Ehlo};
 use lettre::transport::smtp::extension::{ClientId, Extension, ServerInfo};
 use lettre::transport::smtp::response::Severity;
 
-use crate::mail::config::{Login, Sender, SmtpConfig, Tls};
+use crate::domain::text::Line;
+use crate::mail::config::{Limits, Secret, Sender, SmtpConfig, Tls};
 use crate::mail::fault::Fault;
 use crate::mail::smtp::dialogue::{Dialogue, Trouble};
 use crate::mail::smtp::trust::Trust;
@@ -17,21 +18,28 @@ use crate::mail::smtp::wire::Wire;
 const CHALLENGES: usize = 3;
 
 /// A mail server as configured.
-pub(super) struct Server {
+pub(in crate::mail) struct Server {
     config: SmtpConfig,
+    password: Option<Secret>,
+    limits: Limits,
     trust: Option<Trust>,
     /// The sender's domain: the name of this host is nobody's business.
     hello: ClientId,
 }
 
 impl Server {
-    pub(super) fn new(config: SmtpConfig, from: &Sender) -> Result<Self, Fault> {
-        let trust = match config.tls() {
+    pub(in crate::mail) fn new(
+        config: SmtpConfig,
+        password: Option<Secret>,
+        limits: Limits,
+        from: &Sender,
+    ) -> Result<Self, Fault> {
+        let trust = match config.tls {
             Tls::Starttls | Tls::Tls => Some(Trust::new(&config)?),
             Tls::None => None,
         };
         let hello = ClientId::Domain(from.address.parts().1.to_owned());
-        Ok(Self { config, trust, hello })
+        Ok(Self { config, password, limits, trust, hello })
     }
 
     /// Whatever the server refuses here is about the configuration, not about a letter.
@@ -40,21 +48,21 @@ impl Server {
     }
 
     fn converse(&self) -> Result<Dialogue, Trouble> {
-        let mut dialogue = Dialogue::begin(self.reach()?, self.config.limits)?;
+        let mut dialogue = Dialogue::begin(self.reach()?, self.limits)?;
         let mut offers = self.greet(&mut dialogue)?;
-        if self.config.tls() == Tls::Starttls {
+        if self.config.tls == Tls::Starttls {
             dialogue = self.encrypt(dialogue, &offers)?;
             offers = self.greet(&mut dialogue)?;
         }
-        if let Some(login) = &self.config.login {
-            log_in(&mut dialogue, &offers, login)?;
+        if let (Some(user), Some(password)) = (&self.config.user, &self.password) {
+            log_in(&mut dialogue, &offers, user, password)?;
         }
         Ok(dialogue)
     }
 
     fn reach(&self) -> Result<Wire, Trouble> {
-        let reached = self.addresses().and_then(|found| Wire::connect(&found, self.config.limits.connect));
-        let wire = match (&self.trust, self.config.tls()) {
+        let reached = self.addresses().and_then(|found| Wire::connect(&found, self.limits.connect));
+        let wire = match (&self.trust, self.config.tls) {
             (Some(trust), Tls::Tls) => reached.and_then(|wire| wire.encrypt(trust)),
             (_, Tls::Tls | Tls::Starttls | Tls::None) => reached,
         };
@@ -64,7 +72,7 @@ impl Server {
     /// `localhost` counts as this machine only where the resolver agrees.
     fn addresses(&self) -> std::io::Result<Vec<SocketAddr>> {
         let found = (self.config.host(), self.config.port()).to_socket_addrs()?;
-        let in_the_clear = self.config.tls() == Tls::None;
+        let in_the_clear = self.config.tls == Tls::None;
         Ok(found.filter(|address| !in_the_clear || address.ip().is_loopback()).collect())
     }
 
@@ -84,11 +92,11 @@ impl Server {
     }
 }
 
-fn log_in(dialogue: &mut Dialogue, offers: &ServerInfo, login: &Login) -> Result<(), Trouble> {
+fn log_in(dialogue: &mut Dialogue, offers: &ServerInfo, user: &Line, password: &Secret) -> Result<(), Trouble> {
     let unfit = |cause: &str| Trouble::Unavailable(cause.to_owned());
     let mechanism = offers.get_auth_mechanism(DEFAULT_MECHANISMS);
     let mechanism = mechanism.ok_or_else(|| unfit("the server offers neither AUTH PLAIN nor AUTH LOGIN"))?;
-    let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
+    let credentials = Credentials::new(user.to_string(), password.reveal().to_owned());
     let first = Auth::new(mechanism, credentials.clone(), None).map_err(|_| unfit("the login cannot be sent"))?;
     let mut answer = dialogue.ask(first)?;
     for _ in 0..CHALLENGES {

@@ -13,7 +13,7 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::text::Note;
 use otpdesk::ops::handle_mail::{Step, handle_mail};
 use otpdesk::ops::reveal::Reveal;
-use otpdesk::ops::{self, ContractFilter, EntryFilter, MailConfig, Page, Sender, TransportConfig};
+use otpdesk::ops::{self, ContractFilter, EntryFilter, Page};
 
 use crate::import::form_files::{Row, file_of};
 use crate::world::{World, contract, id, line, paper, passphrase, refusal};
@@ -85,13 +85,10 @@ fn forms(bank: &mut World) {
 
 fn letters(bank: &mut World) {
     let out = bank.folder().join("out");
-    let config = || MailConfig {
-        from: Sender::parse("otp@bank.example.jp").unwrap(),
-        transport: TransportConfig::Folder(out.clone()),
-    };
+    let sending = || crate::smtp::to_folder(&out);
     std::fs::create_dir(&out).unwrap();
     handle_mail(&mut bank.desk("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
-    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config(), None, |_| {}).unwrap().sheet;
+    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), sending(), None, |_| {}).unwrap().sheet;
     assert!(sent.sent > 3 && sent.left == 0, "{sent:?}");
     handle_mail(&mut bank.desk("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
     handle_mail(&mut bank.desk("teller01"), 2, &Step::Retry).unwrap();
@@ -99,7 +96,7 @@ fn letters(bank: &mut World) {
     let told = Step::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
     handle_mail(&mut bank.desk("officer01"), 3, &told).unwrap();
     let to = Email::parse("test@example.jp").unwrap();
-    ops::test_mail::test_mail(&mut bank.desk("admin01"), config(), &to, Lang::Ja).unwrap();
+    ops::test_mail::test_mail(&mut bank.desk("admin01"), sending(), &to, Lang::Ja).unwrap();
 }
 
 fn looks(bank: &mut World) {

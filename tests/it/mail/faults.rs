@@ -11,7 +11,7 @@ use otpdesk::domain::letter::MailState;
 use otpdesk::domain::reason::Reason;
 use otpdesk::mail::Limits;
 use otpdesk::ops::send_mail::{Sent, send_mail};
-use otpdesk::ops::{self, MailConfig, Outcome, Sender, SmtpConfig, Tls, TransportConfig};
+use otpdesk::ops::{self, Outcome, Sending, SmtpConfig, Tls};
 
 use crate::mail::smtp::{self, Play, Security, Server, Setup, Step};
 use crate::snapshot::Snapshot;
@@ -47,16 +47,16 @@ fn bank() -> World {
 }
 
 /// To a server as the bank's configuration would name it.
-fn config(server: &Server, port: u16) -> MailConfig {
-    let mut smtp = SmtpConfig::new("localhost", port, Tls::Starttls).unwrap();
+fn sending(server: &Server, port: u16) -> Sending {
+    let ca_file = Some(server.ca_file.clone());
+    let mut sending = smtp::to_server(SmtpConfig { ca_file, ..smtp::named(port, Tls::Starttls) }, None);
     let short = Duration::from_millis(400);
-    smtp.limits = Limits { connect: Duration::from_secs(10), command: short, acceptance: Duration::from_secs(2) };
-    smtp.ca_file = Some(server.ca_file.clone());
-    MailConfig { from: Sender::parse("otp@bank.example.jp").unwrap(), transport: TransportConfig::Smtp(smtp) }
+    sending.limits = Limits { connect: Duration::from_secs(10), command: short, acceptance: Duration::from_secs(2) };
+    sending
 }
 
-fn send(bank: &World, config: MailConfig) -> Outcome<Sent> {
-    send_mail(&mut bank.desk("job01"), config, None, |_| {})
+fn send(bank: &World, sending: Sending) -> Outcome<Sent> {
+    send_mail(&mut bank.desk("job01"), sending, None, |_| {})
 }
 
 /// Copies that arrived, by Message-ID.
@@ -88,7 +88,7 @@ fn astray(bank: &World, copies: &BTreeMap<String, usize>, end: End) -> usize {
 /// Sends until nothing waits, a few minutes later each time.
 fn drain(bank: &mut World, server: &Server) {
     for _ in 0..RUNS {
-        let sent = send(bank, config(server, server.port)).unwrap();
+        let sent = send(bank, sending(server, server.port)).unwrap();
         if sent.sheet.left == 0 {
             return;
         }
@@ -143,7 +143,7 @@ fn a_server_that_is_not_there_costs_no_letter_a_try() {
         (server.port, Play::Answer(Step::Greeting, "421 4.3.2 Later")),
     ] {
         server.play(played);
-        let sent = send(&bank, config(&server, port));
+        let sent = send(&bank, sending(&server, port));
         assert!(matches!(sent, Err(ops::Error::Mail(ops::MailFault::Unavailable(_)))), "{played:?}");
         assert!(bank.letters("auditor01").iter().all(|letter| letter.attempts == 0));
     }
@@ -151,7 +151,7 @@ fn a_server_that_is_not_there_costs_no_letter_a_try() {
         assert!(["EHLO bank.example.jp", "STARTTLS", "QUIT"].contains(&line.as_str()), "{line}");
     }
     server.play(Play::Answer(Step::Mail, "451 4.3.0 Later"));
-    let sent = send(&bank, config(&server, server.port)).unwrap();
+    let sent = send(&bank, sending(&server, server.port)).unwrap();
     assert_eq!((sent.sheet.deferred, sent.cut_short), (50, None), "an answer is no broken conversation");
     server.play(Play::Well);
     bank.now = bank.now.plus(TimeDelta::minutes(1));
@@ -166,7 +166,7 @@ fn a_server_that_hangs_up_on_everybody_ends_the_run() {
     let bank = bank();
     let server = Server::start(Security::Starttls);
     server.play(Play::Drop(Step::Data));
-    let Sent { sheet, cut_short } = send(&bank, config(&server, server.port)).unwrap();
+    let Sent { sheet, cut_short } = send(&bank, sending(&server, server.port)).unwrap();
     assert_eq!((sheet.deferred, sheet.left), (3, 50));
     assert_eq!(cut_short.as_deref(), Some("the connection was closed"));
     // One letter that a server cannot bear does not keep the rest.
@@ -177,7 +177,7 @@ fn a_server_that_hangs_up_on_everybody_ends_the_run() {
     for letter in bank.letters("auditor01").iter().skip(1) {
         server.spare(&format!("c{}@example.jp", letter.contract_id.as_str().trim_start_matches('C')));
     }
-    let Sent { sheet, cut_short } = send(&bank, config(&server, server.port)).unwrap();
+    let Sent { sheet, cut_short } = send(&bank, sending(&server, server.port)).unwrap();
     assert_eq!((sheet.sent, sheet.deferred, cut_short), (49, 1, None));
     assert!(!copies(&server).contains_key(&first.message_id));
     bank.is_sound();

@@ -6,8 +6,8 @@ use std::path::Path;
 use mail_parser::{HeaderName, Message, MessageParser};
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
-use otpdesk::mail::message::{MessageIds, Outgoing, build};
-use otpdesk::mail::{Config, Delivery, Fault, Sender, Transport, TransportConfig};
+use otpdesk::mail::message::{MessageIds, Outgoing, build, message_id};
+use otpdesk::mail::{Delivery, Fault, Sender, Transport};
 
 const SUBJECT: &str = "【見本信用金庫】ワンタイムパスワード利用停止のお知らせ ／ [見本信用金庫] Your one-time password";
 const BODY: &str = "停止しました。\n.\n髙木 葛\u{e0100}城\nFrom me\n\n終わり\n";
@@ -86,8 +86,7 @@ fn nothing_adds_a_header() {
 }
 
 fn folder(path: &Path) -> Transport {
-    let from = Sender::parse("otp@bank.example.jp").unwrap();
-    Transport::new(Config { from, transport: TransportConfig::Folder(path.to_owned()) }).unwrap()
+    Transport::new(crate::smtp::to_folder(path)).unwrap()
 }
 
 fn mode(path: &Path) -> u32 {

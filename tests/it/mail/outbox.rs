@@ -13,7 +13,7 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::text::Note;
 use otpdesk::mail::Limits;
 use otpdesk::ops::handle_mail::Step;
-use otpdesk::ops::{self, MailConfig, Outcome, Sender, SmtpConfig, Tls, TransportConfig};
+use otpdesk::ops::{self, Outcome, Tls};
 use otpdesk::report::mail::{MailSheet, SendSheet};
 
 use crate::mail::smtp::{self, Play, Security, Server};
@@ -32,11 +32,9 @@ fn note() -> Note {
 }
 
 fn send_by(bank: &World, operator: &str, server: &Server) -> Outcome<SendSheet> {
-    let mut smtp = SmtpConfig::new("localhost", server.port, Tls::None).unwrap();
-    smtp.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
-    let from = Sender::parse("otp@bank.example.jp").unwrap();
-    let config = MailConfig { from, transport: TransportConfig::Smtp(smtp) };
-    Ok(ops::send_mail::send_mail(&mut bank.desk(operator), config, None, |_| {})?.sheet)
+    let mut sending = smtp::to_server(smtp::named(server.port, Tls::None), None);
+    sending.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
+    Ok(ops::send_mail::send_mail(&mut bank.desk(operator), sending, None, |_| {})?.sheet)
 }
 
 fn letter(bank: &World, id: i64) -> MailSheet {
@@ -181,10 +179,8 @@ fn what_a_server_refuses_is_a_task() {
 fn nobody_listening_leaves_every_letter_where_it_is() {
     let bank = World::open();
     bank.processed_form("C1");
-    let smtp = SmtpConfig::new("localhost", smtp::deserted_port(), Tls::None).unwrap();
-    let config =
-        MailConfig { from: Sender::parse("otp@bank.example.jp").unwrap(), transport: TransportConfig::Smtp(smtp) };
-    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), config, None, |_| {});
+    let sending = smtp::to_server(smtp::named(smtp::deserted_port(), Tls::None), None);
+    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), sending, None, |_| {});
     assert!(matches!(sent, Err(ops::Error::Mail(ops::MailFault::Unavailable(_)))));
     assert_eq!((bank.outbox().as_str(), letter(&bank, 1).attempts), ("queued", 0));
     bank.is_sound();

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
 use data_encoding::BASE64;
+use otpdesk::domain::text;
+use otpdesk::mail::{Config, Deliver, Secret, Sending, SmtpConfig, Tls, TransportKind};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use crate::mail::certificate;
@@ -55,6 +58,28 @@ pub(crate) enum Security {
     Plain,
     Starttls,
     Implicit,
+}
+
+/// A server on this machine, as the configuration would name it.
+pub(crate) fn named(port: u16, tls: Tls) -> SmtpConfig {
+    let host = text::Line::parse("localhost").unwrap();
+    SmtpConfig { host, port: NonZeroU16::new(port), tls, user: None, password_file: None, ca_file: None }
+}
+
+/// From the bank to a server.
+pub(crate) fn to_server(smtp: SmtpConfig, password: Option<&str>) -> Sending {
+    let password = password.map(|text| Secret::new(zeroize::Zeroizing::new(text.to_owned())));
+    Sending::new(from_bank(TransportKind::Smtp, None, Some(smtp)), password).unwrap()
+}
+
+/// From the bank into a folder.
+pub(crate) fn to_folder(folder: &Path) -> Sending {
+    Sending::new(from_bank(TransportKind::Folder, Some(folder.to_owned()), None), None).unwrap()
+}
+
+fn from_bank(transport: TransportKind, folder: Option<PathBuf>, smtp: Option<SmtpConfig>) -> Config {
+    let from = text::Line::parse("otp@bank.example.jp").unwrap();
+    Config { transport, folder, smtp, from, deliver: Deliver::Batch, templates: None }
 }
 
 /// A server as a test wants it.
