@@ -10,9 +10,11 @@ mod fault;
 mod folder;
 pub mod letter;
 pub mod message;
+mod sender;
 mod smtp;
 pub mod transport;
 
-pub use config::{Config, Deliver, Limits, Secret, Sender, Sending, SmtpConfig, Tls, TransportKind, Way};
+pub use config::{Config, Deliver, Limits, Secret, Sending, SmtpConfig, Tls, TransportKind, Way};
 pub use fault::{Fault, Unfit};
+pub use sender::Sender;
 pub use transport::{Delivery, Transport};

@@ -1,4 +1,4 @@
-//! Where letters go and whom they come from: the configuration as it is read, and what sending checks of it.
+//! Where letters go: the configuration as it is read, and what sending checks of it.
 
 use std::net::IpAddr;
 use std::num::NonZeroU16;
@@ -10,9 +10,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
-use crate::domain::email::Email;
 use crate::domain::text::{BadValue, Line};
 use crate::mail::fault::Fault;
+use crate::mail::sender::Sender;
 
 words! {
     /// When letters leave.
@@ -141,34 +141,6 @@ impl Sending {
     }
 }
 
-/// Whom letters come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sender {
-    pub name: Option<Line>,
-    pub address: Email,
-}
-
-impl Sender {
-    /// Reads `otp@bank.example.jp` or `見本信用金庫 <otp@bank.example.jp>`. Stray dots, which customers' old addresses
-    /// have, are refused in the bank's own.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
-        let named = text.trim().strip_suffix('>').and_then(|rest| rest.rsplit_once('<'));
-        let (name, address) = named.unwrap_or(("", text));
-        let address = Email::parse(address).map_err(Fault::Sender)?;
-        if address.parts().0.split('.').any(str::is_empty) {
-            return Err(Fault::Sender(BadValue::Shape("otp@bank.example.jp")));
-        }
-        let name = Some(unquoted(name.trim())).filter(|name| !name.is_empty());
-        Ok(Self { name: name.map(Line::parse).transpose().map_err(Fault::Sender)?, address })
-    }
-
-    /// This sender, under the institution's name where it has none of its own.
-    #[must_use]
-    pub fn or_named(self, institution: &Line) -> Self {
-        Self { name: self.name.or_else(|| Some(institution.clone())), ..self }
-    }
-}
-
 impl Tls {
     /// The port that servers of this kind listen on (RFC 6409, RFC 8314, RFC 5321).
     pub const fn usual_port(self) -> u16 {
@@ -230,10 +202,6 @@ fn check_host(host: &str, tls: Tls) -> Result<(), Fault> {
     Ok(())
 }
 
-fn unquoted(name: &str) -> &str {
-    name.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(name)
-}
-
 fn is_this_machine(name: &ServerName<'_>) -> bool {
     match name {
         ServerName::DnsName(name) => name.as_ref().eq_ignore_ascii_case("localhost"),
@@ -279,23 +247,5 @@ mod tests {
         assert_eq!(fault(nowhere), Some(Fault::Unset("smtp")));
         let usual = server("localhost", Tls::Starttls).smtp.map(|smtp| smtp.port());
         assert_eq!(usual, Some(587));
-    }
-
-    #[test]
-    fn a_sender_is_an_address_with_or_without_a_name() {
-        let institution = Line::parse("見本信用金庫").unwrap();
-        for (text, name) in [
-            ("otp@bank.example.jp", "見本信用金庫"),
-            ("<otp@bank.example.jp>", "見本信用金庫"),
-            ("事務 センター <otp@bank.example.jp>", "事務 センター"),
-            ("\"Mihon Shinkin\" <otp@bank.example.jp>", "Mihon Shinkin"),
-        ] {
-            let sender = Sender::parse(text).unwrap().or_named(&institution);
-            assert_eq!(sender.name.unwrap().as_str(), name);
-            assert_eq!(sender.address.as_str(), "otp@bank.example.jp");
-        }
-        for bad in ["", "見本信用金庫", "a <b", "a..b@bank.example.jp", "a\r\nBcc: c@example.jp <b@example.jp>"] {
-            assert!(matches!(Sender::parse(bad), Err(Fault::Sender(_))), "{bad}");
-        }
     }
 }

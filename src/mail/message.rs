@@ -10,8 +10,8 @@ use crate::domain::email::Email;
 use crate::domain::moment::Moment;
 use crate::domain::text;
 use crate::mail::address;
-use crate::mail::config::Sender;
 use crate::mail::fault::Fault;
+use crate::mail::sender::Sender;
 
 /// The last second that a four-digit year can write: 9999-12-31T23:59:59Z.
 const LAST_DATE: u64 = 253_402_300_799;

@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
 use otpdesk::domain::text::Line;
-use otpdesk::mail::message::{Outgoing, message_id};
+use otpdesk::mail::message::Outgoing;
 use otpdesk::mail::{Delivery, Fault, Limits, Sender, SmtpConfig, Tls, Transport};
 
 use crate::mail::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, deserted_port, named, to_server};

@@ -325,7 +325,7 @@ impl World {
 
     /// Drains the outbox into the letterbox.
     pub(crate) fn send(&self, operator: &str) -> Outcome<SendSheet> {
-        let sending = crate::smtp::to_folder(&self.letterbox());
+        let sending = crate::mail::smtp::to_folder(&self.letterbox());
         let sent = ops::send_mail::send_mail(&mut self.desk(operator), sending, None, |_| {})?;
         Ok(sent.sheet)
     }

@@ -8,8 +8,9 @@ use lettre::transport::smtp::extension::{ClientId, Extension, ServerInfo};
 use lettre::transport::smtp::response::Severity;
 
 use crate::domain::text::Line;
-use crate::mail::config::{Limits, Secret, Sender, SmtpConfig, Tls};
+use crate::mail::config::{Limits, Secret, SmtpConfig, Tls};
 use crate::mail::fault::Fault;
+use crate::mail::sender::Sender;
 use crate::mail::smtp::dialogue::{Dialogue, Trouble};
 use crate::mail::smtp::trust::Trust;
 use crate::mail::smtp::wire::Wire;

@@ -85,7 +85,7 @@ fn forms(bank: &mut World) {
 
 fn letters(bank: &mut World) {
     let out = bank.folder().join("out");
-    let sending = || crate::smtp::to_folder(&out);
+    let sending = || crate::mail::smtp::to_folder(&out);
     std::fs::create_dir(&out).unwrap();
     handle_mail(&mut bank.desk("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
     let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), sending(), None, |_| {}).unwrap().sheet;

@@ -6,7 +6,7 @@ use std::path::Path;
 use mail_parser::{HeaderName, Message, MessageParser};
 use otpdesk::domain::email::Email;
 use otpdesk::domain::moment::Moment;
-use otpdesk::mail::message::{MessageIds, Outgoing, build, message_id};
+use otpdesk::mail::message::{MessageIds, Outgoing, build};
 use otpdesk::mail::{Delivery, Fault, Sender, Transport};
 
 const SUBJECT: &str = "【見本信用金庫】ワンタイムパスワード利用停止のお知らせ ／ [見本信用金庫] Your one-time password";
@@ -86,7 +86,7 @@ fn nothing_adds_a_header() {
 }
 
 fn folder(path: &Path) -> Transport {
-    Transport::new(crate::smtp::to_folder(path)).unwrap()
+    Transport::new(crate::mail::smtp::to_folder(path)).unwrap()
 }
 
 fn mode(path: &Path) -> u32 {
