@@ -43,6 +43,17 @@ struct Kind {
     write: &'static str,
 }
 
+/// The columns of a form but `id` and `seq`.
+macro_rules! form_columns {
+    () => {
+        concat!(
+            include_str!("../sql/query/form_columns.sql"),
+            ", ",
+            include_str!("../sql/query/form_paper_columns.sql")
+        )
+    };
+}
+
 /// In the order in which the rows of one entry are written. The statements are the product's; but a row that is changed
 /// is named by its key, so that no index is asked for it.
 const KINDS: [Kind; 9] = [
@@ -61,13 +72,14 @@ const KINDS: [Kind; 9] = [
         write: include_str!("../sql/query/mail_queue.sql"),
     },
     Kind {
-        find:
-            "SELECT seq, receipt_no, paper_no, contract_id, branch, account_type, account_no, holder_name, holder_kana,
-                   serial, reason, filed_on, received_at, received_by, replaces, paper_ref, note, seq, state, seal,
-                   seal_checked_by, seal_recorded_by, seal_checked_at, returned_by, returned_at, returned_reason, batch,
-                   first_seal, approved_by, approved_at, mail_id
-               FROM form WHERE seq > $1 AND id > $2 ORDER BY seq",
-        write: include_str!("../sql/query/form_add.sql"),
+        find: concat!("SELECT seq, seq, ", form_columns!(), " FROM form WHERE seq > $1 AND id > $2 ORDER BY seq"),
+        write: concat!(
+            "INSERT OR ROLLBACK INTO form (seq, ",
+            form_columns!(),
+            ")
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                 $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)"
+        ),
     },
     Kind {
         find: "SELECT seq, approved_by, approved_at, mail_id, seq, id FROM form

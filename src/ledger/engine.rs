@@ -15,6 +15,6 @@ pub(super) use local::PROGRAM as MIGRATIONS;
 /// A connection, what it runs, and what it answers.
 pub(super) use local::{Connection, Row, Statements};
 /// The vocabulary of values: what can be bound, and read from a row.
-pub(super) use local::{Result, day, limit, params, text, unreadable};
+pub(super) use local::{FromSql, Null, Result, day, limit, params, text, unreadable};
 /// Rows as images, for the trail.
 pub(super) use local::{image, layout};

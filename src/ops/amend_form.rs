@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use crate::domain::account::{AccountNo, AccountType};
+use crate::domain::account::{Account, AccountNo, AccountType};
 use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
-use crate::domain::form::{Beginning, Form, FormState, PaperNo};
+use crate::domain::form::{Beginning, Form, FormState, Paper, PaperNo};
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::reason::Reason;
 use crate::domain::receipt::ReceiptNo;
@@ -40,13 +40,14 @@ pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outc
     let subject = Subject::Form(no.clone());
     desk.perform(Action::FormAmend, &subject, |writer, _| {
         let form = amendable(writer, no)?;
-        if amendment.contract_id.as_ref().is_some_and(|contract| *contract != form.contract_id) {
+        if amendment.contract_id.as_ref().is_some_and(|contract| *contract != form.paper.contract_id) {
             return Err(Refusal::ContractMismatch { fields: vec!["contract_id"] }.into());
         }
         let form = amendment.over(form);
         check(writer, &form)?;
         writer.amend_form(&form)?;
-        writer.record(Action::FormAmend, &subject, &json!({ "contract": form.contract_id, "reason": form.reason }))?;
+        let details = json!({ "contract": form.paper.contract_id, "reason": form.paper.reason });
+        writer.record(Action::FormAmend, &subject, &details)?;
         Ok(())
     })?;
     show_form::read_back(desk, no)
@@ -55,19 +56,24 @@ pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outc
 impl Amendment {
     fn over(self, form: Form) -> Form {
         let first = form.beginning.content.clone().unwrap_or_else(|| form.content());
-        let mut account = form.account;
-        account.kind = self.account_type.unwrap_or(account.kind);
-        account.no = self.account_no.unwrap_or(account.no);
+        let paper = form.paper;
+        let paper = Paper {
+            paper_no: self.paper_no.or(paper.paper_no),
+            filed_on: self.filed_on.unwrap_or(paper.filed_on),
+            contract_id: paper.contract_id,
+            account: Account {
+                kind: self.account_type.unwrap_or(paper.account.kind),
+                no: self.account_no.unwrap_or(paper.account.no),
+            },
+            holder: self.holder.unwrap_or(paper.holder),
+            kana: self.kana.or(paper.kana),
+            serial: self.serial.or(paper.serial),
+            reason: self.reason.unwrap_or(paper.reason),
+            note: self.note.or(paper.note),
+        };
         Form {
-            account,
-            filed_on: self.filed_on.unwrap_or(form.filed_on),
-            holder: self.holder.unwrap_or(form.holder),
-            kana: self.kana.or(form.kana),
-            serial: self.serial.or(form.serial),
-            reason: self.reason.unwrap_or(form.reason),
-            paper_no: self.paper_no.unwrap_or(form.paper_no),
+            paper,
             paper_ref: self.paper_ref.or(form.paper_ref),
-            note: self.note.or(form.note),
             beginning: Beginning { content: Some(first), ..form.beginning },
             ..form
         }
@@ -87,16 +93,16 @@ fn amendable(writer: &Writer<'_>, no: &ReceiptNo) -> Outcome<Form> {
 }
 
 fn check(writer: &Writer<'_>, form: &Form) -> Outcome<()> {
-    if form.filed_on > writer.now().day() {
+    let (paper, number) = (&form.paper, form.paper_no());
+    if paper.filed_on > writer.now().day() {
         return Err(Refusal::DateInFuture { field: "filed_on" }.into());
     }
-    if let Some(other) = writer.papers(&form.paper_no)?.standing
+    if let Some(other) = writer.papers(&number)?.standing
         && other.receipt_no != form.receipt_no
     {
-        return Err(Refusal::PaperNoConflict { paper_no: form.paper_no.clone() }.into());
+        return Err(Refusal::PaperNoConflict { paper_no: number }.into());
     }
-    let contract = show_contract::standing(writer, &form.contract_id)?.contract;
-    let live = writer.live_token(&form.contract_id)?;
-    let claim = Claim { branch: None, account: &form.account, holder: &form.holder, serial: form.serial.as_ref() };
-    Ok(matching::check(claim, &contract, live.as_ref(), writer.settings()?.form_kinds)?)
+    let contract = show_contract::standing(writer, &paper.contract_id)?.contract;
+    let live = writer.live_token(&paper.contract_id)?;
+    Ok(matching::check(Claim::of(paper, None), &contract, live.as_ref(), writer.settings()?.form_kinds)?)
 }

@@ -42,7 +42,7 @@ pub fn view(desk: &mut Desk, no: &ReceiptNo) -> Outcome<View> {
         actor.must_cover(&form.branch)?;
         // Refused before anybody is asked to confirm what cannot be.
         approval::decide(&form, actor.id(), reader.settings()?.approval)?;
-        let contract = show_contract::standing(reader, &form.contract_id)?.contract;
+        let contract = show_contract::standing(reader, &form.paper.contract_id)?.contract;
         let seen = Seen { form: no.clone(), digest: reader.form_digest(no)? };
         let stated = form.seal.as_ref().filter(|check| check.checked_by != check.recorded_by);
         let stated_checker = stated.map(|check| check.checked_by.clone());
@@ -66,7 +66,7 @@ pub fn form_to_complete(desk: &mut Desk, contract: &ContractId, wanted: Option<&
         show_contract::standing(reader, contract)?;
         let is_live = reader.live_token(contract)?.is_some();
         let form = match wanted {
-            Some(no) => Some(reader.form(no)?).filter(|form| form.contract_id == *contract),
+            Some(no) => Some(reader.form(no)?).filter(|form| form.paper.contract_id == *contract),
             None => reader
                 .latest_form(contract)?
                 .filter(|form| form.state.is_open() || (form.state == FormState::Processed && !is_live)),
@@ -114,8 +114,8 @@ pub(in crate::ops) struct Loaded {
 
 impl Loaded {
     pub(in crate::ops) fn of(writer: &Writer<'_>, form: Form) -> Outcome<Self> {
-        let found = writer.contract(&form.contract_id)?;
-        let contract = found.ok_or_else(|| Refusal::ContractNotFound { contract: form.contract_id.clone() })?;
+        let id = &form.paper.contract_id;
+        let contract = writer.contract(id)?.ok_or_else(|| Refusal::ContractNotFound { contract: id.clone() })?;
         let token = writer.live_token(&contract.id)?;
         Ok(Self { form, contract, token })
     }
@@ -130,12 +130,7 @@ impl Loaded {
     /// Rule 2, again at approval: contract and token may have changed since receipt.
     fn matching_token(&self, writer: &Writer<'_>) -> Outcome<&Token> {
         let Self { form, contract, token } = self;
-        let claim = Claim {
-            branch: Some(&form.branch),
-            account: &form.account,
-            holder: &form.holder,
-            serial: form.serial.as_ref(),
-        };
+        let claim = Claim::of(&form.paper, Some(&form.branch));
         matching::check(claim, contract, token.as_ref(), writer.settings()?.form_kinds)?;
         token.as_ref().ok_or_else(|| Refusal::NoActiveToken { contract: contract.id.clone() }.into())
     }
@@ -150,9 +145,10 @@ pub(in crate::ops) fn complete(
 ) -> Outcome<()> {
     let Loaded { form, contract, .. } = loaded;
     let token = loaded.matching_token(writer)?;
-    let mail_id = tell(writer, means, &form.receipt_no, form.reason, Party::of(contract))?;
+    let reason = form.paper.reason;
+    let mail_id = tell(writer, means, &form.receipt_no, reason, Party::of(contract))?;
     writer.process_form(&form.receipt_no, mail_id)?;
-    writer.disable_token(&form.contract_id, &form.receipt_no, form.reason)?;
+    writer.disable_token(&contract.id, &form.receipt_no, reason)?;
     let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
     writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())

@@ -44,7 +44,7 @@ pub fn list_forms(
 fn found(reader: &Reader<'_>, filter: &FormFilter, page: &Page<ReceiptNo>) -> Outcome<Vec<ContractId>> {
     let mut found = Vec::new();
     reader.each_form(filter, &reveal::named_page(page.clone()), |form| {
-        found.push(form.contract_id);
+        found.push(form.paper.contract_id);
         Ok::<_, Error>(())
     })?;
     Ok(found)

@@ -57,8 +57,7 @@ fn receive(writer: &mut Writer<'_>, options: &Options) -> Outcome<(ReceiptNo, bo
     if let Some(no) = receipt::recorded_before(paper, met.earlier())? {
         return Ok((no, true));
     }
-    let claim = Claim { branch: None, account: &paper.account, holder: &paper.holder, serial: paper.serial.as_ref() };
-    matching::check(claim, &contract, live.as_ref(), writer.settings()?.form_kinds)?;
+    matching::check(Claim::of(paper, None), &contract, live.as_ref(), writer.settings()?.form_kinds)?;
     let replaces = receipt::admit(paper, met.earlier())?;
     let no = record(writer, options, &contract, replaces.as_ref())?;
     if options.seal != Seal::Pending {

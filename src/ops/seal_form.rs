@@ -38,7 +38,7 @@ pub(in crate::ops) fn record(
     if writer.operator(checked_by)?.is_none() {
         return Err(Refusal::OperatorNotFound { operator: checked_by.clone() }.into());
     }
-    let details = json!({ "contract": form.contract_id, "result": result, "checked_by": checked_by });
+    let details = json!({ "contract": form.paper.contract_id, "result": result, "checked_by": checked_by });
     writer.seal_form(&form.receipt_no, compared.told(), None)?;
     writer.record(Action::FormSeal, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())

@@ -14,10 +14,10 @@ pub fn show_form(desk: &mut Desk, no: &ReceiptNo, reveal: &Reveal) -> Outcome<Fo
     let (form, contract) = desk.look(Action::FormShow, &subject, |reader, actor| {
         let form = reader.form(no)?;
         actor.must_cover(&form.branch)?;
-        let contract = show_contract::standing(reader, &form.contract_id)?.contract;
+        let contract = show_contract::standing(reader, &form.paper.contract_id)?.contract;
         Ok((form, contract))
     })?;
-    let masking = reveal::masking(desk, &subject, std::slice::from_ref(&form.contract_id), reveal)?;
+    let masking = reveal::masking(desk, &subject, std::slice::from_ref(&form.paper.contract_id), reveal)?;
     Ok(FormFacing::new(&form, &contract, masking))
 }
 

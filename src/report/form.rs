@@ -68,18 +68,19 @@ fn iso<S: serde::Serializer>(day: &impl Display, serializer: S) -> Result<S::Ok,
 
 impl FormSheet {
     pub fn new(form: &Form, masking: Masking) -> Self {
+        let paper = &form.paper;
         let (seal, approval, returned) = (form.seal.as_ref(), form.approval.as_ref(), form.returned.as_ref());
         Self {
             receipt_no: form.receipt_no.clone(),
-            paper_no: form.paper_no.clone(),
+            paper_no: form.paper_no(),
             state: form.state,
-            contract_id: form.contract_id.clone(),
+            contract_id: paper.contract_id.clone(),
             branch: form.branch.clone(),
-            account: masking.account(&form.account),
-            holder_name: form.holder.clone(),
-            serial: form.serial.clone(),
-            reason: form.reason,
-            filed_on: form.filed_on,
+            account: masking.account(&paper.account),
+            holder_name: paper.holder.clone(),
+            serial: paper.serial.clone(),
+            reason: paper.reason,
+            filed_on: paper.filed_on,
             received_at: form.received_at,
             received_by: form.received_by.clone(),
             seal: form.seal_result(),
@@ -95,7 +96,7 @@ impl FormSheet {
             returned_reason: returned.map(|back| back.reason.clone()),
             replaces: form.replaces.clone(),
             paper_ref: form.paper_ref.clone(),
-            note: form.note.clone(),
+            note: paper.note.clone(),
             batch: form.batch.clone(),
             mail_id: form.mail_id,
             already: false,
@@ -158,12 +159,13 @@ struct Facing {
 
 impl FormFacing {
     pub fn new(form: &Form, contract: &Contract, masking: Masking) -> Self {
+        let paper = &form.paper;
         let facing = vec![
-            Facing::both("contract_id", &form.contract_id, &contract.id),
+            Facing::both("contract_id", &paper.contract_id, &contract.id),
             Facing::both("branch", &form.branch, &contract.branch),
-            Facing { key: "account", form: in_full(&form.account), contract: in_full(&contract.account) },
-            Facing::both("holder_name", &form.holder, &contract.holder),
-            Facing::both("holder_kana", &form.kana, &contract.kana),
+            Facing { key: "account", form: in_full(&paper.account), contract: in_full(&contract.account) },
+            Facing::both("holder_name", &paper.holder, &contract.holder),
+            Facing::both("holder_kana", &paper.kana, &contract.kana),
         ];
         Self { form: FormSheet::new(form, masking), facing }
     }

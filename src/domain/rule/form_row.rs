@@ -42,8 +42,8 @@ pub fn recorded_before<'f>(paper: &Paper, seal: Seal, met: Met<'f>) -> Result<Op
     // Another seal for what is compared already, other content under a number in use, or a returned paper that comes
     // with neither another day nor another seal.
     let contradicts = same().any(|form| form.state != FormState::Returned);
-    let came_back = met.returned.filter(|form| form.contract_id == paper.contract_id);
-    let is_altered = came_back.is_some_and(|form| form.filed_on == paper.filed_on && has_told(form, seal));
+    let came_back = met.returned.filter(|form| form.paper.contract_id == paper.contract_id);
+    let is_altered = came_back.is_some_and(|form| form.paper.filed_on == paper.filed_on && has_told(form, seal));
     match &paper.paper_no {
         Some(number) if contradicts || met.same_number.is_some() || is_altered => Err(conflict(number)),
         Some(_) | None => Ok(None),
@@ -55,7 +55,7 @@ pub fn admit(paper: &Paper, met: Met<'_>) -> Result<Option<ReceiptNo>, Refusal> 
     if let Some(open) = met.of_contract.iter().find(|form| form.state.is_open()) {
         return Err(Refusal::OpenFormExists { form: open.receipt_no.clone() });
     }
-    let returned = met.returned.filter(|form| form.contract_id == paper.contract_id);
+    let returned = met.returned.filter(|form| form.paper.contract_id == paper.contract_id);
     Ok(returned.map(|form| form.receipt_no.clone()))
 }
 
@@ -91,24 +91,14 @@ mod tests {
     }
 
     fn paper() -> Paper {
-        let form = tests_form();
-        Paper {
-            paper_no: Some(form.paper_no),
-            filed_on: form.filed_on,
-            contract_id: form.contract_id,
-            account: form.account,
-            holder: form.holder,
-            kana: None,
-            serial: None,
-            reason: form.reason,
-            note: None,
-        }
+        tests_form().paper
     }
 
     /// What becomes of the row when these are the contract's forms.
     fn told(paper: &Paper, seal: Seal, forms: &[Form]) -> String {
-        let numbered = || forms.iter().rev().filter(|form| Some(&form.paper_no) == paper.paper_no.as_ref());
-        let mine: Vec<Form> = forms.iter().filter(|form| form.contract_id == paper.contract_id).cloned().collect();
+        let numbered = || forms.iter().rev().filter(|form| Some(form.paper_no()) == paper.paper_no);
+        let mine: Vec<Form> =
+            forms.iter().filter(|form| form.paper.contract_id == paper.contract_id).cloned().collect();
         let met = Met {
             of_contract: &mine,
             same_number: numbered().find(|form| form.state != FormState::Returned),
@@ -176,7 +166,7 @@ mod tests {
         assert_eq!(told(&other, Seal::Pending, std::slice::from_ref(&returned)), "replaces");
         // Both files again, once the second form stands beside the first.
         let mut again = form(FormState::Checked, Seal::Pending, Seal::Verified);
-        again.filed_on = later.filed_on;
+        again.paper.filed_on = later.filed_on;
         let forms = [returned, again];
         assert_eq!(told(&paper(), Seal::Verified, &forms), "already");
         assert_eq!(told(&later, Seal::Verified, &forms), "already");
@@ -186,7 +176,7 @@ mod tests {
     fn an_amended_form_is_known_by_how_it_began() {
         let mut amended = form(FormState::Received, Seal::Verified, Seal::Pending);
         amended.beginning.content = Some(amended.content());
-        amended.reason = Reason::Stolen;
+        amended.paper.reason = Reason::Stolen;
         assert_eq!(told(&paper(), Seal::Verified, std::slice::from_ref(&amended)), "already");
         assert_eq!(told(&paper(), Seal::Mismatch, std::slice::from_ref(&amended)), "paper_no_conflict");
         let mut as_amended = paper();

@@ -3,6 +3,7 @@
 use crate::domain::account::Account;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::Contract;
+use crate::domain::form::Paper;
 use crate::domain::name::HolderName;
 use crate::domain::refusal::Refusal;
 use crate::domain::setting::FormKinds;
@@ -15,6 +16,12 @@ pub struct Claim<'f> {
     pub account: &'f Account,
     pub holder: &'f HolderName,
     pub serial: Option<&'f Serial>,
+}
+
+impl<'f> Claim<'f> {
+    pub const fn of(paper: &'f Paper, branch: Option<&'f BranchCode>) -> Self {
+        Self { branch, account: &paper.account, holder: &paper.holder, serial: paper.serial.as_ref() }
+    }
 }
 
 /// Checks a claim against the contract and its live token: contract, match, serial, token, in this order.

@@ -40,9 +40,11 @@ pub fn admit(paper: &Paper, earlier: Earlier<'_>) -> Result<Option<ReceiptNo>, R
     if let Some(open) = earlier.latest.filter(|form| form.state.is_open()) {
         return Err(Refusal::OpenFormExists { form: open.receipt_no.clone() });
     }
-    let returned = match paper.paper_no {
-        Some(_) => earlier.returned.filter(|form| form.contract_id == paper.contract_id),
-        None => earlier.latest.filter(|form| form.state == FormState::Returned && form.filed_on == paper.filed_on),
+    let returned = if paper.paper_no.is_some() {
+        earlier.returned.filter(|form| form.paper.contract_id == paper.contract_id)
+    } else {
+        let same_day = |form: &&Form| form.paper.filed_on == paper.filed_on;
+        earlier.latest.filter(|form| form.state == FormState::Returned).filter(same_day)
     };
     Ok(returned.map(|form| form.receipt_no.clone()))
 }
@@ -53,20 +55,6 @@ mod tests {
     use crate::domain::form::PaperNo;
     use crate::domain::reason::Reason;
     use crate::domain::rule::tests_form;
-
-    fn paper_of(form: &Form, numbered: bool) -> Paper {
-        Paper {
-            paper_no: numbered.then(|| form.paper_no.clone()),
-            filed_on: form.filed_on,
-            contract_id: form.contract_id.clone(),
-            account: form.account.clone(),
-            holder: form.holder.clone(),
-            kana: None,
-            serial: None,
-            reason: form.reason,
-            note: None,
-        }
-    }
 
     fn told(paper: &Paper, earlier: Earlier<'_>) -> String {
         match recorded_before(paper, earlier) {
@@ -83,7 +71,7 @@ mod tests {
     #[test]
     fn a_numbered_paper_is_recorded_once() {
         let mut form = tests_form();
-        let paper = paper_of(&form, true);
+        let paper = form.paper.clone();
         let mut other = paper.clone();
         other.reason = Reason::Stolen;
         let none = Earlier { same_number: None, latest: None, returned: None, has_live_token: true };
@@ -105,7 +93,7 @@ mod tests {
     #[test]
     fn a_paper_without_a_number_is_known_by_its_content() {
         let mut form = tests_form();
-        let paper = paper_of(&form, false);
+        let paper = Paper { paper_no: None, ..form.paper.clone() };
         let none = Earlier { same_number: None, latest: None, returned: None, has_live_token: true };
         assert_eq!(told(&paper, Earlier { latest: Some(&form), ..none }), "already");
         form.state = FormState::Processed;

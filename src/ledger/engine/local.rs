@@ -15,6 +15,7 @@ pub(in crate::ledger) use image::{image, layout};
 pub use migrate::Migrations;
 pub(in crate::ledger) use migrate::PROGRAM;
 pub(in crate::ledger) use open::Connection;
+pub(in crate::ledger) use rusqlite::types::{FromSql, Null};
 pub(in crate::ledger) use rusqlite::{Result, Row, params};
 pub(in crate::ledger) use statement::Statements;
 pub(in crate::ledger) use value::{day, limit, text, unreadable};

@@ -12,7 +12,7 @@ use crate::domain::form::{Form, FormState, Paper, PaperNo};
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
-use crate::domain::seal::{Seal, SealCheck};
+use crate::domain::seal::SealCheck;
 use crate::domain::text::Line;
 use crate::ledger::engine::{self, params};
 use crate::ledger::fault::Fault;
@@ -20,7 +20,7 @@ use crate::ledger::page::Page;
 use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
 use crate::trail::Digest;
-use row::from_row;
+use row::{form_columns, from_row, paper_columns, select_forms};
 
 /// A paper that becomes a form.
 pub struct NewForm<'p> {
@@ -84,9 +84,23 @@ pub struct FormFilter {
     pub not_handled_by: Option<OperatorId>,
 }
 
+static ONE: &str = select_forms!(include_str!("../../../sql/query/form_one.sql"));
+static LATEST: &str = select_forms!(include_str!("../../../sql/query/form_latest.sql"));
+static HISTORY: &str = select_forms!(include_str!("../../../sql/query/form_history.sql"));
+static CHECKED: &str = select_forms!(include_str!("../../../sql/query/form_checked.sql"));
+static LIST: &str = select_forms!(include_str!("../../../sql/query/form_list.sql"));
+static OF_CONTRACT: &str = select_forms!(include_str!("../../../sql/query/form_of_contract.sql"));
+static OF_BATCH: &str = select_forms!(include_str!("../../../sql/query/form_of_batch.sql"));
+static PAPERS: &str = concat!(
+    select_forms!(include_str!("../../../sql/query/form_standing.sql")),
+    "UNION ALL\nSELECT *\nFROM (\n",
+    select_forms!(include_str!("../../../sql/query/form_returned.sql")),
+    ")",
+);
+
 impl Reader<'_> {
     pub fn form(&self, no: &ReceiptNo) -> Result<Form, Fault> {
-        let form = self.engine().one(include_str!("../../../sql/query/form_one.sql"), params![no], from_row)?;
+        let form = self.engine().one(ONE, params![no], from_row)?;
         form.ok_or_else(|| Refusal::FormNotFound { form: no.to_string() }.into())
     }
 
@@ -104,8 +118,7 @@ impl Reader<'_> {
     /// The forms that bear a paper number.
     pub fn papers(&self, paper: &PaperNo) -> Result<Papers, Fault> {
         let mut papers = Papers::default();
-        let query = include_str!("../../../sql/query/form_papers.sql");
-        self.engine().each(query, params![paper, paper], from_row, |form| {
+        self.engine().each(PAPERS, params![paper], from_row, |form| {
             let place = if form.state == FormState::Returned { &mut papers.returned } else { &mut papers.standing };
             *place = Some(form);
             Ok::<_, Fault>(())
@@ -115,12 +128,12 @@ impl Reader<'_> {
 
     /// The contract's latest form; an open one if it has one.
     pub fn latest_form(&self, contract: &ContractId) -> Result<Option<Form>, Fault> {
-        self.engine().one(include_str!("../../../sql/query/form_latest.sql"), params![contract], from_row)
+        self.engine().one(LATEST, params![contract], from_row)
     }
 
     /// Every form of a contract, in order of receipt.
     pub fn forms_of(&self, contract: &ContractId) -> Result<Vec<Form>, Fault> {
-        self.engine().all(include_str!("../../../sql/query/form_history.sql"), params![contract], from_row)
+        self.engine().all(HISTORY, params![contract], from_row)
     }
 
     /// So many checked forms of a batch: those behind the place `after`, up to the place `last`.
@@ -132,13 +145,12 @@ impl Reader<'_> {
         most: usize,
     ) -> Result<Vec<CheckedForm>, Fault> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let query = include_str!("../../../sql/query/form_checked.sql");
         let mut layout = None;
-        self.engine().all(query, params![batch, after, last, most], |row| {
+        self.engine().all(CHECKED, params![batch, after, last, most], |row| {
             // The query names every column: one that it left out would be missed by the test of its digests.
             let layout = layout.get_or_insert_with(|| engine::layout(Table::Form, row));
             let digest = self.identity().digest_key.digest(&engine::image(layout, row)?);
-            Ok(CheckedForm { place: row.get(30)?, form: from_row(row)?, digest })
+            Ok(CheckedForm { place: row.get("id")?, form: from_row(row)?, digest })
         })
     }
 
@@ -150,9 +162,9 @@ impl Reader<'_> {
         show: impl FnMut(Form) -> Result<(), E>,
     ) -> Result<(), E> {
         let query = match (&filter.batch, &filter.contract) {
-            (Some(_), _) => include_str!("../../../sql/query/form_of_batch.sql"),
-            (None, Some(_)) => include_str!("../../../sql/query/form_of_contract.sql"),
-            (None, None) => include_str!("../../../sql/query/form_list.sql"),
+            (Some(_), _) => OF_BATCH,
+            (None, Some(_)) => OF_CONTRACT,
+            (None, None) => LIST,
         };
         let bound = params![
             page.after.as_ref().map_or("", ReceiptNo::as_str),
@@ -170,71 +182,6 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may tell the seal.
-    pub fn add_form(&mut self, new: &NewForm<'_>) -> Result<(), Fault> {
-        let paper = new.paper;
-        let told = new.row.and_then(|row| row.told);
-        let check = told.map(|told| told.check);
-        let returned_for = told.and_then(|told| told.returned_for);
-        let letter = new.row.and_then(|row| row.letter);
-        let state = told.map_or(FormState::Received, |told| told.state);
-        let bound = params![
-            new.receipt_no,
-            paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
-            paper.contract_id,
-            new.branch,
-            paper.account.kind,
-            paper.account.no,
-            paper.holder,
-            paper.kana,
-            paper.serial,
-            paper.reason,
-            paper.filed_on.to_string(),
-            self.stamp(),
-            self.actor().id(),
-            new.replaces,
-            new.paper_ref,
-            paper.note,
-            self.next_seq(),
-            letter.map_or(state, |_| FormState::Processed),
-            check.map_or(Seal::Pending, |check| check.result),
-            check.map(|check| &check.checked_by),
-            check.map(|check| &check.recorded_by),
-            check.map(|check| check.at),
-            returned_for.map(|_| self.actor().id()),
-            returned_for.map(|_| self.stamp()),
-            returned_for,
-            new.row.map(|row| row.batch),
-            check.map(|check| check.result),
-            letter.map(|_| self.actor().id()),
-            letter.map(|_| self.stamp()),
-            letter,
-        ];
-        self.engine().execute(include_str!("../../../sql/query/form_add.sql"), bound)
-    }
-
-    /// Stores what its receiver corrected; the seal falls back to pending.
-    pub fn amend_form(&mut self, form: &Form) -> Result<(), Fault> {
-        self.engine().execute(
-            include_str!("../../../sql/query/form_amend.sql"),
-            params![
-                form.paper_no,
-                form.account.kind,
-                form.account.no,
-                form.holder,
-                form.kana,
-                form.serial,
-                form.reason,
-                form.filed_on.to_string(),
-                form.paper_ref,
-                form.note,
-                self.next_seq(),
-                form.beginning.content,
-                form.receipt_no,
-            ],
-        )
-    }
-
     /// Records a comparison of the seal. A file that tells it takes the form into its batch.
     pub fn seal_form(&mut self, no: &ReceiptNo, told: Told<'_>, batch: Option<&BatchId>) -> Result<(), Fault> {
         let Told { check, state, returned_for } = told;

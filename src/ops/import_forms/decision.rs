@@ -101,12 +101,7 @@ impl Forms {
             None => {}
         }
         let token = writer.live_token(&contract.id)?;
-        let claim = Claim {
-            branch: Some(&row.branch),
-            account: &paper.account,
-            holder: &paper.holder,
-            serial: paper.serial.as_ref(),
-        };
+        let claim = Claim::of(paper, Some(&row.branch));
         matching::check(claim, &contract, token.as_ref(), writer.settings()?.form_kinds)?;
         let replaces = form_row::admit(paper, met)?;
         let Some(Token { serial, .. }) = token else {

@@ -4,7 +4,7 @@ use crate::domain::account::{Account, AccountNo, AccountType};
 use crate::domain::branch::{BranchCode, Reach};
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::email::Email;
-use crate::domain::form::{Approval, Beginning, Form, FormState, PaperNo};
+use crate::domain::form::{Approval, Beginning, Form, FormState, Paper, PaperNo};
 use crate::domain::letter::{MailState, Template};
 use crate::domain::moment::Moment;
 use crate::domain::name::HolderName;
@@ -39,16 +39,19 @@ pub(super) fn account() -> Account {
 pub(super) fn form() -> Form {
     Form {
         receipt_no: receipt(),
-        paper_no: PaperNo::parse("K8-0001").unwrap(),
+        paper: Paper {
+            paper_no: Some(PaperNo::parse("K8-0001").unwrap()),
+            filed_on: at().day(),
+            contract_id: contract_id(),
+            account: account(),
+            holder: HolderName::parse("鈴木 太郎").unwrap(),
+            kana: None,
+            serial: None,
+            reason: Reason::Lost,
+            note: Some(Note::parse("一行目\n二行目").unwrap()),
+        },
         state: FormState::Processed,
-        contract_id: contract_id(),
         branch: BranchCode::parse("001").unwrap(),
-        account: account(),
-        holder: HolderName::parse("鈴木 太郎").unwrap(),
-        kana: None,
-        serial: None,
-        reason: Reason::Lost,
-        filed_on: at().day(),
         received_at: at(),
         received_by: staff("teller01"),
         seal: Some(SealCheck {
@@ -61,7 +64,6 @@ pub(super) fn form() -> Form {
         returned: None,
         replaces: None,
         paper_ref: None,
-        note: Some(Note::parse("一行目\n二行目").unwrap()),
         mail_id: Some(7),
         batch: None,
         beginning: Beginning::COUNTER,

@@ -458,17 +458,10 @@ fn prose_is_written_in_pairs() {
 
 /// `$n` come in numeric order of their first appearance, from one.
 fn parameter_order(texts: &[Text]) -> Vec<String> {
-    let parameter = Regex::new(r"\$(\d+)").unwrap();
     let mut faults = Vec::new();
     for text in texts {
         let bare: Vec<&str> = text.text.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
-        let mut seen = 0;
-        for number in parameter.captures_iter(&bare.join("\n")).map(|found| found[1].parse::<usize>().unwrap()) {
-            if number > seen + 1 {
-                faults.push(format!("{}: ${number} comes before ${}", text.path, seen + 1));
-            }
-            seen = seen.max(number);
-        }
+        faults.extend(disorder(&text.path, &bare.join("\n")));
         if bare.concat().contains('?') {
             faults.push(format!("{}: a parameter without a number", text.path));
         }
@@ -476,10 +469,44 @@ fn parameter_order(texts: &[Text]) -> Vec<String> {
     faults
 }
 
+/// The same in each statement that stands in the program.
+fn parameter_order_of_texts(texts: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for text in texts {
+        faults.extend(literals(text.program()).iter().flat_map(|statement| disorder(&text.path, statement)));
+    }
+    faults
+}
+
+fn disorder(path: &str, statement: &str) -> Vec<String> {
+    let parameter = Regex::new(r"\$(\d+)").unwrap();
+    let mut faults = Vec::new();
+    let mut seen = 0;
+    for number in parameter.captures_iter(statement).map(|found| found[1].parse::<usize>().unwrap()) {
+        if number > seen + 1 {
+            faults.push(format!("{path}: ${number} comes before ${}", seen + 1));
+        }
+        seen = seen.max(number);
+    }
+    faults
+}
+
+/// The texts of a program with a parameter in them; those that `concat!` joins are one.
+fn literals(program: &str) -> Vec<String> {
+    let joined = Regex::new(r#"",\s*(?:\w+!\(\),\s*)?""#).unwrap().replace_all(program, "");
+    let literal = Regex::new(r#""(?:[^"\\]|\\.)*""#).unwrap();
+    literal.find_iter(&joined).map(|found| found.as_str().to_owned()).filter(|text| text.contains('$')).collect()
+}
+
 #[test]
 fn parameters_of_queries_are_numbered_in_order() {
     let broken = [("sql/query/x.sql", "SELECT $2, $1"), ("sql/query/x.sql", "SELECT ?")];
     holds(parameter_order, &files("sql/query", ".sql"), &broken);
+    let broken = [
+        ("src/ledger/x.rs", "prepare(\"SELECT $2, $1\")"),
+        ("src/ledger/x.rs", "concat!(\n    \"SET a = $1, (\",\n    columns!(),\n    \") = $3\"\n)"),
+    ];
+    holds(parameter_order_of_texts, &files("src/ledger", ".rs"), &broken);
 }
 
 #[test]

@@ -1,0 +1,3 @@
+WHERE paper_no = $1 AND state = 'returned'
+ORDER BY id DESC
+LIMIT 1

@@ -1,0 +1,1 @@
+WHERE paper_no = $1 AND state <> 'returned'
