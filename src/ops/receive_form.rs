@@ -5,16 +5,16 @@ use serde_json::json;
 use crate::domain::action::Action;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::{Contract, ContractId};
-use crate::domain::form::{Form, Paper};
+use crate::domain::form::Paper;
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::matching::{self, Claim};
-use crate::domain::rule::receipt::{self, Earlier};
+use crate::domain::rule::receipt;
 use crate::domain::seal::Seal;
 use crate::domain::text::Line;
 use crate::ledger::actor::Actor;
-use crate::ledger::{NewForm, Papers, Reader, Writer};
+use crate::ledger::{NewForm, Reader, Writer};
 use crate::ops::{Desk, Outcome, seal_form, show_contract, show_form};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
@@ -53,12 +53,12 @@ fn receive(writer: &mut Writer<'_>, options: &Options) -> Outcome<(ReceiptNo, bo
     }
     let contract = contract_of(writer, writer.actor(), &paper.contract_id)?;
     let live = writer.live_token(&paper.contract_id)?;
-    let met = Met::of(writer, paper, live.is_some())?;
-    if let Some(no) = receipt::recorded_before(paper, met.earlier())? {
+    let earlier = writer.earlier_forms(paper)?;
+    if let Some(no) = receipt::recorded_before(paper, &earlier, live.is_some())? {
         return Ok((no, true));
     }
     matching::check(Claim::of(paper, None), &contract, live.as_ref(), writer.settings()?.form_kinds)?;
-    let replaces = receipt::admit(paper, met.earlier())?;
+    let replaces = receipt::admit(paper, &earlier)?;
     let no = record(writer, options, &contract, replaces.as_ref())?;
     if options.seal != Seal::Pending {
         let form = writer.form(&no)?;
@@ -73,33 +73,6 @@ fn contract_of(reader: &Reader<'_>, actor: &Actor, id: &ContractId) -> Outcome<C
     let contract = show_contract::standing(reader, id)?.contract;
     actor.must_cover(&contract.branch)?;
     Ok(contract)
-}
-
-/// Earlier forms that the paper may be, or may follow.
-struct Met {
-    papers: Papers,
-    latest: Option<Form>,
-    has_live_token: bool,
-}
-
-impl Met {
-    fn of(writer: &Writer<'_>, paper: &Paper, has_live_token: bool) -> Outcome<Self> {
-        let number = paper.paper_no.as_ref();
-        Ok(Self {
-            latest: writer.latest_form(&paper.contract_id)?,
-            papers: number.map(|no| writer.papers(no)).transpose()?.unwrap_or_default(),
-            has_live_token,
-        })
-    }
-
-    const fn earlier(&self) -> Earlier<'_> {
-        Earlier {
-            same_number: self.papers.standing.as_ref(),
-            latest: self.latest.as_ref(),
-            returned: self.papers.returned.as_ref(),
-            has_live_token: self.has_live_token,
-        }
-    }
 }
 
 fn record(

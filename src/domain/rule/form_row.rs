@@ -1,21 +1,10 @@
 //! What becomes of a row of a file of forms, over the several days of a paper's life: recorded, known already, a seal
 //! that is known now, a returned paper handed in again, or a refusal.
 
+use super::receipt::Earlier;
 use crate::domain::form::{Form, FormState, Paper, PaperNo};
-use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::seal::Seal;
-
-/// The forms that a row may have met before.
-#[derive(Debug, Clone, Copy)]
-pub struct Met<'f> {
-    /// Every form of the contract, in order of receipt.
-    pub of_contract: &'f [Form],
-    /// The form not returned that bears the paper's number.
-    pub same_number: Option<&'f Form>,
-    /// The latest returned form that bears the paper's number.
-    pub returned: Option<&'f Form>,
-}
 
 /// What a row is that was recorded before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,12 +16,16 @@ pub enum Known<'f> {
 }
 
 /// Decides before the contract is compared: a row that was recorded is no fault, even when its token has ended since.
-pub fn recorded_before<'f>(paper: &Paper, seal: Seal, met: Met<'f>) -> Result<Option<Known<'f>>, Refusal> {
-    if met.of_contract.is_empty() && met.same_number.is_none() && met.returned.is_none() {
+///
+/// The counter asks otherwise ([`super::receipt::recorded_before`]): there a person brings a paper, here the same file
+/// comes again, and a returned form is recorded for it too.
+pub fn recorded_before<'f>(paper: &Paper, seal: Seal, earlier: &'f Earlier) -> Result<Option<Known<'f>>, Refusal> {
+    let Earlier { of_contract, same_number, returned } = earlier;
+    if of_contract.is_empty() && same_number.is_none() && returned.is_none() {
         return Ok(None);
     }
     let content = paper.content("");
-    let same = || met.of_contract.iter().rev().filter(|form| form.began_as(&content));
+    let same = || of_contract.iter().rev().filter(|form| form.began_as(&content));
     if let Some(form) = same().find(|form| has_told(form, seal)) {
         return Ok(Some(Known::Already(form)));
     }
@@ -42,21 +35,12 @@ pub fn recorded_before<'f>(paper: &Paper, seal: Seal, met: Met<'f>) -> Result<Op
     // Another seal for what is compared already, other content under a number in use, or a returned paper that comes
     // with neither another day nor another seal.
     let contradicts = same().any(|form| form.state != FormState::Returned);
-    let came_back = met.returned.filter(|form| form.paper.contract_id == paper.contract_id);
+    let came_back = earlier.returned_of(paper);
     let is_altered = came_back.is_some_and(|form| form.paper.filed_on == paper.filed_on && has_told(form, seal));
     match &paper.paper_no {
-        Some(number) if contradicts || met.same_number.is_some() || is_altered => Err(conflict(number)),
+        Some(number) if contradicts || same_number.is_some() || is_altered => Err(conflict(number)),
         Some(_) | None => Ok(None),
     }
-}
-
-/// Decides after the contract was compared: one open form a contract. Gives the returned form whose paper comes again.
-pub fn admit(paper: &Paper, met: Met<'_>) -> Result<Option<ReceiptNo>, Refusal> {
-    if let Some(open) = met.of_contract.iter().find(|form| form.state.is_open()) {
-        return Err(Refusal::OpenFormExists { form: open.receipt_no.clone() });
-    }
-    let returned = met.returned.filter(|form| form.paper.contract_id == paper.contract_id);
-    Ok(returned.map(|form| form.receipt_no.clone()))
 }
 
 /// Whether a file, or staff, told this of the form's seal before. A row without a result says nothing new of a form
@@ -76,6 +60,7 @@ mod tests {
     use crate::domain::contract::ContractId;
     use crate::domain::moment::Moment;
     use crate::domain::reason::Reason;
+    use crate::domain::rule::receipt::admit;
     use crate::domain::rule::tests_form;
     use crate::domain::seal::SealCheck;
 
@@ -97,17 +82,16 @@ mod tests {
     /// What becomes of the row when these are the contract's forms.
     fn told(paper: &Paper, seal: Seal, forms: &[Form]) -> String {
         let numbered = || forms.iter().rev().filter(|form| Some(form.paper_no()) == paper.paper_no);
-        let mine: Vec<Form> =
-            forms.iter().filter(|form| form.paper.contract_id == paper.contract_id).cloned().collect();
-        let met = Met {
-            of_contract: &mine,
-            same_number: numbered().find(|form| form.state != FormState::Returned),
-            returned: numbered().find(|form| form.state == FormState::Returned),
+        let mine = forms.iter().filter(|form| form.paper.contract_id == paper.contract_id);
+        let earlier = Earlier {
+            of_contract: mine.cloned().collect(),
+            same_number: numbered().find(|form| form.state != FormState::Returned).cloned(),
+            returned: numbered().find(|form| form.state == FormState::Returned).cloned(),
         };
-        match recorded_before(paper, seal, met) {
+        match recorded_before(paper, seal, &earlier) {
             Ok(Some(Known::Already(_))) => "already".to_owned(),
             Ok(Some(Known::Sealed(_))) => "sealed".to_owned(),
-            Ok(None) => match admit(paper, met) {
+            Ok(None) => match admit(paper, &earlier) {
                 Ok(None) => "new".to_owned(),
                 Ok(Some(_)) => "replaces".to_owned(),
                 Err(refusal) => refusal.code().to_owned(),

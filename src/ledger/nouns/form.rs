@@ -12,6 +12,7 @@ use crate::domain::form::{Form, FormState, Paper, PaperNo};
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::receipt::Earlier;
 use crate::domain::seal::SealCheck;
 use crate::domain::text::Line;
 use crate::ledger::engine::{self, params};
@@ -134,6 +135,13 @@ impl Reader<'_> {
     /// Every form of a contract, in order of receipt.
     pub fn forms_of(&self, contract: &ContractId) -> Result<Vec<Form>, Fault> {
         self.engine().all(HISTORY, params![contract], from_row)
+    }
+
+    /// The forms that a paper may be, or may follow.
+    pub fn earlier_forms(&self, paper: &Paper) -> Result<Earlier, Fault> {
+        let papers = paper.paper_no.as_ref().map(|no| self.papers(no)).transpose()?.unwrap_or_default();
+        let of_contract = self.forms_of(&paper.contract_id)?;
+        Ok(Earlier { of_contract, same_number: papers.standing, returned: papers.returned })
     }
 
     /// So many checked forms of a batch: those behind the place `after`, up to the place `last`.

@@ -7,8 +7,9 @@ use crate::domain::form::Form;
 use crate::domain::operator::OperatorId;
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::form_row::{self, Known, Met};
+use crate::domain::rule::form_row::{self, Known};
 use crate::domain::rule::matching::{self, Claim};
+use crate::domain::rule::receipt;
 use crate::domain::token::{Serial, Token};
 use crate::intake::forms::FormRow;
 use crate::ledger::Writer;
@@ -87,11 +88,8 @@ impl Forms {
         let paper = &row.paper;
         self.must_know(writer, row.seal_checked_by.as_ref())?;
         let contract = contract_of(writer, row)?;
-        let history = writer.forms_of(&contract.id)?;
-        let papers = paper.paper_no.as_ref().map(|no| writer.papers(no)).transpose()?.unwrap_or_default();
-        let met =
-            Met { of_contract: &history, same_number: papers.standing.as_ref(), returned: papers.returned.as_ref() };
-        match form_row::recorded_before(paper, row.seal, met)? {
+        let earlier = writer.earlier_forms(paper)?;
+        match form_row::recorded_before(paper, row.seal, &earlier)? {
             Some(Known::Already(form)) => return Ok(Decision::Already(Box::new(form.clone()))),
             Some(Known::Sealed(form)) => {
                 // The contract may have moved to another branch since the form was received.
@@ -103,7 +101,7 @@ impl Forms {
         let token = writer.live_token(&contract.id)?;
         let claim = Claim::of(paper, Some(&row.branch));
         matching::check(claim, &contract, token.as_ref(), writer.settings()?.form_kinds)?;
-        let replaces = form_row::admit(paper, met)?;
+        let replaces = receipt::admit(paper, &earlier)?;
         let Some(Token { serial, .. }) = token else {
             return Err(Refusal::NoActiveToken { contract: contract.id }.into());
         };
