@@ -18,6 +18,7 @@ pub mod day;
 pub mod effect;
 pub mod email;
 pub mod encoding;
+pub mod field;
 pub mod fold;
 pub mod form;
 pub mod letter;

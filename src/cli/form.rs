@@ -1,6 +1,7 @@
 //! `otpdesk form`: cancellation forms, from the counter to the approval.
 
 mod batch;
+mod dictation;
 mod flags;
 
 pub use flags::{
@@ -11,13 +12,8 @@ pub use flags::{
 use super::counter::{Counter, Served};
 use super::ui::{Confirmed, Question, Ui};
 use super::words::Failure;
-use crate::domain::account::{Account, AccountNo, AccountType};
-use crate::domain::contract::ContractId;
-use crate::domain::day;
-use crate::domain::form::{FormState, Paper, PaperNo};
-use crate::domain::name::HolderName;
+use crate::domain::form::FormState;
 use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
 use crate::domain::receipt::{FormKey, ReceiptNo};
 use crate::domain::refusal::Refusal;
 use crate::domain::seal::Seal;
@@ -26,7 +22,6 @@ use crate::ops::amend_form::{self, Amendment};
 use crate::ops::approve_form::{self, View};
 use crate::ops::list_forms::{self, Whose};
 use crate::ops::{Desk, FormFilter, Page, process_form, receive_form, return_form, seal_form, show_form};
-use crate::report::Shown;
 use crate::report::form::{ApprovalLine, FormSheet};
 
 pub(super) fn exec(command: FormCommand, counter: &mut Counter) -> Served {
@@ -49,87 +44,16 @@ fn receive(args: ReceiveArgs, counter: &mut Counter) -> Served {
         seal: args.seal.unwrap_or(Seal::Pending),
         checked_by: args.seal_checked_by,
         paper_ref: args.paper.paper_ref.clone(),
-        paper: asked_paper(args.paper, &mut desk, counter)?,
+        paper: dictation::asked_paper(args.paper.into(), &mut desk, counter)?,
     };
     let sheet = counter.at(&mut desk, |desk, _| Ok(receive_form::receive_form(desk, &options)?))?;
     show_standing(&sheet, counter)
 }
 
-/// What the paper says; what was not given is asked where somebody can be asked.
-fn asked_paper(args: PaperArgs, desk: &mut Desk, counter: &mut Counter) -> Result<Paper, Failure> {
-    let is_dictated = args.contract.is_none();
-    let contract_id =
-        given(args.contract, &mut counter.ui, ["contract_id", "--contract", "20000000003"], ContractId::parse)?;
-    if is_dictated {
-        // Before the rest of the paper is typed in vain.
-        counter.at(desk, |desk, _| Ok(receive_form::may_receive(desk, &contract_id)?))?;
-    }
-    let now = counter.now;
-    let ui = &mut counter.ui;
-    let kinds = ui.lang().pick("普通・当座・貯蓄", "ordinary, current, savings");
-    let reasons = ui.lang().pick(
-        "紛失・盗難・破損・機種変更・アプリ削除・不正利用・その他",
-        "lost, stolen, broken, model_change, app_deleted, fraud, other",
-    );
-    let filed_on = given(args.filed_on, ui, ["filed_on", "--filed-on", "R8.11.22"], |text| day::parse_past(text, now))?;
-    let kind = given(args.account_type, ui, ["account_type", "--account-type", kinds], AccountType::parse)?;
-    let no = given(args.account_no, ui, ["account_no", "--account-no", "0123456"], AccountNo::parse)?;
-    let holder = given(args.holder_name, ui, ["holder_name", "--holder-name", ""], HolderName::parse)?;
-    let reason = given(args.reason, ui, ["reason", "--reason", reasons], Reason::parse)?;
-    let paper_no = match args.paper_no {
-        None if is_dictated => asked_number(ui)?,
-        given => given,
-    };
-    Ok(Paper {
-        paper_no,
-        filed_on,
-        contract_id,
-        account: Account { kind, no },
-        holder,
-        kana: args.holder_kana,
-        serial: args.serial,
-        reason,
-        note: args.note,
-    })
-}
-
-/// The paper's own number, by which it would be known again in a file; many papers have none.
-fn asked_number(ui: &mut Ui) -> Result<Option<PaperNo>, Refusal> {
-    let example = ui.lang().pick("なければEnter", "Enter if there is none");
-    ui.ask(Question { field: "paper_no", flag: "--paper-no", example }, |text| {
-        if text.trim().is_empty() { Ok(None) } else { PaperNo::parse(text).map(Some) }
-    })
-}
-
-fn given<T: Shown>(
-    value: Option<T>,
-    ui: &mut Ui,
-    [field, flag, example]: [&'static str; 3],
-    parse: impl Fn(&str) -> Result<T, BadValue>,
-) -> Result<T, Refusal> {
-    match value {
-        Some(value) => Ok(value),
-        None => ui.ask(Question { field, flag, example }, parse),
-    }
-}
-
 fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let no = counter.form_no(&desk, &args.form)?;
-    let paper = args.paper;
-    let amendment = Amendment {
-        contract_id: paper.contract,
-        filed_on: paper.filed_on,
-        account_type: paper.account_type,
-        account_no: paper.account_no,
-        holder: paper.holder_name,
-        kana: paper.holder_kana,
-        serial: paper.serial,
-        reason: paper.reason,
-        paper_no: paper.paper_no,
-        paper_ref: paper.paper_ref,
-        note: paper.note,
-    };
+    let amendment = Amendment { paper_ref: args.paper.paper_ref.clone(), paper: args.paper.into() };
     let sheet = counter.at(&mut desk, |desk, _| Ok(amend_form::amend_form(desk, &no, amendment)?))?;
     show_standing(&sheet, counter)
 }
@@ -144,9 +68,12 @@ fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
 }
 
 /// The comparison's result: staff's own word, which no flag for confirmations answers.
-fn asked_result(given_result: Option<Seal>, ui: &mut Ui) -> Result<Seal, Refusal> {
-    let results = ui.lang().pick("一致・不一致・不鮮明", "verified, mismatch, unclear");
-    given(given_result, ui, ["seal", "--result", results], |text| match Seal::parse(text)? {
+fn asked_result(given: Option<Seal>, ui: &mut Ui) -> Result<Seal, Refusal> {
+    if let Some(result) = given {
+        return Ok(result);
+    }
+    let example = ui.lang().pick("一致・不一致・不鮮明", "verified, mismatch, unclear");
+    ui.ask(Question { field: "seal", flag: "--result", example }, |text| match Seal::parse(text)? {
         Seal::Pending => Err(BadValue::Empty),
         result @ (Seal::Verified | Seal::Mismatch | Seal::Unclear) => Ok(result),
     })

@@ -228,7 +228,7 @@ impl Ui {
     pub fn ask<T: Shown>(
         &mut self,
         question: Question<'_>,
-        parse: impl Fn(&str) -> Result<T, BadValue>,
+        mut parse: impl FnMut(&str) -> Result<T, BadValue>,
     ) -> Result<T, Refusal> {
         self.must_be_attended(question.flag)?;
         let lang = self.lang();

@@ -2,7 +2,7 @@
 
 mod paper;
 
-pub use paper::{Paper, PaperNo};
+pub use paper::{FORM_FIELDS, FormDraft, FormField, Paper, PaperDraft, PaperNo};
 
 use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;

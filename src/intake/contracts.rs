@@ -64,7 +64,7 @@ fn contract(slip: &mut Slip<'_>) -> Result<ContractRow, Refusal> {
     })
 }
 
-pub(in crate::intake) fn account(slip: &mut Slip<'_>) -> Result<Account, Refusal> {
+fn account(slip: &mut Slip<'_>) -> Result<Account, Refusal> {
     Ok(Account {
         kind: slip.required("account_type", AccountType::parse)?,
         no: slip.digits("account_no", 7, AccountNo::parse)?,

@@ -1,38 +1,20 @@
 //! Cancellation forms as a branch sends them, a paper a row.
 
+use std::sync::LazyLock;
+
 use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::day;
-use crate::domain::form::{Paper, PaperNo};
+use crate::domain::field::Need;
+use crate::domain::form::{FORM_FIELDS, FormDraft, FormField, Paper};
 use crate::domain::moment::Moment;
-use crate::domain::name::{HolderName, Kana};
 use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
 use crate::domain::seal::Seal;
-use crate::domain::text::Note;
-use crate::domain::token::Serial;
-use crate::intake::contracts::account;
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::slip::{Rows, Slip};
 use crate::intake::source::Source;
 
-pub const COLUMNS: &[Column] = &[
-    Column::required("paper_no", "届出番号"),
-    Column::required("filed_on", "届出日"),
-    Column::required("branch", "店番"),
-    Column::required("contract_id", "契約者ID"),
-    Column::required("account_type", "科目"),
-    Column::required("account_no", "口座番号"),
-    Column::required("holder_name", "氏名"),
-    Column::optional("holder_kana", "フリガナ"),
-    Column::optional("serial", "シリアル番号"),
-    Column::required("reason", "解約理由"),
-    Column::required("seal", "印鑑照合"),
-    Column::optional("seal_checked_by", "照合者"),
-    Column::optional("note", "備考"),
-];
+pub static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| FORM_FIELDS.iter().map(Column::of).collect());
 
 /// A paper, the branch that it names, and what became of its seal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,39 +27,39 @@ pub struct FormRow {
 }
 
 pub fn read(source: &mut Source, now: Moment) -> Result<Rows<'_, FormRow>, Fault> {
-    Rows::of(source, COLUMNS, move |slip| form(slip, now))
+    Rows::of(source, &COLUMNS, move |slip| form(slip, now))
 }
 
 fn form(slip: &mut Slip<'_>, now: Moment) -> Result<FormRow, Refusal> {
-    let paper_no = slip.required("paper_no", PaperNo::parse)?;
-    let filed_on = slip.required("filed_on", |cell| day::parse_past(cell, now))?;
-    let branch = slip.digits("branch", 3, BranchCode::parse)?;
-    let contract_id = slip.required("contract_id", ContractId::parse)?;
-    let account = account(slip)?;
-    let holder = slip.required("holder_name", HolderName::parse)?;
-    let kana = slip.optional("holder_kana", Kana::parse)?;
-    let serial = slip.optional("serial", Serial::parse)?;
-    let reason = slip.required("reason", Reason::parse)?;
-    let seal = slip.optional("seal", Seal::parse)?.unwrap_or(Seal::Pending);
-    let seal_checked_by = checker(slip, seal)?;
-    let note = slip.optional("note", Note::parse)?;
-    let paper_no = Some(paper_no);
-    let paper = Paper { paper_no, filed_on, contract_id, account, holder, kana, serial, reason, note };
-    Ok(FormRow { paper, branch, seal, seal_checked_by })
+    let mut draft = FormDraft::default();
+    for field in FORM_FIELDS {
+        if !slip.fill(field, &mut draft, now)? {
+            must_not_be_needed(field, &draft)?;
+        }
+    }
+    let FormDraft { paper, branch, seal, seal_checked_by } = draft;
+    let branch = branch.ok_or(Refusal::MissingValue { field: "branch" })?;
+    Ok(FormRow { paper: paper.complete()?, branch, seal: seal.unwrap_or(Seal::Pending), seal_checked_by })
 }
 
-fn checker(slip: &Slip<'_>, seal: Seal) -> Result<Option<OperatorId>, Refusal> {
-    let checker = slip.optional("seal_checked_by", OperatorId::parse)?;
-    if checker.is_none() && seal != Seal::Pending {
-        return Err(Refusal::SealCheckerMissing);
+/// What an empty cell means in the row so far.
+fn must_not_be_needed(field: &FormField, draft: &FormDraft) -> Result<(), Refusal> {
+    let is_compared = draft.seal.is_some_and(|seal| seal != Seal::Pending);
+    match field.need {
+        Need::Value => Err(Refusal::MissingValue { field: field.key }),
+        Need::WithSeal if is_compared => Err(Refusal::SealCheckerMissing),
+        Need::WithSeal | Need::Column | Need::Nothing => Ok(()),
     }
-    Ok(checker)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::encoding::Encoding;
+    use crate::domain::form::PaperNo;
+    use crate::domain::name::Kana;
+    use crate::domain::text::Note;
+    use crate::domain::token::Serial;
     use crate::intake::slip::told;
 
     fn read_bytes(bytes: &[u8]) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 
+use crate::domain::field::Field;
 use crate::domain::fold;
 use crate::domain::text::FIELD_LIMIT;
 use crate::intake::fault::Fault;
@@ -31,6 +32,11 @@ impl Column {
 
     pub(in crate::intake) const fn optional(key: &'static str, japanese: &'static str) -> Self {
         Self { key, japanese, required: false }
+    }
+
+    /// A field's column.
+    pub(in crate::intake) const fn of<D>(field: &Field<D>) -> Self {
+        Self { key: field.key, japanese: field.japanese, required: field.need.is_column_required() }
     }
 
     fn is_named(&self, folded: &str) -> bool {
@@ -182,9 +188,9 @@ mod tests {
 
     #[test]
     fn every_column_of_a_form_is_nearest_to_itself() {
-        for column in forms::COLUMNS {
-            assert_eq!(nearest(&format!("{}s", column.key), forms::COLUMNS), Some(column.key));
-            assert_eq!(nearest(&format!("{}*", column.japanese), forms::COLUMNS), Some(column.japanese));
+        for column in forms::COLUMNS.iter() {
+            assert_eq!(nearest(&format!("{}s", column.key), &forms::COLUMNS), Some(column.key));
+            assert_eq!(nearest(&format!("{}*", column.japanese), &forms::COLUMNS), Some(column.japanese));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! A row read as values, column after column: the first fault names the row.
 
 use crate::domain::branch::zeros_were_lost;
+use crate::domain::field::Field;
+use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, BadValue};
 use crate::domain::warning::{Caution, Warning};
@@ -99,6 +101,16 @@ impl Slip<'_> {
         value(field, self.cells.get(field), parse)
     }
 
+    /// Reads the cell of a field, and gives whether there was anything in it.
+    pub(in crate::intake) fn fill<D>(&mut self, field: &Field<D>, draft: &mut D, now: Moment) -> Result<bool, Refusal> {
+        let cell = self.cells.get(field.key);
+        let read = value(field.key, cell, |cell| (field.read)(draft, cell, now))?;
+        if field.digits.is_some_and(|count| zeros_were_lost(cell, count)) {
+            self.warnings.push(Warning { caution: Caution::ZerosRestored, field: field.key });
+        }
+        Ok(read.is_some())
+    }
+
     /// A code of so many digits, whose leading zeros a spreadsheet may have taken.
     pub(in crate::intake) fn digits<T>(
         &mut self,
@@ -128,7 +140,7 @@ impl Slip<'_> {
 pub(in crate::intake) fn value<T>(
     field: &'static str,
     written: &str,
-    parse: impl Fn(&str) -> Result<T, BadValue>,
+    parse: impl FnOnce(&str) -> Result<T, BadValue>,
 ) -> Result<Option<T>, Refusal> {
     if written.trim().is_empty() {
         return Ok(None);

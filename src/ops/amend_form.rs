@@ -1,19 +1,13 @@
 //! `form amend`: its receiver corrects a form while it is `received`; the seal falls back to pending.
 
-use chrono::NaiveDate;
 use serde_json::json;
 
-use crate::domain::account::{Account, AccountNo, AccountType};
 use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::form::{Beginning, Form, FormState, Paper, PaperNo};
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::reason::Reason;
+use crate::domain::form::{Beginning, Form, FormState, PaperDraft};
 use crate::domain::receipt::ReceiptNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::matching::{self, Claim};
-use crate::domain::text::{Line, Note};
-use crate::domain::token::Serial;
+use crate::domain::text::Line;
 use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome, show_contract, show_form};
 use crate::report::form::FormSheet;
@@ -22,25 +16,16 @@ use crate::trail::Subject;
 /// What is to be corrected; the rest stays.
 #[derive(Debug, Clone, Default)]
 pub struct Amendment {
-    /// Only to say which contract is meant: a form of another contract is another form.
-    pub contract_id: Option<ContractId>,
-    pub filed_on: Option<NaiveDate>,
-    pub account_type: Option<AccountType>,
-    pub account_no: Option<AccountNo>,
-    pub holder: Option<HolderName>,
-    pub kana: Option<Kana>,
-    pub serial: Option<Serial>,
-    pub reason: Option<Reason>,
-    pub paper_no: Option<PaperNo>,
+    /// Its contract only says which is meant: a form of another contract is another form.
+    pub paper: PaperDraft,
     pub paper_ref: Option<Line>,
-    pub note: Option<Note>,
 }
 
 pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outcome<FormSheet> {
     let subject = Subject::Form(no.clone());
     desk.perform(Action::FormAmend, &subject, |writer, _| {
         let form = amendable(writer, no)?;
-        if amendment.contract_id.as_ref().is_some_and(|contract| *contract != form.paper.contract_id) {
+        if amendment.paper.contract_id.as_ref().is_some_and(|contract| *contract != form.paper.contract_id) {
             return Err(Refusal::ContractMismatch { fields: vec!["contract_id"] }.into());
         }
         let form = amendment.over(form);
@@ -56,23 +41,8 @@ pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outc
 impl Amendment {
     fn over(self, form: Form) -> Form {
         let first = form.beginning.content.clone().unwrap_or_else(|| form.content());
-        let paper = form.paper;
-        let paper = Paper {
-            paper_no: self.paper_no.or(paper.paper_no),
-            filed_on: self.filed_on.unwrap_or(paper.filed_on),
-            contract_id: paper.contract_id,
-            account: Account {
-                kind: self.account_type.unwrap_or(paper.account.kind),
-                no: self.account_no.unwrap_or(paper.account.no),
-            },
-            holder: self.holder.unwrap_or(paper.holder),
-            kana: self.kana.or(paper.kana),
-            serial: self.serial.or(paper.serial),
-            reason: self.reason.unwrap_or(paper.reason),
-            note: self.note.or(paper.note),
-        };
         Form {
-            paper,
+            paper: self.paper.over(form.paper),
             paper_ref: self.paper_ref.or(form.paper_ref),
             beginning: Beginning { content: Some(first), ..form.beginning },
             ..form

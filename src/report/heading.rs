@@ -1,14 +1,14 @@
 //! The bank's words for keys, columns and options: one dictionary for tables, prompts and refusals.
 
+use crate::domain::form::FORM_FIELDS;
 use crate::domain::lang::Lang;
 
-/// Key, Japanese, English. The Japanese words of file columns are those that an import accepts as headers.
+/// Key, Japanese, English; the fields of a paper bring their own. The Japanese words of file columns are those that an
+/// import accepts as headers.
 const WORDS: &[(&str, &str, &str)] = &[
     ("accepted", "受入件数", "Accepted"),
     ("accepted_at", "受付時刻", "Time"),
     ("account", "代表口座", "Account"),
-    ("account_no", "口座番号", "Account number"),
-    ("account_type", "科目", "Account type"),
     ("action", "操作", "Action"),
     ("algorithm", "アルゴリズム", "Algorithm"),
     ("already", "登録・処理済み", "Already done"),
@@ -19,12 +19,10 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("attempts", "送信回数", "Attempts"),
     ("batch", "取込番号", "Batch"),
     ("body", "本文", "Body"),
-    ("branch", "店番", "Branch"),
     ("challenge", "お尋ねする桁", "Positions asked"),
     ("clear_asked_by", "パスワード消去の依頼者", "Clearing asked by"),
     ("closed", "解約済", "Closed"),
     ("code", "コード", "Code"),
-    ("contract_id", "契約者ID", "Contract ID"),
     ("created_at", "作成日時", "Created at"),
     ("deferred", "再送待ち", "Deferred"),
     ("detail", "内容", "Detail"),
@@ -41,7 +39,6 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("error", "エラー", "Error"),
     ("failed", "送信不可", "Failed"),
     ("file", "ファイル", "File"),
-    ("filed_on", "届出日", "Filed on"),
     ("fingerprint", "台帳の指紋", "Fingerprint"),
     ("form", "解約届", "Form"),
     ("handled_note", "対応の記録", "Handled"),
@@ -49,8 +46,6 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("head", "証跡の末尾", "Head"),
     ("held", "時間外保留", "Held"),
     ("hold_note", "仮停止の記録", "Hold note"),
-    ("holder_kana", "フリガナ", "Name reading"),
-    ("holder_name", "氏名", "Holder's name"),
     ("id", "ID", "ID"),
     ("in_doubt", "到達不明", "In doubt"),
     ("institution", "金融機関名", "Institution"),
@@ -73,13 +68,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("new_login_password", "新しいログインパスワード", "New login password"),
     ("new_transfer_password", "新しい資金移動用パスワード", "New transfer password"),
     ("next_attempt_at", "次回送信日時", "Next attempt at"),
-    ("note", "備考", "Note"),
     ("ok", "異常なし", "In order"),
     ("old_otp", "これまでのワンタイムパスワード", "Old one-time password"),
     ("open_form", "処理中の解約届", "Open form"),
     ("operator", "担当者", "Operator"),
     ("otp", "OTPの状態", "OTP"),
-    ("paper_no", "届出番号", "Paper number"),
     ("paper_ref", "綴番号", "Shelf mark"),
     ("passphrase", "パスフレーズ", "Passphrase"),
     ("passphrase_by_other", "他人が設定したパスフレーズ", "Passphrase set by another"),
@@ -88,7 +81,6 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("problems", "問題", "Problems"),
     ("processed", "処理件数", "Processed"),
     ("processed_at", "処理日時", "Processed at"),
-    ("reason", "解約理由", "Reason"),
     ("receipt_no", "受付番号", "Receipt number"),
     ("received_at", "受付日時", "Received at"),
     ("received_by", "受付者", "Received by"),
@@ -105,15 +97,12 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("row", "行番号", "Row"),
     ("rows", "件数", "Rows"),
     ("schema", "台帳の版", "Schema"),
-    ("seal", "印鑑照合", "Seal"),
     ("seal_checked_at", "照合日時", "Seal checked at"),
-    ("seal_checked_by", "照合者", "Seal checked by"),
     ("seal_recorded_by", "照合の記録者", "Seal recorded by"),
     ("secret", "シード", "Seed"),
     ("sent", "送信済", "Sent"),
     ("sent_at", "送信日時", "Sent at"),
     ("seq", "通番", "Seq"),
-    ("serial", "シリアル番号", "Serial number"),
     ("session_until", "セッションの期限", "Session until"),
     ("sha256", "SHA-256", "SHA-256"),
     ("signatures", "署名件数", "Signatures"),
@@ -142,8 +131,10 @@ pub fn word(lang: Lang, key: &str) -> &str {
 }
 
 fn known(key: &str) -> Option<(&'static str, &'static str)> {
-    let found = WORDS.binary_search_by(|(known, _, _)| (*known).cmp(key)).ok()?;
-    WORDS.get(found).map(|(_, ja, en)| (*ja, *en))
+    if let Ok(found) = WORDS.binary_search_by(|(known, _, _)| (*known).cmp(key)) {
+        return WORDS.get(found).map(|(_, ja, en)| (*ja, *en));
+    }
+    FORM_FIELDS.iter().find(|field| field.key == key).map(|field| (field.japanese, field.english))
 }
 
 #[cfg(test)]
@@ -154,6 +145,12 @@ mod tests {
     #[test]
     fn the_dictionary_is_sorted() {
         assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn a_field_of_the_paper_has_no_second_word() {
+        assert!(FORM_FIELDS.iter().all(|field| WORDS.iter().all(|(key, _, _)| *key != field.key)));
+        assert_eq!((word(Lang::Ja, "filed_on"), word(Lang::En, "filed_on")), ("届出日", "Filed on"));
     }
 
     #[test]

@@ -8,11 +8,12 @@ use serde::Serialize;
 
 use crate::domain::action::Action;
 use crate::domain::branch::{BranchCode, Reach};
+use crate::domain::field::Value;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::setting::SettingKey;
 use crate::domain::text;
-use crate::domain::word::Written;
+use crate::domain::word::{Written, english};
 
 /// A value that can be shown.
 pub trait Shown {
@@ -65,6 +66,26 @@ impl<T: Written> Shown for T {
 impl Shown for String {
     fn plain(&self, out: &mut String) {
         out.push_str(self);
+    }
+}
+
+impl Shown for Value<'_> {
+    fn plain(&self, out: &mut String) {
+        match self {
+            Self::Text(text) => out.push_str(text),
+            Self::Day(day) => day.plain(out),
+            Self::Word { code, .. } => out.push_str(code),
+        }
+    }
+
+    fn worded(&self, lang: Lang, out: &mut String) {
+        match self {
+            Self::Word { code, japanese } => match lang {
+                Lang::Ja => out.push_str(japanese),
+                Lang::En => out.push_str(&english(code)),
+            },
+            Self::Text(_) | Self::Day(_) => self.plain(out),
+        }
     }
 }
 

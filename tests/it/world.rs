@@ -22,7 +22,7 @@ use otpdesk::domain::branch::{Branch, BranchCode, Reach};
 use otpdesk::domain::contract::ContractId;
 use otpdesk::domain::email::Email;
 use otpdesk::domain::encoding::Encoding;
-use otpdesk::domain::form::{FormState, Paper, PaperNo};
+use otpdesk::domain::form::{FormState, Paper, PaperDraft, PaperNo};
 use otpdesk::domain::moment::Moment;
 use otpdesk::domain::name::HolderName;
 use otpdesk::domain::operator::{OperatorId, Role};
@@ -381,6 +381,13 @@ fn paper_of(contract: &str, (kind, no, holder): (&str, &str, &str)) -> Paper {
         reason: Reason::Lost,
         note: None,
     }
+}
+
+/// What an amendment corrects of the paper.
+pub(crate) fn corrected(correct: impl FnOnce(&mut PaperDraft)) -> Amendment {
+    let mut amendment = Amendment::default();
+    correct(&mut amendment.paper);
+    amendment
 }
 
 /// Looks on at an import and says nothing.

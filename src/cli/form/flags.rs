@@ -13,7 +13,7 @@ use crate::domain::batch::BatchId;
 use crate::domain::branch::BranchCode;
 use crate::domain::contract::ContractId;
 use crate::domain::day;
-use crate::domain::form::{FormState, PaperNo};
+use crate::domain::form::{FormState, PaperDraft, PaperNo};
 use crate::domain::name::{HolderName, Kana};
 use crate::domain::operator::OperatorId;
 use crate::domain::reason::Reason;
@@ -127,6 +127,23 @@ pub struct PaperArgs {
     #[arg(help = both!("備考", "Remarks"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Option<Note>,
+}
+
+impl From<PaperArgs> for PaperDraft {
+    fn from(args: PaperArgs) -> Self {
+        Self {
+            paper_no: args.paper_no,
+            filed_on: args.filed_on,
+            contract_id: args.contract,
+            account_type: args.account_type,
+            account_no: args.account_no,
+            holder: args.holder_name,
+            kana: args.holder_kana,
+            serial: args.serial,
+            reason: args.reason,
+            note: args.note,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

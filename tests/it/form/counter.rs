@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use otpdesk::domain::account::AccountNo;
-use otpdesk::domain::form::{FormState, Paper, PaperNo};
+use otpdesk::domain::form::{FormState, Paper, PaperDraft, PaperNo};
 use otpdesk::domain::name::HolderName;
 use otpdesk::domain::reason::Reason;
 use otpdesk::domain::receipt::ReceiptNo;
@@ -11,10 +11,10 @@ use otpdesk::domain::setting::SettingKey;
 use otpdesk::ops;
 use otpdesk::ops::amend_form::Amendment;
 
-use crate::world::{NOON, SEED, World, at, contract, id, line, paper, refusal, serial};
+use crate::world::{NOON, SEED, World, at, contract, corrected, id, line, paper, refusal, serial};
 
 type Change = fn(&mut Paper);
-type Correction = fn(&mut Amendment);
+type Correction = fn(&mut PaperDraft);
 
 fn no_form() -> ReceiptNo {
     ReceiptNo::parse("001202611249999").unwrap()
@@ -157,11 +157,13 @@ fn the_receiver_amends_and_the_seal_falls_back() {
     let form = bank.receive("teller01", paper("C1"), Seal::Unclear).unwrap();
     assert_eq!(form.seal, Seal::Unclear);
     let amendment = Amendment {
-        reason: Some(Reason::Stolen),
-        serial: Some(serial("S1")),
-        paper_no: Some(number("K-1a")),
+        paper: PaperDraft {
+            reason: Some(Reason::Stolen),
+            serial: Some(serial("S1")),
+            paper_no: Some(number("K-1a")),
+            ..PaperDraft::default()
+        },
         paper_ref: Some(line("A-12")),
-        ..Amendment::default()
     };
     let amended = bank.amend("teller01", &form.receipt_no, amendment).unwrap();
     assert_eq!((amended.seal, amended.seal_checked_by, amended.state), (Seal::Pending, None, FormState::Received));
@@ -180,11 +182,6 @@ fn an_amendment_that_does_not_fit_is_refused_by_name() {
     bank.received_form("teller01", "C2");
     let tomorrow = at(NOON).day() + Days::new(1);
     let nothing: Correction = |_| ();
-    let with = |correction: Correction| {
-        let mut amendment = Amendment::default();
-        correction(&mut amendment);
-        amendment
-    };
     for (operator, no, correction, expected) in [
         ("teller01", &no_form(), nothing, "form_not_found"),
         ("teller01", &far, |_| (), "other_branch"),
@@ -197,9 +194,9 @@ fn an_amendment_that_does_not_fit_is_refused_by_name() {
         ("teller01", &form, |a| a.holder = Some(HolderName::parse("鈴木").unwrap()), "contract_mismatch"),
         ("teller01", &form, |a| a.serial = Some(serial("S2")), "serial_mismatch"),
     ] {
-        assert_eq!(refusal(bank.amend(operator, no, with(correction))), expected, "{operator} {no}");
+        assert_eq!(refusal(bank.amend(operator, no, corrected(correction))), expected, "{operator} {no}");
     }
-    let later = Amendment { filed_on: Some(tomorrow), ..Amendment::default() };
+    let later = corrected(|paper| paper.filed_on = Some(tomorrow));
     assert_eq!(refusal(bank.amend("teller01", &form, later)), "date_in_future");
     bank.is_sound();
 }

@@ -4,10 +4,9 @@ use otpdesk::domain::batch::BatchId;
 use otpdesk::domain::form::FormState;
 use otpdesk::domain::reason::Reason;
 use otpdesk::domain::seal::Seal;
-use otpdesk::ops::amend_form::Amendment;
 
 use crate::import::form_files::{Row, counts, differences, file_of, rejects, told};
-use crate::world::{World, id, paper, refusal};
+use crate::world::{World, corrected, id, paper, refusal};
 
 fn import(bank: &World, rows: &[Row]) -> (BatchId, [u64; 4]) {
     let imported = bank.import_forms("teller02", &file_of(rows)).unwrap();
@@ -200,7 +199,7 @@ fn an_amended_form_is_known_by_what_the_file_first_said() {
     let row = Row::of("C1").seal("unclear");
     let (batch, _) = import(&bank, std::slice::from_ref(&row));
     let form = bank.forms_in(&batch).remove(0).receipt_no;
-    let amendment = Amendment { reason: Some(Reason::Broken), ..Amendment::default() };
+    let amendment = corrected(|paper| paper.reason = Some(Reason::Broken));
     assert_eq!(bank.amend("teller02", &form, amendment).unwrap().seal, Seal::Pending);
     tomorrow(&mut bank);
     for (row, expected) in [

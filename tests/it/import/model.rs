@@ -1,13 +1,12 @@
 //! Random files of few papers, with the counter's work between them: what a run recorded, the next run knows.
 
 use otpdesk::domain::reason::Reason;
-use otpdesk::ops::amend_form::Amendment;
 use otpdesk::report::form::FormSheet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::import::form_files::{DRY_RUN, Row, file_of, rejects};
-use crate::world::{World, refusal};
+use crate::world::{World, corrected, refusal};
 
 const CONTRACTS: [&str; 3] = ["C1", "C2", "C5"];
 const DAYS: [&str; 2] = ["2026-11-23", "2026-11-24"];
@@ -84,7 +83,7 @@ fn happen(bank: &World, event: &Event) -> Result<(), TestCaseError> {
         Deed::HandBack => refusal(bank.hand_back("officer02", &receipt_no)),
         Deed::Approve => refusal(bank.approve("officer01", &receipt_no)),
         Deed::Amend => {
-            let amendment = Amendment { reason: Some(Reason::Broken), ..Amendment::default() };
+            let amendment = corrected(|paper| paper.reason = Some(Reason::Broken));
             refusal(bank.amend("teller02", &receipt_no, amendment))
         }
     };

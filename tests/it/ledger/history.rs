@@ -16,7 +16,7 @@ use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, Page};
 
 use crate::import::form_files::{Row, file_of};
-use crate::world::{World, contract, id, line, paper, passphrase, refusal};
+use crate::world::{World, contract, corrected, id, line, paper, passphrase, refusal};
 
 fn people(bank: &mut World) {
     bank.add("site02", Role::Site, "all").unwrap();
@@ -64,7 +64,7 @@ fn forms(bank: &mut World) {
     let mut desk = bank.desk("officer02");
     assert!(ops::process_form::process_form(&mut desk, &c3, Seal::Verified, None).unwrap().approved_by.is_some());
     let c4 = bank.receive("teller01", paper("C4"), Seal::Unclear).unwrap().receipt_no;
-    let amendment = ops::amend_form::Amendment { reason: Some(Reason::Broken), ..Default::default() };
+    let amendment = corrected(|paper| paper.reason = Some(Reason::Broken));
     ops::amend_form::amend_form(&mut bank.desk("teller01"), &c4, amendment).unwrap();
     ops::return_form::return_form(&mut bank.desk("teller01"), &c4, &line("不備")).unwrap();
     let again = bank.checked_form("teller01", "C4");

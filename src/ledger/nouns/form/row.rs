@@ -207,3 +207,24 @@ impl Writer<'_> {
         self.engine().execute(AMEND, bound)
     }
 }
+
+#[cfg(test)]
+#[cfg(debug_assertions)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "the columns of a form")]
+    fn a_column_read_out_of_its_order_is_noticed() {
+        let connection = Connection::open_in_memory().unwrap();
+        let read = |row: &Row<'_>| {
+            let mut columns = Columns { row, next: 0 };
+            let first: i64 = columns.get("id")?;
+            assert_eq!(first, 7);
+            columns.get::<i64>("note")
+        };
+        connection.query_row("SELECT 7 AS id, 8 AS seq", [], read).unwrap();
+    }
+}
