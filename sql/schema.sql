@@ -144,7 +144,7 @@ CREATE TABLE setting (
     id           INTEGER PRIMARY KEY,
     -- The keys of `settings list`.
     key          TEXT NOT NULL UNIQUE CHECK (key IN ('institution', 'policy.approval', 'form.kinds',
-                     'contract_id.pattern', 'mail.quiet_hours', 'mail.language', 'day.cut_off', 'day.holidays')),
+                     'contract_id.pattern', 'mail.quiet_hours', 'mail.language')),
     -- In force.
     value        TEXT NOT NULL,
     -- A change that waits for a second person (`policy.approval`).

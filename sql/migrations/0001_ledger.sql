@@ -82,7 +82,7 @@ BEGIN SELECT raise(ROLLBACK, 'operator: no deletion'); END;
 CREATE TABLE setting (
     id           INTEGER PRIMARY KEY,
     key          TEXT NOT NULL UNIQUE CHECK (key IN ('institution', 'policy.approval', 'form.kinds',
-                     'contract_id.pattern', 'mail.quiet_hours', 'mail.language', 'day.cut_off', 'day.holidays')),
+                     'contract_id.pattern', 'mail.quiet_hours', 'mail.language')),
     value        TEXT NOT NULL,
     pending      TEXT,
     proposed_by  TEXT NOT NULL,

@@ -20,7 +20,7 @@ pub struct Migrations<'m> {
 /// (new columns are NULL). Until then the first one is edited in place, and a test prints the new value.
 pub(in crate::ledger) const PROGRAM: Migrations<'static> = Migrations {
     statements: &[include_str!("../../../../sql/migrations/0001_ledger.sql")],
-    schema: "e74bae9f6072bd8e741dd4d21e46e49ec9bad4e397fd8d161dabd0397e1723cb",
+    schema: "79f966b98e12c6fa0555d8e04be864312345b67a5f0baa1d43f07ce913271349",
 };
 
 impl<'m> Migrations<'m> {
