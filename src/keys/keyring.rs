@@ -19,8 +19,8 @@ use crate::domain::refusal::Refusal;
 const FORMAT: &str = "otpdesk keyring 1";
 
 /// The keys that are sealed to an operator in a seat.
-const LEDGER_KEY: &str = "otpdesk ledger key 1";
-const SECRETS_KEY: &str = "otpdesk secrets key 1";
+const LEDGER_KEY: &str = "otpdesk seat: ledger key 1";
+const SECRETS_KEY: &str = "otpdesk seat: secrets key 1";
 
 /// The keyring file.
 #[derive(Serialize, Deserialize)]

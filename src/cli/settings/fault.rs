@@ -50,18 +50,19 @@ impl Fault {
 }
 
 fn content_text(lang: Lang, Position { line, column }: Position, what: &What) -> String {
-    let place = match lang {
-        Lang::Ja => format!("{line}行目の{column}文字目"),
-        Lang::En => format!("line {line}, column {column}"),
-    };
-    match (lang, what) {
-        (Lang::Ja, What::Syntax) => format!("{line}行目がTOMLの形になっていません({column}文字目)"),
-        (Lang::En, What::Syntax) => format!("line {line} is not TOML (column {column})"),
-        (Lang::Ja, What::UnknownKey(key)) => format!("{place}: 「{}」という項目はありません", visible(key)),
-        (Lang::En, What::UnknownKey(key)) => format!("{place}: there is no key '{}'", visible(key)),
-        (Lang::Ja, What::MissingKey(key)) => format!("{place}: 「{key}」がありません"),
-        (Lang::En, What::MissingKey(key)) => format!("{place}: '{key}' is missing"),
-        (_, What::Value(key, [ja, en])) => format!("{place}: {key}: {}", visible(lang.pick(ja, en))),
+    let place = phrase!(lang, "{line}行目の{column}文字目", "line {line}, column {column}");
+    match what {
+        What::Syntax => phrase!(
+            lang,
+            "{line}行目がTOMLの形になっていません({column}文字目)",
+            "line {line} is not TOML (column {column})"
+        ),
+        What::UnknownKey(key) => {
+            let key = visible(key);
+            phrase!(lang, "{place}: 「{key}」という項目はありません", "{place}: there is no key '{key}'")
+        }
+        What::MissingKey(key) => phrase!(lang, "{place}: 「{key}」がありません", "{place}: '{key}' is missing"),
+        What::Value(key, [ja, en]) => format!("{place}: {key}: {}", visible(lang.pick(ja, en))),
     }
 }
 
