@@ -9,7 +9,7 @@
 //! |---|---|
 //! | `main` | arguments, the real clock and the real streams go in, an exit code comes out |
 //! | [`cli`] | what can be said: a file for each noun, which turns flags into options, calls one use case and shows its answer. `cli::ui` alone prints and prompts, `cli::words` alone turns a reason into a sentence, a hint and an exit code, `cli::settings` alone reads the environment |
-//! | [`ops`] | what can be done: a use case for each file, one write transaction each |
+//! | [`ops`] | what can be done: a folder for each noun, a use case for each file (the read-only ones of a noun together), one write transaction each |
 //! | [`domain`] | the bank's nouns as values that cannot be wrong; [`domain::refusal`], a variant for each reason to say no; [`domain::rule`], the bank's rules as pure functions |
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |
 //! | [`ledger`] | the encrypted file; `nouns`, a file of questions and changes for each noun, once for every engine; `engine`, which alone names a driver |
@@ -22,16 +22,16 @@
 //!
 //! ```text
 //! otpdesk form approve 001202611240001
-//!   main               arguments, clock, randomness, streams: all that the process brings
-//!   cli::run           language, flags, environment and file: one Settings
-//!   cli::form          asks for the officer's passphrase, shows the form, asks for the confirmation
-//!   ops::approve_form  in one write transaction of the ledger:
-//!     load             form, contract, token, policy
-//!     decide           domain::rule: a verified seal, a second person, a form that matches; or a refusal
-//!     record           token ended, form processed, letter rendered into the outbox, entry, signature
-//!     return           what was read back
-//!   report             the answer as table, CSV or JSON
-//!   cli::ui            shows it
+//!   main                arguments, clock, randomness, streams: all that the process brings
+//!   cli::run            language, flags, environment and file: one Settings
+//!   cli::form           asks for the officer's passphrase, shows the form, asks for the confirmation
+//!   ops::form::approve  in one write transaction of the ledger:
+//!     load              form, contract, token, policy
+//!     decide            domain::rule: a verified seal, a second person, a form that matches; or a refusal
+//!     record            token ended, form processed, letter rendered into the outbox, entry, signature
+//!     return            what was read back
+//!   report              the answer as table, CSV or JSON
+//!   cli::ui             shows it
 //! ```
 //!
 //! A refusal takes the same way back: a [`domain::refusal::Refusal`] from the rule, an entry in the trail written after
@@ -41,11 +41,12 @@
 //!
 //! ```text
 //! otpdesk token kiosk
-//!   cli::kiosk         the menu; cli::customer the screens; cli::ui with the keyboard hushed: no echo, no signals
-//!   ops::self_service  first call: the attempt counted and committed, then the login password compared,
-//!                      the two positions drawn
-//!   ops::start_token   second call: counted again, compared again; then, in one write transaction,
-//!                      the contract as it is now, the token, its password, the digits, the start, the letter, the entry
+//!   cli::kiosk              the menu; cli::customer the screens; cli::ui with the keyboard hushed: no echo, no signals
+//!   ops::customer::attempt  first call: the attempt counted and committed, then the login password compared,
+//!                           the two positions drawn
+//!   ops::customer::start    second call: counted again, compared again; then, in one write transaction,
+//!                           the contract as it is now, the token, its password, the digits, the start, the letter, the
+//!                           entry
 //! ```
 //!
 //! # Allowed edges
@@ -67,9 +68,9 @@
 //! # One transaction a use case, and four exceptions
 //!
 //! - An import and the approval of a batch commit in steps, so that a teller never waits long ([`ops::import`],
-//!   [`ops::approve_batch`]).
+//!   [`ops::form::approve_batch`]).
 //! - A letter is claimed, then spoken of to the server with no transaction open, then its result is recorded
-//!   ([`ops::send_mail`]).
+//!   ([`ops::mail::send`]).
 //! - A customer's attempt at the steps of their own is counted and committed before it is compared, so that none is free.
 //! - A refusal's entry outlives the rollback of what was refused ([`ops::Desk`]).
 //!

@@ -1,66 +1,24 @@
-//! The use cases: one a file, one write transaction each, read as load, decide, record, return.
+//! The use cases, in a folder a noun: one a file (the read-only ones of a noun together), one write transaction each,
+//! read as load, decide, record, return.
 //!
 //! Four exceptions commit more than once, named where they stand: an import's or a batch's steps, a letter's claim and
 //! result, a customer's attempt counted before it is compared, and the entry of a refusal, which outlives what was
 //! refused.
 
-pub mod add_branch;
-pub mod add_operator;
-pub mod amend_form;
-pub mod approve_batch;
-pub mod approve_form;
-pub mod change_passphrase;
-pub mod check_ledger;
-pub mod check_token;
-pub mod clear_passwords;
-pub mod close_contract;
-pub mod confirm_operator;
-pub mod confirm_setting;
-pub mod disable_operator;
+pub mod audit;
+pub mod branch;
+pub mod contract;
+pub mod customer;
 pub mod enter;
-pub mod exchange_token;
-pub mod found_ledger;
-pub mod handle_mail;
-pub mod hold_otp;
+pub mod form;
 pub mod import;
-pub mod import_contracts;
-pub mod import_forms;
-pub mod import_tokens;
-pub mod kiosk;
-pub mod ledger_info;
-pub mod letter;
-pub mod list_branches;
-pub mod list_contracts;
-pub mod list_entries;
-pub mod list_forms;
-pub mod list_mail;
-pub mod list_operators;
-pub mod list_settings;
-pub mod list_tokens;
-pub mod migrate_ledger;
-pub mod otp_status;
-pub mod process_form;
-pub mod receive_form;
-pub mod release_otp;
-pub mod reset_operator;
-pub mod return_form;
+pub mod ledger;
+pub mod mail;
+pub mod operator;
+pub mod otp;
 pub mod reveal;
-pub mod seal_form;
-pub mod self_service;
-pub mod send_mail;
-pub mod set_email;
-pub mod set_passwords;
-pub mod set_setting;
-pub mod share_secrets;
-pub mod show_contract;
-pub mod show_form;
-pub mod show_mail;
-pub mod show_token;
-pub mod start_token;
-pub mod stop_token;
-pub mod test_mail;
-pub mod unlock_otp;
-pub mod verify_ledger;
+pub mod setting;
+pub mod token;
 
 use std::path::Path;
 
@@ -70,12 +28,12 @@ use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
+use crate::keys;
 use crate::ledger::actor::Actor;
-use crate::ledger::{self, Ending, Ledger, Reader, Writer};
+use crate::ledger::{Ending, Ledger, Reader, Writer};
 use crate::mail::letter::Letters;
 use crate::mail::message::MessageIds;
 use crate::trail::Subject;
-use crate::{intake, keys, mail};
 
 /// What a command has to name of the rooms below.
 pub use crate::intake::pskc::{KeyText, PskcFault};
@@ -93,11 +51,11 @@ pub enum Error {
     #[error("refused: {}", .0.code())]
     Refused(Refusal),
     #[error(transparent)]
-    Ledger(ledger::Fault),
+    Ledger(LedgerFault),
     #[error(transparent)]
-    Intake(#[from] intake::Fault),
+    Intake(#[from] IntakeFault),
     #[error(transparent)]
-    Mail(#[from] mail::Fault),
+    Mail(#[from] MailFault),
     /// The answer could not be shown.
     #[error(transparent)]
     Output(#[from] std::io::Error),
@@ -111,15 +69,15 @@ impl From<Refusal> for Error {
     }
 }
 
-impl From<ledger::Fault> for Error {
-    fn from(fault: ledger::Fault) -> Self {
-        if let ledger::Fault::Refused(refusal) = fault { Self::Refused(refusal) } else { Self::Ledger(fault) }
+impl From<LedgerFault> for Error {
+    fn from(fault: LedgerFault) -> Self {
+        if let LedgerFault::Refused(refusal) = fault { Self::Refused(refusal) } else { Self::Ledger(fault) }
     }
 }
 
 impl From<keys::Fault> for Error {
     fn from(fault: keys::Fault) -> Self {
-        ledger::Fault::from(fault).into()
+        LedgerFault::from(fault).into()
     }
 }
 
@@ -130,7 +88,7 @@ pub struct Desk {
     pub now: Moment,
     pub means: Means,
     /// Refusals that could not be recorded, to be warned of.
-    pub unrecorded: Vec<ledger::Fault>,
+    pub unrecorded: Vec<LedgerFault>,
 }
 
 /// What a use case takes from outside beside the time.
@@ -139,7 +97,7 @@ pub struct Means {
     pub key_cost: KeyCost,
     message_ids: MessageIds,
     /// What letters are made from; where the institution's own templates are unfit, the command that needs one says why.
-    letters: Result<Letters, mail::Fault>,
+    letters: Result<Letters, MailFault>,
     pub queued: Queued,
 }
 

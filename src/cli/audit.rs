@@ -3,7 +3,7 @@
 use super::counter::{Counter, Served};
 use super::words::{Exit, Failure};
 use crate::domain::moment::Moment;
-use crate::ops::{EntryFilter, Page, list_entries, verify_ledger};
+use crate::ops::{EntryFilter, Page, audit};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
@@ -74,17 +74,17 @@ fn list(args: ListArgs, counter: &mut Counter) -> Served {
     let filter =
         EntryFilter { contract: args.contract, operator: args.operator, form, since: args.since.map(Moment::start_of) };
     counter.list(args.limit, |desk, limit, show| {
-        list_entries::list_entries(desk, &filter, &Page { limit, after: args.after }, show)
+        audit::list_entries(desk, &filter, &Page { limit, after: args.after }, show)
     })
 }
 
 fn verify(args: &VerifyArgs, counter: &mut Counter) -> Served {
-    let verified = counter.at_desk(|desk, _| Ok(verify_ledger::verify_ledger(desk, args.fingerprint.as_deref())?));
+    let verified = counter.at_desk(|desk, _| Ok(audit::verify_ledger(desk, args.fingerprint.as_deref())?));
     let sheet = match verified {
         Ok(sheet) => sheet,
         // The passphrase opened the keyring, but a page that every command reads first does not open with its key.
         Err(failure) if matches!(failure.exit, Exit::Unreadable | Exit::PromiseBroken) => {
-            verify_ledger::unreadable(failure.to_string())
+            audit::unreadable(failure.to_string())
         }
         Err(failure) => return Err(failure),
     };

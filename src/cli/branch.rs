@@ -2,7 +2,7 @@
 
 use super::counter::{Counter, Served};
 use crate::domain::branch::Branch;
-use crate::ops::{add_branch, list_branches};
+use crate::ops::branch;
 use crate::report::branch::BranchSheet;
 use clap::{Args, Subcommand};
 
@@ -41,12 +41,12 @@ pub struct ListArgs {
 pub(super) fn exec(command: BranchCommand, counter: &mut Counter) -> Served {
     match command {
         BranchCommand::Add(AddArgs { code, name }) => {
-            counter.answer(|desk| add_branch::add_branch(desk, &Branch { code, name: Some(name) }))
+            counter.answer(|desk| branch::add::add_branch(desk, &Branch { code, name: Some(name) }))
         }
         BranchCommand::List(args) => counter.short_list(
             args.limit,
             |sheet: &BranchSheet| args.after.as_ref().is_none_or(|after| sheet.branch > *after),
-            list_branches::list_branches,
+            branch::read::list_branches,
         ),
     }
 }

@@ -4,10 +4,8 @@ use super::counter::{Counter, Served};
 use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
 use crate::domain::name;
-use crate::ops::clear_passwords::{self, Cleared};
-use crate::ops::{
-    ContractFilter, Page, close_contract, import_contracts, list_contracts, set_email, set_passwords, show_contract,
-};
+use crate::ops::contract::clear_passwords::Cleared;
+use crate::ops::{self, ContractFilter, Page, contract, customer};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -145,20 +143,20 @@ pub struct ClearPasswordsArgs {
 pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
     match command {
         ContractCommand::Import(args) => {
-            import::secrets(&args.file, args.taking, counter, import_contracts::import_contracts)
+            import::secrets(&args.file, args.taking, counter, ops::import::contracts::import_contracts)
         }
         ContractCommand::List(args) => list(args, counter),
         ContractCommand::Show(args) => {
             let reveal = args.reveal.wanted();
-            counter.answer(|desk| show_contract::show_contract(desk, &args.contract, &reveal))
+            counter.answer(|desk| contract::read::show_contract(desk, &args.contract, &reveal))
         }
         ContractCommand::SetEmail(args) => set_email(&args, counter),
         ContractCommand::Close(CloseArgs { contract, reason }) => {
-            counter.answer(|desk| close_contract::close_contract(desk, &contract, &reason))
+            counter.answer(|desk| contract::close::close_contract(desk, &contract, &reason))
         }
         ContractCommand::SetPasswords(args) => {
             let answers = args.handed_in.answers(counter)?;
-            counter.answer(|desk| set_passwords::set_passwords(desk, &args.contract, &answers))
+            counter.answer(|desk| customer::set_passwords::set_passwords(desk, &args.contract, &answers))
         }
         ContractCommand::ClearPasswords(args) => clear(&args, counter),
     }
@@ -168,12 +166,12 @@ pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
 fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
     let ClearPasswordsArgs { contract, reason } = args;
     let mut desk = counter.desk()?;
-    let asked = counter.at(&mut desk, |desk, _| Ok(clear_passwords::asked_by(desk, contract)?))?;
+    let asked = counter.at(&mut desk, |desk, _| Ok(contract::clear_passwords::asked_by(desk, contract)?))?;
     if let Some(officer) = asked.filter(|_| counter.ui.is_asking()) {
         counter.ui.confirm(&phrase!(counter.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"))?;
     }
     let (sheet, cleared) =
-        counter.at(&mut desk, |desk, _| Ok(clear_passwords::clear_passwords(desk, contract, reason)?))?;
+        counter.at(&mut desk, |desk, _| Ok(contract::clear_passwords::clear_passwords(desk, contract, reason)?))?;
     counter.ui.show(&sheet)?;
     counter.post(&mut desk);
     let lang = counter.ui.lang();
@@ -195,7 +193,7 @@ fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
 /// Says who will be told: the customer may ask.
 fn set_email(args: &SetEmailArgs, counter: &mut Counter) -> Served {
     let SetEmailArgs { contract, address, reason } = args;
-    counter.answer(|desk| set_email::set_email(desk, contract, address, reason))?;
+    counter.answer(|desk| contract::set_email::set_email(desk, contract, address, reason))?;
     counter.ui.note(counter.ui.lang().pick(
         "変更前(登録があれば)と変更後の両方のアドレスに、変更のお知らせを送ります。",
         "Both the address before, if there was one, and the new one are told of the change.",
@@ -212,6 +210,6 @@ fn list(args: ListArgs, counter: &mut Counter) -> Served {
         kana: args.kana.map(|kana| name::kana_key(kana.as_str())),
     };
     counter.list(args.limit, |desk, limit, show| {
-        list_contracts::list_contracts(desk, filter, &Page { limit, after: args.after }, &reveal, show)
+        contract::read::list_contracts(desk, filter, &Page { limit, after: args.after }, &reveal, show)
     })
 }

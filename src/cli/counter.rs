@@ -17,7 +17,7 @@ use crate::domain::passphrase::Passphrase;
 use crate::domain::receipt::{FormKey, ReceiptNo};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::BadValue;
-use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, Session, SessionPlace, show_form};
+use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, Session, SessionPlace, form};
 use crate::report::{Format, Next, Sheet, list};
 
 /// Everything that a command may use.
@@ -198,7 +198,7 @@ impl Counter {
             let fault = BadValue::Shape("001202611220001");
             return Err(Refusal::BadValue { field: "receipt_no", fault }.into());
         }
-        let found = show_form::todays_form(desk, sequence)?;
+        let found = form::read::todays_form(desk, sequence)?;
         let no = found.ok_or_else(|| Refusal::FormNotFound { form: sequence.to_string() })?;
         self.ui.note(&phrase!(self.ui.lang(), "受付番号: {no}", "Receipt number: {no}"));
         Ok(no)

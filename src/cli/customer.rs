@@ -19,7 +19,7 @@ use crate::domain::fold;
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_service::Obstacle;
-use crate::ops::{Answers, Desk, Error, check_token, self_service};
+use crate::ops::{Answers, Desk, Error, customer};
 use crate::report::Format;
 use crate::report::token::ReceiptSheet;
 
@@ -79,7 +79,7 @@ const IDLE: Duration = Duration::from_mins(1);
 pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
-    counter.at(&mut desk, |desk, _| Ok(self_service::may_begin(desk, step.action())?))?;
+    counter.at(&mut desk, |desk, _| Ok(customer::attempt::may_begin(desk, step.action())?))?;
     end_session(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     counter.ui.clear();
@@ -101,12 +101,12 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Cou
 pub(super) fn check(contract: &ContractId, counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
-    counter.at(&mut desk, |desk, _| Ok(self_service::may_begin(desk, Action::TokenCheck)?))?;
+    counter.at(&mut desk, |desk, _| Ok(customer::attempt::may_begin(desk, Action::TokenCheck)?))?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
     let otp = customer.one_time_password(customer.lang().pick("ワンタイムパスワード", "One-time password"))?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
-    let sheet = customer.at_desk(|desk| Ok(check_token::check_token(desk, contract, &answers)?))?;
+    let sheet = customer.at_desk(|desk| Ok(customer::check::check_token(desk, contract, &answers)?))?;
     Ok(counter.ui.show(&sheet)?)
 }
 

@@ -18,10 +18,10 @@ use crate::domain::receipt::{FormKey, ReceiptNo};
 use crate::domain::refusal::Refusal;
 use crate::domain::seal::Seal;
 use crate::domain::text::BadValue;
-use crate::ops::amend_form::{self, Amendment};
-use crate::ops::approve_form::{self, View};
-use crate::ops::list_forms::{self, Whose};
-use crate::ops::{Desk, FormFilter, Page, process_form, receive_form, return_form, seal_form, show_form};
+use crate::ops::form::amend::Amendment;
+use crate::ops::form::approve::View;
+use crate::ops::form::read::Whose;
+use crate::ops::{Desk, FormFilter, Page, form};
 use crate::report::form::{ApprovalLine, FormSheet};
 
 pub(super) fn exec(command: FormCommand, counter: &mut Counter) -> Served {
@@ -40,13 +40,13 @@ pub(super) fn exec(command: FormCommand, counter: &mut Counter) -> Served {
 
 fn receive(args: ReceiveArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
-    let options = receive_form::Options {
+    let options = form::receive::Options {
         seal: args.seal.unwrap_or(Seal::Pending),
         checked_by: args.seal_checked_by,
         paper_ref: args.paper.paper_ref.clone(),
         paper: dictation::asked_paper(args.paper.into(), &mut desk, counter)?,
     };
-    let sheet = counter.at(&mut desk, |desk, _| Ok(receive_form::receive_form(desk, &options)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(form::receive::receive_form(desk, &options)?))?;
     show_standing(&sheet, counter)
 }
 
@@ -54,7 +54,7 @@ fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let no = counter.form_no(&desk, &args.form)?;
     let amendment = Amendment { paper_ref: args.paper.paper_ref.clone(), paper: args.paper.into() };
-    let sheet = counter.at(&mut desk, |desk, _| Ok(amend_form::amend_form(desk, &no, amendment)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(form::amend::amend_form(desk, &no, amendment)?))?;
     show_standing(&sheet, counter)
 }
 
@@ -63,7 +63,7 @@ fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
     let no = counter.form_no(&desk, &args.form)?;
     let result = asked_result(args.result, &mut counter.ui)?;
     let sheet =
-        counter.at(&mut desk, |desk, _| Ok(seal_form::seal_form(desk, &no, result, args.checked_by.as_ref())?))?;
+        counter.at(&mut desk, |desk, _| Ok(form::seal::seal_form(desk, &no, result, args.checked_by.as_ref())?))?;
     show_standing(&sheet, counter)
 }
 
@@ -83,11 +83,11 @@ fn process(args: &ProcessArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let no = counter.form_no(&desk, &args.form)?;
     // Letting a form take effect is an approval: its passphrase is taken freshly.
-    if process_form::completes(&desk)? {
+    if form::process::completes(&desk)? {
         desk = counter.fresh_desk()?;
     }
     let sheet = counter
-        .at(&mut desk, |desk, _| Ok(process_form::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
+        .at(&mut desk, |desk, _| Ok(form::process::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
     show_standing(&sheet, counter)?;
     counter.post(&mut desk);
     Ok(())
@@ -115,11 +115,11 @@ fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
 
 /// Shows a form beside its contract, asks, and lets it take effect.
 pub(super) fn approve_seen(desk: &mut Desk, no: &ReceiptNo, counter: &mut Counter) -> Result<FormSheet, Failure> {
-    let view = counter.at(desk, |desk, _| Ok(approve_form::view(desk, no)?))?;
+    let view = counter.at(desk, |desk, _| Ok(form::approve::view(desk, no)?))?;
     if view.facing.form.state == FormState::Checked {
         let _confirmed = ask_approval(&view, no, counter)?;
     }
-    counter.at(desk, |desk, _| Ok(approve_form::approve_form(desk, &view.seen)?))
+    counter.at(desk, |desk, _| Ok(form::approve::approve_form(desk, &view.seen)?))
 }
 
 fn ask_approval(view: &View, no: &ReceiptNo, counter: &mut Counter) -> Result<Confirmed, Failure> {
@@ -177,20 +177,20 @@ fn approved(no: &ReceiptNo, sheet: &FormSheet) -> ApprovalLine {
 }
 
 fn refused(no: &ReceiptNo, desk: &Desk, failure: &Failure) -> ApprovalLine {
-    let state = approve_form::state_of(desk, no);
+    let state = form::approve::state_of(desk, no);
     ApprovalLine { receipt_no: no.to_string(), state, already: false, error: Some(failure.code.to_owned()) }
 }
 
 fn hand_back(args: &ReturnArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let no = counter.form_no(&desk, &args.form)?;
-    counter.at(&mut desk, |desk, _| Ok(return_form::may_return(desk, &no)?))?;
+    counter.at(&mut desk, |desk, _| Ok(form::return_form::may_return(desk, &no)?))?;
     counter.ui.confirm(&phrase!(
         counter.ui.lang(),
         "受付番号 {no} の解約届を返却します。よろしいですか",
         "Hand form {no} back?"
     ))?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(return_form::return_form(desk, &no, &args.reason)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(form::return_form::return_form(desk, &no, &args.reason)?))?;
     show_standing(&sheet, counter)
 }
 
@@ -200,7 +200,7 @@ fn list(args: ListArgs, counter: &mut Counter) -> Served {
     let filter = FormFilter { state, branch, since, until, contract, batch, not_handled_by: None };
     let whose = if mine { Whose::Mine } else { Whose::Everybodys };
     counter.list(limit, |desk, limit, show| {
-        list_forms::list_forms(desk, filter, whose, &Page { limit, after }, &reveal, show)
+        form::read::list_forms(desk, filter, whose, &Page { limit, after }, &reveal, show)
     })
 }
 
@@ -208,7 +208,7 @@ fn show(args: &ShowArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let no = counter.form_no(&desk, &args.form)?;
     let reveal = args.reveal.wanted();
-    let facing = counter.at(&mut desk, |desk, _| Ok(show_form::show_form(desk, &no, &reveal)?))?;
+    let facing = counter.at(&mut desk, |desk, _| Ok(form::read::show_form(desk, &no, &reveal)?))?;
     Ok(counter.ui.show(&facing)?)
 }
 

@@ -2,7 +2,7 @@
 
 use super::counter::{Counter, Served};
 use crate::domain::refusal::Refusal;
-use crate::ops::found_ledger::{Options, found_ledger};
+use crate::ops::ledger::found::{Options, found_ledger};
 use clap::Args;
 
 use super::value::{self, placeholder};

@@ -7,7 +7,7 @@ use super::customer::{CustomerScreen, Halt, Manner, Step, end_session};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
 use crate::domain::passphrase::Passphrase;
-use crate::ops::kiosk;
+use crate::ops::customer;
 use crate::report::token::ReceiptSheet;
 
 /// What serves where nobody sits at a terminal.
@@ -33,7 +33,7 @@ const LONGEST_PAUSE: u32 = 6;
 pub(super) fn exec(counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
-    counter.at(&mut desk, |desk, _| Ok(kiosk::open_kiosk(desk)?))?;
+    counter.at(&mut desk, |desk, _| Ok(customer::kiosk::open_kiosk(desk)?))?;
     end_session(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     let ended = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::OffersAgain).serve_all();
@@ -53,10 +53,10 @@ impl CustomerScreen<'_> {
             };
             match served {
                 Ok(Next::Customer) | Err(Halt::Interrupted(Interruption::Left | Interruption::Idle)) => {}
-                Ok(Next::Nobody) => return self.at_desk(|desk| Ok(kiosk::close_kiosk(desk)?)),
+                Ok(Next::Nobody) => return self.at_desk(|desk| Ok(customer::kiosk::close_kiosk(desk)?)),
                 Err(gone) => {
                     // That the terminal is gone is what counts, whether or not it can be recorded.
-                    let _ = self.at_desk(|desk| Ok(kiosk::lose_kiosk(desk)?));
+                    let _ = self.at_desk(|desk| Ok(customer::kiosk::lose_kiosk(desk)?));
                     return Err(gone.into());
                 }
             }
@@ -104,7 +104,7 @@ impl CustomerScreen<'_> {
             return Err(Interruption::Left.into());
         }
         let passphrase = Passphrase::given(typed);
-        let proven = self.at_desk(|desk| Ok(kiosk::prove_operator(desk, &passphrase)?));
+        let proven = self.at_desk(|desk| Ok(customer::kiosk::prove_operator(desk, &passphrase)?));
         if proven.is_err() {
             *guesses += 1;
             self.say(self.lang().pick("しばらくお待ちください。", "One moment, please."));

@@ -2,7 +2,7 @@
 
 use super::counter::{Counter, Served};
 use super::words::Failure;
-use crate::ops::{check_ledger, ledger_info, migrate_ledger};
+use crate::ops::ledger;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
@@ -20,9 +20,9 @@ pub enum LedgerCommand {
 
 pub(super) fn exec(command: &LedgerCommand, counter: &mut Counter) -> Served {
     match command {
-        LedgerCommand::Info => counter.answer(ledger_info::ledger_info),
+        LedgerCommand::Info => counter.answer(ledger::read::ledger_info),
         LedgerCommand::Check => {
-            let sheet = counter.at_desk(|desk, _| Ok(check_ledger::check_ledger(desk)?))?;
+            let sheet = counter.at_desk(|desk, _| Ok(ledger::read::check_ledger(desk)?))?;
             counter.ui.show(&sheet)?;
             if sheet.ok { Ok(()) } else { Err(Failure::promise_broken()) }
         }
@@ -34,7 +34,7 @@ fn migrate(counter: &mut Counter) -> Served {
     let operator = counter.acting_operator()?;
     let passphrase = counter.passphrase_of(&operator)?;
     let (path, means) = (&counter.settings.ledger, counter.means());
-    let (sheet, copy) = migrate_ledger::migrate_ledger(path, &operator, &passphrase, counter.now, means)?;
+    let (sheet, copy) = ledger::migrate::migrate_ledger(path, &operator, &passphrase, counter.now, means)?;
     counter.ui.show(&sheet)?;
     let lang = counter.ui.lang();
     counter.ui.note(&match copy {

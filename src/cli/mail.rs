@@ -3,9 +3,9 @@
 use super::counter::{Counter, Served};
 use super::post;
 use super::words::Failure;
-use crate::ops::handle_mail::{self, Step};
-use crate::ops::send_mail::{self, Sent};
-use crate::ops::{Delivery, MailFilter, Page, list_mail, show_mail, test_mail};
+use crate::ops::mail::handle::Step;
+use crate::ops::mail::send::Sent;
+use crate::ops::{Delivery, MailFilter, Page, mail};
 use clap::{Args, Subcommand};
 
 use super::reveal::RevealArgs;
@@ -122,18 +122,18 @@ pub(super) fn exec(command: MailCommand, counter: &mut Counter) -> Served {
         MailCommand::List(args) => list(&args, counter),
         MailCommand::Show(args) => {
             let reveal = args.reveal.wanted();
-            counter.answer(|desk| show_mail::show_mail(desk, args.id, &reveal))
+            counter.answer(|desk| mail::read::show_mail(desk, args.id, &reveal))
         }
         MailCommand::Send(args) => send(&args, counter),
-        MailCommand::Retry(args) => counter.answer(|desk| handle_mail::handle_mail(desk, args.id, &Step::Retry)),
+        MailCommand::Retry(args) => counter.answer(|desk| mail::handle::handle_mail(desk, args.id, &Step::Retry)),
         MailCommand::Cancel(CancelArgs { id, reason }) => {
-            counter.answer(|desk| handle_mail::handle_mail(desk, id, &Step::Cancel(reason)))
+            counter.answer(|desk| mail::handle::handle_mail(desk, id, &Step::Cancel(reason)))
         }
         MailCommand::Close(CloseArgs { id, by, note }) => {
-            counter.answer(|desk| handle_mail::handle_mail(desk, id, &Step::Close(by, note)))
+            counter.answer(|desk| mail::handle::handle_mail(desk, id, &Step::Close(by, note)))
         }
         MailCommand::Bounced(BouncedArgs { id, note }) => {
-            counter.answer(|desk| handle_mail::handle_mail(desk, id, &Step::Bounced(note)))
+            counter.answer(|desk| mail::handle::handle_mail(desk, id, &Step::Bounced(note)))
         }
         MailCommand::Test(args) => test(&args, counter),
     }
@@ -143,7 +143,7 @@ fn list(args: &ListArgs, counter: &mut Counter) -> Served {
     let reveal = args.reveal.wanted();
     let filter = MailFilter { state: args.state, branch: None };
     counter.list(args.limit, |desk, limit, show| {
-        list_mail::list_mail(desk, filter, &Page { limit, after: args.after }, &reveal, show)
+        mail::read::list_mail(desk, filter, &Page { limit, after: args.after }, &reveal, show)
     })
 }
 
@@ -151,9 +151,9 @@ fn send(args: &SendArgs, counter: &mut Counter) -> Served {
     let sending = post::sending(&counter.settings)?;
     let mut progress = counter.ui.progress();
     let sent = counter.at_desk(|desk, _| {
-        let due = send_mail::due(desk)?;
+        let due = mail::send::due(desk)?;
         progress.begin(args.limit.map_or(due, |limit| limit.min(due)));
-        Ok(send_mail::send_mail(desk, sending, args.limit, |tried| progress.reach(tried))?)
+        Ok(mail::send::send_mail(desk, sending, args.limit, |tried| progress.reach(tried))?)
     });
     progress.finish();
     let Sent { sheet, cut_short } = sent?;
@@ -167,7 +167,7 @@ fn send(args: &SendArgs, counter: &mut Counter) -> Served {
 
 fn test(args: &TestArgs, counter: &mut Counter) -> Served {
     let (sending, lang) = (post::sending(&counter.settings)?, counter.ui.lang());
-    let delivery = counter.at_desk(|desk, _| Ok(test_mail::test_mail(desk, sending, &args.address, lang)?))?;
+    let delivery = counter.at_desk(|desk, _| Ok(mail::test::test_mail(desk, sending, &args.address, lang)?))?;
     match delivery {
         Delivery::Sent => {
             counter.ui.note(lang.pick("試験送信しました。", "The test letter was sent."));

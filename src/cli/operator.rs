@@ -2,10 +2,7 @@
 
 use super::counter::{Counter, Served};
 use crate::domain::operator::OperatorState;
-use crate::ops::{
-    Error, add_operator, change_passphrase, confirm_operator, disable_operator, list_operators, reset_operator,
-    share_secrets,
-};
+use crate::ops::{Error, operator};
 use crate::report::operator::OperatorSheet;
 use std::path::PathBuf;
 
@@ -107,13 +104,13 @@ pub(super) fn exec(command: OperatorCommand, counter: &mut Counter) -> Served {
         OperatorCommand::List(args) => counter.short_list(
             args.limit,
             |sheet: &OperatorSheet| args.after.as_ref().is_none_or(|after| sheet.id > *after),
-            list_operators::list_operators,
+            operator::read::list_operators,
         ),
         OperatorCommand::Confirm(args) => confirm(&args, counter),
         OperatorCommand::Disable(args) => disable(&args, counter),
         OperatorCommand::Passwd(args) => passwd(&args, counter),
         OperatorCommand::Reset(args) => reset(&args, counter),
-        OperatorCommand::Share(args) => counter.answer(|desk| share_secrets::share_secrets(desk, &args.id)),
+        OperatorCommand::Share(args) => counter.answer(|desk| operator::share::share_secrets(desk, &args.id)),
     }
 }
 
@@ -121,15 +118,15 @@ fn add(args: AddArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &args.id)?;
     let AddArgs { id, name, role, branch, .. } = args;
-    let options = add_operator::Options { id, name, role, reach: branch };
-    let added = counter.at(&mut desk, |desk, _| Ok(add_operator::add_operator(desk, &options, &passphrase)?))?;
+    let options = operator::add::Options { id, name, role, reach: branch };
+    let added = counter.at(&mut desk, |desk, _| Ok(operator::add::add_operator(desk, &options, &passphrase)?))?;
     show_standing(&added, counter)
 }
 
 /// The second person's own passphrase, whatever session is open (rule 9).
 fn confirm(args: &OneArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.fresh_desk()?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(confirm_operator::confirm_operator(desk, &args.id)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(operator::confirm::confirm_operator(desk, &args.id)?))?;
     Ok(counter.ui.show(&sheet)?)
 }
 
@@ -141,7 +138,7 @@ fn disable(args: &OneArgs, counter: &mut Counter) -> Served {
         "担当者 {id} を停止します。よろしいですか",
         "Take operator {id}'s right to act away?"
     ))?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(disable_operator::disable_operator(desk, id)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(operator::disable::disable_operator(desk, id)?))?;
     Ok(counter.ui.show(&sheet)?)
 }
 
@@ -149,7 +146,8 @@ fn passwd(args: &PasswdArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.fresh_desk()?;
     let own = desk.actor.id().clone();
     let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &own)?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(change_passphrase::change_passphrase(desk, &passphrase)?))?;
+    let sheet =
+        counter.at(&mut desk, |desk, _| Ok(operator::change_passphrase::change_passphrase(desk, &passphrase)?))?;
     // The session was opened with the passphrase that is no more.
     if let Some(place) = counter.session_place()
         && place.end().map_err(Error::from)?
@@ -173,7 +171,7 @@ fn reset(args: &ResetArgs, counter: &mut Counter) -> Served {
         "Make new keys for operator {id}?"
     ))?;
     let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", id)?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(reset_operator::reset_operator(desk, id, &passphrase)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(operator::reset::reset_operator(desk, id, &passphrase)?))?;
     show_standing(&sheet, counter)
 }
 

@@ -2,7 +2,7 @@
 
 use super::counter::{Counter, Served};
 use super::form;
-use crate::ops::{approve_form, hold_otp, otp_status, release_otp, unlock_otp};
+use crate::ops::{self, otp};
 use clap::{Args, Subcommand};
 
 use super::value::{self, one_of, placeholder};
@@ -88,13 +88,13 @@ pub struct ReleaseArgs {
 
 pub(super) fn exec(command: OtpCommand, counter: &mut Counter) -> Served {
     match command {
-        OtpCommand::Status(args) => counter.answer(|desk| otp_status::otp_status(desk, &args.contract)),
+        OtpCommand::Status(args) => counter.answer(|desk| otp::read::otp_status(desk, &args.contract)),
         OtpCommand::Disable(args) => disable(&args, counter),
         OtpCommand::Hold(HoldArgs { contract, reason, note }) => {
-            counter.answer(|desk| hold_otp::hold_otp(desk, &contract, reason, &note))
+            counter.answer(|desk| otp::hold::hold_otp(desk, &contract, reason, &note))
         }
         OtpCommand::Release(args) => release(&args, counter),
-        OtpCommand::Unlock(args) => counter.answer(|desk| unlock_otp::unlock_otp(desk, &args.contract)),
+        OtpCommand::Unlock(args) => counter.answer(|desk| otp::unlock::unlock_otp(desk, &args.contract)),
     }
 }
 
@@ -103,9 +103,10 @@ fn disable(args: &DisableArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.fresh_desk()?;
     let contract = &args.contract;
     let wanted = args.form.as_ref().map(|key| counter.form_no(&desk, key)).transpose()?;
-    let form = counter.at(&mut desk, |desk, _| Ok(approve_form::form_to_complete(desk, contract, wanted.as_ref())?))?;
+    let form =
+        counter.at(&mut desk, |desk, _| Ok(ops::form::approve::form_to_complete(desk, contract, wanted.as_ref())?))?;
     let already = form::approve_seen(&mut desk, &form, counter)?.already;
-    let mut status = counter.at(&mut desk, |desk, _| Ok(otp_status::otp_status(desk, contract)?))?;
+    let mut status = counter.at(&mut desk, |desk, _| Ok(otp::read::otp_status(desk, contract)?))?;
     status.already = already;
     counter.ui.show(&status)?;
     counter.post(&mut desk);
@@ -115,13 +116,13 @@ fn disable(args: &DisableArgs, counter: &mut Counter) -> Served {
 fn release(args: &ReleaseArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.desk()?;
     let contract = &args.contract;
-    counter.at(&mut desk, |desk, _| Ok(release_otp::may_release(desk, contract)?))?;
+    counter.at(&mut desk, |desk, _| Ok(otp::release::may_release(desk, contract)?))?;
     counter.ui.confirm(&phrase!(
         counter.ui.lang(),
         "契約者ID {contract} の仮停止を解除します。よろしいですか",
         "Lift the hold of contract {contract}?"
     ))?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(release_otp::release_otp(desk, contract, &args.reason)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(otp::release::release_otp(desk, contract, &args.reason)?))?;
     counter.ui.show(&sheet)?;
     counter.post(&mut desk);
     Ok(())

@@ -5,8 +5,8 @@ use super::private_file;
 use super::settings::Settings;
 use super::words::Failure;
 use crate::domain::action::Action;
-use crate::ops::send_mail::{self, Sent};
-use crate::ops::{Deliver, Desk, Limits, Secret, Sending, SmtpConfig, Way};
+use crate::ops::mail::send::Sent;
+use crate::ops::{Deliver, Desk, Limits, Secret, Sending, SmtpConfig, Way, mail};
 
 /// A command that queued more letters leaves them to `mail send`: nobody waits at the counter for a batch.
 const FEW: usize = 10;
@@ -22,7 +22,7 @@ impl Counter {
             return;
         }
         let sent = sending_at_once(&self.settings)
-            .and_then(|sending| self.at(desk, |desk, _| Ok(send_mail::send_at_once(desk, sending, &letters)?)));
+            .and_then(|sending| self.at(desk, |desk, _| Ok(mail::send::send_at_once(desk, sending, &letters)?)));
         let lang = self.ui.lang();
         match sent {
             Ok(Sent { sheet, .. }) if sheet.deferred + sheet.in_doubt + sheet.failed > 0 => {

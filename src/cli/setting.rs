@@ -1,7 +1,7 @@
 //! `otpdesk settings`: the ledger's own settings, whose changes stand in the trail.
 
 use super::counter::{Counter, Served};
-use crate::ops::{confirm_setting, list_settings, set_setting};
+use crate::ops::setting;
 use crate::report::setting::SettingSheet;
 use clap::{Args, Subcommand};
 
@@ -50,7 +50,7 @@ pub(super) fn exec(command: SettingsCommand, counter: &mut Counter) -> Served {
         SettingsCommand::List(args) => counter.short_list(
             args.limit,
             |sheet: &SettingSheet| args.after.is_none_or(|after| sheet.key > after),
-            list_settings::list_settings,
+            setting::read::list_settings,
         ),
         SettingsCommand::Set(args) => set(&args, counter),
         SettingsCommand::Confirm(args) => confirm(&args, counter),
@@ -58,7 +58,7 @@ pub(super) fn exec(command: SettingsCommand, counter: &mut Counter) -> Served {
 }
 
 fn set(args: &SetArgs, counter: &mut Counter) -> Served {
-    let sheet = counter.at_desk(|desk, _| Ok(set_setting::set_setting(desk, args.key, &args.value)?))?;
+    let sheet = counter.at_desk(|desk, _| Ok(setting::set::set_setting(desk, args.key, &args.value)?))?;
     counter.ui.show(&sheet)?;
     if sheet.pending.is_some() {
         let key = args.key;
@@ -74,6 +74,6 @@ fn set(args: &SetArgs, counter: &mut Counter) -> Served {
 /// The second person's own passphrase, whatever session is open (rule 9).
 fn confirm(args: &ConfirmArgs, counter: &mut Counter) -> Served {
     let mut desk = counter.fresh_desk()?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(confirm_setting::confirm_setting(desk, args.key)?))?;
+    let sheet = counter.at(&mut desk, |desk, _| Ok(setting::confirm::confirm_setting(desk, args.key)?))?;
     Ok(counter.ui.show(&sheet)?)
 }

@@ -6,9 +6,7 @@ use super::handed_in::MayHandInArgs;
 use super::import::{self, TakingArgs};
 use super::{kiosk, private_file};
 use crate::domain::refusal::Refusal;
-use crate::ops::{
-    Answers, KeyText, Page, TokenFilter, check_token, import_tokens, list_tokens, self_service, show_token,
-};
+use crate::ops::{self, Answers, KeyText, Page, TokenFilter, token};
 use crate::report::token::ChallengeSheet;
 use std::path::PathBuf;
 
@@ -122,12 +120,12 @@ pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
     match command {
         TokenCommand::Import(args) => import(&args, counter),
         TokenCommand::List(args) => list(args, counter),
-        TokenCommand::Show(args) => counter.answer(|desk| show_token::show_token(desk, &args.serial)),
+        TokenCommand::Show(args) => counter.answer(|desk| token::show_token(desk, &args.serial)),
         TokenCommand::Start(args) => step(args, Step::Start, counter),
         TokenCommand::Exchange(args) => step(args, Step::Exchange, counter),
         TokenCommand::Stop(args) => step(args, Step::Stop, counter),
         TokenCommand::Check(args) => match args.handed_in.answers(counter)? {
-            Some(answers) => counter.answer(|desk| check_token::check_token(desk, &args.contract, &answers)),
+            Some(answers) => counter.answer(|desk| ops::customer::check::check_token(desk, &args.contract, &answers)),
             None => customer::check(&args.contract, counter),
         },
         TokenCommand::Kiosk => kiosk::exec(counter),
@@ -137,7 +135,7 @@ pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
 fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
     let key = args.key_file.as_deref().map(private_file::first_line).transpose()?.map(KeyText::new);
     import::secrets(&args.file, args.taking, counter, |desk, source, options, witness| {
-        import_tokens::import_tokens(desk, source, key.as_ref(), options, witness)
+        ops::import::tokens::import_tokens(desk, source, key.as_ref(), options, witness)
     })
 }
 
@@ -157,7 +155,7 @@ fn step(args: StepArgs, step: Step, counter: &mut Counter) -> Served {
 fn call(contract: &ContractId, step: Step, answers: &Answers, counter: &mut Counter) -> Served {
     if answers.is_first_call() {
         return counter.answer(|desk| {
-            let positions = self_service::challenge(desk, step.action(), contract, answers)?;
+            let positions = ops::customer::attempt::challenge(desk, step.action(), contract, answers)?;
             Ok(ChallengeSheet { challenge: positions.both().map(i64::from).to_vec() })
         });
     }
@@ -167,5 +165,5 @@ fn call(contract: &ContractId, step: Step, answers: &Answers, counter: &mut Coun
 fn list(args: ListArgs, counter: &mut Counter) -> Served {
     let ListArgs { contract, state, kind, branch, limit, after } = args;
     let filter = TokenFilter { contract, state, kind, branch };
-    counter.list(limit, |desk, limit, show| list_tokens::list_tokens(desk, filter, &Page { limit, after }, show))
+    counter.list(limit, |desk, limit, show| token::list_tokens(desk, filter, &Page { limit, after }, show))
 }

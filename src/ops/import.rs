@@ -4,6 +4,9 @@
 //! An exception to one transaction a use case: a long file is taken in steps, each signed, so that nobody waits for a
 //! whole file. A run that was cut short is completed by the same command: what is recorded is `already`.
 
+pub mod contracts;
+pub mod forms;
+pub mod tokens;
 mod told;
 
 pub use told::{Imported, Rejected, Warned, Witness};

@@ -35,10 +35,10 @@ use otpdesk::domain::text::{Line, Note};
 use otpdesk::domain::{account, token};
 use otpdesk::intake::source::Source;
 use otpdesk::keys::{KeyCost, Random};
-use otpdesk::ops::amend_form::Amendment;
-use otpdesk::ops::handle_mail::Step;
+use otpdesk::ops::form::amend::Amendment;
+use otpdesk::ops::form::read::Whose;
 use otpdesk::ops::import::{self, Imported, Rejected, Witness};
-use otpdesk::ops::list_forms::Whose;
+use otpdesk::ops::mail::handle::Step;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Cells, Desk, Error, Means, Outcome};
 use otpdesk::report::contract::ContractSheet;
@@ -65,7 +65,7 @@ impl World {
     pub(crate) fn founded() -> Self {
         let folder = Arc::new(snapshot::folder());
         let bank = Self { folder, now: at(NOON) };
-        let options = ops::found_ledger::Options {
+        let options = ops::ledger::found::Options {
             institution: line("みほん信用金庫"),
             branch: Branch { code: branch("001"), name: Some(line("本店")) },
             admin: id("admin01"),
@@ -73,7 +73,7 @@ impl World {
             group: None,
         };
         let (path, mut means) = (bank.path(), means());
-        ops::found_ledger::found_ledger(&path, &options, &passphrase("admin01"), bank.now, &mut means).unwrap();
+        ops::ledger::found::found_ledger(&path, &options, &passphrase("admin01"), bank.now, &mut means).unwrap();
         bank
     }
 
@@ -97,10 +97,10 @@ impl World {
             bank.add(operator, role, reach).unwrap();
             let confirmer = if operator == "officer01" { None } else { Some("officer01") };
             if let Some(confirmer) = confirmer {
-                ops::confirm_operator::confirm_operator(&mut bank.desk(confirmer), &id(operator)).unwrap();
+                ops::operator::confirm::confirm_operator(&mut bank.desk(confirmer), &id(operator)).unwrap();
             }
         }
-        ops::add_branch::add_branch(
+        ops::branch::add::add_branch(
             &mut bank.desk("admin01"),
             &Branch { code: branch("002"), name: Some(line("港支店")) },
         )
@@ -194,25 +194,25 @@ impl World {
     }
 
     pub(crate) fn add(&self, operator: &str, role: Role, reach: &str) -> Outcome<()> {
-        let options = ops::add_operator::Options {
+        let options = ops::operator::add::Options {
             id: id(operator),
             name: line("見本 職員"),
             role,
             reach: Reach::parse(reach).unwrap(),
         };
-        ops::add_operator::add_operator(&mut self.desk("admin01"), &options, &passphrase(operator)).map(|_| ())
+        ops::operator::add::add_operator(&mut self.desk("admin01"), &options, &passphrase(operator)).map(|_| ())
     }
 
     pub(crate) fn import_contracts(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto)?;
         let options = import::Options::default();
-        ops::import_contracts::import_contracts(&mut self.desk("admin01"), &mut source, options, &mut Silent)
+        ops::import::contracts::import_contracts(&mut self.desk("admin01"), &mut source, options, &mut Silent)
     }
 
     pub(crate) fn import_tokens(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto)?;
         let options = import::Options::default();
-        ops::import_tokens::import_tokens(&mut self.desk("admin01"), &mut source, None, options, &mut Silent)
+        ops::import::tokens::import_tokens(&mut self.desk("admin01"), &mut source, None, options, &mut Silent)
     }
 
     /// A paper that is received with its seal verified by the receiver.
@@ -233,58 +233,58 @@ impl World {
     }
 
     pub(crate) fn receive(&self, teller: &str, paper: Paper, seal: Seal) -> Outcome<FormSheet> {
-        let options = ops::receive_form::Options { paper, seal, checked_by: None, paper_ref: None };
-        ops::receive_form::receive_form(&mut self.desk(teller), &options)
+        let options = ops::form::receive::Options { paper, seal, checked_by: None, paper_ref: None };
+        ops::form::receive::receive_form(&mut self.desk(teller), &options)
     }
 
     pub(crate) fn amend(&self, teller: &str, form: &ReceiptNo, amendment: Amendment) -> Outcome<FormSheet> {
-        ops::amend_form::amend_form(&mut self.desk(teller), form, amendment)
+        ops::form::amend::amend_form(&mut self.desk(teller), form, amendment)
     }
 
     pub(crate) fn seal(&self, recorder: &str, form: &ReceiptNo, result: Seal, by: Option<&str>) -> Outcome<FormSheet> {
-        ops::seal_form::seal_form(&mut self.desk(recorder), form, result, by.map(id).as_ref())
+        ops::form::seal::seal_form(&mut self.desk(recorder), form, result, by.map(id).as_ref())
     }
 
     pub(crate) fn approve(&self, officer: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
         let mut desk = self.desk(officer);
-        let view = ops::approve_form::view(&mut desk, form)?;
-        ops::approve_form::approve_form(&mut desk, &view.seen)
+        let view = ops::form::approve::view(&mut desk, form)?;
+        ops::form::approve::approve_form(&mut desk, &view.seen)
     }
 
     pub(crate) fn hand_back(&self, operator: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
-        ops::return_form::return_form(&mut self.desk(operator), form, &line("記入もれ"))
+        ops::form::return_form::return_form(&mut self.desk(operator), form, &line("記入もれ"))
     }
 
     pub(crate) fn hold(&self, operator: &str, contract_id: &str, reason: Reason) -> Outcome<OtpSheet> {
         let note = Note::parse("電話で受付").unwrap();
-        ops::hold_otp::hold_otp(&mut self.desk(operator), &contract(contract_id), reason, &note)
+        ops::otp::hold::hold_otp(&mut self.desk(operator), &contract(contract_id), reason, &note)
     }
 
     pub(crate) fn release(&self, operator: &str, contract_id: &str) -> Outcome<OtpSheet> {
-        ops::release_otp::release_otp(&mut self.desk(operator), &contract(contract_id), &line("発見"))
+        ops::otp::release::release_otp(&mut self.desk(operator), &contract(contract_id), &line("発見"))
     }
 
     pub(crate) fn close(&self, operator: &str, contract_id: &str) -> Outcome<ContractSheet> {
-        ops::close_contract::close_contract(&mut self.desk(operator), &contract(contract_id), &line("解約"))
+        ops::contract::close::close_contract(&mut self.desk(operator), &contract(contract_id), &line("解約"))
     }
 
     pub(crate) fn set_email(&self, operator: &str, contract_id: &str, email: &str) -> Outcome<ContractSheet> {
         let email = Email::parse(email).unwrap();
-        ops::set_email::set_email(&mut self.desk(operator), &contract(contract_id), &email, &line("申出"))
+        ops::contract::set_email::set_email(&mut self.desk(operator), &contract(contract_id), &email, &line("申出"))
     }
 
     pub(crate) fn set(&self, key: SettingKey, value: &str) -> Outcome<SettingSheet> {
-        ops::set_setting::set_setting(&mut self.desk("admin01"), key, value)
+        ops::setting::set::set_setting(&mut self.desk("admin01"), key, value)
     }
 
     /// The policy of approval by one person, confirmed by a second.
     pub(crate) fn one_person_policy(&self) {
         self.set(SettingKey::PolicyApproval, "single").unwrap();
-        ops::confirm_setting::confirm_setting(&mut self.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+        ops::setting::confirm::confirm_setting(&mut self.desk("officer02"), SettingKey::PolicyApproval).unwrap();
     }
 
     pub(crate) fn status(&self, contract_id: &str) -> OtpSheet {
-        ops::otp_status::otp_status(&mut self.desk("auditor01"), &contract(contract_id)).unwrap()
+        ops::otp::read::otp_status(&mut self.desk("auditor01"), &contract(contract_id)).unwrap()
     }
 
     pub(crate) fn form(&self, no: &ReceiptNo) -> FormSheet {
@@ -295,7 +295,7 @@ impl World {
     pub(crate) fn forms(&self, operator: &str) -> Vec<FormSheet> {
         let mut forms = Vec::new();
         let (filter, page) = (ops::FormFilter::default(), ops::Page { limit: None, after: None });
-        ops::list_forms::list_forms(&mut self.desk(operator), filter, Whose::Everybodys, &page, &Reveal::No, |form| {
+        ops::form::read::list_forms(&mut self.desk(operator), filter, Whose::Everybodys, &page, &Reveal::No, |form| {
             forms.push(form);
             Ok(())
         })
@@ -309,7 +309,7 @@ impl World {
         let reveal = Reveal::Because(line("点検"));
         let page = ops::Page { limit: None, after: None };
         let filter = ops::MailFilter::default();
-        ops::list_mail::list_mail(&mut self.desk(operator), filter, &page, &reveal, |letter| {
+        ops::mail::read::list_mail(&mut self.desk(operator), filter, &page, &reveal, |letter| {
             letters.push(letter);
             Ok(())
         })
@@ -326,12 +326,12 @@ impl World {
     /// Drains the outbox into the letterbox.
     pub(crate) fn send(&self, operator: &str) -> Outcome<SendSheet> {
         let sending = crate::mail::smtp::to_folder(&self.letterbox());
-        let sent = ops::send_mail::send_mail(&mut self.desk(operator), sending, None, |_| {})?;
+        let sent = ops::mail::send::send_mail(&mut self.desk(operator), sending, None, |_| {})?;
         Ok(sent.sheet)
     }
 
     pub(crate) fn handle(&self, operator: &str, letter: i64, step: &Step) -> Outcome<MailSheet> {
-        ops::handle_mail::handle_mail(&mut self.desk(operator), letter, step)
+        ops::mail::handle::handle_mail(&mut self.desk(operator), letter, step)
     }
 
     /// Asserts that nothing is wrong with the ledger: the end of each story.
@@ -341,7 +341,7 @@ impl World {
 
     /// The kinds of the problems that a verification finds.
     pub(crate) fn problems(&self) -> Vec<String> {
-        let sheet = ops::verify_ledger::verify_ledger(&mut self.desk("auditor01"), None).unwrap();
+        let sheet = ops::audit::verify_ledger(&mut self.desk("auditor01"), None).unwrap();
         assert_eq!(sheet.ok, sheet.problems.is_empty());
         sheet.problems.iter().map(|problem| format!("{}: {}", problem.kind, problem.detail)).collect()
     }

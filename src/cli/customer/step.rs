@@ -10,7 +10,7 @@ use crate::domain::action::Action;
 use crate::domain::contract::ContractId;
 use crate::domain::self_service::Positions;
 use crate::domain::token::{LoginOtp, Serial};
-use crate::ops::{Answers, Desk, Outcome, exchange_token, self_service, start_token, stop_token};
+use crate::ops::{Answers, Desk, Outcome, customer};
 use crate::report::token::TokenSheet;
 
 /// One of the customer's own steps.
@@ -35,9 +35,9 @@ impl Step {
 
     pub(crate) const fn complete(self) -> Complete {
         match self {
-            Self::Start => start_token::start_token,
-            Self::Exchange => exchange_token::exchange_token,
-            Self::Stop => stop_token::stop_token,
+            Self::Start => customer::start::start_token,
+            Self::Exchange => customer::exchange::exchange_token,
+            Self::Stop => customer::stop::stop_token,
         }
     }
 }
@@ -61,7 +61,7 @@ impl CustomerScreen<'_> {
     pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Halt> {
         self.show_identification(step);
         let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
-        self.at_desk(|desk| Ok(self_service::may_continue(desk, step.action(), &identified.id)?))?;
+        self.at_desk(|desk| Ok(customer::attempt::may_continue(desk, step.action(), &identified.id)?))?;
         self.show_registration(step);
         if step == Step::Stop
             && !self.agrees(self.lang().pick("利用を中止します。よろしいですか。", "Stop the use of the token?"))?
@@ -90,7 +90,8 @@ impl CustomerScreen<'_> {
         };
         let login_password = self.secret(self.lang().pick("ログインパスワード", "Login password"))?;
         let answers = Answers { login_password: Some(login_password.clone()), ..Answers::default() };
-        let positions = self.waits_at_desk(|desk| Ok(self_service::challenge(desk, step.action(), &id, &answers)?))?;
+        let positions =
+            self.waits_at_desk(|desk| Ok(customer::attempt::challenge(desk, step.action(), &id, &answers)?))?;
         Ok(Identified { id, login_password, positions })
     }
 
@@ -101,7 +102,7 @@ impl CustomerScreen<'_> {
             // Another terminal may have answered them meanwhile.
             Round::Again => {
                 let answers = identified.answers();
-                self.at_desk(|desk| Ok(self_service::challenge(desk, step.action(), &identified.id, &answers)?))?
+                self.at_desk(|desk| Ok(customer::attempt::challenge(desk, step.action(), &identified.id, &answers)?))?
             }
         };
         let mut answers = identified.answers();

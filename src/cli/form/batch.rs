@@ -5,10 +5,10 @@ use crate::cli::counter::{Counter, Served};
 use crate::cli::import::{self, Content, Import};
 use crate::cli::words::Failure;
 use crate::domain::batch::BatchId;
-use crate::ops::Desk;
-use crate::ops::approve_batch::{self, View};
+use crate::ops::form::approve_batch::View;
 use crate::ops::import::Hold;
-use crate::ops::import_forms::{self, Completion};
+use crate::ops::import::forms::Completion;
+use crate::ops::{self, Desk, form};
 
 pub(super) fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
     let import =
@@ -18,7 +18,7 @@ pub(super) fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
     let completion = if args.process { Completion::AtOnce } else { Completion::Waits };
     let mut batch = None;
     let served = import::exec(&import, &mut desk, counter, |desk, source, options, witness| {
-        let imported = import_forms::import_forms(desk, source, options, completion, witness)?;
+        let imported = ops::import::forms::import_forms(desk, source, options, completion, witness)?;
         batch = Some(imported.sheet.batch.clone());
         Ok(imported)
     });
@@ -30,7 +30,7 @@ pub(super) fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
 
 /// Nothing is stopped yet by what waits for a second person: says who does what next.
 fn next_step(batch: &BatchId, desk: &Desk, counter: &mut Counter) -> Served {
-    let standing = approve_batch::standing(desk, batch)?;
+    let standing = form::approve_batch::standing(desk, batch)?;
     if standing.checked > 0 {
         let (waiting, verified) = (standing.checked, standing.verified);
         counter.ui.note(&phrase!(
@@ -45,7 +45,7 @@ fn next_step(batch: &BatchId, desk: &Desk, counter: &mut Counter) -> Served {
 /// Shows a batch, asks, and lets its checked forms take effect.
 pub(super) fn approve(id: &BatchId, args: &ApproveArgs, desk: &mut Desk, counter: &mut Counter) -> Served {
     let expected = args.expect_rows.unwrap_or_default();
-    let view = counter.at(desk, |desk, _| Ok(approve_batch::view(desk, id, expected)?))?;
+    let view = counter.at(desk, |desk, _| Ok(form::approve_batch::view(desk, id, expected)?))?;
     show(&view, counter);
     if view.standing.checked > 0 {
         let waiting = view.standing.checked;
@@ -58,8 +58,8 @@ pub(super) fn approve(id: &BatchId, args: &ApproveArgs, desk: &mut Desk, counter
     let hold = if args.exclusive { Hold::Exclusive } else { Hold::Steps };
     let mut progress = counter.ui.progress();
     progress.begin(view.standing.checked);
-    let approved =
-        counter.at(desk, |desk, _| Ok(approve_batch::approve_batch(desk, &view.seen, hold, |n| progress.reach(n))?));
+    let approved = counter
+        .at(desk, |desk, _| Ok(form::approve_batch::approve_batch(desk, &view.seen, hold, |n| progress.reach(n))?));
     progress.finish();
     let sheet = approved?;
     counter.ui.show(&sheet)?;

@@ -8,7 +8,7 @@ use crate::domain::form::{FORM_FIELDS, FormDraft, FormField, Paper, PaperDraft};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::BadValue;
-use crate::ops::{Desk, receive_form};
+use crate::ops::{Desk, form};
 use crate::report::say;
 
 /// What the paper says; what was not given is asked where somebody can be asked.
@@ -18,7 +18,7 @@ pub(super) fn asked_paper(given: PaperDraft, desk: &mut Desk, counter: &mut Coun
     ask_missing(&mut draft, counter, |field, _| field.key == "contract_id")?;
     if let Some(contract) = draft.paper.contract_id.as_ref().filter(|_| is_dictated) {
         // Before the rest of the paper is typed in vain.
-        counter.at(desk, |desk, _| Ok(receive_form::may_receive(desk, contract)?))?;
+        counter.at(desk, |desk, _| Ok(form::receive::may_receive(desk, contract)?))?;
     }
     ask_missing(&mut draft, counter, |_, question| question.answer == Answer::Needed)?;
     if is_dictated {

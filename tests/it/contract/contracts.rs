@@ -4,10 +4,10 @@ use otpdesk::domain::branch::Branch;
 use otpdesk::domain::letter::{MailState, Template};
 use otpdesk::domain::operator::Role;
 use otpdesk::domain::warning::Caution;
-use otpdesk::ops::clear_passwords::clear_passwords;
+use otpdesk::ops::contract::clear_passwords::clear_passwords;
 use otpdesk::ops::import::{Imported, Options};
+use otpdesk::ops::otp::unlock::unlock_otp;
 use otpdesk::ops::reveal::Reveal;
-use otpdesk::ops::unlock_otp::unlock_otp;
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::contract::ContractSheet;
 use otpdesk::report::import::ImportSheet;
@@ -18,7 +18,7 @@ const HEAD: &str = "contract_id,branch,account_type,account_no,holder_name";
 
 fn show(bank: &World, operator: &str, number: &str) -> Outcome<ContractSheet> {
     let reveal = Reveal::Because(line("照会"));
-    ops::show_contract::show_contract(&mut bank.desk(operator), &contract(number), &reveal)
+    ops::contract::read::show_contract(&mut bank.desk(operator), &contract(number), &reveal)
 }
 
 fn codes(imported: &Imported) -> Vec<(u64, &'static str)> {
@@ -80,7 +80,7 @@ fn only_an_admin_imports() {
             ops::Source::read(text.as_bytes(), "c.csv", otpdesk::domain::encoding::Encoding::Auto).unwrap();
         let mut desk = bank.desk(operator);
         assert_eq!(
-            refusal(ops::import_contracts::import_contracts(&mut desk, &mut source, Options::default(), &mut Silent)),
+            refusal(ops::import::contracts::import_contracts(&mut desk, &mut source, Options::default(), &mut Silent)),
             "role_not_allowed"
         );
     }
@@ -185,7 +185,7 @@ fn a_changed_address_is_told_to_the_old_and_the_new() {
 fn an_address_that_cannot_be_set_is_refused_by_name() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
     bank.processed_form("C4");
     bank.close("officer01", "C4").unwrap();
     for (operator, number, email, expected) in [
@@ -227,7 +227,7 @@ fn a_contract_in_use_is_not_closed_and_a_closed_one_is_only_read() {
 fn a_branch_sees_its_own() {
     let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("teller03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("teller03")).unwrap();
     for number in ["C1", "C5"] {
         bank.processed_form(number);
     }
@@ -244,7 +244,7 @@ fn a_branch_sees_its_own() {
     assert_eq!(refusal(tokens(&bank, "teller03", Some("001"))), "other_branch");
     assert_eq!(refusal(show(&bank, "teller01", "C5")), "other_branch");
     let letter = bank.letters("auditor01").iter().find(|l| l.contract_id == contract("C5")).unwrap().id;
-    assert_eq!(refusal(ops::show_mail::show_mail(&mut bank.desk("teller01"), letter, &Reveal::No)), "other_branch");
+    assert_eq!(refusal(ops::mail::read::show_mail(&mut bank.desk("teller01"), letter, &Reveal::No)), "other_branch");
     bank.is_sound();
 }
 
@@ -252,7 +252,7 @@ fn contracts(bank: &World, operator: &str, of: Option<&str>) -> Outcome<String> 
     let mut ids = Vec::new();
     let filter = ops::ContractFilter { branch: of.map(branch), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
-    ops::list_contracts::list_contracts(&mut bank.desk(operator), filter, &page, &Reveal::No, |sheet| {
+    ops::contract::read::list_contracts(&mut bank.desk(operator), filter, &page, &Reveal::No, |sheet| {
         ids.push(sheet.contract_id.to_string());
         Ok(())
     })?;
@@ -263,7 +263,7 @@ fn tokens(bank: &World, operator: &str, of: Option<&str>) -> Outcome<String> {
     let mut serials = Vec::new();
     let filter = ops::TokenFilter { branch: of.map(branch), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
-    ops::list_tokens::list_tokens(&mut bank.desk(operator), filter, &page, |sheet| {
+    ops::token::list_tokens(&mut bank.desk(operator), filter, &page, |sheet| {
         serials.push(sheet.serial.to_string());
         Ok(())
     })?;
@@ -275,7 +275,7 @@ fn a_branch_is_added_once() {
     let bank = World::open();
     let add = |operator, code| {
         let branch = Branch { code: branch(code), name: None };
-        ops::add_branch::add_branch(&mut bank.desk(operator), &branch)
+        ops::branch::add::add_branch(&mut bank.desk(operator), &branch)
     };
     assert_eq!(refusal(add("admin01", "003")), "done");
     assert_eq!(refusal(add("admin01", "003")), "branch_exists");

@@ -10,7 +10,7 @@ use otpdesk::domain::otp::OtpState;
 use otpdesk::domain::reason::Reason;
 use otpdesk::domain::self_service::Positions;
 use otpdesk::domain::token::{Serial, TokenState};
-use otpdesk::ops::clear_passwords::{Cleared, clear_passwords};
+use otpdesk::ops::contract::clear_passwords::{Cleared, clear_passwords};
 use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ fn code(bank: &World, steps: i64) -> String {
 
 pub(crate) fn challenge(bank: &World, id: &str, login: &str) -> Outcome<Positions> {
     let asked = answers(&json!({ "login_password": login }));
-    ops::self_service::challenge(&mut bank.desk("site01"), Action::TokenStart, &contract(id), &asked)
+    ops::customer::attempt::challenge(&mut bank.desk("site01"), Action::TokenStart, &contract(id), &asked)
 }
 
 /// The digits that the customer would read off.
@@ -83,19 +83,19 @@ pub(crate) fn right(bank: &World, id: &str, serial: &str) -> Value {
 }
 
 pub(crate) fn start(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
-    ops::start_token::start_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+    ops::customer::start::start_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 
 fn exchange(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
-    ops::exchange_token::exchange_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+    ops::customer::exchange::exchange_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 
 fn stop(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
-    ops::stop_token::stop_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+    ops::customer::stop::stop_token(&mut bank.desk("site01"), &contract(id), &answers(given))
 }
 
 fn check(bank: &World, id: &str, otp: &str) -> Outcome<CheckSheet> {
-    ops::check_token::check_token(&mut bank.desk("site01"), &contract(id), &answers(&json!({ "otp": otp })))
+    ops::customer::check::check_token(&mut bank.desk("site01"), &contract(id), &answers(&json!({ "otp": otp })))
 }
 
 /// With another value, or none.
@@ -133,10 +133,10 @@ pub(crate) fn every_step(bank: &mut World) {
     for _ in 0..5 {
         assert_eq!(refusal(challenge(bank, "C70", "wrong")), "login_failed");
     }
-    ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C70")).unwrap();
+    ops::otp::unlock::unlock_otp(&mut bank.desk("officer01"), &contract("C70")).unwrap();
     let new =
         json!({ "login_password": LOGIN, "new_login_password": "another one", "new_transfer_password": TRANSFER });
-    ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C70"), &answers(&new)).unwrap();
+    ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C70"), &answers(&new)).unwrap();
     for officer in ["officer01", "officer02"] {
         clear_passwords(&mut bank.desk(officer), &contract("C70"), &line("失念")).unwrap();
     }
@@ -238,7 +238,7 @@ fn five_failures_lock_until_an_officer_unlocks() {
     assert!(bank.status("C1").locked);
     assert_eq!(refusal(start(&bank, "C1", &right)), "self_service_locked");
     assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "self_service_locked");
-    let unlock = |who: &str| ops::unlock_otp::unlock_otp(&mut bank.desk(who), &contract("C1"));
+    let unlock = |who: &str| ops::otp::unlock::unlock_otp(&mut bank.desk(who), &contract("C1"));
     assert_eq!(refusal(unlock("teller01")), "role_not_allowed");
     assert!(!unlock("officer01").unwrap().locked);
     assert_eq!(refusal(unlock("officer01")), "not_locked");
@@ -260,7 +260,7 @@ fn one_password_is_used_once_however_many_try() {
     let mut bank = bank;
     let unlock = |bank: &World| {
         if bank.status("C1").locked {
-            ops::unlock_otp::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
+            ops::otp::unlock::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
         }
     };
     unlock(&bank);
@@ -354,7 +354,7 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     let right = answers(&right(&bank, "C1", "T1"));
     for operator in ["teller01", "officer01", "admin01", "auditor01", "job01"] {
         let desk = &mut bank.desk(operator);
-        let tried = ops::start_token::start_token(desk, &contract("C1"), &right);
+        let tried = ops::customer::start::start_token(desk, &contract("C1"), &right);
         assert_eq!(refusal(tried), "role_not_allowed", "{operator}");
         // Nor would their keys open anything, were the matrix of roles not there.
         let (id, serial) = (contract("C1"), Serial::parse("T1").unwrap());
@@ -368,16 +368,16 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     }
     // A second terminal opens them once the first has shared the key.
     bank.add("site02", otpdesk::domain::operator::Role::Site, "all").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("site02")).unwrap();
-    let by_second = |bank: &World| ops::start_token::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("site02")).unwrap();
+    let by_second = |bank: &World| ops::customer::start::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
     // Until then no customer's attempt is counted there.
     let attempts = bank.actions()["self.attempt"];
     assert_eq!(refusal(by_second(&bank)), "secrets_not_shared");
-    assert_eq!(refusal(ops::kiosk::open_kiosk(&mut bank.desk("site02"))), "secrets_not_shared");
+    assert_eq!(refusal(ops::customer::kiosk::open_kiosk(&mut bank.desk("site02"))), "secrets_not_shared");
     assert_eq!((bank.actions()["self.attempt"], bank.actions().contains_key("token.kiosk")), (attempts, false));
     let entries = bank.entries();
     assert_eq!(entries.last().unwrap().details, json!({ "action": "token.kiosk", "code": "secrets_not_shared" }));
-    ops::share_secrets::share_secrets(&mut bank.desk("site01"), &crate::world::id("site02")).unwrap();
+    ops::operator::share::share_secrets(&mut bank.desk("site01"), &crate::world::id("site02")).unwrap();
     by_second(&bank).unwrap();
     bank.is_sound();
 }
@@ -387,7 +387,7 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
     let bank = disabled();
     let set = |bank: &World, login: &str| {
         let given = json!({ "login_password": login, "new_login_password": "another one", "new_transfer_password": "9876543210" });
-        ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given))
+        ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given))
     };
     assert_eq!(refusal(set(&bank, "wrong")), "login_failed");
     set(&bank, LOGIN).unwrap();
@@ -402,7 +402,8 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
     ] {
         let given =
             json!({ "login_password": "another one", "new_login_password": login, "new_transfer_password": transfer });
-        let tried = ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given));
+        let tried =
+            ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given));
         assert_eq!(refusal(tried), "bad_value");
     }
     let clear =
@@ -435,7 +436,7 @@ fn other_passwords_forget_no_failure() {
         assert_eq!(refusal(start(&bank, "C1", &but(&given, "otp", json!("000000")))), "otp_wrong");
     }
     let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
-    ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
+    ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
     assert_eq!(refusal(start(&bank, "C1", &given)), "no_challenge", "the positions were of the old password");
     assert!(bank.status("C1").locked);
     bank.is_sound();
@@ -448,7 +449,7 @@ fn a_word_to_clear_passwords_goes_with_them() {
     let clear = |who: &str| clear_passwords(&mut bank.desk(who), &contract("C1"), &line("失念")).unwrap().1;
     assert_eq!(clear("officer01"), Cleared::Asked);
     let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
-    ops::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
+    ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
     assert_eq!(clear("officer02"), Cleared::Asked);
     bank.is_sound();
 }
@@ -457,8 +458,8 @@ fn a_word_to_clear_passwords_goes_with_them() {
 #[test]
 fn what_no_terminal_opens_any_more_costs_no_attempt() {
     let bank = disabled();
-    ops::reset_operator::reset_operator(&mut bank.desk("admin01"), &id("site01"), &passphrase("site01")).unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("site01")).unwrap();
+    ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("site01"), &passphrase("site01")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("site01")).unwrap();
     assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "secrets_lost");
     assert!(!bank.actions().contains_key("self.attempt"));
     bank.is_sound();

@@ -5,7 +5,7 @@ use otpdesk::domain::form::FormState;
 use otpdesk::domain::operator::Role;
 use otpdesk::domain::reason::Reason;
 use otpdesk::ops::import::Hold;
-use otpdesk::ops::{self, approve_batch};
+use otpdesk::ops::{self, form};
 use otpdesk::report::form::BatchSheet;
 
 use crate::import::form_files::{Row, file_of};
@@ -36,7 +36,7 @@ fn mixed(bank: &World) -> BatchId {
 fn the_officer_sees_the_batch_before_approving_it() {
     let bank = World::open();
     let batch = mixed(&bank);
-    let view = approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap();
+    let view = form::approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap();
     let standing = view.standing;
     let counted = [standing.forms, standing.verified, standing.checked, standing.processed, standing.received];
     assert_eq!((counted, view.reasons), ([5, 2, 2, 0, 2], vec![(Reason::Lost, 1), (Reason::Stolen, 1)]));
@@ -111,9 +111,9 @@ fn a_batch_that_is_not_as_the_officer_thinks_is_left_alone() {
         assert_eq!(bank.actions()["refused"], refused + 1, "told in the trail");
     }
     assert_eq!(done(&bank.approve_batch("officer01", &waiting, 0).unwrap()), [0; 4], "nothing is verified yet");
-    let seen = approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap().seen;
+    let seen = form::approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap().seen;
     for operator in ["teller01", "admin01", "job01"] {
-        let forged = approve_batch::approve_batch(&mut bank.desk(operator), &seen, Hold::Steps, |_| ());
+        let forged = form::approve_batch::approve_batch(&mut bank.desk(operator), &seen, Hold::Steps, |_| ());
         assert_eq!(refusal(forged), "role_not_allowed", "{operator}");
     }
     assert!(bank.forms("auditor01").iter().all(|form| form.state != FormState::Processed));
@@ -136,9 +136,9 @@ fn a_batch_that_changed_since_it_was_seen_is_refused_or_taken_as_it_is_now() {
     for (what, change, code, expected) in cases {
         let bank = honest.twin();
         let mut desk = bank.desk("officer01");
-        let seen = approve_batch::view(&mut desk, &batch, 2).unwrap().seen;
+        let seen = form::approve_batch::view(&mut desk, &batch, 2).unwrap().seen;
         change(&bank, &batch);
-        match approve_batch::approve_batch(&mut desk, &seen, Hold::Steps, |_| ()) {
+        match form::approve_batch::approve_batch(&mut desk, &seen, Hold::Steps, |_| ()) {
             Ok(sheet) => assert_eq!(("done", done(&sheet)), (code, expected), "{what}"),
             Err(error) => assert_eq!(refusal::<()>(Err(error)), code, "{what}"),
         }
@@ -197,7 +197,7 @@ fn a_form_that_is_refused_keeps_no_other_and_another_officer_finishes() {
 fn an_officer_of_one_branch_completes_only_its_forms() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "002").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
     let batch = bank.batch_of("teller02", &["C1", "C2", "C5"].map(Row::of));
     let sheet = bank.approve_batch("officer03", &batch, 3).unwrap();
     assert_eq!(done(&sheet), [1, 0, 2, 0]);

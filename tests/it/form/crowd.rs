@@ -6,8 +6,8 @@ use std::thread;
 
 use otpdesk::domain::operator::Role;
 use otpdesk::domain::seal::Seal;
-use otpdesk::ops::receive_form::{Options, receive_form};
-use otpdesk::ops::{self, Desk, approve_form};
+use otpdesk::ops::form::receive::{Options, receive_form};
+use otpdesk::ops::{self, Desk, form};
 
 use crate::import::form_files::{Row, file_of};
 use crate::snapshot::Snapshot;
@@ -25,7 +25,7 @@ fn crowded() -> (World, Vec<String>) {
         let bank = World::large(3 * FORMS);
         for (operator, role) in &staff {
             bank.add(operator, *role, "all").unwrap();
-            ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id(operator)).unwrap();
+            ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id(operator)).unwrap();
         }
         bank
     });
@@ -84,8 +84,8 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     }
     let approved = all_at_once(&bank, &staff, |desk, n| {
         let (_, form) = forms.iter().find(|(contract, _)| contract.as_str() == format!("C{n}")).unwrap();
-        let view = approve_form::view(desk, form);
-        refusal(view.and_then(|view| approve_form::approve_form(desk, &view.seen))).to_owned()
+        let view = form::approve::view(desk, form);
+        refusal(view.and_then(|view| form::approve::approve_form(desk, &view.seen))).to_owned()
     });
     let forms = bank.forms("auditor01");
     for (number, answers) in &approved {

@@ -5,9 +5,9 @@ use otpdesk::domain::reason::Reason;
 use otpdesk::domain::receipt::ReceiptNo;
 use otpdesk::domain::seal::Seal;
 use otpdesk::domain::text::Note;
-use otpdesk::ops::amend_form::Amendment;
+use otpdesk::ops::form::amend::Amendment;
+use otpdesk::ops::form::read::Whose;
 use otpdesk::ops::import::Options;
-use otpdesk::ops::list_forms::Whose;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Desk};
 use proptest::prelude::*;
@@ -196,12 +196,14 @@ fn answered(desk: &mut Desk, model: &Standing, command: &Command) -> &'static st
     match command {
         Command::Receive(seal) => {
             let (paper, seal) = (paper(model.id), *seal);
-            let options = ops::receive_form::Options { paper, seal, checked_by: None, paper_ref: None };
-            refusal(ops::receive_form::receive_form(desk, &options))
+            let options = ops::form::receive::Options { paper, seal, checked_by: None, paper_ref: None };
+            refusal(ops::form::receive::receive_form(desk, &options))
         }
-        Command::Hold => refusal(ops::hold_otp::hold_otp(desk, &id, Reason::Lost, &Note::parse("電話で受付").unwrap())),
-        Command::Release => refusal(ops::release_otp::release_otp(desk, &id, &line("発見"))),
-        Command::Close => refusal(ops::close_contract::close_contract(desk, &id, &line("解約"))),
+        Command::Hold => {
+            refusal(ops::otp::hold::hold_otp(desk, &id, Reason::Lost, &Note::parse("電話で受付").unwrap()))
+        }
+        Command::Release => refusal(ops::otp::release::release_otp(desk, &id, &line("発見"))),
+        Command::Close => refusal(ops::contract::close::close_contract(desk, &id, &line("解約"))),
         Command::Import => import(desk),
         Command::Amend | Command::Seal(..) | Command::Approve | Command::HandBack => {
             model.forms.last().map_or("none", |form| answered_of_form(desk, &form.no, command))
@@ -211,14 +213,14 @@ fn answered(desk: &mut Desk, model: &Standing, command: &Command) -> &'static st
 
 fn answered_of_form(desk: &mut Desk, no: &ReceiptNo, command: &Command) -> &'static str {
     match command {
-        Command::Amend => refusal(ops::amend_form::amend_form(desk, no, Amendment::default())),
+        Command::Amend => refusal(ops::form::amend::amend_form(desk, no, Amendment::default())),
         Command::Seal(seal, by) => {
-            refusal(ops::seal_form::seal_form(desk, no, *seal, by.map(|by| id(PEOPLE[by])).as_ref()))
+            refusal(ops::form::seal::seal_form(desk, no, *seal, by.map(|by| id(PEOPLE[by])).as_ref()))
         }
-        Command::HandBack => refusal(ops::return_form::return_form(desk, no, &line("記入もれ"))),
+        Command::HandBack => refusal(ops::form::return_form::return_form(desk, no, &line("記入もれ"))),
         Command::Approve => {
-            let view = ops::approve_form::view(desk, no);
-            refusal(view.and_then(|view| ops::approve_form::approve_form(desk, &view.seen)))
+            let view = ops::form::approve::view(desk, no);
+            refusal(view.and_then(|view| ops::form::approve::approve_form(desk, &view.seen)))
         }
         Command::Receive(_) | Command::Hold | Command::Release | Command::Close | Command::Import => "none",
     }
@@ -227,7 +229,7 @@ fn answered_of_form(desk: &mut Desk, no: &ReceiptNo, command: &Command) -> &'sta
 fn import(desk: &mut Desk) -> &'static str {
     let text = "contract_id,branch,account_type,account_no,holder_name\nC3,001,当座,1000003,山﨑 一郎\n";
     let mut source = ops::Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto).unwrap();
-    refusal(ops::import_contracts::import_contracts(desk, &mut source, Options::default(), &mut Silent))
+    refusal(ops::import::contracts::import_contracts(desk, &mut source, Options::default(), &mut Silent))
 }
 
 /// The ledger's states beside the model's: the contract's forms and token, and how many letters there are.
@@ -235,7 +237,7 @@ fn compare(desk: &mut Desk, model: &mut Standing) {
     let filter = ops::FormFilter { contract: Some(contract(model.id)), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
     let mut own = Vec::new();
-    ops::list_forms::list_forms(desk, filter, Whose::Everybodys, &page, &Reveal::No, |form| {
+    ops::form::read::list_forms(desk, filter, Whose::Everybodys, &page, &Reveal::No, |form| {
         own.push((form.receipt_no, form.state.code()));
         Ok(())
     })
@@ -246,7 +248,7 @@ fn compare(desk: &mut Desk, model: &mut Standing) {
     let told: Vec<_> = own.iter().map(|(_, state)| *state).collect();
     let expected: Vec<_> = model.forms.iter().map(|form| form.state).collect();
     assert_eq!(told, expected, "{}", model.id);
-    let status = ops::otp_status::otp_status(desk, &contract(model.id)).unwrap();
+    let status = ops::otp::read::otp_status(desk, &contract(model.id)).unwrap();
     assert_eq!(status.otp.code(), model.token, "{}", model.id);
     assert_eq!(letters(desk, model.id), model.letters, "{}", model.id);
 }
@@ -254,7 +256,7 @@ fn compare(desk: &mut Desk, model: &mut Standing) {
 fn letters(desk: &mut Desk, of: &str) -> usize {
     let mut count = 0;
     let page = ops::Page { limit: None, after: None };
-    ops::list_mail::list_mail(desk, ops::MailFilter::default(), &page, &Reveal::No, |letter| {
+    ops::mail::read::list_mail(desk, ops::MailFilter::default(), &page, &Reveal::No, |letter| {
         count += usize::from(letter.contract_id.as_str() == of);
         Ok(())
     })

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use otpdesk::domain::batch::BatchId;
 use otpdesk::domain::encoding::Encoding;
-use otpdesk::ops::import::{Hold, Imported, Options, Wanted, Witness};
-use otpdesk::ops::import_forms::{self, Completion};
-use otpdesk::ops::{self, FormFilter, Outcome, Source, approve_batch};
+use otpdesk::ops::import::forms::Completion;
+use otpdesk::ops::import::{self, Hold, Imported, Options, Wanted, Witness};
+use otpdesk::ops::{self, FormFilter, Outcome, Source, form};
 use otpdesk::report::audit::EntrySheet;
 use otpdesk::report::form::{BatchSheet, FormSheet};
 use rusqlite::types::Value;
@@ -98,7 +98,7 @@ impl World {
     pub(crate) fn import_bytes(&self, operator: &str, bytes: &[u8], options: Options) -> Outcome<Imported> {
         let mut source = Source::read(bytes, "forms.csv", Encoding::Auto)?;
         let completion = Completion::Waits;
-        import_forms::import_forms(&mut self.desk(operator), &mut source, options, completion, &mut Silent)
+        import::forms::import_forms(&mut self.desk(operator), &mut source, options, completion, &mut Silent)
     }
 
     /// Imports, and completes at once what is verified.
@@ -115,7 +115,7 @@ impl World {
         witness: &mut dyn Witness,
     ) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "forms.csv", Encoding::Auto)?;
-        import_forms::import_forms(&mut self.desk(operator), &mut source, options, completion, witness)
+        import::forms::import_forms(&mut self.desk(operator), &mut source, options, completion, witness)
     }
 
     /// Imports rows that are all new. Gives their batch.
@@ -137,16 +137,16 @@ impl World {
         hold: Hold,
     ) -> Outcome<BatchSheet> {
         let mut desk = self.desk(officer);
-        let view = approve_batch::view(&mut desk, batch, expected)?;
-        approve_batch::approve_batch(&mut desk, &view.seen, hold, |_| ())
+        let view = form::approve_batch::view(&mut desk, batch, expected)?;
+        form::approve_batch::approve_batch(&mut desk, &view.seen, hold, |_| ())
     }
 
     pub(crate) fn forms_in(&self, batch: &BatchId) -> Vec<FormSheet> {
         let mut forms = Vec::new();
         let filter = FormFilter { batch: Some(batch.clone()), ..FormFilter::default() };
-        let (page, whose) = (ops::Page { limit: None, after: None }, ops::list_forms::Whose::Everybodys);
+        let (page, whose) = (ops::Page { limit: None, after: None }, ops::form::read::Whose::Everybodys);
         let (mut desk, reveal) = (self.desk("auditor01"), ops::reveal::Reveal::No);
-        ops::list_forms::list_forms(&mut desk, filter, whose, &page, &reveal, |form| {
+        ops::form::read::list_forms(&mut desk, filter, whose, &page, &reveal, |form| {
             forms.push(form);
             Ok(())
         })
@@ -196,7 +196,7 @@ impl World {
     pub(crate) fn entries(&self) -> Vec<EntrySheet> {
         let mut entries = Vec::new();
         let (page, filter) = (ops::Page { limit: None, after: None }, ops::EntryFilter::default());
-        ops::list_entries::list_entries(&mut self.desk("auditor01"), &filter, &page, |entry| {
+        ops::audit::list_entries(&mut self.desk("auditor01"), &filter, &page, |entry| {
             entries.push(entry);
             Ok(())
         })

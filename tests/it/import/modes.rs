@@ -2,8 +2,8 @@
 
 use std::io;
 
+use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};
-use otpdesk::ops::import_forms::Completion;
 use otpdesk::ops::{self, Cells, EntryFilter, Page};
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ fn bank_and_file() -> (World, String) {
 fn entries(bank: &World, skipped: usize) -> Vec<(String, Value)> {
     let mut told = Vec::new();
     let page = Page { limit: None, after: None };
-    ops::list_entries::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page, |entry| {
+    ops::audit::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page, |entry| {
         told.push((entry.action.code().to_owned(), entry.details));
         Ok(())
     })

@@ -3,10 +3,10 @@
 use std::io;
 
 use otpdesk::domain::setting::SettingKey;
-use otpdesk::ops::disable_operator::disable_operator;
+use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{Options, Rejected, Witness};
-use otpdesk::ops::import_forms::Completion;
-use otpdesk::ops::{Cells, confirm_setting};
+use otpdesk::ops::operator::disable::disable_operator;
+use otpdesk::ops::{Cells, setting};
 
 use crate::import::form_files::{DRY_RUN, Row, counts, file_of, rejects};
 use crate::world::{World, id, refusal};
@@ -17,7 +17,7 @@ fn rows() -> [Row; 4] {
 
 fn policy(bank: &World, value: &str) {
     bank.set(SettingKey::PolicyApproval, value).unwrap();
-    confirm_setting::confirm_setting(&mut bank.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+    setting::confirm::confirm_setting(&mut bank.desk("officer02"), SettingKey::PolicyApproval).unwrap();
 }
 
 #[test]

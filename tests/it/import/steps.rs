@@ -5,10 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use otpdesk::domain::batch::BatchId;
 use otpdesk::domain::form::FormState;
-use otpdesk::ops::approve_batch::{self, approve_batch};
+use otpdesk::ops::form::approve_batch::approve_batch;
+use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};
-use otpdesk::ops::import_forms::Completion;
-use otpdesk::ops::{self, Cells};
+use otpdesk::ops::{self, Cells, form};
 
 use crate::import::form_files::{Row, counts, file_of};
 use crate::world::World;
@@ -87,7 +87,7 @@ fn refused_forms_are_met_once(bank: &World, batch: &BatchId) {
 /// Approves the batch, and falls over when the first step is done. Gives how many were done then.
 fn approve_until_the_first_step(bank: &World, batch: &BatchId) -> u64 {
     let mut desk = bank.desk("officer02");
-    let view = approve_batch::view(&mut desk, batch, u64::from(FORMS)).unwrap();
+    let view = form::approve_batch::view(&mut desk, batch, u64::from(FORMS)).unwrap();
     let mut reached = 0;
     let approve = || approve_batch(&mut desk, &view.seen, Hold::Steps, |done| stop_at(&mut reached, done));
     assert!(catch_unwind(AssertUnwindSafe(approve)).is_err());

@@ -1,7 +1,7 @@
 //! What each edit of an insider is found by where customers' own steps are concerned: with the customer terminal's keys,
 //! or an officer's.
 
-use otpdesk::ops::clear_passwords::clear_passwords;
+use otpdesk::ops::contract::clear_passwords::clear_passwords;
 
 use crate::customer::steps::{LOGIN, challenge, disabled};
 use crate::insider::Insider;

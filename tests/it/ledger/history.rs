@@ -11,7 +11,7 @@ use otpdesk::domain::reason::Reason;
 use otpdesk::domain::seal::Seal;
 use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::text::Note;
-use otpdesk::ops::handle_mail::{Step, handle_mail};
+use otpdesk::ops::mail::handle::{Step, handle_mail};
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, Page};
 
@@ -20,12 +20,12 @@ use crate::world::{World, contract, corrected, id, line, paper, passphrase, refu
 
 fn people(bank: &mut World) {
     bank.add("site02", Role::Site, "all").unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("site02")).unwrap();
-    ops::share_secrets::share_secrets(&mut bank.desk("site01"), &id("site02")).unwrap();
-    ops::reset_operator::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("new")).unwrap();
-    ops::confirm_operator::confirm_operator(&mut bank.desk("officer01"), &id("teller02")).unwrap();
-    ops::disable_operator::disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap();
-    ops::change_passphrase::change_passphrase(&mut bank.desk("officer02"), &passphrase("officer02")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("site02")).unwrap();
+    ops::operator::share::share_secrets(&mut bank.desk("site01"), &id("site02")).unwrap();
+    ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("new")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("teller02")).unwrap();
+    ops::operator::disable::disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut bank.desk("officer02"), &passphrase("officer02")).unwrap();
 }
 
 fn settings(bank: &mut World) {
@@ -35,12 +35,12 @@ fn settings(bank: &mut World) {
         (SettingKey::FormKinds, "all"),
         (SettingKey::MailQuietHours, "off"),
     ] {
-        ops::set_setting::set_setting(&mut bank.desk("admin01"), key, value).unwrap();
+        ops::setting::set::set_setting(&mut bank.desk("admin01"), key, value).unwrap();
     }
-    ops::confirm_setting::confirm_setting(&mut bank.desk("officer01"), SettingKey::PolicyApproval).unwrap();
+    ops::setting::confirm::confirm_setting(&mut bank.desk("officer01"), SettingKey::PolicyApproval).unwrap();
     // Proposed and taken back.
-    ops::set_setting::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "dual").unwrap();
-    ops::set_setting::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "single").unwrap();
+    ops::setting::set::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "dual").unwrap();
+    ops::setting::set::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "single").unwrap();
 }
 
 fn contracts(bank: &mut World) {
@@ -52,8 +52,8 @@ fn contracts(bank: &mut World) {
     assert_eq!((imported.accepted, imported.updated), (1, 1));
     let email = Email::parse("c2@example.jp").unwrap();
     let reason = line("本人の届出");
-    ops::set_email::set_email(&mut bank.desk("officer01"), &contract("C2"), &email, &reason).unwrap();
-    ops::close_contract::close_contract(&mut bank.desk("officer01"), &contract("C7"), &reason).unwrap();
+    ops::contract::set_email::set_email(&mut bank.desk("officer01"), &contract("C2"), &email, &reason).unwrap();
+    ops::contract::close::close_contract(&mut bank.desk("officer01"), &contract("C7"), &reason).unwrap();
 }
 
 fn forms(bank: &mut World) {
@@ -62,19 +62,19 @@ fn forms(bank: &mut World) {
     // Under the policy of one person, an officer completes what they received.
     let c3 = bank.receive("officer02", paper("C3"), Seal::Pending).unwrap().receipt_no;
     let mut desk = bank.desk("officer02");
-    assert!(ops::process_form::process_form(&mut desk, &c3, Seal::Verified, None).unwrap().approved_by.is_some());
+    assert!(ops::form::process::process_form(&mut desk, &c3, Seal::Verified, None).unwrap().approved_by.is_some());
     let c4 = bank.receive("teller01", paper("C4"), Seal::Unclear).unwrap().receipt_no;
     let amendment = corrected(|paper| paper.reason = Some(Reason::Broken));
-    ops::amend_form::amend_form(&mut bank.desk("teller01"), &c4, amendment).unwrap();
-    ops::return_form::return_form(&mut bank.desk("teller01"), &c4, &line("不備")).unwrap();
+    ops::form::amend::amend_form(&mut bank.desk("teller01"), &c4, amendment).unwrap();
+    ops::form::return_form::return_form(&mut bank.desk("teller01"), &c4, &line("不備")).unwrap();
     let again = bank.checked_form("teller01", "C4");
-    ops::return_form::return_form(&mut bank.desk("officer01"), &again, &line("不備")).unwrap();
+    ops::form::return_form::return_form(&mut bank.desk("officer01"), &again, &line("不備")).unwrap();
     bank.receive("officer01", paper("C5"), Seal::Mismatch).unwrap();
     let note = Note::parse("電話").unwrap();
     for token in ["C2", "C4"] {
-        ops::hold_otp::hold_otp(&mut bank.desk("teller01"), &contract(token), Reason::Stolen, &note).unwrap();
+        ops::otp::hold::hold_otp(&mut bank.desk("teller01"), &contract(token), Reason::Stolen, &note).unwrap();
     }
-    ops::release_otp::release_otp(&mut bank.desk("officer01"), &contract("C2"), &line("誤り")).unwrap();
+    ops::otp::release::release_otp(&mut bank.desk("officer01"), &contract("C2"), &line("誤り")).unwrap();
     let held = bank.checked_form("teller01", "C4");
     bank.approve("officer01", &held).unwrap();
     // A file brings one with its seal, which waits; another takes effect at once.
@@ -88,7 +88,7 @@ fn letters(bank: &mut World) {
     let sending = || crate::mail::smtp::to_folder(&out);
     std::fs::create_dir(&out).unwrap();
     handle_mail(&mut bank.desk("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
-    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), sending(), None, |_| {}).unwrap().sheet;
+    let sent = ops::mail::send::send_mail(&mut bank.desk("job01"), sending(), None, |_| {}).unwrap().sheet;
     assert!(sent.sent > 3 && sent.left == 0, "{sent:?}");
     handle_mail(&mut bank.desk("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
     handle_mail(&mut bank.desk("teller01"), 2, &Step::Retry).unwrap();
@@ -96,13 +96,13 @@ fn letters(bank: &mut World) {
     let told = Step::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
     handle_mail(&mut bank.desk("officer01"), 3, &told).unwrap();
     let to = Email::parse("test@example.jp").unwrap();
-    ops::test_mail::test_mail(&mut bank.desk("admin01"), sending(), &to, Lang::Ja).unwrap();
+    ops::mail::test::test_mail(&mut bank.desk("admin01"), sending(), &to, Lang::Ja).unwrap();
 }
 
 fn looks(bank: &mut World) {
     let filter = ContractFilter { name: Some("鈴木".to_owned()), ..ContractFilter::default() };
     let reveal = Reveal::Because(line("照会"));
-    ops::list_contracts::list_contracts(&mut bank.desk("auditor01"), filter, &page(), &reveal, |_| Ok(())).unwrap();
+    ops::contract::read::list_contracts(&mut bank.desk("auditor01"), filter, &page(), &reveal, |_| Ok(())).unwrap();
     assert_eq!(refusal(bank.receive("auditor01", paper("C2"), Seal::Pending)), "role_not_allowed");
 }
 
@@ -119,7 +119,7 @@ fn a_long_honest_history_raises_no_alarm() {
     assert_eq!(bank.problems(), Vec::<String>::new());
 
     let mut met = BTreeSet::new();
-    ops::list_entries::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page(), |entry| {
+    ops::audit::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page(), |entry| {
         met.insert(entry.action.code());
         Ok(())
     })

@@ -96,7 +96,7 @@ fn keys_that_the_trail_did_not_introduce_admit_nobody() {
     let mut bank = World::staffed();
     // A seat of the right name and ledger, with other keys, put in force by database tools.
     let forge = bank.twin();
-    ops::reset_operator::reset_operator(&mut forge.desk("admin01"), &id("teller01"), &passphrase("mine")).unwrap();
+    ops::operator::reset::reset_operator(&mut forge.desk("admin01"), &id("teller01"), &passphrase("mine")).unwrap();
     let forged = seats(&keyring(&forge), "teller01").remove(0);
     let insider = Insider::with_keys_of(&mut bank, "teller02");
     insider.sql(&format!("UPDATE operator SET seat = {} WHERE operator = 'teller01'", forged["id"]).replace('"', "'"));
@@ -111,7 +111,7 @@ fn keys_that_the_trail_did_not_introduce_admit_nobody() {
 fn an_old_passphrase_is_dead() {
     let mut bank = World::staffed();
     let (old, before) = (passphrase("teller01"), keyring(&bank));
-    ops::change_passphrase::change_passphrase(&mut bank.desk("teller01"), &passphrase("new")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut bank.desk("teller01"), &passphrase("new")).unwrap();
     assert_eq!(enter_with(&mut bank, "teller01", &old), "wrong_passphrase");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("new")), "done");
     // Nothing in the file opens with it any more, and a copy of the file is not admitted.
@@ -138,7 +138,7 @@ fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
     assert_eq!(seats(&keyring(&bank), "teller01").len(), 2, "the new seat stands in the file");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("new")), "wrong_passphrase");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("teller01")), "done");
-    ops::change_passphrase::change_passphrase(&mut bank.desk("officer01"), &passphrase("other")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut bank.desk("officer01"), &passphrase("other")).unwrap();
     assert_eq!(seats(&keyring(&bank), "teller01").len(), 1, "the next change takes it out");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("teller01")), "done");
     assert_eq!(bank.problems(), Vec::<String>::new());
@@ -150,14 +150,14 @@ fn who_was_disabled_meanwhile_changes_nothing() {
     let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     let mut officer = bank.desk("officer02");
-    let view = ops::approve_form::view(&mut officer, &form).unwrap();
+    let view = ops::form::approve::view(&mut officer, &form).unwrap();
     let mut teller = bank.desk("teller02");
-    ops::disable_operator::disable_operator(&mut bank.desk("admin01"), &id("officer02")).unwrap();
-    ops::reset_operator::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("x")).unwrap();
-    assert_eq!(refusal(ops::approve_form::approve_form(&mut officer, &view.seen)), "operator_disabled");
+    ops::operator::disable::disable_operator(&mut bank.desk("admin01"), &id("officer02")).unwrap();
+    ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("x")).unwrap();
+    assert_eq!(refusal(ops::form::approve::approve_form(&mut officer, &view.seen)), "operator_disabled");
     let hold = otpdesk::domain::text::Note::parse("電話").unwrap();
     let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::reason::Reason::Lost);
-    assert_eq!(refusal(ops::hold_otp::hold_otp(&mut teller, &contract, reason, &hold)), "operator_pending");
+    assert_eq!(refusal(ops::otp::hold::hold_otp(&mut teller, &contract, reason, &hold)), "operator_pending");
     drop((officer, teller));
     assert_eq!(bank.problems(), Vec::<String>::new());
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use otpdesk::domain::seal::Seal;
 use otpdesk::keys::Keyring;
 use otpdesk::ledger::{Ledger, Migrations};
-use otpdesk::ops::migrate_ledger::migrate_ledger;
+use otpdesk::ops::ledger::migrate::migrate_ledger;
+use otpdesk::ops::mail::read::show_mail;
 use otpdesk::ops::reveal::Reveal;
-use otpdesk::ops::show_mail::show_mail;
 use otpdesk::ops::{self, Error, LedgerFault, enter};
 use rusqlite::Connection;
 

@@ -10,23 +10,23 @@ use zeroize::Zeroizing;
 use crate::world::{World, id, line, passphrase, refusal};
 
 fn confirm(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::confirm_operator::confirm_operator(&mut bank.desk(by), &id(operator))
+    ops::operator::confirm::confirm_operator(&mut bank.desk(by), &id(operator))
 }
 
 fn disable(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::disable_operator::disable_operator(&mut bank.desk(by), &id(operator))
+    ops::operator::disable::disable_operator(&mut bank.desk(by), &id(operator))
 }
 
 fn reset(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::reset_operator::reset_operator(&mut bank.desk(by), &id(operator), &new_words())
+    ops::operator::reset::reset_operator(&mut bank.desk(by), &id(operator), &new_words())
 }
 
 fn share(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::share_secrets::share_secrets(&mut bank.desk(by), &id(operator))
+    ops::operator::share::share_secrets(&mut bank.desk(by), &id(operator))
 }
 
 fn listed(bank: &World, operator: &str) -> OperatorSheet {
-    let all = ops::list_operators::list_operators(&mut bank.desk("auditor01")).unwrap();
+    let all = ops::operator::read::list_operators(&mut bank.desk("auditor01")).unwrap();
     all.into_iter().find(|sheet| sheet.id == id(operator)).unwrap()
 }
 
@@ -84,13 +84,13 @@ fn while_there_is_no_second_person_one_acts_at_once_but_unconfirmed() {
 fn an_operator_is_added_once_by_an_admin_to_a_branch_that_is() {
     let bank = World::staffed();
     let add = |by: &str, operator: &str, reach: &str| {
-        let options = ops::add_operator::Options {
+        let options = ops::operator::add::Options {
             id: id(operator),
             name: line("見本 職員"),
             role: Role::Teller,
             reach: Reach::parse(reach).unwrap(),
         };
-        ops::add_operator::add_operator(&mut bank.desk(by), &options, &passphrase(operator))
+        ops::operator::add::add_operator(&mut bank.desk(by), &options, &passphrase(operator))
     };
     assert_eq!(refusal(add("admin01", "teller01", "001")), "operator_exists");
     assert_eq!(refusal(add("admin01", "teller09", "777")), "branch_not_found");
@@ -152,13 +152,13 @@ fn an_old_passphrase_dies_at_the_commit_of_the_new_one() {
     assert!(listed(&bank, "teller01").passphrase_by_other);
     for operator in ["teller01", "job01", "site01", "admin01"] {
         let mut desk = bank.desk(operator);
-        ops::change_passphrase::change_passphrase(&mut desk, &new_words()).unwrap();
+        ops::operator::change_passphrase::change_passphrase(&mut desk, &new_words()).unwrap();
         assert_eq!(refusal(bank.try_desk(operator)), "wrong_passphrase", "{operator}");
         assert_eq!(refusal(bank.desk_by(operator, &new_words())), "done", "{operator}");
     }
     assert!(!listed(&bank, "teller01").passphrase_by_other);
     let mut desk = bank.desk_by("admin01", &new_words()).unwrap();
-    let old = ops::reset_operator::reset_operator(&mut desk, &id("teller01"), &passphrase("teller01")).unwrap();
+    let old = ops::operator::reset::reset_operator(&mut desk, &id("teller01"), &passphrase("teller01")).unwrap();
     assert!(old.passphrase_by_other);
     assert_eq!(refusal(bank.desk_by("teller01", &new_words())), "wrong_passphrase");
     bank.is_sound();
@@ -198,7 +198,7 @@ fn a_secrets_key_that_nobody_holds_any_more_is_made_anew() {
     confirm(&bank, "officer01", "site02").unwrap();
     let mut site01 = bank.desk_by("site01", &new_words()).unwrap();
     assert_eq!(refusal(share(&bank, "site02", "site01")), "no_site_operator");
-    ops::share_secrets::share_secrets(&mut site01, &id("site02")).unwrap();
+    ops::operator::share::share_secrets(&mut site01, &id("site02")).unwrap();
     // … and while one of them holds it, the other's loss makes none.
     reset(&bank, "admin01", "site01").unwrap();
     confirm(&bank, "officer01", "site01").unwrap();

@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use otpdesk::domain::letter::MailState;
 use otpdesk::domain::reason::Reason;
 use otpdesk::mail::Limits;
-use otpdesk::ops::send_mail::{Sent, send_mail};
+use otpdesk::ops::mail::send::{Sent, send_mail};
 use otpdesk::ops::{self, Outcome, Sending, SmtpConfig, Tls};
 
 use crate::mail::smtp::{self, Play, Security, Server, Setup, Step};

@@ -12,7 +12,7 @@ use otpdesk::domain::seal::Seal;
 use otpdesk::domain::setting::SettingKey;
 use otpdesk::domain::text::Note;
 use otpdesk::mail::Limits;
-use otpdesk::ops::handle_mail::Step;
+use otpdesk::ops::mail::handle::Step;
 use otpdesk::ops::{self, Outcome, Tls};
 use otpdesk::report::mail::{MailSheet, SendSheet};
 
@@ -34,7 +34,7 @@ fn note() -> Note {
 fn send_by(bank: &World, operator: &str, server: &Server) -> Outcome<SendSheet> {
     let mut sending = smtp::to_server(smtp::named(server.port, Tls::None), None);
     sending.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
-    Ok(ops::send_mail::send_mail(&mut bank.desk(operator), sending, None, |_| {})?.sheet)
+    Ok(ops::mail::send::send_mail(&mut bank.desk(operator), sending, None, |_| {})?.sheet)
 }
 
 fn letter(bank: &World, id: i64) -> MailSheet {
@@ -180,7 +180,7 @@ fn nobody_listening_leaves_every_letter_where_it_is() {
     let bank = World::open();
     bank.processed_form("C1");
     let sending = smtp::to_server(smtp::named(smtp::deserted_port(), Tls::None), None);
-    let sent = ops::send_mail::send_mail(&mut bank.desk("job01"), sending, None, |_| {});
+    let sent = ops::mail::send::send_mail(&mut bank.desk("job01"), sending, None, |_| {});
     assert!(matches!(sent, Err(ops::Error::Mail(ops::MailFault::Unavailable(_)))));
     assert_eq!((bank.outbox().as_str(), letter(&bank, 1).attempts), ("queued", 0));
     bank.is_sound();

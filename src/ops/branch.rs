@@ -1,0 +1,4 @@
+//! Branches of the bank.
+
+pub mod add;
+pub mod read;

@@ -1,0 +1,76 @@
+//! `contract clear-passwords`: for a customer who knows them no more. One officer asks, with a reason; another, by the
+//! same command, confirms, and only then they are gone (rule 8).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::letter::Template;
+use crate::domain::operator::OperatorId;
+use crate::domain::refusal::Refusal;
+use crate::domain::self_service::Obstacle;
+use crate::domain::text::Line;
+use crate::ledger::Reader;
+use crate::ledger::actor::Actor;
+use crate::ops::contract::read;
+use crate::ops::reveal::Reveal;
+use crate::ops::{Desk, Outcome, mail};
+use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
+
+/// Whether the passwords are gone, or wait for the second officer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cleared {
+    Asked,
+    /// At this officer's asking.
+    Done(OperatorId),
+}
+
+/// The other officer whose word this one's would complete, so that nobody clears who means to ask.
+pub fn asked_by(desk: &mut Desk, id: &ContractId) -> Outcome<Option<OperatorId>> {
+    desk.look(Action::ContractAskClear, &Subject::Contract(id.clone()), |reader, actor| {
+        match decide(reader, actor, id)?.1 {
+            Cleared::Asked => Ok(None),
+            Cleared::Done(asked) => Ok(Some(asked)),
+        }
+    })
+}
+
+pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
+    let subject = Subject::Contract(id.clone());
+    let cleared = desk.perform(Action::ContractAskClear, &subject, |writer, means| {
+        let (contract, cleared) = decide(writer, writer.actor(), id)?;
+        match &cleared {
+            Cleared::Asked => {
+                writer.ask_to_clear(id)?;
+                // Whoever verifies the trail sees that asking has cleared none of them.
+                let details = json!({ "reason": reason, "passwords": writer.count_passwords(id)? });
+                writer.record(Action::ContractAskClear, &subject, &details)?;
+            }
+            Cleared::Done(asked_by) => {
+                writer.clear_passwords(id)?;
+                mail::letter::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
+                let details = json!({ "reason": reason, "asked_by": asked_by });
+                writer.record(Action::ContractClearPasswords, &subject, &details)?;
+            }
+        }
+        Ok(cleared)
+    })?;
+    let sheet = read::show_contract(desk, id, &Reveal::No)?;
+    Ok((sheet, cleared))
+}
+
+/// What this officer's word does there: it asks, or it confirms another's.
+fn decide(reader: &Reader<'_>, officer: &Actor, id: &ContractId) -> Outcome<(Contract, Cleared)> {
+    let contract = read::standing(reader, id)?.contract;
+    officer.must_cover(&contract.branch)?;
+    contract.must_be_open()?;
+    if !reader.has_passwords(id)? {
+        return Err(Refusal::from(Obstacle::NoPasswords).into());
+    }
+    match reader.clear_asked_by(id)? {
+        None => Ok((contract, Cleared::Asked)),
+        Some(asked) if asked == *officer.id() => Err(Refusal::SamePerson { operator: asked }.into()),
+        Some(asked) => Ok((contract, Cleared::Done(asked))),
+    }
+}

@@ -1,0 +1,39 @@
+//! `contract close`: the end of a contract, refused while a token is live or a form open.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::otp::OtpState;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
+use crate::ledger::Writer;
+use crate::ops::contract::read;
+use crate::ops::reveal::Reveal;
+use crate::ops::{Desk, Outcome};
+use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
+
+pub fn close_contract(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<ContractSheet> {
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::ContractClose, &subject, |writer, _| {
+        decide(writer, id)?;
+        writer.close_contract(id)?;
+        // Nothing can start there again.
+        writer.forget_stopped(id)?;
+        writer.record(Action::ContractClose, &subject, &json!({ "reason": reason }))?;
+        Ok(())
+    })?;
+    read::show_contract(desk, id, &Reveal::No)
+}
+
+fn decide(writer: &Writer<'_>, id: &ContractId) -> Outcome<()> {
+    let standing = read::standing(writer, id)?;
+    writer.actor().must_cover(&standing.contract.branch)?;
+    standing.contract.must_be_open()?;
+    let is_live = matches!(standing.otp, OtpState::Active | OtpState::Held);
+    if is_live || standing.open_form.is_some() {
+        return Err(Refusal::ContractInUse { contract: id.clone() }.into());
+    }
+    Ok(())
+}

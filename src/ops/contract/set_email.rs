@@ -1,0 +1,56 @@
+//! `contract set-email`: a changed address, told to the old and the new one (rule 8).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::email::Email;
+use crate::domain::letter::{Recipient, Template};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
+use crate::ledger::Writer;
+use crate::ops::contract::read;
+use crate::ops::mail::letter::{Occasion, Party};
+use crate::ops::reveal::Reveal;
+use crate::ops::{Desk, Means, Outcome, mail};
+use crate::report::contract::ContractSheet;
+use crate::trail::Subject;
+
+pub fn set_email(desk: &mut Desk, id: &ContractId, email: &Email, reason: &Line) -> Outcome<ContractSheet> {
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::ContractSetEmail, &subject, |writer, means| {
+        let contract = decide(writer, id, email)?;
+        writer.set_contract_email(id, email)?;
+        tell_both(writer, means, &contract, email)?;
+        writer.record(Action::ContractSetEmail, &subject, &json!({ "reason": reason }))?;
+        Ok(())
+    })?;
+    read::show_contract(desk, id, &Reveal::No)
+}
+
+fn decide(writer: &Writer<'_>, id: &ContractId, email: &Email) -> Outcome<Contract> {
+    let contract = read::standing(writer, id)?.contract;
+    writer.actor().must_cover(&contract.branch)?;
+    contract.must_be_open()?;
+    if contract.email.as_ref() == Some(email) { Err(Refusal::EmailNotChanged.into()) } else { Ok(contract) }
+}
+
+/// Queues the letter to the address that was, if there was one, and to the one that is.
+pub(in crate::ops) fn tell_both(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    before: &Contract,
+    now: &Email,
+) -> Outcome<()> {
+    for email in before.email.iter().chain([now]) {
+        let occasion = Occasion {
+            template: Template::EmailChanged,
+            party: Party::of(before),
+            receipt_no: None,
+            recipient: Recipient::Frozen(email.clone()),
+            urgent: false,
+        };
+        mail::letter::queue(writer, means, occasion)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! `token check`: does the password that the contract's token shows fit? Counted as an attempt; a right one is used up.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::registration;
+use crate::domain::self_service::Obstacle;
+use crate::intake::answers::Answers;
+use crate::ops::customer::attempt::{self, Counted, NOW};
+use crate::ops::{Desk, Outcome};
+use crate::report::token::CheckSheet;
+use crate::trail::Subject;
+
+pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
+    let typed = answers.otp()?;
+    let subject = Subject::Contract(id.clone());
+    attempt::may_begin(desk, Action::TokenCheck)?;
+    let counted = attempt::count(desk, Action::TokenCheck, id)?;
+    let Some(Counted { contract, attempt }) = counted else {
+        // An unknown contract answers like a wrong password.
+        let operator = attempt::operator(desk);
+        return desk.note_refusal(Action::TokenCheck, &operator, Err(Refusal::from(Obstacle::OtpWrong).into()));
+    };
+    desk.perform(Action::TokenCheck, &subject, |writer, _| {
+        let live = writer.live_token(id)?;
+        let token = registration::must_be_active(id, live.as_ref())?;
+        let (step, drift) = attempt::accepted(writer, &token.serial, &typed, NOW)?;
+        writer.use_step(&token.serial, step)?;
+        attempt::take_back(writer, id)?;
+        let details = json!({ "attempt": attempt, "serial": token.serial, "drift": drift });
+        writer.record(Action::TokenCheck, &subject, &details)?;
+        Ok(CheckSheet { serial: token.serial.clone(), contract_id: contract.id, drift })
+    })
+}

@@ -1,0 +1,63 @@
+//! `token start` (利用開始, steps ⑥ to ⑧): the customer's new token goes into use.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::letter::Template;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::registration;
+use crate::domain::self_service::Obstacle;
+use crate::domain::token::{LoginOtp, Serial, Token};
+use crate::intake::answers::Answers;
+use crate::ledger::{Start, Writer};
+use crate::ops::customer::attempt::{self, AT_REGISTRATION};
+use crate::ops::{Desk, Outcome, mail, token};
+use crate::report::token::TokenSheet;
+use crate::trail::Subject;
+
+/// The second call: login password, serial, the token's password and the two digits, in this order.
+pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+    let (serial, otp, digits) = (answers.serial()?, answers.otp()?, answers.transfer_digits()?);
+    let customer = attempt::identify(desk, Action::TokenStart, id, answers)?;
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::TokenStart, &subject, |writer, means| {
+        let contract = customer.still_stands(writer)?;
+        registration::may_start(id, writer.live_token(id)?.as_ref())?;
+        let token = usable(writer, id, &serial)?;
+        let (step, _) = attempt::accepted(writer, &token.serial, &otp, AT_REGISTRATION)?;
+        customer.must_know_digits(writer, &digits)?;
+        let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
+        let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
+        mail::letter::tell(writer, means, Template::TokenStarted, &contract, Some(&receipt_no))?;
+        attempt::complete(writer, id)?;
+        let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
+        writer.record(Action::TokenStart, &subject, &details)?;
+        Ok(())
+    })?;
+    token::read_back(desk, &serial)
+}
+
+/// A token that this customer may register.
+pub(in crate::ops) fn usable(writer: &Writer<'_>, id: &ContractId, serial: &Serial) -> Outcome<Token> {
+    let found = writer.token(serial)?;
+    let (token, _) = found.ok_or_else(|| Refusal::from(Obstacle::SerialUnknown))?;
+    registration::may_use(id, &token)?;
+    Ok(token)
+}
+
+/// Puts a token into use under a receipt number; the seeds of others that the customer had stopped go.
+pub(in crate::ops) fn register(
+    writer: &mut Writer<'_>,
+    contract: &Contract,
+    serial: &Serial,
+    login_otp: LoginOtp,
+    step: i64,
+) -> Outcome<ReceiptNo> {
+    let receipt_no = writer.next_receipt_no(&contract.branch)?;
+    let start = Start { contract: &contract.id, login_otp, receipt_no: &receipt_no, step };
+    writer.start_token(serial, &start)?;
+    writer.forget_stopped(&contract.id)?;
+    Ok(receipt_no)
+}

@@ -1,0 +1,34 @@
+//! `token stop` (利用中止): the customer ends the use of their token. One on a telephone may start again.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::letter::Template;
+use crate::domain::rule::registration;
+use crate::intake::answers::Answers;
+use crate::ops::customer::attempt::{self, NOW};
+use crate::ops::{Desk, Outcome, mail, token};
+use crate::report::token::TokenSheet;
+use crate::trail::Subject;
+
+/// The second call: login password, the token's password, the two digits.
+pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+    let (otp, digits) = (answers.otp()?, answers.transfer_digits()?);
+    let customer = attempt::identify(desk, Action::TokenStop, id, answers)?;
+    let subject = Subject::Contract(id.clone());
+    let serial = desk.perform(Action::TokenStop, &subject, |writer, means| {
+        let contract = customer.still_stands(writer)?;
+        let live = writer.live_token(id)?;
+        let token = registration::must_be_active(id, live.as_ref())?;
+        let (step, _) = attempt::accepted(writer, &token.serial, &otp, NOW)?;
+        customer.must_know_digits(writer, &digits)?;
+        writer.stop_token(&token.serial, step)?;
+        mail::letter::tell(writer, means, Template::TokenStopped, &contract, None)?;
+        attempt::complete(writer, id)?;
+        let details = json!({ "attempt": customer.attempt, "serial": token.serial });
+        writer.record(Action::TokenStop, &subject, &details)?;
+        Ok(token.serial.clone())
+    })?;
+    token::read_back(desk, &serial)
+}

@@ -1,0 +1,182 @@
+//! `form approve`, `otp disable`: an officer lets a checked form take effect (step ②): the token is ended, the form
+//! processed, the letter queued and the trail written in one transaction (rule 3).
+
+use serde::Serialize;
+
+use crate::domain::action::Action;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::form::{Form, FormState};
+use crate::domain::letter::{Recipient, Template};
+use crate::domain::operator::OperatorId;
+use crate::domain::reason::Reason;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::approval::{self, Decision};
+use crate::domain::rule::matching::{self, Claim};
+use crate::domain::token::{Serial, Token};
+use crate::ledger::Writer;
+use crate::ops::form::read;
+use crate::ops::mail::letter::{Occasion, Party};
+use crate::ops::{Desk, Error, Means, Outcome, contract, mail};
+use crate::report::Masking;
+use crate::report::form::{FormFacing, FormSheet};
+use crate::trail::{Digest, Subject};
+
+/// A form as the officer sees it before approving.
+pub struct View {
+    pub facing: FormFacing,
+    /// Who compared the seal, where another recorded it: that operator's word only.
+    pub stated_checker: Option<OperatorId>,
+    pub seen: Seen,
+}
+
+/// Proof that a form was looked at, and what it was then. Only [`view`] makes one.
+pub struct Seen {
+    form: ReceiptNo,
+    digest: Digest,
+}
+
+/// Shows a form to the officer at the desk.
+pub fn view(desk: &mut Desk, no: &ReceiptNo) -> Outcome<View> {
+    desk.look(Action::FormApprove, &Subject::Form(no.clone()), |reader, actor| {
+        let form = reader.form(no)?;
+        actor.must_cover(&form.branch)?;
+        // Refused before anybody is asked to confirm what cannot be.
+        approval::decide(&form, actor.id(), reader.settings()?.approval)?;
+        let contract = contract::read::standing(reader, &form.paper.contract_id)?.contract;
+        let seen = Seen { form: no.clone(), digest: reader.form_digest(no)? };
+        let stated = form.seal.as_ref().filter(|check| check.checked_by != check.recorded_by);
+        let stated_checker = stated.map(|check| check.checked_by.clone());
+        Ok(View { facing: FormFacing::new(&form, &contract, Masking::Masked), stated_checker, seen })
+    })
+}
+
+/// Approves the form that was seen. Again by the same officer: `already`, and nothing is changed.
+pub fn approve_form(desk: &mut Desk, seen: &Seen) -> Outcome<FormSheet> {
+    let subject = Subject::Form(seen.form.clone());
+    let decision = desk.perform(Action::FormApprove, &subject, |writer, means| approve(writer, means, seen))?;
+    let mut sheet = read::read_back(desk, &seen.form)?;
+    sheet.already = decision == Decision::Already;
+    Ok(sheet)
+}
+
+/// What `otp disable` completes: the form that is named, else the contract's open form, else the one by which it was
+/// completed before (a repeat).
+pub fn form_to_complete(desk: &mut Desk, contract: &ContractId, wanted: Option<&ReceiptNo>) -> Outcome<ReceiptNo> {
+    desk.look(Action::FormApprove, &Subject::Contract(contract.clone()), |reader, _| {
+        contract::read::standing(reader, contract)?;
+        let is_live = reader.live_token(contract)?.is_some();
+        let form = match wanted {
+            Some(no) => Some(reader.form(no)?).filter(|form| form.paper.contract_id == *contract),
+            None => reader
+                .latest_form(contract)?
+                .filter(|form| form.state.is_open() || (form.state == FormState::Processed && !is_live)),
+        };
+        Ok(form.ok_or_else(|| Refusal::NoCheckedForm { contract: contract.clone() })?.receipt_no)
+    })
+}
+
+/// Where a form stands, for the line of one that was refused.
+pub fn state_of(desk: &Desk, no: &ReceiptNo) -> Option<FormState> {
+    desk.ledger.read(|reader| Ok::<_, Error>(reader.form(no)?.state)).ok()
+}
+
+fn approve(writer: &mut Writer<'_>, means: &mut Means, seen: &Seen) -> Outcome<Decision> {
+    approve_as_seen(writer, means, &seen.form, seen.digest)
+}
+
+/// Lets a form take effect that is as it was when its digest was taken.
+pub(in crate::ops) fn approve_as_seen(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    no: &ReceiptNo,
+    seen: Digest,
+) -> Outcome<Decision> {
+    let form = writer.form(no)?;
+    writer.actor().must_cover(&form.branch)?;
+    let policy = writer.settings()?.approval;
+    if approval::decide(&form, writer.actor().id(), policy)? == Decision::Already {
+        return Ok(Decision::Already);
+    }
+    if writer.form_digest(no)? != seen {
+        return Err(Refusal::FormChanged.into());
+    }
+    let loaded = Loaded::of(writer, form)?;
+    complete(writer, means, &loaded, seen)?;
+    Ok(Decision::Process)
+}
+
+/// A form with what its effect depends on, all of one transaction.
+pub(in crate::ops) struct Loaded {
+    pub(in crate::ops) form: Form,
+    pub(in crate::ops) contract: Contract,
+    pub(in crate::ops) token: Option<Token>,
+}
+
+impl Loaded {
+    pub(in crate::ops) fn of(writer: &Writer<'_>, form: Form) -> Outcome<Self> {
+        let id = &form.paper.contract_id;
+        let contract = writer.contract(id)?.ok_or_else(|| Refusal::ContractNotFound { contract: id.clone() })?;
+        let token = writer.live_token(&contract.id)?;
+        Ok(Self { form, contract, token })
+    }
+
+    /// As [`Loaded::of`], refused unless the form matches its contract.
+    pub(in crate::ops) fn matching(writer: &Writer<'_>, form: &Form) -> Outcome<Self> {
+        let loaded = Self::of(writer, form.clone())?;
+        loaded.matching_token(writer)?;
+        Ok(loaded)
+    }
+
+    /// Rule 2, again at approval: contract and token may have changed since receipt.
+    fn matching_token(&self, writer: &Writer<'_>) -> Outcome<&Token> {
+        let Self { form, contract, token } = self;
+        let claim = Claim::of(&form.paper, Some(&form.branch));
+        matching::check(claim, contract, token.as_ref(), writer.settings()?.form_kinds)?;
+        token.as_ref().ok_or_else(|| Refusal::NoActiveToken { contract: contract.id.clone() }.into())
+    }
+}
+
+/// Lets a form take effect, seen as this digest says.
+pub(in crate::ops) fn complete(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    loaded: &Loaded,
+    seen: Digest,
+) -> Outcome<()> {
+    let Loaded { form, contract, .. } = loaded;
+    let token = loaded.matching_token(writer)?;
+    let reason = form.paper.reason;
+    let mail_id = tell(writer, means, &form.receipt_no, reason, Party::of(contract))?;
+    writer.process_form(&form.receipt_no, mail_id)?;
+    writer.disable_token(&contract.id, &form.receipt_no, reason)?;
+    let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
+    writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
+    Ok(())
+}
+
+/// What the trail tells of an approval beside the digests of the rows that it changed.
+#[derive(Serialize)]
+struct ApprovalDetails<'a> {
+    contract: &'a ContractId,
+    serial: &'a Serial,
+    seen: String,
+}
+
+/// The letter of a form that takes effect (step ②).
+pub(in crate::ops) fn tell(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    form: &ReceiptNo,
+    reason: Reason,
+    party: Party<'_>,
+) -> Outcome<i64> {
+    let occasion = Occasion {
+        template: Template::OtpDisabled,
+        party,
+        receipt_no: Some(form),
+        recipient: Recipient::Registered,
+        urgent: reason.is_urgent(),
+    };
+    mail::letter::queue(writer, means, occasion)
+}

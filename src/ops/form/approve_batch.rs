@@ -1,0 +1,184 @@
+//! `form approve --batch`: an officer lets all checked forms of a file take effect, after seeing counts, reasons and the
+//! file's digest (rule 1 for each of them).
+//!
+//! An exception to one transaction a use case, as the import's steps: an entry a form, a signature a step. Stopped
+//! half-way, the same command finishes the rest.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::batch::{Batch, BatchId};
+use crate::domain::form::{Form, FormState};
+use crate::domain::reason::Reason;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::approval;
+use crate::ledger::{BatchStanding, CheckedForm, Reader, Writer};
+use crate::ops::form::approve::{self, Loaded};
+use crate::ops::import::Hold;
+use crate::ops::{Desk, Error, Means, Outcome};
+use crate::report::form::{ApprovalLine, BatchSheet};
+use crate::trail::Subject;
+
+/// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it.
+const STEP: usize = 2_500;
+
+/// Refused forms that the answer itself tells of; more are only counted.
+const TOLD: usize = 1000;
+
+/// A batch as the officer sees it before approving.
+pub struct View {
+    pub batch: Batch,
+    pub standing: BatchStanding,
+    /// Of the forms that wait for approval, with how many give each.
+    pub reasons: Vec<(Reason, u64)>,
+    pub seen: Seen,
+}
+
+/// Proof that a batch was looked at, and what it was then. Only [`view`] makes one.
+pub struct Seen {
+    batch: Batch,
+    standing: BatchStanding,
+    /// The trail's last entry then: as long as none follows it, nothing has changed.
+    head: i64,
+}
+
+/// Shows a batch to the officer at the desk, who must know how many verified forms it has.
+pub fn view(desk: &mut Desk, id: &BatchId, expected: u64) -> Outcome<View> {
+    desk.look(Action::FormApprove, &Subject::Batch(id.clone()), |reader, _| {
+        let batch = reader.batch(id)?;
+        let standing = standing_as_expected(reader, id, expected)?;
+        let reasons = reader.batch_reasons(id)?;
+        let (head, _) = reader.head()?;
+        Ok(View { seen: Seen { batch: batch.clone(), standing, head }, batch, standing, reasons })
+    })
+}
+
+/// Where a batch's forms stand; all zero where it has none.
+pub fn standing(desk: &Desk, id: &BatchId) -> Outcome<BatchStanding> {
+    desk.ledger.read(|reader| Ok(reader.batch_standing(id)?))
+}
+
+/// Approves the batch that was seen; `reaches` is told how many of its forms are done.
+pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl FnMut(u64)) -> Outcome<BatchSheet> {
+    let Seen { batch, standing, head } = seen;
+    let subject = Subject::Batch(batch.id.clone());
+    desk.ledger.enlarge_cache()?;
+    let mut approval = Approval::of(batch, *standing);
+    let mut is_first = true;
+    loop {
+        let more = desk.perform(Action::FormApprove, &subject, |writer, means| {
+            if std::mem::take(&mut is_first) {
+                // What another did to the batch since it was seen is counted as it is now.
+                let is_as_seen = writer.next_seq() == head + 1;
+                let expected = standing.verified;
+                approval.count(if is_as_seen { *standing } else { standing_as_expected(writer, &batch.id, expected)? });
+            }
+            approval.step(writer, means)?;
+            while hold == Hold::Exclusive && approval.left == Left::More {
+                approval.step(writer, means)?;
+            }
+            Ok(approval.left)
+        })?;
+        reaches(approval.sheet.processed + approval.sheet.refused);
+        if more == Left::Nothing {
+            break;
+        }
+        desk.ledger.yield_lock();
+    }
+    Ok(approval.sheet)
+}
+
+fn standing_as_expected(reader: &Reader<'_>, id: &BatchId, expected: u64) -> Outcome<BatchStanding> {
+    let standing = reader.batch_standing(id)?;
+    if standing.forms == 0 {
+        return Err(Refusal::BatchElsewhere { batch: id.clone() }.into());
+    }
+    if standing.verified != expected {
+        return Err(Refusal::BatchDiffers { expected, found: standing.verified }.into());
+    }
+    Ok(standing)
+}
+
+/// Whether forms wait behind the last that was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Left {
+    More,
+    Nothing,
+}
+
+/// A batch while it is approved.
+struct Approval {
+    sheet: BatchSheet,
+    batch: BatchId,
+    /// The place, in the order of receipt, of the last form met …
+    after: i64,
+    /// … and of the last that the officer saw.
+    last: i64,
+    left: Left,
+}
+
+impl Approval {
+    fn of(batch: &Batch, standing: BatchStanding) -> Self {
+        let sheet = BatchSheet {
+            batch: batch.id.clone(),
+            rows: standing.verified,
+            processed: 0,
+            already: 0,
+            refused: 0,
+            skipped: 0,
+            sha256: batch.sha256.clone(),
+            refusals: Vec::new(),
+        };
+        Self { sheet, batch: batch.id.clone(), after: 0, last: standing.last, left: Left::More }
+    }
+
+    /// What needs nothing: processed before, or returned.
+    const fn count(&mut self, standing: BatchStanding) {
+        self.sheet.already = standing.processed;
+        self.sheet.skipped = standing.verified - standing.checked - standing.processed;
+    }
+
+    fn step(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
+        let forms = writer.checked_forms(&self.batch, self.after, self.last, STEP)?;
+        self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
+        // All looked up before anything is changed: so neighbours in the ledger are met one after the other. None of
+        // them changes what another depends on, since a contract has one open form at most.
+        let looked_up = |CheckedForm { place, form, digest }: CheckedForm| {
+            (place, form.receipt_no.clone(), digest, load(writer, form))
+        };
+        let waiting: Vec<_> = forms.into_iter().map(looked_up).collect();
+        for (place, no, digest, loaded) in waiting {
+            self.after = place;
+            match loaded.and_then(|loaded| approve::complete(writer, means, &loaded, digest)) {
+                Ok(()) => self.sheet.processed += 1,
+                Err(Error::Refused(refusal)) => self.refuse(writer, &no, &refusal)?,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    }
+
+    /// A form that is refused does not keep the others.
+    fn refuse(&mut self, writer: &mut Writer<'_>, no: &ReceiptNo, refusal: &Refusal) -> Outcome<()> {
+        let details = json!({ "action": Action::FormApprove, "code": refusal.code() });
+        writer.record(Action::Refused, &Subject::Form(no.clone()), &details)?;
+        self.sheet.refused += 1;
+        if self.sheet.refusals.len() < TOLD {
+            self.sheet.refusals.push(ApprovalLine {
+                receipt_no: no.to_string(),
+                state: Some(FormState::Checked),
+                already: false,
+                error: Some(refusal.code().to_owned()),
+            });
+        }
+        Ok(())
+    }
+}
+
+/// A form with what its effect depends on, or why it is refused.
+fn load(writer: &Writer<'_>, form: Form) -> Outcome<Loaded> {
+    writer.actor().must_cover(&form.branch)?;
+    approval::decide(&form, writer.actor().id(), writer.settings()?.approval)?;
+    Loaded::of(writer, form)
+}

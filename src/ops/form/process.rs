@@ -1,0 +1,39 @@
+//! `form process`: the seal's comparison, and the effect where the policy lets this officer act alone.
+
+use crate::domain::action::Action;
+use crate::domain::form::FormState;
+use crate::domain::operator::{OperatorId, Role};
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::seal::Seal;
+use crate::domain::setting::ApprovalPolicy;
+use crate::ops::form::{approve, read, seal};
+use crate::ops::{Desk, Error, Outcome};
+use crate::report::form::FormSheet;
+use crate::trail::Subject;
+
+/// Whether the operator at the desk may complete what they seal.
+pub fn completes(desk: &Desk) -> Outcome<bool> {
+    let single = desk.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval == ApprovalPolicy::Single))?;
+    Ok(single && desk.actor.operator().role == Role::Officer)
+}
+
+/// Gives the form: `processed` where one person may, else `checked`, waiting for the second.
+pub fn process_form(
+    desk: &mut Desk,
+    no: &ReceiptNo,
+    result: Seal,
+    checked_by: Option<&OperatorId>,
+) -> Outcome<FormSheet> {
+    let completes = completes(desk)?;
+    desk.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, means| {
+        let form = writer.form(no)?;
+        writer.actor().must_cover(&form.branch)?;
+        seal::record(writer, &form, result, checked_by)?;
+        if completes && writer.form(no)?.state == FormState::Checked {
+            let seen = writer.form_digest(no)?;
+            approve::approve_as_seen(writer, means, no, seen)?;
+        }
+        Ok(())
+    })?;
+    read::read_back(desk, no)
+}

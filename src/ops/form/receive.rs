@@ -1,0 +1,108 @@
+//! `form receive`: a paper becomes a form (step ①), with the result of the seal's comparison if that was done.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::branch::BranchCode;
+use crate::domain::contract::{Contract, ContractId};
+use crate::domain::form::Paper;
+use crate::domain::operator::OperatorId;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::matching::{self, Claim};
+use crate::domain::rule::receipt;
+use crate::domain::seal::Seal;
+use crate::domain::text::Line;
+use crate::ledger::actor::Actor;
+use crate::ledger::{NewForm, Reader, Writer};
+use crate::ops::form::{read, seal};
+use crate::ops::{Desk, Outcome, contract};
+use crate::report::form::FormSheet;
+use crate::trail::Subject;
+
+/// What `form receive` is told.
+pub struct Options {
+    pub paper: Paper,
+    pub seal: Seal,
+    /// Who compared the seal, if not the operator who records it.
+    pub checked_by: Option<OperatorId>,
+    pub paper_ref: Option<Line>,
+}
+
+/// Gives the form, `already` when this paper is recorded as one.
+pub fn receive_form(desk: &mut Desk, options: &Options) -> Outcome<FormSheet> {
+    let subject = Subject::Contract(options.paper.contract_id.clone());
+    let (no, already) = desk.perform(Action::FormReceive, &subject, |writer, _| receive(writer, options))?;
+    let mut sheet = read::read_back(desk, &no)?;
+    sheet.already = already;
+    Ok(sheet)
+}
+
+/// Refuses what no paper of this contract could mend, before the rest of the paper is asked for.
+pub fn may_receive(desk: &mut Desk, id: &ContractId) -> Outcome<()> {
+    let subject = Subject::Contract(id.clone());
+    desk.look(Action::FormReceive, &subject, |reader, actor| {
+        let contract = contract_of(reader, actor, id)?;
+        Ok(contract.must_be_open()?)
+    })
+}
+
+fn receive(writer: &mut Writer<'_>, options: &Options) -> Outcome<(ReceiptNo, bool)> {
+    let paper = &options.paper;
+    if paper.filed_on > writer.now().day() {
+        return Err(Refusal::DateInFuture { field: "filed_on" }.into());
+    }
+    let contract = contract_of(writer, writer.actor(), &paper.contract_id)?;
+    let live = writer.live_token(&paper.contract_id)?;
+    let earlier = writer.earlier_forms(paper)?;
+    if let Some(no) = receipt::recorded_before(paper, &earlier, live.is_some())? {
+        return Ok((no, true));
+    }
+    matching::check(Claim::of(paper, None), &contract, live.as_ref(), writer.settings()?.form_kinds)?;
+    let replaces = receipt::admit(paper, &earlier)?;
+    let no = record(writer, options, &contract, replaces.as_ref())?;
+    if options.seal != Seal::Pending {
+        let form = writer.form(&no)?;
+        seal::record(writer, &form, options.seal, options.checked_by.as_ref())?;
+    }
+    Ok((no, false))
+}
+
+/// The contract that the paper names, in the operator's reach and of the shape that the institution's IDs have.
+fn contract_of(reader: &Reader<'_>, actor: &Actor, id: &ContractId) -> Outcome<Contract> {
+    reader.settings()?.id_pattern.check(id).map_err(|fault| Refusal::BadValue { field: "contract_id", fault })?;
+    let contract = contract::read::standing(reader, id)?.contract;
+    actor.must_cover(&contract.branch)?;
+    Ok(contract)
+}
+
+fn record(
+    writer: &mut Writer<'_>,
+    options: &Options,
+    contract: &Contract,
+    replaces: Option<&ReceiptNo>,
+) -> Outcome<ReceiptNo> {
+    let no = draw(writer, options, &contract.branch)?;
+    let new = NewForm {
+        receipt_no: &no,
+        branch: &contract.branch,
+        paper: &options.paper,
+        replaces,
+        paper_ref: options.paper_ref.as_ref(),
+        row: None,
+    };
+    writer.add_form(&new)?;
+    let details = json!({ "contract": contract.id, "reason": options.paper.reason, "replaces": replaces });
+    writer.record(Action::FormReceive, &Subject::Form(no.clone()), &details)?;
+    Ok(no)
+}
+
+/// The next receipt number. It becomes the paper's where that has none, so it must be no other paper's.
+fn draw(writer: &mut Writer<'_>, options: &Options, branch: &BranchCode) -> Outcome<ReceiptNo> {
+    loop {
+        let no = writer.next_receipt_no(branch)?;
+        if options.paper.paper_no.is_some() || !writer.is_paper_no(&no)? {
+            return Ok(no);
+        }
+    }
+}

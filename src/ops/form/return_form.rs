@@ -1,0 +1,44 @@
+//! `form return`: the paper goes back with a reason; a checked form only by an officer.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::form::FormState;
+use crate::domain::receipt::ReceiptNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
+use crate::ledger::Reader;
+use crate::ledger::actor::Actor;
+use crate::ops::form::read;
+use crate::ops::{Desk, Outcome};
+use crate::report::form::FormSheet;
+use crate::trail::Subject;
+
+pub fn return_form(desk: &mut Desk, no: &ReceiptNo, reason: &Line) -> Outcome<FormSheet> {
+    let subject = Subject::Form(no.clone());
+    desk.perform(Action::FormReturn, &subject, |writer, _| {
+        let action = decide(writer, writer.actor(), no)?;
+        writer.return_form(no, reason)?;
+        writer.record(action, &subject, &json!({ "reason": reason }))?;
+        Ok(())
+    })?;
+    read::read_back(desk, no)
+}
+
+/// Refuses before anybody is asked to confirm what cannot be.
+pub fn may_return(desk: &mut Desk, no: &ReceiptNo) -> Outcome<()> {
+    desk.look(Action::FormReturn, &Subject::Form(no.clone()), |reader, actor| decide(reader, actor, no).map(drop))
+}
+
+/// Which kind of return this is, and whether this operator may do it.
+fn decide(reader: &Reader<'_>, actor: &Actor, no: &ReceiptNo) -> Outcome<Action> {
+    let form = reader.form(no)?;
+    actor.must_cover(&form.branch)?;
+    let action = match form.state {
+        FormState::Received => Action::FormReturn,
+        FormState::Checked => Action::FormReturnChecked,
+        FormState::Processed | FormState::Returned => return Err(Refusal::FormFinal { state: form.state }.into()),
+    };
+    actor.must_be_allowed(action)?;
+    Ok(action)
+}

@@ -1,0 +1,180 @@
+//! `contract import`: new, `already` when equal, `updated` when different; never deleted.
+
+use zeroize::Zeroizing;
+
+use crate::domain::action::Action;
+use crate::domain::contract::{Contract, ContractRecord};
+use crate::domain::refusal::Refusal;
+use crate::domain::warning::{Caution, Warning};
+use crate::intake::Seen;
+use crate::intake::contracts::{self, ContractRow};
+use crate::intake::source::Source;
+use crate::keys::{self, DataKey, LoginPassword};
+use crate::ledger::Writer;
+use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
+use crate::ops::{Desk, Means, Outcome, contract};
+use crate::trail::Subject;
+
+/// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
+struct Ready {
+    record: ContractRecord,
+    login: Option<LoginPassword>,
+    transfer: Option<Zeroizing<String>>,
+}
+
+impl Ready {
+    /// One password without the other would let the customer into no step, and keep a later file's out.
+    const fn missing_password(&self) -> Option<&'static str> {
+        match (&self.login, &self.transfer) {
+            (Some(_), None) => Some("transfer_password"),
+            (None, Some(_)) => Some("login_password"),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
+    }
+}
+
+pub fn import_contracts(
+    desk: &mut Desk,
+    source: &mut Source,
+    options: Options,
+    witness: &mut dyn Witness,
+) -> Outcome<Imported> {
+    let imported = Imported::of(source);
+    desk.allow(Action::ContractImport, &Subject::Batch(imported.sheet.batch.clone()))?;
+    let rows = contracts::read(source)?;
+    import::run(desk, imported, rows, &mut Contracts::default(), options, witness)
+}
+
+/// The contracts of a file while they are taken.
+#[derive(Default)]
+struct Contracts {
+    seen: Seen,
+}
+
+impl Kind for Contracts {
+    type Row = ContractRow;
+    type Ready = Ready;
+
+    const ACTION: Action = Action::ContractImport;
+
+    fn ready(&mut self, means: &mut Means, row: ContractRow) -> Outcome<Result<Ready, Refusal>> {
+        let ContractRow { record, login_password, transfer_password } = row;
+        if !self.seen.is_first(record.id.as_str()) {
+            return Ok(Err(Refusal::DuplicateInFile));
+        }
+        let (cost, random) = (means.key_cost, &mut means.random);
+        match login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose() {
+            Ok(login) => Ok(Ok(Ready { record, login, transfer: transfer_password })),
+            Err(keys::Fault::Refused(refusal)) => Ok(Err(refusal)),
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    fn take(
+        &mut self,
+        writer: &mut Writer<'_>,
+        means: &mut Means,
+        rows: &mut [Pending<Ready>],
+    ) -> Outcome<Vec<Result<Taken, Refusal>>> {
+        let mut data_key = None;
+        rows.iter_mut().map(|pending| take(writer, means, pending, &mut data_key)).collect()
+    }
+}
+
+fn take(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    pending: &mut Pending<Ready>,
+    data_key: &mut Option<DataKey>,
+) -> Outcome<Result<Taken, Refusal>> {
+    let ready = match &pending.value {
+        Ok(ready) => ready,
+        Err(refusal) => return Ok(Err(refusal.clone())),
+    };
+    let old = match admit(writer, ready)? {
+        Ok(old) => old,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let kept = secrets_stay(writer, ready, old.as_ref())?;
+    if !kept && let Some(field) = ready.missing_password() {
+        return Ok(Err(Refusal::MissingValue { field }));
+    }
+    if kept {
+        pending.warnings.push(Warning { caution: Caution::PasswordKept, field: "login_password" });
+    }
+    store(writer, means, ready, old.as_ref(), kept, data_key).map(Ok)
+}
+
+/// Whether the row may be taken, and the contract as it was.
+fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>, Refusal>> {
+    let record = &ready.record;
+    if let Err(fault) = writer.settings()?.id_pattern.check(&record.id) {
+        return Ok(Err(Refusal::BadValue { field: "contract_id", fault }));
+    }
+    if !writer.branch_exists(&record.branch)? {
+        return Ok(Err(Refusal::BranchNotFound { branch: record.branch.clone() }));
+    }
+    let has_secrets = ready.login.is_some() || ready.transfer.is_some();
+    if has_secrets && !writer.takes_secrets()? {
+        return Ok(Err(Refusal::NoSiteOperator));
+    }
+    let old = writer.contract(&record.id)?;
+    match &old {
+        Some(old) if old.is_closed() && *old != record.over(Some(old)) => {
+            Ok(Err(Refusal::ContractClosed { contract: record.id.clone() }))
+        }
+        _ => Ok(Ok(old)),
+    }
+}
+
+/// Rule 8: passwords enter only where there are none; nor do they where nobody will be asked for them.
+fn secrets_stay(writer: &Writer<'_>, ready: &Ready, old: Option<&Contract>) -> Outcome<bool> {
+    let brings = ready.login.is_some() || ready.transfer.is_some();
+    Ok(brings && (old.is_some_and(Contract::is_closed) || writer.has_passwords(&ready.record.id)?))
+}
+
+fn store(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    ready: &Ready,
+    old: Option<&Contract>,
+    secrets_stay: bool,
+    data_key: &mut Option<DataKey>,
+) -> Outcome<Taken> {
+    let new = ready.record.over(old);
+    let brings = !secrets_stay && (ready.login.is_some() || ready.transfer.is_some());
+    let differs = old != Some(&new);
+    if differs {
+        writer.put_contract(&new)?;
+    }
+    if brings {
+        store_secrets(writer, means, ready, data_key)?;
+    }
+    if let Some(old) = old.filter(|old| old.email != new.email)
+        && let Some(email) = &new.email
+    {
+        contract::set_email::tell_both(writer, means, old, email)?;
+    }
+    Ok(match old {
+        None => Taken::Accepted,
+        Some(_) if differs || brings => Taken::Updated,
+        Some(_) => Taken::Already,
+    })
+}
+
+fn store_secrets(
+    writer: &mut Writer<'_>,
+    means: &mut Means,
+    ready: &Ready,
+    data_key: &mut Option<DataKey>,
+) -> Outcome<()> {
+    let key = match data_key {
+        Some(key) => key,
+        None => data_key.insert(writer.new_data_key(&mut means.random)?),
+    };
+    let id = &ready.record.id;
+    let login = ready.login.as_ref().map(|password| key.seal_login(id, password, &mut means.random)).transpose()?;
+    let transfer =
+        ready.transfer.as_ref().map(|password| key.seal_transfer(id, password, &mut means.random)).transpose()?;
+    Ok(writer.put_passwords(id, key, login.as_deref(), transfer.as_deref())?)
+}

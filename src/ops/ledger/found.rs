@@ -1,0 +1,60 @@
+//! `init`: a new ledger, its keyring and its first admin.
+
+use std::path::Path;
+
+use crate::domain::branch::{Branch, Reach};
+use crate::domain::moment::Moment;
+use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
+use crate::domain::passphrase::Passphrase;
+use crate::domain::text::Line;
+use crate::keys::Sharing;
+use crate::ledger::{Founding, Ledger};
+use crate::ops::ledger::read;
+use crate::ops::{Means, Outcome};
+use crate::report::ledger::LedgerSheet;
+
+/// What `init` is told.
+pub struct Options {
+    pub institution: Line,
+    pub branch: Branch,
+    pub admin: OperatorId,
+    pub name: Line,
+    /// A group of the tellers' accounts that shares the files.
+    pub group: Option<String>,
+}
+
+pub fn found_ledger(
+    path: &Path,
+    options: &Options,
+    passphrase: &Passphrase,
+    now: Moment,
+    means: &mut Means,
+) -> Outcome<LedgerSheet> {
+    let sharing = match &options.group {
+        Some(name) => Sharing::group_named(name)?,
+        None => Sharing::Owner,
+    };
+    let founding = Founding {
+        institution: &options.institution,
+        branch: &options.branch,
+        admin: first_admin(options),
+        passphrase,
+        cost: means.key_cost,
+        sharing,
+    };
+    let (ledger, _) = Ledger::found(path, founding, now, &mut means.random)?;
+    read::sheet(&ledger)
+}
+
+fn first_admin(options: &Options) -> Operator {
+    Operator {
+        id: options.admin.clone(),
+        name: options.name.clone(),
+        role: Role::Admin,
+        reach: Reach::All,
+        state: OperatorState::Active,
+        proposed_by: options.admin.clone(),
+        confirmed_by: None,
+        passphrase_by_other: false,
+    }
+}

@@ -1,0 +1,37 @@
+//! What is read of the ledger itself.
+//!
+//! - `ledger info`: which ledger this is and how far its trail goes.
+//! - `ledger check`: every page and every reference of the file, without the trail.
+
+use crate::domain::action::Action;
+use crate::domain::setting::SettingKey;
+use crate::ledger::Ledger;
+use crate::ops::{Desk, Error, Outcome, audit};
+use crate::report::ledger::{CheckSheet, LedgerSheet};
+use crate::trail::Subject;
+
+pub fn ledger_info(desk: &mut Desk) -> Outcome<LedgerSheet> {
+    desk.allow(Action::LedgerInfo, &Subject::Ledger)?;
+    sheet(&desk.ledger)
+}
+
+pub(in crate::ops) fn sheet(ledger: &Ledger) -> Outcome<LedgerSheet> {
+    ledger.read(|reader| {
+        let (entries, head) = reader.head()?;
+        Ok::<_, Error>(LedgerSheet {
+            ledger_id: ledger.ledger_id().to_owned(),
+            institution: reader.setting(SettingKey::Institution)?.value,
+            fingerprint: reader.fingerprint()?,
+            schema: ledger.schema()?,
+            entries,
+            head,
+            size: ledger.size()?,
+        })
+    })
+}
+
+pub fn check_ledger(desk: &mut Desk) -> Outcome<CheckSheet> {
+    desk.allow(Action::LedgerCheck, &Subject::Ledger)?;
+    let problems: Vec<_> = desk.ledger.check().into_iter().map(audit::line).collect();
+    Ok(CheckSheet { ok: problems.is_empty(), problems })
+}

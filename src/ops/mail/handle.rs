@@ -1,0 +1,77 @@
+//! `mail retry|cancel|close|bounced`: what staff do with a letter that is not simply sent.
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::letter::{MailState, ToldBy};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::outbox::{self, Handling};
+use crate::domain::text::{Line, Note};
+use crate::ledger::Writer;
+use crate::ops::mail::read;
+use crate::ops::{Desk, Outcome};
+use crate::report::mail::MailSheet;
+use crate::trail::Subject;
+
+/// A step with a letter, and what is said with it.
+#[derive(Debug, Clone)]
+pub enum Step {
+    Retry,
+    Cancel(Line),
+    Close(ToldBy, Note),
+    Bounced(Note),
+}
+
+impl Step {
+    const fn action(&self) -> Action {
+        match self {
+            Self::Retry => Action::MailRetry,
+            Self::Cancel(_) => Action::MailCancel,
+            Self::Close(..) => Action::MailClose,
+            Self::Bounced(_) => Action::MailBounced,
+        }
+    }
+
+    const fn handling(&self) -> Handling {
+        match self {
+            Self::Retry => Handling::Retry,
+            Self::Cancel(_) => Handling::Cancel,
+            Self::Close(..) => Handling::Close,
+            Self::Bounced(_) => Handling::Bounced,
+        }
+    }
+
+    /// What the letter's row keeps; notes may be personal, so the trail has only their digest.
+    fn note(&self) -> Option<&str> {
+        match self {
+            Self::Retry => None,
+            Self::Cancel(reason) => Some(reason.as_str()),
+            Self::Close(_, note) | Self::Bounced(note) => Some(note.as_str()),
+        }
+    }
+}
+
+pub fn handle_mail(desk: &mut Desk, id: i64, step: &Step) -> Outcome<MailSheet> {
+    let subject = Subject::Mail(id);
+    desk.perform(step.action(), &subject, |writer, _| {
+        let state = decide(writer, id, step)?;
+        writer.handle_mail(id, state, step.note())?;
+        let details = match step {
+            Step::Close(by, _) => json!({ "state": state, "by": by }),
+            Step::Retry | Step::Cancel(_) | Step::Bounced(_) => json!({ "state": state }),
+        };
+        writer.record(step.action(), &subject, &details)?;
+        Ok(())
+    })?;
+    read::read_back(desk, id)
+}
+
+fn decide(writer: &Writer<'_>, id: i64, step: &Step) -> Outcome<MailState> {
+    let mail = writer.mail(id)?;
+    writer.actor().must_cover(&mail.branch)?;
+    let state = outbox::after(mail.state, step.handling())?;
+    if state == MailState::Queued && mail.to.is_none() {
+        return Err(Refusal::NoAddress.into());
+    }
+    Ok(state)
+}

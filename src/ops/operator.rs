@@ -1,0 +1,9 @@
+//! Operators: added, confirmed, disabled, and their keys.
+
+pub mod add;
+pub mod change_passphrase;
+pub mod confirm;
+pub mod disable;
+pub mod read;
+pub mod reset;
+pub mod share;

@@ -1,0 +1,49 @@
+//! `otp release`: an officer lifts a hold, unless a form is open (rule 5).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::letter::{Recipient, Template};
+use crate::domain::rule::hold;
+use crate::domain::text::Line;
+use crate::ledger::Writer;
+use crate::ops::mail::letter::{Occasion, Party};
+use crate::ops::otp::read;
+use crate::ops::{Desk, Means, Outcome, contract, mail};
+use crate::report::otp::OtpSheet;
+use crate::trail::Subject;
+
+pub fn release_otp(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<OtpSheet> {
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::OtpRelease, &subject, |writer, means| release(writer, means, id, reason))?;
+    read::read_back(desk, id)
+}
+
+/// Refuses before anybody is asked to confirm what cannot be.
+pub fn may_release(desk: &mut Desk, id: &ContractId) -> Outcome<()> {
+    desk.look(Action::OtpRelease, &Subject::Contract(id.clone()), |reader, _| {
+        let standing = contract::read::standing(reader, id)?;
+        hold::may_release(id, reader.live_token(id)?.as_ref(), standing.open_form.as_ref())?;
+        Ok(())
+    })
+}
+
+fn release(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reason: &Line) -> Outcome<()> {
+    let standing = contract::read::standing(writer, id)?;
+    let live = writer.live_token(id)?;
+    let token = hold::may_release(id, live.as_ref(), standing.open_form.as_ref())?;
+    let urgent = token.hold.as_ref().is_some_and(|hold| hold.reason.is_urgent());
+    let occasion = Occasion {
+        template: Template::OtpReleased,
+        party: Party::of(&standing.contract),
+        receipt_no: None,
+        recipient: Recipient::Registered,
+        urgent,
+    };
+    mail::letter::queue(writer, means, occasion)?;
+    writer.release_token(&token.serial)?;
+    let details = json!({ "serial": token.serial, "reason": reason });
+    writer.record(Action::OtpRelease, &Subject::Contract(id.clone()), &details)?;
+    Ok(())
+}

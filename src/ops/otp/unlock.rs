@@ -1,0 +1,30 @@
+//! `otp unlock`: an officer lets a customer try again after five failures (rule 6).
+
+use serde_json::json;
+
+use crate::domain::action::Action;
+use crate::domain::contract::ContractId;
+use crate::domain::refusal::Refusal;
+use crate::domain::self_service::{Obstacle, SelfService};
+use crate::ops::otp::read;
+use crate::ops::{Desk, Outcome, contract};
+use crate::report::otp::OtpSheet;
+use crate::trail::Subject;
+
+pub fn unlock_otp(desk: &mut Desk, id: &ContractId) -> Outcome<OtpSheet> {
+    let subject = Subject::Contract(id.clone());
+    desk.perform(Action::OtpUnlock, &subject, |writer, _| {
+        let contract = contract::read::standing(writer, id)?.contract;
+        writer.actor().must_cover(&contract.branch)?;
+        contract.must_be_open()?;
+        let standing = writer.self_service(id)?;
+        if !standing.is_locked() {
+            return Err(Refusal::from(Obstacle::NotLocked).into());
+        }
+        // The positions that were asked stay: a customer who fails does not get to choose others.
+        writer.put_self_service(id, SelfService { failures: 0, ..standing })?;
+        writer.record(Action::OtpUnlock, &subject, &json!({}))?;
+        Ok(())
+    })?;
+    read::read_back(desk, id)
+}

@@ -1,0 +1,5 @@
+//! The ledger's own settings.
+
+pub mod confirm;
+pub mod read;
+pub mod set;
