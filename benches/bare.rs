@@ -13,9 +13,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use data_encoding::{BASE64, HEXLOWER};
-use otpdesk::domain::moment::Moment;
-use otpdesk::domain::operator::OperatorId;
-use otpdesk::domain::passphrase::Passphrase;
+use otpdesk::domain::{Moment, OperatorId, Passphrase};
 use otpdesk::ops::{KeyCost, Means, Random, SessionPlace, enter};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Row, TransactionBehavior, params_from_iter};

@@ -46,8 +46,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::domain::lang::Lang;
-use crate::domain::operator::OperatorId;
+use crate::domain::{Lang, OperatorId};
 use crate::report::Format;
 use settings::Color;
 use value::{one_of, placeholder};

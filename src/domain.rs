@@ -1,6 +1,8 @@
 //! The bank's nouns as values that cannot be wrong, and its rules as pure functions.
 //!
 //! Nothing here knows of files, SQL, terminals or clocks: every function gets what it needs as values.
+//!
+//! Its nouns are named here, at the door; functions and rules by their modules.
 
 #[macro_use]
 pub mod word;
@@ -11,25 +13,25 @@ pub mod lang;
 
 pub mod account;
 pub mod action;
-pub mod batch;
+mod batch;
 pub mod branch;
-pub mod contract;
+mod contract;
 pub mod day;
 pub mod effect;
-pub mod email;
-pub mod encoding;
-pub mod field;
+mod email;
+mod encoding;
+mod field;
 pub mod fold;
 pub mod form;
 pub mod letter;
-pub mod moment;
+mod moment;
 pub mod name;
 pub mod operator;
-pub mod otp;
+mod otp;
 pub mod passphrase;
 pub mod quiet;
 pub mod reason;
-pub mod receipt;
+mod receipt;
 pub mod refusal;
 pub mod rule;
 pub mod seal;
@@ -37,5 +39,38 @@ pub mod self_service;
 pub mod setting;
 pub mod text;
 pub mod token;
-pub mod warning;
+mod warning;
 pub mod wording;
+
+pub use account::{Account, AccountNo, AccountType};
+pub use action::Action;
+pub use batch::{Batch, BatchId};
+pub use branch::{Branch, BranchCode, Reach};
+pub use contract::{Contract, ContractId, ContractRecord};
+pub use email::Email;
+pub use encoding::{Encoding, SourceEncoding};
+pub use field::{Answer, Field, Need, Question, Read, Value};
+pub use form::{Approval, Beginning, Form, FormDraft, FormField, FormState, Paper, PaperDraft, PaperNo, Return};
+pub use lang::Lang;
+pub use letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template, ToldBy};
+pub use moment::Moment;
+pub use name::{HolderName, Kana};
+pub use operator::{Operator, OperatorId, OperatorState, Role};
+pub use otp::OtpState;
+pub use passphrase::{Passphrase, Weakness};
+pub use quiet::QuietHours;
+pub use reason::Reason;
+pub use receipt::{FormKey, ReceiptNo};
+pub use refusal::{
+    BatchRefusal, ContractRefusal, CustomerRefusal, EnteredRefusal, FormRefusal, LetterRefusal, MissingRefusal,
+    OfficeRefusal, PersonRefusal, Refusal,
+};
+pub use seal::{Seal, SealCheck};
+pub use self_service::{Obstacle, Positions, SelfService};
+pub use setting::{ApprovalPolicy, FormKinds, IdPattern, MailLanguage, SettingKey, Settings};
+pub use text::{BadValue, Line, Note};
+pub use token::{
+    Algorithm, Binding, EndReason, LoginOtp, Scheme, Seed, Serial, Token, TokenKind, TokenRecord, TokenState,
+};
+pub use warning::{Caution, Warning};
+pub use wording::{Particulars, Wording};

@@ -2,7 +2,7 @@
 //!
 //! [`source::Source`] fixes what was handed in (digest, encoding) before anything is taken from it;
 //! [`table::Table`] checks the whole file's structure before it gives the first row. So a [`Fault`], which ends a file,
-//! comes before any row is recorded; a [`crate::domain::refusal::Refusal`] ends only its row.
+//! comes before any row is recorded; a [`crate::domain::Refusal`] ends only its row.
 
 pub mod answers;
 pub mod contracts;

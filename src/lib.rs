@@ -34,7 +34,7 @@
 //!   cli::ui             shows it
 //! ```
 //!
-//! A refusal takes the same way back: a [`domain::refusal::Refusal`] from the rule, an entry in the trail written after
+//! A refusal takes the same way back: a [`domain::Refusal`] from the rule, an entry in the trail written after
 //! the rollback, a sentence and a hint in the user's language, an exit code.
 //!
 //! # The way of a customer's step
@@ -77,7 +77,7 @@
 //! # Two languages
 //!
 //! Wherever a text is written, its Japanese and its English stand side by side: `phrase!` where values are in it,
-//! [`domain::lang::Lang::pick`] for words as they are. Each kind has one place: refusals and faults `cli::words`, the
+//! [`domain::Lang::pick`] for words as they are. Each kind has one place: refusals and faults `cli::words`, the
 //! words of columns and options [`report::heading`], those of a closed list the list itself (`words!`).
 //!
 //! # What holds however a command is reached

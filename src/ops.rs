@@ -24,10 +24,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, ContractId, Moment, Refusal};
 use crate::keys;
 use crate::ledger::actor::Actor;
 use crate::ledger::{Ending, Ledger, Reader, Writer};

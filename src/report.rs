@@ -33,7 +33,7 @@ pub use sheet::Sheet;
 pub use shown::{Shown, say};
 pub use table::{Rule, grid};
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// How a command's answer is written.
 #[derive(Debug, Clone, Copy)]

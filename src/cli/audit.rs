@@ -2,16 +2,12 @@
 
 use super::counter::{Counter, Served};
 use super::words::{Exit, Failure};
-use crate::domain::moment::Moment;
+use crate::domain::{ContractId, FormKey, Moment, OperatorId, day};
 use crate::ops::{EntryFilter, Page, audit};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::value::{self, placeholder};
-use crate::domain::contract::ContractId;
-use crate::domain::day;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::FormKey;
 
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {

@@ -4,7 +4,7 @@
 use clap::builder::{PossibleValue, Resettable, StyledStr};
 use clap::{Arg, Command};
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// Stands between the Japanese and the English of a text: U+001F, UNIT SEPARATOR, which no text itself may hold.
 macro_rules! separator {

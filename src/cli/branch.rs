@@ -1,14 +1,12 @@
 //! `otpdesk branch`: the institution's branches.
 
 use super::counter::{Counter, Served};
-use crate::domain::branch::Branch;
+use crate::domain::{Branch, BranchCode, Line};
 use crate::ops::branch;
 use crate::report::branch::BranchSheet;
 use clap::{Args, Subcommand};
 
 use super::value::{self, placeholder};
-use crate::domain::branch::BranchCode;
-use crate::domain::text::Line;
 
 #[derive(Debug, Subcommand)]
 pub enum BranchCommand {

@@ -1,6 +1,6 @@
 //! The time as a value: asked once a command, and anew between a customer's answers, who may take minutes.
 
-use crate::domain::moment::Moment;
+use crate::domain::Moment;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Clock {

@@ -5,7 +5,7 @@ use clap::{Arg, Args, Command};
 
 use super::tree;
 use super::value::one_of;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 words! {
     /// A shell with a completion script.

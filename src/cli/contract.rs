@@ -3,7 +3,7 @@
 use super::counter::{Counter, Served};
 use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
-use crate::domain::name;
+use crate::domain::{AccountNo, BranchCode, ContractId, Email, HolderName, Kana, Line, name};
 use crate::ops::contract::clear_passwords::Cleared;
 use crate::ops::{self, ContractFilter, Page, contract, customer};
 use std::path::PathBuf;
@@ -12,12 +12,6 @@ use clap::{Args, Subcommand};
 
 use super::reveal::RevealArgs;
 use super::value::{self, placeholder};
-use crate::domain::account::AccountNo;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::email::Email;
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::text::Line;
 
 const CONTRACT: &str = both!("契約者ID(利用者番号)", "Contract ID");
 

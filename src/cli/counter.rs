@@ -9,14 +9,7 @@ use super::settings::Settings;
 use super::ui::{Attendance, Ui};
 use super::words::Failure;
 use super::{private_file, terminal};
-use crate::domain::contract::ContractId;
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::passphrase::Passphrase;
-use crate::domain::receipt::{FormKey, ReceiptNo};
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, ContractId, FormKey, Lang, Moment, OperatorId, Passphrase, ReceiptNo, Refusal};
 use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, Session, SessionPlace, form};
 use crate::report::{Format, Next, Sheet, list};
 

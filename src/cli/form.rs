@@ -12,12 +12,7 @@ pub use flags::{
 use super::counter::{Counter, Served};
 use super::ui::{Confirmed, Question, Ui};
 use super::words::Failure;
-use crate::domain::form::FormState;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::{FormKey, ReceiptNo};
-use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, FormKey, FormState, OperatorId, ReceiptNo, Refusal, Seal};
 use crate::ops::form::amend::Amendment;
 use crate::ops::form::approve::View;
 use crate::ops::form::read::Whose;

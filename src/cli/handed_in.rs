@@ -5,7 +5,7 @@ use clap::Args;
 use super::counter::Counter;
 use super::value::{self, placeholder};
 use super::words::Failure;
-use crate::domain::text::BadValue;
+use crate::domain::BadValue;
 use crate::ops::{Answers, Error};
 
 /// Where the answers can also be typed at a terminal.

@@ -7,7 +7,7 @@ use clap::Args;
 use super::parsing::{self, Unparsed};
 use super::value::one_of;
 use super::words::usage::UsageFault;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 words! {
     /// A topic that no single command explains.

@@ -1,13 +1,11 @@
 //! `otpdesk init`: a new ledger.
 
 use super::counter::{Counter, Served};
-use crate::domain::refusal::Refusal;
+use crate::domain::{Branch, Line, Refusal};
 use crate::ops::ledger::found::{Options, found_ledger};
 use clap::Args;
 
 use super::value::{self, placeholder};
-use crate::domain::branch::Branch;
-use crate::domain::text::Line;
 
 #[derive(Debug, Args)]
 pub struct InitArgs {

@@ -6,7 +6,7 @@ use super::counter::{self, Counter, Served};
 use super::customer::{CustomerScreen, Halt, Manner, Step, end_session};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
-use crate::domain::passphrase::Passphrase;
+use crate::domain::Passphrase;
 use crate::ops::customer;
 use crate::report::token::ReceiptSheet;
 

@@ -3,7 +3,7 @@
 use std::ffi::{OsStr, OsString};
 
 use super::parsing::flag_value;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// The variables of the system's locale, the strongest first (POSIX, chapter 8.2).
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];

@@ -10,9 +10,7 @@ use clap::{Args, Subcommand};
 
 use super::reveal::RevealArgs;
 use super::value::{self, one_of, placeholder};
-use crate::domain::email::Email;
-use crate::domain::letter::{MailState, ToldBy};
-use crate::domain::text::{Line, Note};
+use crate::domain::{Email, Line, MailState, Note, ToldBy};
 
 const LETTER: &str = both!("お知らせメールの番号", "ID of the letter");
 

@@ -1,7 +1,7 @@
 //! `otpdesk operator`: who may act.
 
 use super::counter::{Counter, Served};
-use crate::domain::operator::OperatorState;
+use crate::domain::{Line, OperatorId, OperatorState, Reach, Role};
 use crate::ops::{Error, operator};
 use crate::report::operator::OperatorSheet;
 use std::path::PathBuf;
@@ -9,9 +9,6 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::value::{self, one_of, placeholder};
-use crate::domain::branch::Reach;
-use crate::domain::operator::{OperatorId, Role};
-use crate::domain::text::Line;
 
 #[derive(Debug, Subcommand)]
 pub enum OperatorCommand {

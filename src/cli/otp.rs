@@ -6,10 +6,7 @@ use crate::ops::{self, otp};
 use clap::{Args, Subcommand};
 
 use super::value::{self, one_of, placeholder};
-use crate::domain::contract::ContractId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::FormKey;
-use crate::domain::text::{Line, Note};
+use crate::domain::{ContractId, FormKey, Line, Note, Reason};
 
 const CONTRACT: &str = both!("契約者ID(利用者番号)", "Contract ID");
 

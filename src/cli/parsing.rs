@@ -7,7 +7,7 @@ use clap::{Command, FromArgMatches as _};
 
 use super::words::usage::{self, UsageFault};
 use super::{Cli, bilingual, tree};
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 use crate::report::Format;
 
 /// What came instead of a command to run.

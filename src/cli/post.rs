@@ -4,7 +4,7 @@ use super::counter::Counter;
 use super::private_file;
 use super::settings::Settings;
 use super::words::Failure;
-use crate::domain::action::Action;
+use crate::domain::Action;
 use crate::ops::mail::send::Sent;
 use crate::ops::{Deliver, Desk, Limits, Secret, Sending, SmtpConfig, Way, mail};
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::words::Failure;
-use crate::domain::refusal::Refusal;
+use crate::domain::Refusal;
 
 /// Bytes of such a line at most.
 const LONGEST: u64 = 4096;

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::value::{self, placeholder};
-use crate::domain::text::Line;
+use crate::domain::Line;
 use crate::ops::reveal::Reveal;
 
 #[derive(Debug, Args)]

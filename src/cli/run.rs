@@ -10,10 +10,10 @@ use super::settings::{Environment, Settings};
 use super::ui::{Consent, Manner, Streams, Ui};
 use super::words::{Exit, Failure};
 use super::{Cli, Command, completions, demo, help, language, privacy, topic};
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// What `main` has to name of the rooms below.
-pub use crate::domain::moment::Moment;
+pub use crate::domain::Moment;
 pub use crate::ops::Random;
 
 /// What the process brings: nothing below asks for it again.

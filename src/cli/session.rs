@@ -3,9 +3,7 @@
 use super::counter::{Counter, Served};
 use super::ui::Question;
 use super::words::Failure;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Moment, OperatorId, Refusal};
 use crate::ops::{self, Desk, Error};
 use crate::report::ledger::WhoamiSheet;
 

@@ -6,7 +6,7 @@ use crate::report::setting::SettingSheet;
 use clap::{Args, Subcommand};
 
 use super::value::{self, one_of, placeholder};
-use crate::domain::setting::SettingKey;
+use crate::domain::SettingKey;
 
 #[derive(Debug, Subcommand)]
 pub enum SettingsCommand {

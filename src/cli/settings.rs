@@ -12,10 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::{Globals, language};
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Lang, Moment, OperatorId};
 use crate::ops::MailConfig;
 use crate::report::Format;
 

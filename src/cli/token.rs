@@ -5,7 +5,7 @@ use super::customer::{self, Step};
 use super::handed_in::MayHandInArgs;
 use super::import::{self, TakingArgs};
 use super::{kiosk, private_file};
-use crate::domain::refusal::Refusal;
+use crate::domain::{BranchCode, ContractId, Refusal, Serial, TokenKind, TokenState};
 use crate::ops::{self, Answers, KeyText, Page, TokenFilter, token};
 use crate::report::token::ChallengeSheet;
 use std::path::PathBuf;
@@ -13,9 +13,6 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::value::{self, one_of, placeholder};
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::token::{Serial, TokenKind, TokenState};
 
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {

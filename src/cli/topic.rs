@@ -4,15 +4,9 @@ mod csv;
 
 use crate::cli::help::Topic;
 use crate::cli::words::Exit;
-use crate::domain::action::Action;
-use crate::domain::form::FormState;
-use crate::domain::lang::Lang;
-use crate::domain::letter::MailState;
-use crate::domain::operator::{OperatorState, Role};
-use crate::domain::otp::OtpState;
-use crate::domain::seal::Seal;
-use crate::domain::token::TokenState;
-use crate::domain::word::Written;
+use crate::domain::{
+    Action, FormState, Lang, MailState, OperatorState, OtpState, Role, Seal, TokenState, word::Written,
+};
 use crate::report::{Rule, grid};
 
 /// A topic's text.

@@ -6,8 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory as _};
 
 use super::value::{self, placeholder};
 use super::{Cli, GLOBAL_HEADING, bilingual};
-use crate::domain::lang::Lang;
-use crate::domain::operator::OperatorId;
+use crate::domain::{Lang, OperatorId};
 
 /// The `--operator` that says who acts.
 const ACTING: &str = "acting_operator";

@@ -15,10 +15,7 @@ use std::io::{self, Read, Write};
 use console::Style;
 use zeroize::Zeroizing;
 
-use crate::domain::fold;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::{self, BadValue};
+use crate::domain::{BadValue, Lang, Refusal, fold, text};
 use crate::report::{self, Format, ListWriter, Sheet, Shown, Tail, View, heading, say};
 
 use super::settings::{Color, Verbosity};

@@ -10,10 +10,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, Command};
 
 use super::words::bad_value_text;
-use crate::domain::branch::{Branch, BranchCode};
-use crate::domain::fold;
-use crate::domain::lang::Lang;
-use crate::domain::text::{BadValue, Line};
+use crate::domain::{BadValue, Branch, BranchCode, Lang, Line, fold};
 
 /// Hexadecimal digits of a SHA-256.
 const FINGERPRINT_DIGITS: usize = 64;

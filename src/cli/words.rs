@@ -29,9 +29,7 @@ pub use message::Prose;
 
 use std::fmt;
 
-use crate::domain::lang::Lang;
-use crate::domain::refusal::{ByNoun, Refusal};
-use crate::domain::text::{self, BadValue};
+use crate::domain::{BadValue, Lang, Refusal, refusal::ByNoun, text};
 use crate::report::heading;
 
 use message::{Diagnostic, Message};

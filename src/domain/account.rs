@@ -39,7 +39,7 @@ impl Account {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::text::BadValue;
+    use crate::domain::BadValue;
 
     #[test]
     fn an_account_is_told_by_word_or_code() {

@@ -54,9 +54,10 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::effect::{Extent, Step, Table};
-use crate::domain::letter::Template;
-use crate::domain::operator::Role;
+use crate::domain::{
+    Role, Template,
+    effect::{Extent, Step, Table},
+};
 
 pub use rows::Action;
 

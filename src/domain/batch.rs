@@ -1,8 +1,6 @@
 //! A batch: the forms that came in one file.
 
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Moment, OperatorId};
 
 /// Hexadecimal digits of the file's digest that name the batch.
 const DIGITS: usize = 12;

@@ -1,7 +1,6 @@
 //! Branches of the institution, and how far an operator's reach goes.
 
-use crate::domain::fold;
-use crate::domain::text::{BadValue, Line};
+use crate::domain::{BadValue, Line, fold};
 
 checked_text! {
     /// A branch's code (店番): three digits; zeros that a spreadsheet lost are restored.

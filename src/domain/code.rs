@@ -9,8 +9,8 @@ macro_rules! checked_text {
 
         impl $name {
             /// Checks and normalises what a person or a file wrote.
-            pub fn parse(text: &str) -> Result<Self, $crate::domain::text::BadValue> {
-                let check: fn(&str) -> Result<String, $crate::domain::text::BadValue> = $check;
+            pub fn parse(text: &str) -> Result<Self, $crate::domain::BadValue> {
+                let check: fn(&str) -> Result<String, $crate::domain::BadValue> = $check;
                 check(text).map(Self)
             }
 

@@ -1,13 +1,6 @@
 //! Internet-banking contracts.
 
-use crate::domain::account::Account;
-use crate::domain::branch::BranchCode;
-use crate::domain::email::Email;
-use crate::domain::fold;
-use crate::domain::moment::Moment;
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::{Account, BadValue, BranchCode, Email, HolderName, Kana, Moment, Refusal, fold};
 
 /// Characters of a contract ID at most.
 const ID_LIMIT: usize = 32;

@@ -2,9 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::fold;
-use crate::domain::moment::Moment;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Moment, fold};
 
 /// An era: its names, its first day and the year before its year 1.
 /// Source: the era-name edicts; each era begins on its first day (Meiji's calendar is Gregorian since 1873).

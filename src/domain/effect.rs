@@ -1,4 +1,4 @@
-//! Steps of rows from state to state, of which [`Action`](crate::domain::action::Action) says who may make which.
+//! Steps of rows from state to state, of which [`Action`](crate::domain::Action) says who may make which.
 
 words! {
     /// A table of the ledger whose rows the trail keeps digests of.

@@ -1,7 +1,6 @@
 //! E-mail addresses of customers.
 
-use crate::domain::fold;
-use crate::domain::text::{self, BadValue};
+use crate::domain::{BadValue, fold, text};
 
 /// Octets of an address at most (RFC 5321 section 4.5.3.1.3, without the angle brackets).
 const ADDRESS_LIMIT: usize = 254;

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Moment, Refusal};
 
 /// Whether a file must have a field's column, and a row its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

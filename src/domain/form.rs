@@ -4,13 +4,7 @@ mod paper;
 
 pub use paper::{FORM_FIELDS, FormDraft, FormField, Paper, PaperDraft, PaperNo};
 
-use crate::domain::batch::BatchId;
-use crate::domain::branch::BranchCode;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::{Seal, SealCheck};
-use crate::domain::text::Line;
+use crate::domain::{BatchId, BranchCode, Line, Moment, OperatorId, ReceiptNo, Seal, SealCheck};
 
 words! {
     /// Where a form stands.

@@ -29,8 +29,8 @@ macro_rules! phrase {
             const _: () = assert!($crate::domain::lang::are_a_pair($ja, $en), "Japanese, then English");
             $lang
         } {
-            $crate::domain::lang::Lang::Ja => format!($ja),
-            $crate::domain::lang::Lang::En => format!($en),
+            $crate::domain::Lang::Ja => format!($ja),
+            $crate::domain::Lang::En => format!($en),
         }
     };
 }

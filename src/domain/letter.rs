@@ -1,10 +1,6 @@
 //! Letters (お知らせメール) to customers, and where one stands in the outbox.
 
-use crate::domain::branch::Branch;
-use crate::domain::contract::ContractId;
-use crate::domain::email::Email;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::text::Line;
+use crate::domain::{Branch, ContractId, Email, Line, ReceiptNo};
 
 words! {
     /// What a letter tells.

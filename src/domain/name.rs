@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::domain::fold;
-use crate::domain::text;
+use crate::domain::{fold, text};
 
 checked_text! {
     /// A holder's name exactly as written on the paper or held by the bank.

@@ -1,8 +1,6 @@
 //! Operators: members of staff, batch jobs and customer terminals, each with keys of their own.
 
-use crate::domain::branch::{BranchCode, Reach};
-use crate::domain::fold;
-use crate::domain::text::{BadValue, Line};
+use crate::domain::{BadValue, BranchCode, Line, Reach, fold};
 
 checked_text! {
     /// An operator's ID: ASCII letters, digits and `. _ -`, case-sensitive.
@@ -19,7 +17,7 @@ checked_text! {
 }
 
 words! {
-    /// What an operator may do; the matrix is [`crate::domain::action::Action::roles`].
+    /// What an operator may do; the matrix is [`crate::domain::Action::roles`].
     pub enum Role: Written {
         Teller = "teller" "係",
         Officer = "officer" "役席",

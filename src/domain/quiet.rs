@@ -2,9 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use crate::domain::fold;
-use crate::domain::moment::Moment;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Moment, fold};
 
 /// From (inclusive) to (exclusive), across midnight where `from` is the later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::branch::BranchCode;
-use crate::domain::fold;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, BranchCode, fold};
 
 checked_text! {
     /// Branch (3 digits), day (yyyymmdd) and that branch's sequence of the day (at least 4 digits).

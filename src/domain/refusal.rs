@@ -1,20 +1,10 @@
 //! Every reason to say no: one variant each, with the name that scripts rely on. What it means to a user (sentence,
 //! hint, exit code) is the command line's business.
 
-use crate::domain::action::Action;
-use crate::domain::batch::BatchId;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::form::{FormState, PaperNo};
-use crate::domain::letter::MailState;
-use crate::domain::operator::{OperatorId, Role};
-use crate::domain::passphrase::Weakness;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::Seal;
-use crate::domain::self_service::Obstacle;
-use crate::domain::setting::SettingKey;
-use crate::domain::text::BadValue;
-use crate::domain::token::Serial;
+use crate::domain::{
+    Action, BadValue, BatchId, BranchCode, ContractId, FormState, MailState, Obstacle, OperatorId, PaperNo, ReceiptNo,
+    Role, Seal, Serial, SettingKey, Weakness,
+};
 
 /// Declares the refusals of each noun with their names, and a list of all names.
 macro_rules! refusals {

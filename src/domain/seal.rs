@@ -1,7 +1,6 @@
 //! The registered seal (お届印): what staff found when they compared the imprint. Staff judge; the ledger records.
 
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
+use crate::domain::{Moment, OperatorId};
 
 words! {
     /// The result of a comparison.

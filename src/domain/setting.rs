@@ -1,11 +1,6 @@
 //! The ledger's own settings: what holds at this institution, changed only through the trail.
 
-use crate::domain::contract::ContractId;
-use crate::domain::fold;
-use crate::domain::lang::Lang;
-use crate::domain::quiet::QuietHours;
-use crate::domain::text::{self, BadValue, Line};
-use crate::domain::token::TokenKind;
+use crate::domain::{BadValue, ContractId, Lang, Line, QuietHours, TokenKind, fold, text};
 
 words! {
     /// The name of a setting.

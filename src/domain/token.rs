@@ -4,14 +4,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::domain::contract::ContractId;
-use crate::domain::fold;
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::text::{BadValue, Line, Note};
-use crate::domain::word::{self, Written};
+use crate::domain::{
+    BadValue, ContractId, Lang, Line, Moment, Note, Reason, ReceiptNo, fold,
+    word::{self, Written},
+};
 
 words! {
     /// An app on a phone, or a device.

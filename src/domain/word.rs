@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// A value whose text the domain knows: a word of a closed list, or a checked text.
 pub trait Written {
@@ -37,7 +37,7 @@ macro_rules! words {
 
         impl $name {
             /// What `help states` says of it.
-            pub const fn meaning(self, lang: $crate::domain::lang::Lang) -> &'static str {
+            pub const fn meaning(self, lang: $crate::domain::Lang) -> &'static str {
                 match self { $(Self::$variant => lang.pick($ja, $en)),+ }
             }
         }
@@ -68,11 +68,11 @@ macro_rules! words {
             }
 
             /// The value behind what a person or a file wrote: code, Japanese word or a further spelling.
-            pub fn parse(text: &str) -> Result<Self, $crate::domain::text::BadValue> {
+            pub fn parse(text: &str) -> Result<Self, $crate::domain::BadValue> {
                 let folded = $crate::domain::fold::code(text).to_lowercase();
                 match folded.as_str() {
                     $($code | $japanese $($(| $also)*)? => Ok(Self::$variant),)+
-                    _ => Err($crate::domain::text::BadValue::not_one_of(&[$(($code, $japanese)),+])),
+                    _ => Err($crate::domain::BadValue::not_one_of(&[$(($code, $japanese)),+])),
                 }
             }
         }
@@ -82,10 +82,10 @@ macro_rules! words {
                 self.code()
             }
 
-            fn worded(&self, lang: $crate::domain::lang::Lang) -> std::borrow::Cow<'_, str> {
+            fn worded(&self, lang: $crate::domain::Lang) -> std::borrow::Cow<'_, str> {
                 match lang {
-                    $crate::domain::lang::Lang::Ja => self.japanese().into(),
-                    $crate::domain::lang::Lang::En => $crate::domain::word::english(self.code()),
+                    $crate::domain::Lang::Ja => self.japanese().into(),
+                    $crate::domain::Lang::En => $crate::domain::word::english(self.code()),
                 }
             }
         })?

@@ -1,9 +1,6 @@
 //! What letters say (文面): frozen once for many, with places for what differs from letter to letter.
 
-use crate::domain::contract::ContractId;
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{ContractId, Lang, Moment, ReceiptNo};
 
 /// Stands before and behind the name of a place. U+001A, SUBSTITUTE: no text that enters the ledger can hold it.
 const MARK: char = '\u{1a}';

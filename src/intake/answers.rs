@@ -7,10 +7,7 @@ use std::io::Read;
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use crate::domain::fold;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
-use crate::domain::token::{LoginOtp, Serial};
+use crate::domain::{BadValue, LoginOtp, Refusal, Serial, fold};
 use crate::intake::fault::Fault;
 
 /// Bytes of an object at most.

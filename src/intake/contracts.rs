@@ -2,15 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::account::{Account, AccountNo, AccountType};
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::{ContractId, ContractRecord};
-use crate::domain::email::Email;
-use crate::domain::fold;
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::refusal::Refusal;
-use crate::domain::self_service::DIGITS;
-use crate::domain::text::BadValue;
+use crate::domain::{
+    Account, AccountNo, AccountType, BadValue, BranchCode, ContractId, ContractRecord, Email, HolderName, Kana,
+    Refusal, fold, self_service::DIGITS,
+};
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::slip::{Rows, Slip};
@@ -114,7 +109,7 @@ fn transfer_password(cell: &str) -> Option<Zeroizing<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::encoding::Encoding;
+    use crate::domain::Encoding;
     use crate::intake::slip::told;
 
     fn read_text(text: &str) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::domain::encoding::SourceEncoding;
+use crate::domain::SourceEncoding;
 use crate::intake::fault::Fault;
 
 /// Bytes read and decoded at a time.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::domain::encoding::SourceEncoding;
+use crate::domain::SourceEncoding;
 use crate::intake::header::Column;
 use crate::intake::pskc::PskcFault;
 

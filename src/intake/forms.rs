@@ -2,13 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::branch::BranchCode;
-use crate::domain::field::Need;
-use crate::domain::form::{FORM_FIELDS, FormDraft, FormField, Paper};
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
+use crate::domain::{
+    BranchCode, FormDraft, FormField, Moment, Need, OperatorId, Paper, Refusal, Seal, form::FORM_FIELDS,
+};
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::slip::{Rows, Slip};
@@ -55,11 +51,7 @@ fn must_not_be_needed(field: &FormField, draft: &FormDraft) -> Result<(), Refusa
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::encoding::Encoding;
-    use crate::domain::form::PaperNo;
-    use crate::domain::name::Kana;
-    use crate::domain::text::Note;
-    use crate::domain::token::Serial;
+    use crate::domain::{Encoding, Kana, Note, PaperNo, Serial};
     use crate::intake::slip::told;
 
     fn read_bytes(bytes: &[u8]) -> Vec<String> {

@@ -2,9 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::domain::field::Field;
-use crate::domain::fold;
-use crate::domain::text::FIELD_LIMIT;
+use crate::domain::{Field, fold, text::FIELD_LIMIT};
 use crate::intake::fault::Fault;
 use crate::intake::records::Record;
 

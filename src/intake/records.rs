@@ -137,7 +137,7 @@ impl<R: Read> Read for Bounded<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::encoding::Encoding;
+    use crate::domain::Encoding;
 
     fn told(text: &str) -> Result<Vec<String>, Fault> {
         let mut source = Source::read(text.as_bytes(), "-", Encoding::Auto)?;

@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek};
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::encoding::{Encoding, SourceEncoding};
+use crate::domain::{Encoding, SourceEncoding};
 use crate::intake::decode::Text;
 use crate::intake::fault::Fault;
 

@@ -1,11 +1,6 @@
 //! A row read as values, column after column: the first fault names the row.
 
-use crate::domain::branch::zeros_were_lost;
-use crate::domain::field::Field;
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::{self, BadValue};
-use crate::domain::warning::{Caution, Warning};
+use crate::domain::{BadValue, Caution, Field, Moment, Refusal, Warning, branch::zeros_were_lost, text};
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::source::Source;

@@ -6,8 +6,7 @@ use std::path::Path;
 
 use rustix::fs::{CWD, Mode, OFlags};
 
-use crate::domain::batch::BatchId;
-use crate::domain::encoding::{Encoding, SourceEncoding};
+use crate::domain::{BatchId, Encoding, SourceEncoding};
 use crate::intake::decode::Text;
 use crate::intake::fault::Fault;
 use crate::intake::scan::{self, Digesting, Head, Scan};

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read, Write};
 
-use crate::domain::encoding::Encoding;
+use crate::domain::Encoding;
 use crate::intake::scan::{HEAD, Head, RECORD_LIMIT};
 
 /// A stream as copied.

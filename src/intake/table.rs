@@ -110,8 +110,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::encoding::Encoding;
-    use crate::domain::text::FIELD_LIMIT;
+    use crate::domain::{Encoding, text::FIELD_LIMIT};
 
     const KNOWN: &[Column] = &[
         Column::required("serial", "シリアル番号"),

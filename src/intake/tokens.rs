@@ -2,13 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::contract::ContractId;
-use crate::domain::day;
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::Line;
-use crate::domain::token::{
-    Algorithm, Binding, LoginOtp, Scheme, Seed, Serial, TokenKind, TokenRecord, parse_digits, parse_period,
+use crate::domain::{
+    Algorithm, Binding, ContractId, Line, LoginOtp, Moment, Refusal, Scheme, Seed, Serial, TokenKind, TokenRecord, day,
+    token::{parse_digits, parse_period},
 };
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
@@ -76,7 +72,7 @@ fn binding(slip: &Slip<'_>, now: Moment) -> Result<Option<Binding>, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::encoding::Encoding;
+    use crate::domain::Encoding;
     use crate::intake::slip::told;
 
     const SEED: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
-use crate::domain::refusal::Refusal;
+use crate::domain::Refusal;
 
 /// A fault of this room, beside the rules' own refusals.
 #[derive(Debug, thiserror::Error)]

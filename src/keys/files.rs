@@ -6,7 +6,7 @@ use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as
 use std::path::{Path, PathBuf};
 
 use super::Fault;
-use crate::domain::refusal::Refusal;
+use crate::domain::Refusal;
 
 /// Who shares the ledger on this machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

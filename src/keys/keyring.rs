@@ -12,9 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::pair::{self, KeyCost, Keys, Label, PublicKeys, SecretBytes, Unlocked};
 use super::random::Random;
 use super::{Fault, files};
-use crate::domain::operator::OperatorId;
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
+use crate::domain::{OperatorId, Passphrase, Refusal};
 
 const FORMAT: &str = "otpdesk keyring 1";
 

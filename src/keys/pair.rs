@@ -11,8 +11,7 @@ use hpke::{Deserializable as _, Kem, OpModeR, OpModeS, Serializable as _};
 use zeroize::Zeroizing;
 
 use super::random::Random;
-use crate::domain::operator::OperatorId;
-use crate::domain::passphrase::Passphrase;
+use crate::domain::{OperatorId, Passphrase};
 
 /// What one guess at a passphrase costs (Argon2id, RFC 9106).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

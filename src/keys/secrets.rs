@@ -9,9 +9,7 @@ use zeroize::Zeroizing;
 use super::Fault;
 use super::pair::{self, KeyCost, Label, SecretBytes};
 use super::random::Random;
-use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
-use crate::domain::token::{Seed, Serial};
+use crate::domain::{ContractId, Refusal, Seed, Serial};
 
 pub(crate) use opened::SealedPasswords;
 pub use opened::{OneTime, Passwords, Shown, compare_with_nothing};

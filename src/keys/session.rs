@@ -16,9 +16,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::Fault;
 use super::pair::{Keys, SecretBytes, Unlocked};
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Moment, OperatorId, Refusal};
 
 /// A session ends after so long without a command, and after so long in all.
 const IDLE: TimeDelta = TimeDelta::minutes(15);

@@ -1,9 +1,6 @@
 //! Who acts: an operator whose keys are open, and whom the ledger admits.
 
-use crate::domain::action::Action;
-use crate::domain::branch::BranchCode;
-use crate::domain::operator::{Operator, OperatorId};
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, BranchCode, Operator, OperatorId, Refusal};
 use crate::keys::{Keys, SecretBytes, Unlocked};
 
 /// An admitted operator. It has no `Debug`: it holds keys.

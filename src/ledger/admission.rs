@@ -3,9 +3,7 @@
 use super::actor::Actor;
 use super::fault::Fault;
 use super::reader::Reader;
-use crate::domain::action::Action;
-use crate::domain::operator::{Operator, OperatorId, OperatorState};
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal};
 use crate::keys::{Keys, Unlocked};
 
 /// Admits an operator by the seat in force.

@@ -10,7 +10,7 @@ use super::engine::{Connection, params};
 use super::fault::Fault;
 use super::reader::{Identity, Reader};
 use super::writer::Writer;
-use crate::domain::moment::Moment;
+use crate::domain::Moment;
 use crate::keys::{Keyring, SecretBytes, Unlocked};
 use crate::trail::{DigestKey, Finding, FindingKind};
 

@@ -13,17 +13,11 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::{Fault, Founding, Ledger, NewOperator, Writer, actor::Actor};
-use crate::domain::account::{Account, AccountNo, AccountType};
-use crate::domain::action::Action;
-use crate::domain::branch::{Branch, BranchCode, Reach};
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::email::Email;
-use crate::domain::moment::Moment;
-use crate::domain::name::HolderName;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::passphrase::Passphrase;
-use crate::domain::text::Line;
-use crate::domain::token::{Algorithm, Binding, LoginOtp, Scheme, Seed, Serial, TokenKind, TokenRecord};
+use crate::domain::{
+    Account, AccountNo, AccountType, Action, Algorithm, Binding, Branch, BranchCode, Contract, ContractId, Email,
+    HolderName, Line, LoginOtp, Moment, Operator, OperatorId, OperatorState, Passphrase, Reach, Role, Scheme, Seed,
+    Serial, TokenKind, TokenRecord,
+};
 use crate::keys::{KeyCost, Random, Sharing};
 use crate::trail::{FindingKind, Subject};
 

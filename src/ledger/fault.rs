@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Refusal};
 use crate::keys;
 
 /// A fault of the ledger, beside the rules' own refusals.

@@ -11,13 +11,7 @@ use super::fault::Fault;
 use super::nouns::setting::SettingRow;
 use super::reader::Identity;
 use super::writer::Writer;
-use crate::domain::action::Action;
-use crate::domain::branch::Branch;
-use crate::domain::moment::Moment;
-use crate::domain::operator::Operator;
-use crate::domain::passphrase::Passphrase;
-use crate::domain::setting::SettingKey;
-use crate::domain::text::Line;
+use crate::domain::{Action, Branch, Line, Moment, Operator, Passphrase, SettingKey};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, Random, Seat, SecretBytes, Sharing, Unlocked, files};
 use crate::trail::{DigestKey, Subject};
 

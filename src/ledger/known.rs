@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::domain::branch::{Branch, BranchCode};
-use crate::domain::effect::Table;
-use crate::domain::letter::{Numbering, Template};
-use crate::domain::setting::Settings;
+use crate::domain::{Branch, BranchCode, Numbering, Settings, Template, effect::Table};
 use crate::trail::Layout;
 
 /// What wordings differ by within a transaction, in which no branch's name changes.

@@ -7,8 +7,7 @@ use super::book::Ledger;
 use super::engine::{self, Migrations};
 use super::fault::Fault;
 use super::writer::Writer;
-use crate::domain::action::Action;
-use crate::domain::moment::Moment;
+use crate::domain::{Action, Moment};
 use crate::keys::{Unlocked, files};
 use crate::trail::Subject;
 

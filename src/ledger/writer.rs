@@ -9,8 +9,7 @@ use super::engine::Connection;
 use super::fault::Fault;
 use super::nouns::entry;
 use super::reader::{Identity, Reader};
-use crate::domain::action::Action;
-use crate::domain::moment::Moment;
+use crate::domain::{Action, Moment};
 use crate::trail::{self, Entry, Head, Subject};
 
 /// Bytes of the marks of an entry that tells of a handful of rows.

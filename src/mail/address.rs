@@ -2,7 +2,7 @@
 
 use lettre::Address;
 
-use crate::domain::email::Email;
+use crate::domain::Email;
 
 /// The address, its local part quoted where RFC 5321 asks for it: carriers gave out `a..b` and `x.`, which lettre's
 /// own parser refuses. An [`Email`] is checked already, and holds no character that could end the quotes.

@@ -1,7 +1,6 @@
 //! What a server answered, fit for a list and the trail: no address in full, nothing that a terminal obeys, short.
 
-use crate::domain::email::Email;
-use crate::domain::text;
+use crate::domain::{Email, text};
 
 /// Characters of a shown answer at most.
 const LIMIT: usize = 200;

@@ -10,7 +10,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
-use crate::domain::text::{BadValue, Line};
+use crate::domain::{BadValue, Line};
 use crate::mail::fault::Fault;
 use crate::mail::sender::Sender;
 

@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::letter::Template;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Template};
 
 /// Why a template of the institution's own cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,11 +14,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{Environment, UndefinedBehavior};
 
-use crate::domain::branch::Branch;
-use crate::domain::lang::Lang;
-use crate::domain::letter::{LetterFacts, Numbering};
-use crate::domain::setting::MailLanguage;
-use crate::domain::wording::{Place, Wording};
+use crate::domain::{Branch, Lang, LetterFacts, MailLanguage, Numbering, Wording, wording::Place};
 use crate::mail::fault::Fault;
 use own::OwnTemplate;
 

@@ -6,9 +6,7 @@ use lettre::address::Envelope;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, MessageBuilder, SinglePart};
 
-use crate::domain::email::Email;
-use crate::domain::moment::Moment;
-use crate::domain::text;
+use crate::domain::{Email, Moment, text};
 use crate::mail::address;
 use crate::mail::fault::Fault;
 use crate::mail::sender::Sender;

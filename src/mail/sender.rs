@@ -1,7 +1,6 @@
 //! Whom letters come from, as a checked value.
 
-use crate::domain::email::Email;
-use crate::domain::text::{BadValue, Line};
+use crate::domain::{BadValue, Email, Line};
 use crate::mail::fault::Fault;
 
 /// Whom letters come from.

@@ -16,7 +16,7 @@ use lettre::transport::smtp::response::Severity::{
 
 pub(in crate::mail) use opening::Server;
 
-use crate::domain::email::Email;
+use crate::domain::Email;
 use crate::mail::address;
 use crate::mail::answer;
 use crate::mail::fault::Fault;

@@ -3,9 +3,7 @@
 //! - `audit list`.
 //! - `audit verify`: pages, chain, signatures, roles, permitted effects, rule 1, and every row of every table.
 
-use crate::domain::action::Action;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
+use crate::domain::{Action, Moment, OperatorId};
 use crate::ledger::{EntryFilter, Fault, Page};
 use crate::ops::{Desk, Outcome};
 use crate::report::audit::{EntrySheet, Problem as Line, VerifySheet};

@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::{Keyring, Session, SessionPlace, Unlocked};
 use crate::ledger::Ledger;
 use crate::ops::{Desk, Error, Means, Outcome};

@@ -15,9 +15,7 @@ use std::iter::Peekable;
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::refusal::Refusal;
-use crate::domain::warning::Warning;
+use crate::domain::{Action, Refusal, Warning};
 use crate::intake::{Cells, Parsed, Rows};
 use crate::ledger::{Ending, Writer};
 use crate::ops::{Desk, Means, Outcome};

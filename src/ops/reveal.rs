@@ -2,9 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::text::Line;
+use crate::domain::{Action, ContractId, Line};
 use crate::ledger::Page;
 use crate::ops::{Desk, Outcome};
 use crate::report::Masking;

@@ -3,10 +3,7 @@
 //! - `token list`.
 //! - `token show`.
 
-use crate::domain::action::Action;
-use crate::domain::branch::BranchCode;
-use crate::domain::refusal::Refusal;
-use crate::domain::token::{Serial, Token};
+use crate::domain::{Action, BranchCode, Refusal, Serial, Token};
 use crate::ledger::{Page, Reader, TokenFilter};
 use crate::ops::{Desk, Outcome};
 use crate::report::token::TokenSheet;

@@ -4,10 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::domain::action::Action;
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
+use crate::domain::{Action, Lang, Moment, OperatorId};
 use crate::report::Shown;
 
 sheet! {

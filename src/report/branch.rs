@@ -1,7 +1,6 @@
 //! A branch as shown.
 
-use crate::domain::branch::{Branch, BranchCode};
-use crate::domain::text::Line;
+use crate::domain::{Branch, BranchCode, Line};
 
 sheet! {
     /// A branch.

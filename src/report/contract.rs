@@ -1,11 +1,6 @@
 //! A contract as shown; never its passwords.
 
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::operator::OperatorId;
-use crate::domain::otp::OtpState;
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{BranchCode, Contract, ContractId, HolderName, Kana, OperatorId, OtpState, ReceiptNo};
 use crate::report::Masking;
 
 sheet! {

@@ -5,20 +5,10 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::account::Account;
-use crate::domain::batch::BatchId;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::form::{Form, FormState, PaperNo};
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::name::HolderName;
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::Seal;
-use crate::domain::text::{Line, Note};
-use crate::domain::token::Serial;
+use crate::domain::{
+    Account, BatchId, BranchCode, Contract, ContractId, Form, FormState, HolderName, Lang, Line, Moment, Note,
+    OperatorId, PaperNo, Reason, ReceiptNo, Seal, Serial,
+};
 use crate::report::table::{self, Rule};
 use crate::report::{Masking, Sheet, Shown, heading, say};
 

@@ -1,7 +1,6 @@
 //! The bank's words for keys, columns and options: one dictionary for tables, prompts and refusals.
 
-use crate::domain::form::FORM_FIELDS;
-use crate::domain::lang::Lang;
+use crate::domain::{Lang, form::FORM_FIELDS};
 
 /// Key, Japanese, English; the fields of a paper bring their own. The Japanese words of file columns are those that an
 /// import accepts as headers.

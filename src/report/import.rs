@@ -1,7 +1,6 @@
 //! What an import did.
 
-use crate::domain::batch::BatchId;
-use crate::domain::lang::Lang;
+use crate::domain::{BatchId, Lang};
 use crate::report::Shown;
 
 sheet! {

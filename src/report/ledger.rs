@@ -1,8 +1,6 @@
 //! The ledger itself as shown, and who works at it.
 
-use crate::domain::branch::Reach;
-use crate::domain::moment::Moment;
-use crate::domain::operator::{OperatorId, Role};
+use crate::domain::{Moment, OperatorId, Reach, Role};
 use crate::report::audit::Problem;
 
 sheet! {

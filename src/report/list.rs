@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::marker::PhantomData;
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 use crate::report::{Format, Sheet, View, csv, json, table};
 
 /// Rows of a table unless told otherwise.

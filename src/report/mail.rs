@@ -2,11 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::contract::ContractId;
-use crate::domain::lang::Lang;
-use crate::domain::letter::{MailState, Template};
-use crate::domain::moment::Moment;
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{ContractId, Lang, MailState, Moment, ReceiptNo, Template};
 use crate::report::{Sheet, Shown, table};
 
 sheet! {

@@ -1,7 +1,6 @@
 //! Whether what identifies a customer's account and mailbox is hidden.
 
-use crate::domain::account::Account;
-use crate::domain::email::Email;
+use crate::domain::{Account, Email};
 
 /// Whether account numbers and addresses are hidden. Revealing has a reason, and is in the trail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,6 @@
 //! An operator as shown.
 
-use crate::domain::branch::Reach;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::text::Line;
+use crate::domain::{Line, Operator, OperatorId, OperatorState, Reach, Role};
 
 sheet! {
     /// An operator.

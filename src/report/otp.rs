@@ -1,10 +1,6 @@
 //! What a contract's one-time password is now.
 
-use crate::domain::contract::ContractId;
-use crate::domain::moment::Moment;
-use crate::domain::otp::OtpState;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::token::Serial;
+use crate::domain::{ContractId, Moment, OtpState, ReceiptNo, Serial};
 
 sheet! {
     /// The answer of `otp status`.

@@ -1,6 +1,6 @@
 //! A setting of the ledger as shown.
 
-use crate::domain::setting::SettingKey;
+use crate::domain::SettingKey;
 
 sheet! {
     /// A setting.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 use crate::report::shown::Shown;
 use crate::report::table;
 

@@ -6,14 +6,10 @@ use std::fmt::{Display, Write as _};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::action::Action;
-use crate::domain::branch::{BranchCode, Reach};
-use crate::domain::field::Value;
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::setting::SettingKey;
-use crate::domain::text;
-use crate::domain::word::{Written, english};
+use crate::domain::{
+    Action, BranchCode, Lang, Moment, Reach, SettingKey, Value, text,
+    word::{Written, english},
+};
 
 /// A value that can be shown.
 pub trait Shown {
@@ -207,8 +203,7 @@ impl Shown for serde_json::Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::form::FormState;
-    use crate::domain::reason::Reason;
+    use crate::domain::{FormState, Reason};
 
     #[test]
     fn a_value_has_a_plain_form_and_words() {

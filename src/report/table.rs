@@ -3,7 +3,7 @@
 use comfy_table::presets::{NOTHING, UTF8_FULL_CONDENSED};
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table};
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 use crate::report::Sheet;
 use crate::report::heading;
 use crate::report::shown::{say, visible_lines};

@@ -5,13 +5,7 @@ mod sample;
 use serde_json::Value;
 
 use super::*;
-use crate::domain::account::AccountNo;
-use crate::domain::action::Action;
-use crate::domain::branch::{Branch, BranchCode};
-use crate::domain::form::{FormState, Return};
-use crate::domain::otp::OtpState;
-use crate::domain::setting::SettingKey;
-use crate::domain::text::Line;
+use crate::domain::{AccountNo, Action, Branch, BranchCode, FormState, Line, OtpState, Return, SettingKey};
 use sample::{at, contract, contract_id, form, mail_sheet, operator, receipt, staff, token};
 
 fn view(format: Format, lang: Lang) -> View {

@@ -1,12 +1,9 @@
 //! A token as shown; never its seed.
 
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::lang::Lang;
-use crate::domain::moment::Moment;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::text::{Line, Note};
-use crate::domain::token::{EndReason, LoginOtp, Serial, Token, TokenKind, TokenState};
+use crate::domain::{
+    BranchCode, ContractId, EndReason, Lang, Line, LoginOtp, Moment, Note, ReceiptNo, Serial, Token, TokenKind,
+    TokenState,
+};
 use crate::report::Shown;
 
 sheet! {

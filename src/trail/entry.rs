@@ -2,14 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::action::Action;
-use crate::domain::batch::BatchId;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::setting::SettingKey;
-use crate::domain::token::Serial;
+use crate::domain::{Action, BatchId, BranchCode, ContractId, OperatorId, ReceiptNo, Serial, SettingKey};
 
 /// What an entry is about.
 #[derive(Debug, Clone, PartialEq, Eq)]

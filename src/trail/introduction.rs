@@ -3,7 +3,7 @@
 use data_encoding::HEXLOWER;
 use serde_json::{Value, json};
 
-use crate::domain::operator::Operator;
+use crate::domain::Operator;
 use crate::keys::{PublicKeys, SecretBytes, public_of};
 
 /// The details of an entry that introduces keys: what a verifier needs to know of an operator, and no name.

@@ -20,9 +20,7 @@ pub(crate) mod smtp;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use otpdesk::domain::email::Email;
-use otpdesk::domain::moment::Moment;
-use otpdesk::domain::text::Line;
+use otpdesk::domain::{Email, Line, Moment};
 use otpdesk::mail::message::Outgoing;
 use otpdesk::mail::{Delivery, Fault, Limits, Sender, SmtpConfig, Tls, Transport};
 

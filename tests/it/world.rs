@@ -18,21 +18,10 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use otpdesk::domain::branch::{Branch, BranchCode, Reach};
-use otpdesk::domain::contract::ContractId;
-use otpdesk::domain::email::Email;
-use otpdesk::domain::encoding::Encoding;
-use otpdesk::domain::form::{FormState, Paper, PaperDraft, PaperNo};
-use otpdesk::domain::moment::Moment;
-use otpdesk::domain::name::HolderName;
-use otpdesk::domain::operator::{OperatorId, Role};
-use otpdesk::domain::passphrase::Passphrase;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::receipt::ReceiptNo;
-use otpdesk::domain::seal::Seal;
-use otpdesk::domain::setting::SettingKey;
-use otpdesk::domain::text::{Line, Note};
-use otpdesk::domain::{account, token};
+use otpdesk::domain::{
+    Branch, BranchCode, ContractId, Email, Encoding, FormState, HolderName, Line, Moment, Note, OperatorId, Paper,
+    PaperDraft, PaperNo, Passphrase, Reach, Reason, ReceiptNo, Role, Seal, SettingKey, account, token,
+};
 use otpdesk::intake::source::Source;
 use otpdesk::keys::{KeyCost, Random};
 use otpdesk::ops::form::amend::Amendment;

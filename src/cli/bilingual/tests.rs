@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use super::*;
 use crate::cli::parsing::{Unparsed, parse};
 use crate::cli::tree;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// Every command of a tree with its path, global flags included.
 fn walk(lang: Lang) -> Vec<(String, Command)> {

@@ -1,8 +1,7 @@
 //! What a customer's screens say around their questions.
 
 use super::{CustomerScreen, Step};
-use crate::domain::lang::Lang;
-use crate::domain::self_service::{DIGITS, Positions};
+use crate::domain::{Lang, Positions, self_service::DIGITS};
 
 impl Step {
     /// The step's own word, as in the menu.

@@ -6,10 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{Asked, CustomerScreen, Halt, Round, digits};
 use crate::cli::ui::{Echo, Interruption};
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::self_service::Positions;
-use crate::domain::token::{LoginOtp, Serial};
+use crate::domain::{Action, ContractId, LoginOtp, Positions, Serial};
 use crate::ops::{Answers, Desk, Outcome, customer};
 use crate::report::token::TokenSheet;
 

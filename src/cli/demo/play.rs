@@ -13,7 +13,7 @@ use crate::cli::run::{World, run};
 use crate::cli::settings::Environment;
 use crate::cli::ui::{Attendance, Keyboard, Streams};
 use crate::cli::words::{Exit, Failure};
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// The performance: what is shown goes to the demo's own screen.
 pub(super) struct Play<'c> {

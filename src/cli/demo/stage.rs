@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::cli::words::Failure;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::{self, BadValue};
+use crate::domain::{BadValue, Refusal, text};
 use crate::ops::Random;
 
 pub(super) const LEDGER: &str = "ledger.db";

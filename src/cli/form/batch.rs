@@ -4,7 +4,7 @@ use super::flags::{ApproveArgs, ImportArgs};
 use crate::cli::counter::{Counter, Served};
 use crate::cli::import::{self, Content, Import};
 use crate::cli::words::Failure;
-use crate::domain::batch::BatchId;
+use crate::domain::BatchId;
 use crate::ops::form::approve_batch::View;
 use crate::ops::import::Hold;
 use crate::ops::import::forms::Completion;

@@ -3,11 +3,9 @@
 use crate::cli::counter::Counter;
 use crate::cli::ui::{self, Ui};
 use crate::cli::words::Failure;
-use crate::domain::field::{Answer, Question};
-use crate::domain::form::{FORM_FIELDS, FormDraft, FormField, Paper, PaperDraft};
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::{
+    Answer, BadValue, FormDraft, FormField, Moment, Paper, PaperDraft, Question, Refusal, form::FORM_FIELDS,
+};
 use crate::ops::{Desk, form};
 use crate::report::say;
 
@@ -65,7 +63,7 @@ fn ask(
 mod tests {
     use super::*;
     use crate::cli::tree;
-    use crate::domain::lang::Lang;
+    use crate::domain::Lang;
 
     #[test]
     fn every_question_names_an_option_of_the_command() {

@@ -8,19 +8,10 @@ use clap::{Args, Subcommand};
 use crate::cli::import::TakingArgs;
 use crate::cli::reveal::RevealArgs;
 use crate::cli::value::{self, one_of, placeholder};
-use crate::domain::account::{AccountNo, AccountType};
-use crate::domain::batch::BatchId;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::day;
-use crate::domain::form::{FormState, PaperDraft, PaperNo};
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::{FormKey, ReceiptNo};
-use crate::domain::seal::Seal;
-use crate::domain::text::{Line, Note};
-use crate::domain::token::Serial;
+use crate::domain::{
+    AccountNo, AccountType, BatchId, BranchCode, ContractId, FormKey, FormState, HolderName, Kana, Line, Note,
+    OperatorId, PaperDraft, PaperNo, Reason, ReceiptNo, Seal, Serial, day,
+};
 
 /// What a comparison can find; `pending` is the absence of one.
 const RESULTS: &[Seal] = &[Seal::Verified, Seal::Mismatch, Seal::Unclear];

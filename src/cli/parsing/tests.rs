@@ -6,11 +6,7 @@ use crate::cli::audit::AuditCommand;
 use crate::cli::form::FormCommand;
 use crate::cli::help::{self, Answer, Topic};
 use crate::cli::otp::OtpCommand;
-use crate::domain::account::AccountType;
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::FormKey;
-use crate::domain::seal::Seal;
+use crate::domain::{AccountType, FormKey, OperatorId, Reason, Seal};
 use crate::ops::reveal::Reveal;
 
 fn words(line: &str) -> Vec<OsString> {

@@ -8,7 +8,7 @@ use serde::forward_to_deserialize_any;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::domain::text::BadValue;
+use crate::domain::BadValue;
 
 /// Why the content of a file is not what is asked for.
 #[derive(Debug)]

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::content::What;
 use crate::cli::words::bad_value_text;
-use crate::domain::lang::Lang;
-use crate::domain::text::{BadValue, visible};
+use crate::domain::{BadValue, Lang, text::visible};
 
 /// Why there are no settings to go by.
 #[derive(Debug)]

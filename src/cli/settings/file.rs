@@ -8,8 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::content::{self, Misfit};
 use super::fault::{Fault, Position};
-use crate::domain::lang::Lang;
-use crate::domain::operator::OperatorId;
+use crate::domain::{Lang, OperatorId};
 use crate::ops::{MailConfig, MailFault};
 
 /// What the file says; nothing, where there is none.

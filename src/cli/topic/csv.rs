@@ -1,8 +1,6 @@
 //! `help csv`: the columns of the files that an import reads.
 
-use crate::domain::field::Need;
-use crate::domain::form::FORM_FIELDS;
-use crate::domain::lang::Lang;
+use crate::domain::{Lang, Need, form::FORM_FIELDS};
 use crate::report::{Rule, grid, heading};
 
 use Need::{Nothing, Value};

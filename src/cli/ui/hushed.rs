@@ -14,7 +14,7 @@ use super::Ui;
 use super::keys::{Echo, Key, Keys, Typed};
 use super::streams::Keyboard;
 use crate::cli::words::{Failure, Prose};
-use crate::domain::refusal::Refusal;
+use crate::domain::Refusal;
 
 /// How long the bytes of one key may lie apart.
 const KEY: Duration = Duration::from_millis(50);

@@ -5,8 +5,7 @@ use std::io::Cursor;
 use std::rc::Rc;
 
 use super::*;
-use crate::domain::account::AccountNo;
-use crate::domain::branch::BranchCode;
+use crate::domain::{AccountNo, BranchCode};
 use crate::report::branch::BranchSheet;
 
 /// A writer whose text can be read back.

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::lang::Lang;
-use crate::domain::text::BadValue;
+use crate::domain::{BadValue, Lang};
 
 /// For serde, which carries a fault as text only: English, and with `#` Japanese.
 impl fmt::Display for BadValue {

@@ -1,8 +1,7 @@
 //! Refusals about files of many forms.
 
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::BatchRefusal;
+use crate::domain::{BatchRefusal, Lang};
 
 pub(super) fn diagnostic(lang: Lang, refusal: BatchRefusal<'_>) -> Diagnostic {
     use BatchRefusal as R;

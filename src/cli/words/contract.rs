@@ -1,8 +1,7 @@
 //! Refusals about contracts and tokens.
 
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::ContractRefusal;
+use crate::domain::{ContractRefusal, Lang};
 
 pub(super) fn diagnostic(lang: Lang, refusal: ContractRefusal<'_>) -> Diagnostic {
     use ContractRefusal as R;

@@ -1,9 +1,7 @@
 //! Refusals of the customer's own steps: read by customers too.
 
 use super::message::{Diagnostic, Prose};
-use crate::domain::lang::Lang;
-use crate::domain::refusal::{CustomerRefusal, Refusal};
-use crate::domain::self_service::Obstacle;
+use crate::domain::{CustomerRefusal, Lang, Obstacle, Refusal};
 
 pub(super) fn diagnostic(lang: Lang, refusal: CustomerRefusal<'_>) -> Diagnostic {
     use Obstacle as R;

@@ -2,9 +2,10 @@
 
 use super::bad_value::bad_value_text;
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::passphrase::{LONGEST, SHORTEST, Weakness};
-use crate::domain::refusal::EnteredRefusal;
+use crate::domain::{
+    EnteredRefusal, Lang, Weakness,
+    passphrase::{LONGEST, SHORTEST},
+};
 use crate::report::heading;
 
 pub(super) fn diagnostic(lang: Lang, refusal: EnteredRefusal<'_>) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// Declares the exit codes with their numbers and meanings.
 macro_rules! exits {

@@ -1,8 +1,7 @@
 //! Refusals about cancellation forms.
 
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::FormRefusal;
+use crate::domain::{FormRefusal, Lang};
 use crate::report::{heading, say};
 
 pub(super) fn diagnostic(lang: Lang, refusal: FormRefusal<'_>) -> Diagnostic {

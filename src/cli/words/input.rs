@@ -1,8 +1,7 @@
 //! Faults of an input file: where they are, what they are, and the name that scripts rely on.
 
 use super::Failure;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Lang, Refusal};
 use crate::ops::IntakeFault;
 
 impl From<IntakeFault> for Failure {

@@ -1,8 +1,7 @@
 //! Refusals about letters.
 
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::LetterRefusal;
+use crate::domain::{Lang, LetterRefusal};
 use crate::report::say;
 
 pub(super) fn diagnostic(lang: Lang, refusal: LetterRefusal<'_>) -> Diagnostic {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::bad_value::bad_value_text;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 use crate::ops::{MailFault, Unfit};
 
 impl From<MailFault> for Failure {

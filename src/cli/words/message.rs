@@ -1,7 +1,7 @@
 //! What a failure says: message and hint in both languages side by side, so that neither can be forgotten.
 
 use super::exit::Exit;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 /// What happened, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! Refusals about what is not there.
 
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::MissingRefusal;
+use crate::domain::{Lang, MissingRefusal};
 
 pub(super) fn diagnostic(lang: Lang, refusal: MissingRefusal<'_>) -> Diagnostic {
     use MissingRefusal as R;

@@ -1,8 +1,7 @@
 //! Refusals about the ledger's place, operators, branches and settings.
 
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::OfficeRefusal;
+use crate::domain::{Lang, OfficeRefusal};
 
 pub(super) fn diagnostic(lang: Lang, refusal: OfficeRefusal<'_>) -> Diagnostic {
     use OfficeRefusal as R;

@@ -2,8 +2,7 @@
 
 use super::message::Diagnostic;
 use crate::cli::topic;
-use crate::domain::lang::Lang;
-use crate::domain::refusal::PersonRefusal;
+use crate::domain::{Lang, PersonRefusal};
 use crate::report::say;
 
 pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {

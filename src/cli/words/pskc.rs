@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 use crate::ops::PskcFault;
 
 impl Failure {

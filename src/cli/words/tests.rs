@@ -1,11 +1,7 @@
 //! What `tests/it/refusal.rs` cannot reach: refusals that no command ends with, and what fails otherwise.
 
 use super::*;
-use crate::domain::contract::ContractId;
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal as R;
-use crate::domain::self_service::Obstacle;
-use crate::domain::token::Serial;
+use crate::domain::{ContractId, Obstacle, OperatorId, Refusal as R, Serial};
 use crate::ops::IntakeFault;
 
 /// Refusals of rows, of customers' steps, and of what only a forger brings about, with their exit codes.

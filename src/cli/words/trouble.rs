@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Failure;
 use super::exit::Exit;
 use super::message::Diagnostic;
-use crate::domain::lang::Lang;
+use crate::domain::Lang;
 
 impl Failure {
     /// Another writer kept the ledger for longer than the bounded wait.

@@ -7,8 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::bad_value::bad_value_text;
 use crate::cli::parsing::screen;
 use crate::cli::value::NotOfKind;
-use crate::domain::lang::Lang;
-use crate::domain::text::visible;
+use crate::domain::{Lang, text::visible};
 
 /// Arguments that make no command.
 #[derive(Debug, PartialEq, Eq)]

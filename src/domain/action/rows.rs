@@ -1,14 +1,19 @@
 //! The rows: a new action is one more.
 
 use super::Row;
-use crate::domain::effect::Table::{
-    Batch, Branch, Contract, DataKey, Form, Ledger, Mail, Operator, ReceiptSeries, SelfService, Setting, Token,
+use crate::domain::{
+    Role::{self, Admin, Auditor, Job, Officer, Site, Teller},
+    Template::{
+        EmailChanged, OtpDisabled, OtpHeld, OtpReleased, PasswordsChanged, TokenExchanged, TokenStarted, TokenStopped,
+    },
+    effect::{
+        COUNTED, DISABLED, LETTER, RECEIPT, REGISTERED, SEALED, SETTLED,
+        Table::{
+            Batch, Branch, Contract, DataKey, Form, Ledger, Mail, Operator, ReceiptSeries, SelfService, Setting, Token,
+        },
+        new, one, step, within,
+    },
 };
-use crate::domain::effect::{COUNTED, DISABLED, LETTER, RECEIPT, REGISTERED, SEALED, SETTLED, new, one, step, within};
-use crate::domain::letter::Template::{
-    EmailChanged, OtpDisabled, OtpHeld, OtpReleased, PasswordsChanged, TokenExchanged, TokenStarted, TokenStopped,
-};
-use crate::domain::operator::Role::{self, Admin, Auditor, Job, Officer, Site, Teller};
 
 const EVERYBODY: &[Role] = Role::ALL;
 const ALL_BUT_SITE: &[Role] = &[Teller, Officer, Admin, Auditor, Job];

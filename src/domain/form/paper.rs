@@ -3,19 +3,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::account::{Account, AccountNo, AccountType};
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::field::{Answer, Field, Need, Question, Value, needed, put};
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
-use crate::domain::text::{self, BadValue, Note};
-use crate::domain::token::Serial;
-use crate::domain::{day, fold};
+use crate::domain::{
+    Account, AccountNo, AccountType, Answer, BadValue, BranchCode, ContractId, Field, HolderName, Kana, Need, Note,
+    OperatorId, Question, Reason, ReceiptNo, Refusal, Seal, Serial, Value, day,
+    field::{needed, put},
+    fold, text,
+};
 
 checked_text! {
     /// The number on the paper (届出番号): printable ASCII without spaces, unique among forms not returned.

@@ -1,10 +1,7 @@
 //! Rule 1: a form takes effect only with a verified seal and the approval of an officer who neither received it, nor
 //! compared the seal, nor recorded the comparison.
 
-use crate::domain::form::{Form, FormState};
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal;
-use crate::domain::setting::ApprovalPolicy;
+use crate::domain::{ApprovalPolicy, Form, FormState, OperatorId, Refusal};
 
 /// What an approval does to a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +41,7 @@ pub fn handled_by(form: &Form, operator: &OperatorId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::form::Approval;
-    use crate::domain::rule::tests_form;
-    use crate::domain::seal::{Seal, SealCheck};
+    use crate::domain::{Approval, Seal, SealCheck, rule::tests_form};
 
     fn id(text: &str) -> OperatorId {
         OperatorId::parse(text).unwrap()

@@ -1,8 +1,6 @@
 //! Rule 8: what an import may bind a token to, and what it must leave alone.
 
-use crate::domain::contract::Contract;
-use crate::domain::refusal::Refusal;
-use crate::domain::token::{Token, TokenRecord};
+use crate::domain::{Contract, Refusal, Token, TokenRecord};
 
 /// What is to be done with a row of a token file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

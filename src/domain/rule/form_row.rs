@@ -2,9 +2,7 @@
 //! that is known now, a returned paper handed in again, or a refusal.
 
 use super::receipt::Earlier;
-use crate::domain::form::{Form, FormState, Paper, PaperNo};
-use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
+use crate::domain::{Form, FormState, Paper, PaperNo, Refusal, Seal};
 
 /// What a row is that was recorded before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,12 +55,10 @@ fn conflict(number: &PaperNo) -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contract::ContractId;
-    use crate::domain::moment::Moment;
-    use crate::domain::reason::Reason;
-    use crate::domain::rule::receipt::admit;
-    use crate::domain::rule::tests_form;
-    use crate::domain::seal::SealCheck;
+    use crate::domain::{
+        ContractId, Moment, Reason, SealCheck,
+        rule::{receipt::admit, tests_form},
+    };
 
     /// The form of the tests, first told `first` of its seal, which is `now` by now.
     fn form(state: FormState, first: Seal, now: Seal) -> Form {

@@ -1,9 +1,6 @@
 //! Rule 5: a hold needs one person and a reason; a release needs an officer and no open form.
 
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::token::{Token, TokenState};
+use crate::domain::{Contract, ContractId, ReceiptNo, Refusal, Token, TokenState};
 
 /// Checks that the contract's token can be held.
 pub fn may_hold<'t>(contract: &Contract, live: Option<&'t Token>) -> Result<&'t Token, Refusal> {

@@ -1,13 +1,6 @@
 //! Rule 2: the form must match the contract, and the contract must have a live token of an allowed kind.
 
-use crate::domain::account::Account;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::Contract;
-use crate::domain::form::Paper;
-use crate::domain::name::HolderName;
-use crate::domain::refusal::Refusal;
-use crate::domain::setting::FormKinds;
-use crate::domain::token::{Serial, Token};
+use crate::domain::{Account, BranchCode, Contract, FormKinds, HolderName, Paper, Refusal, Serial, Token};
 
 /// What the paper claims. The branch is absent where the way in does not ask for it.
 #[derive(Debug, Clone, Copy)]
@@ -61,10 +54,7 @@ pub fn differences(claim: Claim<'_>, contract: &Contract) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountNo, AccountType};
-    use crate::domain::contract::ContractId;
-    use crate::domain::moment::Moment;
-    use crate::domain::token::{TokenKind, TokenState};
+    use crate::domain::{AccountNo, AccountType, ContractId, Moment, TokenKind, TokenState};
 
     fn contract() -> Contract {
         Contract {

@@ -2,9 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::letter::MailState;
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
+use crate::domain::{MailState, Moment, Refusal};
 
 /// Minutes to wait after the first, second, … try; after the last of these, as after it.
 const WAITS: [i64; 6] = [1, 5, 15, 60, 240, 720];

@@ -1,8 +1,6 @@
 //! What becomes of a paper at the counter: a new form, the form that is there already, or a refusal (step ①).
 
-use crate::domain::form::{Form, FormState, Paper};
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Form, FormState, Paper, ReceiptNo, Refusal};
 
 /// The forms that a paper may be, or may follow: at the counter, or as a row of a file.
 #[derive(Debug, Clone, Default)]
@@ -66,9 +64,7 @@ pub fn admit(paper: &Paper, earlier: &Earlier) -> Result<Option<ReceiptNo>, Refu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::form::PaperNo;
-    use crate::domain::reason::Reason;
-    use crate::domain::rule::tests_form;
+    use crate::domain::{PaperNo, Reason, rule::tests_form};
 
     fn told(paper: &Paper, earlier: &Earlier, has_live_token: bool) -> String {
         match recorded_before(paper, earlier, has_live_token) {

@@ -1,9 +1,6 @@
 //! Which token a customer may put into use, exchange or stop (rules 5 and 6).
 
-use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
-use crate::domain::self_service::Obstacle;
-use crate::domain::token::{Token, TokenKind, TokenState};
+use crate::domain::{ContractId, Obstacle, Refusal, Token, TokenKind, TokenState};
 
 /// One live token a contract, software and hardware never together; a held one is the bank's to release.
 pub fn may_start(contract: &ContractId, live: Option<&Token>) -> Result<(), Refusal> {
@@ -39,7 +36,7 @@ pub fn must_be_active<'t>(contract: &ContractId, live: Option<&'t Token>) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::token::Serial;
+    use crate::domain::Serial;
 
     fn id(text: &str) -> ContractId {
         ContractId::parse(text).unwrap()

@@ -1,8 +1,6 @@
 //! What a comparison of the seal does to a form: `mismatch` returns it, `unclear` keeps it, `verified` makes it ready.
 
-use crate::domain::form::FormState;
-use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
+use crate::domain::{FormState, Refusal, Seal};
 
 /// The state after the comparison. Only a form that is `received` can be compared.
 pub fn after(state: FormState, result: Seal) -> Result<FormState, Refusal> {

@@ -1,7 +1,6 @@
 //! Rule 9: what weakens the two-person rule takes effect when a second person confirms it; while there is none, at once.
 
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::refusal::Refusal;
+use crate::domain::{Operator, OperatorId, OperatorState, Refusal, Role};
 
 /// Whether somebody other than the proposer and the one proposed could confirm.
 pub fn exists(operators: &[Operator], proposer: &OperatorId, subject: Option<&OperatorId>) -> bool {
@@ -32,8 +31,7 @@ pub fn keeps_an_admin(operators: &[Operator], going: &OperatorId) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::branch::Reach;
-    use crate::domain::text::Line;
+    use crate::domain::{Line, Reach};
 
     fn id(text: &str) -> OperatorId {
         OperatorId::parse(text).unwrap()

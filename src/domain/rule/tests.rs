@@ -1,9 +1,8 @@
 //! A form as the tests of the rules begin with it.
 
-use crate::domain::account::{Account, AccountNo, AccountType};
-use crate::domain::{branch, contract, form, moment, name, operator, reason, receipt};
+use crate::domain::{Account, AccountNo, AccountType, branch, contract, form, moment, name, operator, reason, receipt};
 
-pub(super) fn tests_form() -> crate::domain::form::Form {
+pub(super) fn tests_form() -> crate::domain::Form {
     let at = moment::Moment::parse("2026-11-22T10:00:00+09:00").unwrap();
     form::Form {
         receipt_no: receipt::ReceiptNo::parse("001202611220001").unwrap(),

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::element::{Element, PSKC};
 use super::fault::PskcFault;
-use crate::domain::encoding::SourceEncoding;
+use crate::domain::SourceEncoding;
 use crate::intake::decode::Text;
 use crate::intake::fault::Fault;
 use crate::intake::scan::Digesting;

@@ -5,9 +5,10 @@ use zeroize::Zeroizing;
 use super::element::{Element, PSKC, base64};
 use super::fault::PskcFault;
 use super::lock::{Lock, Sealed, supported};
-use crate::domain::refusal::Refusal;
-use crate::domain::text::{BadValue, Line};
-use crate::domain::token::{Algorithm, Scheme, Seed, Serial, TokenKind, TokenRecord, parse_digits, parse_period};
+use crate::domain::{
+    Algorithm, BadValue, Line, Refusal, Scheme, Seed, Serial, TokenKind, TokenRecord,
+    token::{parse_digits, parse_period},
+};
 use crate::intake::slip::value;
 use crate::intake::tokens::TokenRow;
 

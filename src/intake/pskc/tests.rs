@@ -3,10 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::domain::encoding::Encoding;
-use crate::domain::moment::Moment;
-use crate::domain::text::Line;
-use crate::domain::token::{Scheme, TokenRecord};
+use crate::domain::{Encoding, Line, Moment, Scheme, TokenRecord};
 use crate::intake::slip::told;
 use crate::intake::tokens;
 

@@ -12,9 +12,7 @@ use zeroize::Zeroizing;
 use super::super::Fault;
 use super::super::pair::{self, KeyCost, SecretBytes};
 use super::{LOGIN, SEED, SecretsKey, TRANSFER, named};
-use crate::domain::contract::ContractId;
-use crate::domain::self_service::Positions;
-use crate::domain::token::{self, Scheme, Serial};
+use crate::domain::{ContractId, Positions, Scheme, Serial, token};
 
 /// Memory, passes and lanes that one comparison may take: an imported hash could ask for all of the machine's.
 const MOST: [(&str, u32); 3] = [("m", 1024 * 1024), ("t", 64), ("p", 16)];

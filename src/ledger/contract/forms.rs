@@ -3,16 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Store, account, branch, contract_id, now, on_every_engine, serial};
-use crate::domain::batch::{Batch, BatchId};
-use crate::domain::form::{Form, FormState, Paper, PaperNo};
-use crate::domain::name::HolderName;
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::{Seal, SealCheck};
-use crate::domain::self_service::{Positions, SelfService};
-use crate::domain::text::{Line, Note};
-use crate::domain::token::{LoginOtp, TokenState};
+use crate::domain::{
+    Batch, BatchId, Form, FormState, HolderName, Line, LoginOtp, Note, OperatorId, Paper, PaperNo, Positions, Reason,
+    ReceiptNo, Seal, SealCheck, SelfService, TokenState,
+};
 use crate::ledger::{Fault, FileRow, FormFilter, NewForm, Page, Start, Told, Writer};
 
 fn paper(contract: &str, number: &str) -> Paper {

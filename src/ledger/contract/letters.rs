@@ -1,9 +1,7 @@
 //! A letter's way through the outbox.
 
 use super::{Store, branch, contract, contract_id, now, on_every_engine};
-use crate::domain::letter::{Letter, MailState, Numbering, Recipient, Template};
-use crate::domain::quiet::Hour;
-use crate::domain::wording::Wording;
+use crate::domain::{Letter, MailState, Numbering, Recipient, Template, Wording, quiet::Hour};
 use crate::ledger::{Fault, Verdict, Writer};
 
 /// Queues a letter to C1's registered address, due now.

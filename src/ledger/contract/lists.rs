@@ -1,8 +1,7 @@
 //! Lists: their order, pages and filters; questions within questions.
 
 use super::{Store, branch, contract_id, on_every_engine, serial};
-use crate::domain::contract::ContractId;
-use crate::domain::token::{Serial, TokenState};
+use crate::domain::{ContractId, Serial, TokenState};
 use crate::ledger::{ContractFilter, Fault, Page, TokenFilter};
 
 fn contracts(store: &Store, filter: &ContractFilter, page: &Page<ContractId>) -> Vec<String> {

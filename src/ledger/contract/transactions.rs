@@ -1,9 +1,7 @@
 //! Transactions: all or nothing, one after another, every changed row caught and marked.
 
 use super::{Store, branch, contract, now, on_every_engine};
-use crate::domain::action::Action;
-use crate::domain::branch::Branch;
-use crate::domain::setting::SettingKey;
+use crate::domain::{Action, Branch, SettingKey};
 use crate::ledger::{Ending, EntryFilter, Fault, Page, SettingRow};
 use crate::trail::{Entry, Subject};
 

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::batch::{Batch, BatchId};
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Batch, BatchId, Reason, Refusal};
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;

@@ -1,7 +1,6 @@
 //! Branches.
 
-use crate::domain::branch::{Branch, BranchCode};
-use crate::domain::refusal::Refusal;
+use crate::domain::{Branch, BranchCode, Refusal};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;

@@ -2,14 +2,9 @@
 
 mod passwords;
 
-use crate::domain::account::{Account, AccountNo};
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::email::Email;
-use crate::domain::name;
-use crate::domain::otp::OtpState;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::token::TokenState;
+use crate::domain::{
+    Account, AccountNo, BranchCode, Contract, ContractId, Email, OtpState, ReceiptNo, TokenState, name,
+};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;

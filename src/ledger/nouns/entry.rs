@@ -1,9 +1,6 @@
 //! Where entries and signatures lie.
 
-use crate::domain::contract::ContractId;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{ContractId, Moment, OperatorId, ReceiptNo};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;

@@ -4,17 +4,10 @@ mod row;
 
 use chrono::NaiveDate;
 
-use crate::domain::batch::BatchId;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::effect::Table;
-use crate::domain::form::{Form, FormState, Paper, PaperNo};
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::receipt::Earlier;
-use crate::domain::seal::SealCheck;
-use crate::domain::text::Line;
+use crate::domain::{
+    BatchId, BranchCode, ContractId, Form, FormState, Line, OperatorId, Paper, PaperNo, ReceiptNo, Refusal, SealCheck,
+    effect::Table, rule::receipt::Earlier,
+};
 use crate::ledger::engine::{self, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;

@@ -2,10 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::action::Action;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, Operator, OperatorId, OperatorState, Passphrase, Refusal, Role};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;

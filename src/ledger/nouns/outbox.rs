@@ -1,14 +1,9 @@
 //! The outbox: letters frozen when queued, and where each stands.
 
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::email::Email;
-use crate::domain::letter::{Letter, MailState, Recipient, Template};
-use crate::domain::moment::Moment;
-use crate::domain::quiet::Hour;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::wording::Particulars;
+use crate::domain::{
+    BranchCode, ContractId, Email, Letter, MailState, Moment, Particulars, ReceiptNo, Recipient, Refusal, Template,
+    quiet::Hour,
+};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::branch::BranchCode;
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{BranchCode, ReceiptNo};
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;
 use crate::ledger::writer::Writer;

@@ -1,8 +1,6 @@
 //! Where sealed seeds and passwords lie, and the data keys that seal them.
 
-use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
-use crate::domain::token::{Scheme, Serial};
+use crate::domain::{ContractId, Refusal, Scheme, Serial};
 use crate::keys::{DataKey, OneTime, Passwords, Random, SealedPasswords, SecretsKey};
 use crate::ledger::actor::Actor;
 use crate::ledger::engine::params;

@@ -1,7 +1,6 @@
 //! How far customers are with their own steps.
 
-use crate::domain::contract::ContractId;
-use crate::domain::self_service::{Positions, SelfService};
+use crate::domain::{ContractId, Positions, SelfService};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::domain::operator::OperatorId;
-use crate::domain::setting::{SettingKey, Settings};
+use crate::domain::{OperatorId, SettingKey, Settings};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;

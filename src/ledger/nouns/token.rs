@@ -1,12 +1,9 @@
 //! Tokens, their sealed seeds, and the data keys that seal them.
 
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::ContractId;
-use crate::domain::moment::Moment;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::text::Note;
-use crate::domain::token::{EndReason, Hold, LoginOtp, Scheme, Serial, Token, TokenKind, TokenRecord, TokenState};
+use crate::domain::{
+    BranchCode, ContractId, EndReason, LoginOtp, Moment, Note, Reason, ReceiptNo, Scheme, Serial, Token, TokenKind,
+    TokenRecord, TokenState, token::Hold,
+};
 use crate::keys::SealedSeed;
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;

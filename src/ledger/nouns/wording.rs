@@ -1,6 +1,6 @@
 //! What letters say, each text once.
 
-use crate::domain::wording::Wording;
+use crate::domain::Wording;
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;
 use crate::ledger::known::WordingOf;

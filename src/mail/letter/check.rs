@@ -5,11 +5,7 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
-use crate::domain::branch::{Branch, BranchCode};
-use crate::domain::lang::Lang;
-use crate::domain::letter::{LetterFacts, Numbering, Template};
-use crate::domain::text::Line;
-use crate::domain::wording::Place;
+use crate::domain::{Branch, BranchCode, Lang, LetterFacts, Line, Numbering, Template, wording::Place};
 use crate::mail::fault::{Fault, Unfit};
 
 use super::{Letters, VARIABLES};

@@ -4,8 +4,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use crate::domain::letter::Template;
-use crate::domain::text;
+use crate::domain::{Template, text};
 use crate::mail::fault::{Fault, Unfit};
 
 use super::{SOURCES, check};

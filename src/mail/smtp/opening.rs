@@ -7,7 +7,7 @@ use lettre::transport::smtp::commands::{Auth, Ehlo};
 use lettre::transport::smtp::extension::{ClientId, Extension, ServerInfo};
 use lettre::transport::smtp::response::Severity;
 
-use crate::domain::text::Line;
+use crate::domain::Line;
 use crate::mail::config::{Limits, Secret, SmtpConfig, Tls};
 use crate::mail::fault::Fault;
 use crate::mail::sender::Sender;

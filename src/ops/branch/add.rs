@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::branch::Branch;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, Branch, Refusal};
 use crate::ops::{Desk, Outcome};
 use crate::report::branch::BranchSheet;
 use crate::trail::Subject;

@@ -1,6 +1,6 @@
 //! `branch list`.
 
-use crate::domain::action::Action;
+use crate::domain::Action;
 use crate::ops::{Desk, Outcome};
 use crate::report::branch::BranchSheet;
 use crate::trail::Subject;

@@ -3,13 +3,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::letter::Template;
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal;
-use crate::domain::self_service::Obstacle;
-use crate::domain::text::Line;
+use crate::domain::{Action, Contract, ContractId, Line, Obstacle, OperatorId, Refusal, Template};
 use crate::ledger::Reader;
 use crate::ledger::actor::Actor;
 use crate::ops::contract::read;

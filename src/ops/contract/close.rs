@@ -2,11 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::otp::OtpState;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::Line;
+use crate::domain::{Action, ContractId, Line, OtpState, Refusal};
 use crate::ledger::Writer;
 use crate::ops::contract::read;
 use crate::ops::reveal::Reveal;

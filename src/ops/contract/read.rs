@@ -5,10 +5,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::BadValue;
+use crate::domain::{Action, BadValue, ContractId, Refusal};
 use crate::ledger::{ContractFilter, ContractStanding, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome};

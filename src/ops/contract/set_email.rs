@@ -2,12 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::email::Email;
-use crate::domain::letter::{Recipient, Template};
-use crate::domain::refusal::Refusal;
-use crate::domain::text::Line;
+use crate::domain::{Action, Contract, ContractId, Email, Line, Recipient, Refusal, Template};
 use crate::ledger::Writer;
 use crate::ops::contract::read;
 use crate::ops::mail::letter::{Occasion, Party};

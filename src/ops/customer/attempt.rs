@@ -8,12 +8,9 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::registration;
-use crate::domain::self_service::{Obstacle, Positions, SelfService};
-use crate::domain::token::Serial;
+use crate::domain::{
+    Action, Contract, ContractId, Obstacle, Positions, Refusal, SelfService, Serial, rule::registration,
+};
 use crate::intake::answers::Answers;
 use crate::keys::{Passwords, Shown, compare_with_nothing};
 use crate::ledger::Writer;

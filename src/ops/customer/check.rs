@@ -2,11 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::registration;
-use crate::domain::self_service::Obstacle;
+use crate::domain::{Action, ContractId, Obstacle, Refusal, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, Counted, NOW};
 use crate::ops::{Desk, Outcome};

@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::letter::Template;
-use crate::domain::rule::registration;
+use crate::domain::{Action, ContractId, Template, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, AT_REGISTRATION, NOW};
 use crate::ops::customer::start;

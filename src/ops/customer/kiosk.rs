@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, Passphrase, Refusal};
 use crate::keys::Keyring;
 use crate::ops::customer::attempt;
 use crate::ops::{Desk, Error, Outcome};

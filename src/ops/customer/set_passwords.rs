@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::letter::Template;
+use crate::domain::{Action, ContractId, Template};
 use crate::intake::answers::Answers;
 use crate::intake::contracts;
 use crate::keys::LoginPassword;

@@ -2,14 +2,9 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::letter::Template;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::registration;
-use crate::domain::self_service::Obstacle;
-use crate::domain::token::{LoginOtp, Serial, Token};
+use crate::domain::{
+    Action, Contract, ContractId, LoginOtp, Obstacle, ReceiptNo, Refusal, Serial, Template, Token, rule::registration,
+};
 use crate::intake::answers::Answers;
 use crate::ledger::{Start, Writer};
 use crate::ops::customer::attempt::{self, AT_REGISTRATION};

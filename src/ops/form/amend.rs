@@ -2,12 +2,10 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::form::{Beginning, Form, FormState, PaperDraft};
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::matching::{self, Claim};
-use crate::domain::text::Line;
+use crate::domain::{
+    Action, Beginning, Form, FormState, Line, PaperDraft, ReceiptNo, Refusal,
+    rule::matching::{self, Claim},
+};
 use crate::ledger::Writer;
 use crate::ops::form::read;
 use crate::ops::{Desk, Outcome, contract};

@@ -3,17 +3,14 @@
 
 use serde::Serialize;
 
-use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::form::{Form, FormState};
-use crate::domain::letter::{Recipient, Template};
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::approval::{self, Decision};
-use crate::domain::rule::matching::{self, Claim};
-use crate::domain::token::{Serial, Token};
+use crate::domain::{
+    Action, Contract, ContractId, Form, FormState, OperatorId, Reason, ReceiptNo, Recipient, Refusal, Serial, Template,
+    Token,
+    rule::{
+        approval::{self, Decision},
+        matching::{self, Claim},
+    },
+};
 use crate::ledger::Writer;
 use crate::ops::form::read;
 use crate::ops::mail::letter::{Occasion, Party};

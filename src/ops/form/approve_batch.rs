@@ -6,13 +6,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::batch::{Batch, BatchId};
-use crate::domain::form::{Form, FormState};
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::approval;
+use crate::domain::{Action, Batch, BatchId, Form, FormState, Reason, ReceiptNo, Refusal, rule::approval};
 use crate::ledger::{BatchStanding, CheckedForm, Reader, Writer};
 use crate::ops::form::approve::{self, Loaded};
 use crate::ops::import::Hold;

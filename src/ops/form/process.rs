@@ -1,11 +1,6 @@
 //! `form process`: the seal's comparison, and the effect where the policy lets this officer act alone.
 
-use crate::domain::action::Action;
-use crate::domain::form::FormState;
-use crate::domain::operator::{OperatorId, Role};
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::Seal;
-use crate::domain::setting::ApprovalPolicy;
+use crate::domain::{Action, ApprovalPolicy, FormState, OperatorId, ReceiptNo, Role, Seal};
 use crate::ops::form::{approve, read, seal};
 use crate::ops::{Desk, Error, Outcome};
 use crate::report::form::FormSheet;

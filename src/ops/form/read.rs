@@ -3,11 +3,7 @@
 //! - `form list`; `--mine` lists what waits for this operator's step.
 //! - `form show`: a form, and on a screen beside its contract for the comparison with the paper.
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::form::{Form, FormState};
-use crate::domain::operator::{Operator, Role};
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{Action, ContractId, Form, FormState, Operator, ReceiptNo, Role};
 use crate::ledger::{FormFilter, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome, contract};

@@ -2,17 +2,13 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::form::Paper;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::matching::{self, Claim};
-use crate::domain::rule::receipt;
-use crate::domain::seal::Seal;
-use crate::domain::text::Line;
+use crate::domain::{
+    Action, BranchCode, Contract, ContractId, Line, OperatorId, Paper, ReceiptNo, Refusal, Seal,
+    rule::{
+        matching::{self, Claim},
+        receipt,
+    },
+};
 use crate::ledger::actor::Actor;
 use crate::ledger::{NewForm, Reader, Writer};
 use crate::ops::form::{read, seal};

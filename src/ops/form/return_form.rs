@@ -2,11 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::form::FormState;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::Line;
+use crate::domain::{Action, FormState, Line, ReceiptNo, Refusal};
 use crate::ledger::Reader;
 use crate::ledger::actor::Actor;
 use crate::ops::form::read;

@@ -2,14 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::form::{Form, FormState};
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::seal;
-use crate::domain::seal::{Seal, SealCheck};
-use crate::domain::text::Line;
+use crate::domain::{Action, Form, FormState, Line, OperatorId, ReceiptNo, Refusal, Seal, SealCheck, rule::seal};
 use crate::ledger::{Told, Writer};
 use crate::ops::form::read;
 use crate::ops::{Desk, Outcome};

@@ -2,10 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::action::Action;
-use crate::domain::contract::{Contract, ContractRecord};
-use crate::domain::refusal::Refusal;
-use crate::domain::warning::{Caution, Warning};
+use crate::domain::{Action, Caution, Contract, ContractRecord, Refusal, Warning};
 use crate::intake::Seen;
 use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;

@@ -8,11 +8,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::batch::{Batch, BatchId};
-use crate::domain::operator::OperatorId;
-use crate::domain::refusal::Refusal;
-use crate::domain::setting::ApprovalPolicy;
+use crate::domain::{Action, ApprovalPolicy, Batch, BatchId, OperatorId, Refusal};
 use crate::intake::Seen;
 use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;

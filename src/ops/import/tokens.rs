@@ -1,9 +1,9 @@
 //! `token import`: the vendor's serials and seeds (step ③); each seed sealed to the secrets key at once.
 
-use crate::domain::action::Action;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::binding::{self, Entry};
-use crate::domain::token::TokenRecord;
+use crate::domain::{
+    Action, Refusal, TokenRecord,
+    rule::binding::{self, Entry},
+};
 use crate::intake::Seen;
 use crate::intake::pskc::KeyText;
 use crate::intake::source::Source;

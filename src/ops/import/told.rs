@@ -5,8 +5,7 @@ use std::io;
 use serde_json::json;
 
 use super::{Pending, Taken};
-use crate::domain::refusal::Refusal;
-use crate::domain::warning::Warning;
+use crate::domain::{Refusal, Warning};
 use crate::intake::Cells;
 use crate::intake::source::Source;
 use crate::report::import::ImportSheet;

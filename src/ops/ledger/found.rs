@@ -2,11 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::branch::{Branch, Reach};
-use crate::domain::moment::Moment;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::passphrase::Passphrase;
-use crate::domain::text::Line;
+use crate::domain::{Branch, Line, Moment, Operator, OperatorId, OperatorState, Passphrase, Reach, Role};
 use crate::keys::Sharing;
 use crate::ledger::{Founding, Ledger};
 use crate::ops::ledger::read;

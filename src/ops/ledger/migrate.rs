@@ -2,11 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::action::Action;
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::Keyring;
 use crate::ledger::Ledger;
 use crate::ops::ledger::read;

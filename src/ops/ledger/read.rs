@@ -3,8 +3,7 @@
 //! - `ledger info`: which ledger this is and how far its trail goes.
 //! - `ledger check`: every page and every reference of the file, without the trail.
 
-use crate::domain::action::Action;
-use crate::domain::setting::SettingKey;
+use crate::domain::{Action, SettingKey};
 use crate::ledger::Ledger;
 use crate::ops::{Desk, Error, Outcome, audit};
 use crate::report::ledger::{CheckSheet, LedgerSheet};

@@ -2,11 +2,10 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::letter::{MailState, ToldBy};
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::outbox::{self, Handling};
-use crate::domain::text::{Line, Note};
+use crate::domain::{
+    Action, Line, MailState, Note, Refusal, ToldBy,
+    rule::outbox::{self, Handling},
+};
 use crate::ledger::Writer;
 use crate::ops::mail::read;
 use crate::ops::{Desk, Outcome};

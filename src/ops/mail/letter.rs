@@ -1,10 +1,8 @@
 //! The letter of a use case: frozen in the transaction of the change that it tells of.
 
-use crate::domain::branch::BranchCode;
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::email::Email;
-use crate::domain::letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template};
-use crate::domain::receipt::ReceiptNo;
+use crate::domain::{
+    BranchCode, Contract, ContractId, Email, Letter, LetterFacts, MailState, Numbering, ReceiptNo, Recipient, Template,
+};
 use crate::ledger::Writer;
 use crate::ops::{Means, Outcome};
 

@@ -3,8 +3,7 @@
 //! - `mail list`.
 //! - `mail show`: a letter as the customer sees it.
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
+use crate::domain::{Action, ContractId};
 use crate::ledger::{MailFilter, MailRecord, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
 use crate::ops::{Desk, Error, Outcome};

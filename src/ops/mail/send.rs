@@ -8,11 +8,7 @@ use std::time::Instant;
 use chrono::TimeDelta;
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::letter::MailState;
-use crate::domain::moment::Moment;
-use crate::domain::quiet::Hour;
-use crate::domain::rule::outbox;
+use crate::domain::{Action, MailState, Moment, quiet::Hour, rule::outbox};
 use crate::ledger::{MailRecord, Reader, Verdict, Writer};
 use crate::mail::message::Outgoing;
 use crate::mail::{Delivery, Fault, Sender, Sending, Transport};

@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::email::Email;
-use crate::domain::lang::Lang;
+use crate::domain::{Action, Email, Lang};
 use crate::mail::message::Outgoing;
 use crate::mail::{Delivery, Sending, Transport};
 use crate::ops::{Desk, Outcome};

@@ -1,12 +1,6 @@
 //! `operator add`: keys of their own, in effect when a second person confirms (rule 9).
 
-use crate::domain::action::Action;
-use crate::domain::branch::Reach;
-use crate::domain::operator::{Operator, OperatorId, Role};
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::second_person;
-use crate::domain::text::Line;
+use crate::domain::{Action, Line, Operator, OperatorId, Passphrase, Reach, Refusal, Role, rule::second_person};
 use crate::ledger::{NewOperator, Writer};
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;

@@ -1,7 +1,6 @@
 //! `operator passwd`: one's own passphrase.
 
-use crate::domain::action::Action;
-use crate::domain::passphrase::Passphrase;
+use crate::domain::{Action, Passphrase};
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;

@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::operator::{Operator, OperatorId, OperatorState};
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::second_person;
+use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal, rule::second_person};
 use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;

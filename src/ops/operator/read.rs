@@ -1,6 +1,6 @@
 //! `operator list`.
 
-use crate::domain::action::Action;
+use crate::domain::Action;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;

@@ -1,10 +1,6 @@
 //! `operator reset`: new keys for one who lost theirs, in effect when a second person confirms (rule 9).
 
-use crate::domain::action::Action;
-use crate::domain::operator::{Operator, OperatorId};
-use crate::domain::passphrase::Passphrase;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::second_person;
+use crate::domain::{Action, Operator, OperatorId, Passphrase, Refusal, rule::second_person};
 use crate::ledger::{NewOperator, Writer};
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;

@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::refusal::Refusal;
+use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal, Role};
 use crate::ledger::Writer;
 use crate::ops::{Desk, Outcome};
 use crate::report::operator::OperatorSheet;

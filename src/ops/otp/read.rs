@@ -1,9 +1,6 @@
 //! `otp status`: what the contract's one-time password is now, by which form, and what is pending.
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::otp::OtpState;
-use crate::domain::token::{LoginOtp, Token};
+use crate::domain::{Action, ContractId, LoginOtp, OtpState, Token};
 use crate::ledger::Reader;
 use crate::ops::{Desk, Outcome, contract};
 use crate::report::otp::OtpSheet;
@@ -39,7 +36,7 @@ fn read(reader: &Reader<'_>, contract: &ContractId) -> Outcome<OtpSheet> {
     })
 }
 
-fn since(token: &Token) -> Option<crate::domain::moment::Moment> {
+fn since(token: &Token) -> Option<crate::domain::Moment> {
     let held = token.hold.as_ref().map(|hold| hold.at);
     token.ended_at.or(held).or(token.started_at)
 }

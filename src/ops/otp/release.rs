@@ -2,11 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::letter::{Recipient, Template};
-use crate::domain::rule::hold;
-use crate::domain::text::Line;
+use crate::domain::{Action, ContractId, Line, Recipient, Template, rule::hold};
 use crate::ledger::Writer;
 use crate::ops::mail::letter::{Occasion, Party};
 use crate::ops::otp::read;

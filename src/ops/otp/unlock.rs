@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::contract::ContractId;
-use crate::domain::refusal::Refusal;
-use crate::domain::self_service::{Obstacle, SelfService};
+use crate::domain::{Action, ContractId, Obstacle, Refusal, SelfService};
 use crate::ops::otp::read;
 use crate::ops::{Desk, Outcome, contract};
 use crate::report::otp::OtpSheet;

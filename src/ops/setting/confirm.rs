@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use crate::domain::action::Action;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::second_person;
-use crate::domain::setting::SettingKey;
+use crate::domain::{Action, Refusal, SettingKey, rule::second_person};
 use crate::ledger::{SettingRow, Writer};
 use crate::ops::setting::read;
 use crate::ops::{Desk, Outcome};

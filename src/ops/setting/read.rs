@@ -1,7 +1,6 @@
 //! `settings list`.
 
-use crate::domain::action::Action;
-use crate::domain::setting::SettingKey;
+use crate::domain::{Action, SettingKey};
 use crate::ledger::SettingRow;
 use crate::ops::{Desk, Outcome};
 use crate::report::setting::SettingSheet;

@@ -1,19 +1,10 @@
 //! One sample of each of the bank's things.
 
-use crate::domain::account::{Account, AccountNo, AccountType};
-use crate::domain::branch::{BranchCode, Reach};
-use crate::domain::contract::{Contract, ContractId};
-use crate::domain::email::Email;
-use crate::domain::form::{Approval, Beginning, Form, FormState, Paper, PaperNo};
-use crate::domain::letter::{MailState, Template};
-use crate::domain::moment::Moment;
-use crate::domain::name::HolderName;
-use crate::domain::operator::{Operator, OperatorId, OperatorState, Role};
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::{Seal, SealCheck};
-use crate::domain::text::{Line, Note};
-use crate::domain::token::{Algorithm, LoginOtp, Scheme, Serial, Token, TokenKind, TokenState};
+use crate::domain::{
+    Account, AccountNo, AccountType, Algorithm, Approval, Beginning, BranchCode, Contract, ContractId, Email, Form,
+    FormState, HolderName, Line, LoginOtp, MailState, Moment, Note, Operator, OperatorId, OperatorState, Paper,
+    PaperNo, Reach, Reason, ReceiptNo, Role, Scheme, Seal, SealCheck, Serial, Template, Token, TokenKind, TokenState,
+};
 use crate::report::mail;
 
 pub(super) fn at() -> Moment {

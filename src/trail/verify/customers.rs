@@ -7,10 +7,7 @@ use serde_json::Value;
 
 use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
-use crate::domain::action::Action;
-use crate::domain::effect::Table;
-use crate::domain::letter::Template;
-use crate::domain::self_service::MOST_FAILURES;
+use crate::domain::{Action, Template, effect::Table, self_service::MOST_FAILURES};
 use crate::trail::image::{RowImage, Value as Column};
 
 /// How the subject of an entry about a contract begins.

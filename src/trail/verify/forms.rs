@@ -5,13 +5,7 @@ use std::collections::HashMap;
 use super::last::LastRows;
 use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
-use crate::domain::action::Action;
-use crate::domain::effect::Table;
-use crate::domain::form::FormState;
-use crate::domain::letter::Template;
-use crate::domain::operator::Role;
-use crate::domain::seal::Seal;
-use crate::domain::token::TokenState;
+use crate::domain::{Action, FormState, Role, Seal, Template, TokenState, effect::Table};
 use crate::trail::image::RowImage;
 
 /// Who had a hand in a form.

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{Findings, Kind};
-use crate::domain::action::Action;
-use crate::domain::operator::{OperatorState, Role};
+use crate::domain::{Action, OperatorState, Role};
 use crate::keys::PublicKeys;
 use crate::trail::entry::Entry;
 use crate::trail::image::RowImage;

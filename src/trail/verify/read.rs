@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use super::people::People;
-use crate::domain::action::Action;
-use crate::domain::effect::Table;
+use crate::domain::{Action, effect::Table};
 use crate::trail::entry::Entry;
 use crate::trail::mark::RowMark;
 

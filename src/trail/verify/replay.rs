@@ -9,7 +9,7 @@ use super::people::People;
 use super::read::ReadEntry;
 use super::settings::Settings;
 use super::{Findings, Kind};
-use crate::domain::action::Action;
+use crate::domain::Action;
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, read_marks};
 

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::read::ReadEntry;
 use super::{Findings, Kind};
-use crate::domain::action::Action;
-use crate::domain::setting::{ApprovalPolicy, SettingKey};
+use crate::domain::{Action, ApprovalPolicy, SettingKey};
 use crate::trail::image::RowImage;
 
 /// What the trail has said of a setting.

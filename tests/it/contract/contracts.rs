@@ -1,9 +1,6 @@
 //! Contracts: imports that delete nothing, addresses that are told, closing, and what a branch may see.
 
-use otpdesk::domain::branch::Branch;
-use otpdesk::domain::letter::{MailState, Template};
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::warning::Caution;
+use otpdesk::domain::{Branch, Caution, MailState, Role, Template};
 use otpdesk::ops::contract::clear_passwords::clear_passwords;
 use otpdesk::ops::import::{Imported, Options};
 use otpdesk::ops::otp::unlock::unlock_otp;
@@ -65,7 +62,7 @@ fn rows_that_cannot_be_taken_are_rejected_and_the_others_stay() {
         (7, "bad_value"),
     ];
     assert_eq!((imported.sheet.accepted, codes(&imported)), (1, expected.to_vec()));
-    bank.set(otpdesk::domain::setting::SettingKey::ContractIdPattern, "[0-9]{11}").unwrap();
+    bank.set(otpdesk::domain::SettingKey::ContractIdPattern, "[0-9]{11}").unwrap();
     let imported = bank.import_contracts(&format!("{HEAD}\nC10,001,普通,1000010,見本\n")).unwrap();
     assert_eq!(codes(&imported), [(1, "bad_value")]);
     bank.is_sound();
@@ -76,8 +73,7 @@ fn only_an_admin_imports() {
     let bank = World::open();
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let text = format!("{HEAD}\nC6,001,普通,1000006,見本\n");
-        let mut source =
-            ops::Source::read(text.as_bytes(), "c.csv", otpdesk::domain::encoding::Encoding::Auto).unwrap();
+        let mut source = ops::Source::read(text.as_bytes(), "c.csv", otpdesk::domain::Encoding::Auto).unwrap();
         let mut desk = bank.desk(operator);
         assert_eq!(
             refusal(ops::import::contracts::import_contracts(&mut desk, &mut source, Options::default(), &mut Silent)),
@@ -205,7 +201,7 @@ fn an_address_that_cannot_be_set_is_refused_by_name() {
 fn a_contract_in_use_is_not_closed_and_a_closed_one_is_only_read() {
     let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
-    bank.hold("teller01", "C2", otpdesk::domain::reason::Reason::Lost).unwrap();
+    bank.hold("teller01", "C2", otpdesk::domain::Reason::Lost).unwrap();
     for (operator, number, expected) in [
         ("officer01", "C9", "contract_not_found"),
         ("officer01", "C1", "contract_in_use"),

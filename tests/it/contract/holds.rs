@@ -1,10 +1,6 @@
 //! Holds and releases (rule 5).
 
-use otpdesk::domain::form::FormState;
-use otpdesk::domain::letter::Template;
-use otpdesk::domain::otp::OtpState;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::seal::Seal;
+use otpdesk::domain::{FormState, OtpState, Reason, Seal, Template};
 use otpdesk::ops;
 
 use crate::world::{World, paper, refusal, serial};

@@ -1,7 +1,6 @@
 //! Tokens: what an import may bring and bind (rule 8).
 
-use otpdesk::domain::encoding::Encoding;
-use otpdesk::domain::token::TokenState;
+use otpdesk::domain::{Encoding, TokenState};
 use otpdesk::ops;
 use otpdesk::ops::import::{Imported, Options};
 

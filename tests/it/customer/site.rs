@@ -100,7 +100,7 @@ fn each_obstacle_is_told_in_both_languages() {
         }
     }
     let reached: Vec<&str> = OBSTACLES.iter().map(|(code, _)| *code).collect();
-    let exist: Vec<&str> = otpdesk::domain::self_service::Obstacle::ALL.iter().map(|it| it.code()).collect();
+    let exist: Vec<&str> = otpdesk::domain::Obstacle::ALL.iter().map(|it| it.code()).collect();
     assert_eq!(reached, exist);
 }
 

@@ -4,12 +4,7 @@ use std::sync::OnceLock;
 use std::thread;
 
 use chrono::TimeDelta;
-use otpdesk::domain::action::Action;
-use otpdesk::domain::contract::ContractId;
-use otpdesk::domain::otp::OtpState;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::self_service::Positions;
-use otpdesk::domain::token::{Serial, TokenState};
+use otpdesk::domain::{Action, ContractId, OtpState, Positions, Reason, Serial, TokenState};
 use otpdesk::ops::contract::clear_passwords::{Cleared, clear_passwords};
 use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
@@ -367,7 +362,7 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
         assert!(opened.unwrap(), "{operator}");
     }
     // A second terminal opens them once the first has shared the key.
-    bank.add("site02", otpdesk::domain::operator::Role::Site, "all").unwrap();
+    bank.add("site02", otpdesk::domain::Role::Site, "all").unwrap();
     ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("site02")).unwrap();
     let by_second = |bank: &World| ops::customer::start::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
     // Until then no customer's attempt is counted there.

@@ -1,14 +1,6 @@
 //! Approval: rule 1 in all its combinations, rule 2 again, and what takes effect.
 
-use otpdesk::domain::branch::BranchCode;
-use otpdesk::domain::form::FormState;
-use otpdesk::domain::letter::Template;
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::otp::OtpState;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::receipt::ReceiptNo;
-use otpdesk::domain::seal::Seal;
-use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::{BranchCode, FormState, OtpState, Reason, ReceiptNo, Role, Seal, SettingKey, Template};
 use otpdesk::ops::{self, form};
 
 use crate::world::{SEED, World, contract, id, paper, refusal, serial};

@@ -1,9 +1,6 @@
 //! `form approve --batch`: an officer lets all checked forms of a file take effect.
 
-use otpdesk::domain::batch::BatchId;
-use otpdesk::domain::form::FormState;
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::reason::Reason;
+use otpdesk::domain::{BatchId, FormState, Reason, Role};
 use otpdesk::ops::import::Hold;
 use otpdesk::ops::{self, form};
 use otpdesk::report::form::BatchSheet;
@@ -154,7 +151,7 @@ impl World {
 
     fn seal_third(&self, batch: &BatchId) {
         let form = self.forms_in(batch)[2].receipt_no.clone();
-        self.seal("teller01", &form, otpdesk::domain::seal::Seal::Verified, None).unwrap();
+        self.seal("teller01", &form, otpdesk::domain::Seal::Verified, None).unwrap();
     }
 
     fn return_first(&self, batch: &BatchId) {
@@ -239,7 +236,7 @@ fn a_batch_is_no_more_than_its_own_forms() {
     let bank = World::open();
     let first = bank.batch_of("teller02", &[Row::of("C1"), Row::of("C2")]);
     let second = bank.batch_of("teller02", &[Row::of("C3")]);
-    bank.receive("teller01", paper("C4"), otpdesk::domain::seal::Seal::Verified).unwrap();
+    bank.receive("teller01", paper("C4"), otpdesk::domain::Seal::Verified).unwrap();
     assert_eq!(done(&bank.approve_batch("officer01", &first, 2).unwrap()), [2, 0, 0, 0]);
     assert_eq!((bank.history("C3"), bank.history("C4")), ("03 checked verified".into(), "04 checked verified".into()));
     assert_eq!(done(&bank.approve_batch("officer01", &second, 1).unwrap()), [1, 0, 0, 0]);

@@ -1,13 +1,9 @@
 //! The counter: receipt, amendment, seal and return of a form, with every refusal that each can give.
 
 use chrono::Days;
-use otpdesk::domain::account::AccountNo;
-use otpdesk::domain::form::{FormState, Paper, PaperDraft, PaperNo};
-use otpdesk::domain::name::HolderName;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::receipt::ReceiptNo;
-use otpdesk::domain::seal::Seal;
-use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::{
+    AccountNo, FormState, HolderName, Paper, PaperDraft, PaperNo, Reason, ReceiptNo, Seal, SettingKey,
+};
 use otpdesk::ops;
 use otpdesk::ops::form::amend::Amendment;
 

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use std::thread;
 
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::seal::Seal;
+use otpdesk::domain::{Role, Seal};
 use otpdesk::ops::form::receive::{Options, receive_form};
 use otpdesk::ops::{self, Desk, form};
 

@@ -1,8 +1,6 @@
 //! The use cases of the counter on a real, encrypted ledger.
 
-use otpdesk::domain::form::FormState;
-use otpdesk::domain::otp::OtpState;
-use otpdesk::domain::seal::Seal;
+use otpdesk::domain::{FormState, OtpState, Seal};
 use otpdesk::ops;
 
 use crate::world::{World, contract, paper, refusal};

@@ -1,10 +1,6 @@
 //! Random commands of several operators against a naive model: the same answers, the same states.
 
-use otpdesk::domain::encoding::Encoding;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::receipt::ReceiptNo;
-use otpdesk::domain::seal::Seal;
-use otpdesk::domain::text::Note;
+use otpdesk::domain::{Encoding, Note, Reason, ReceiptNo, Seal};
 use otpdesk::ops::form::amend::Amendment;
 use otpdesk::ops::form::read::Whose;
 use otpdesk::ops::import::Options;

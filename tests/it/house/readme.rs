@@ -4,8 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use otpdesk::cli::words::Exit;
-use otpdesk::domain::lang::Lang;
-use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::{Lang, SettingKey};
 
 use crate::shell::{BINARY, NOW, data};
 
@@ -122,7 +121,7 @@ fn every_exit_code_and_every_setting_is_told() {
 
 #[test]
 fn every_role_is_told_with_its_japanese_word() {
-    for role in otpdesk::domain::operator::Role::ALL {
+    for role in otpdesk::domain::Role::ALL {
         assert!(README.contains(&format!("\n| `{role}` | {} | ", role.japanese())), "{role}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use otpdesk::domain::refusal::Refusal;
+use otpdesk::domain::Refusal;
 use serde_json::Value;
 
 use crate::house::refusal_cases::{CASES, Case, FORM_HEADER, ROWS};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use otpdesk::cli::tree;
-use otpdesk::domain::lang::Lang;
+use otpdesk::domain::Lang;
 use regex_lite::Regex;
 
 /// Lines of a source file and of a function at most.

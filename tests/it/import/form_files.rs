@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use otpdesk::domain::batch::BatchId;
-use otpdesk::domain::encoding::Encoding;
+use otpdesk::domain::{BatchId, Encoding};
 use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{self, Hold, Imported, Options, Wanted, Witness};
 use otpdesk::ops::{self, FormFilter, Outcome, Source, form};

@@ -1,9 +1,6 @@
 //! `form import`: the life of a paper over several days and files.
 
-use otpdesk::domain::batch::BatchId;
-use otpdesk::domain::form::FormState;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::seal::Seal;
+use otpdesk::domain::{BatchId, FormState, Reason, Seal};
 
 use crate::import::form_files::{Row, counts, differences, file_of, rejects, told};
 use crate::world::{World, corrected, id, paper, refusal};
@@ -139,7 +136,7 @@ fn a_returned_paper_may_come_again_at_the_counter() {
     let form = bank.forms_in(&batch).remove(0).receipt_no;
     bank.hand_back("officer01", &form).unwrap();
     let mut same = paper("C1");
-    same.holder = otpdesk::domain::name::HolderName::parse("鈴木太郎").unwrap();
+    same.holder = otpdesk::domain::HolderName::parse("鈴木太郎").unwrap();
     let second = bank.receive("teller01", same, Seal::Verified).unwrap();
     assert_eq!((second.already, second.replaces), (false, Some(form)));
     assert_eq!(import(&bank, &[Row::of("C1")]).1, ALREADY);
@@ -221,7 +218,7 @@ fn a_paper_that_the_counter_received_is_known_in_a_file() {
     let bank = World::open();
     bank.checked_form("teller01", "C1");
     bank.received_form("teller01", "C2");
-    let unnumbered = otpdesk::domain::form::Paper { paper_no: None, ..paper("C3") };
+    let unnumbered = otpdesk::domain::Paper { paper_no: None, ..paper("C3") };
     bank.receive("teller01", unnumbered, Seal::Pending).unwrap();
     let imported = bank.import_forms("teller02", &file_of(&["C1", "C2", "C3"].map(Row::of))).unwrap();
     assert_eq!((counts(&imported), rejects(&imported)), ([0, 1, 1, 1], vec![(3, "open_form_exists")]));

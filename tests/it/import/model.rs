@@ -1,6 +1,6 @@
 //! Random files of few papers, with the counter's work between them: what a run recorded, the next run knows.
 
-use otpdesk::domain::reason::Reason;
+use otpdesk::domain::Reason;
 use otpdesk::report::form::FormSheet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::SettingKey;
 use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{Options, Rejected, Witness};
 use otpdesk::ops::operator::disable::disable_operator;

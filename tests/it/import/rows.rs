@@ -2,11 +2,7 @@
 
 use std::sync::OnceLock;
 
-use otpdesk::domain::batch::BatchId;
-use otpdesk::domain::form::FormState;
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::setting::SettingKey;
-use otpdesk::domain::warning::Caution;
+use otpdesk::domain::{BatchId, Caution, FormState, Role, SettingKey};
 
 use crate::import::form_files::{Row, counts, file_of, rejects, told};
 use crate::snapshot::Snapshot;
@@ -86,7 +82,7 @@ fn a_row_is_rejected_for_its_one_fault() {
         let imported = bank.import_forms("teller01", &file_of(&[Row::of("C1").with(column, value)])).unwrap();
         assert_eq!(told(&imported), *expected, "{column} {value:?}");
     }
-    bank.hold("teller01", "C2", otpdesk::domain::reason::Reason::Lost).unwrap();
+    bank.hold("teller01", "C2", otpdesk::domain::Reason::Lost).unwrap();
     for (row, expected) in [
         (row("C6", "1000006"), "not_software_token"),
         (row("C7", "1000007"), "no_active_token"),
@@ -128,7 +124,7 @@ fn the_first_fault_names_the_row() {
         ("account_no", "1000002", "contract_mismatch"),
         ("serial", "S2", "serial_mismatch"),
     ];
-    bank.receive("teller01", crate::world::paper("C1"), otpdesk::domain::seal::Seal::Pending).unwrap();
+    bank.receive("teller01", crate::world::paper("C1"), otpdesk::domain::Seal::Pending).unwrap();
     let right = Row::of("C1").number("K-2");
     for from in 0..wrong.len() {
         // The last of a column stands; what comes before it in the table is right again.

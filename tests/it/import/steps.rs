@@ -3,8 +3,7 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use otpdesk::domain::batch::BatchId;
-use otpdesk::domain::form::FormState;
+use otpdesk::domain::{BatchId, FormState};
 use otpdesk::ops::form::approve_batch::approve_batch;
 use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};

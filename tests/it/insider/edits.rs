@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use otpdesk::domain::seal::Seal;
+use otpdesk::domain::Seal;
 
 use crate::insider::Insider;
 use crate::snapshot::Snapshot;

@@ -1,6 +1,6 @@
 //! What an insider's edits are found by outside the trail's own walk: the fingerprint, admission, and anchors alone.
 
-use otpdesk::domain::operator::Role;
+use otpdesk::domain::Role;
 use otpdesk::ops;
 
 use crate::insider::Insider;

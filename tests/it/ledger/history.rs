@@ -2,15 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use otpdesk::domain::action::Action;
-use otpdesk::domain::email::Email;
-use otpdesk::domain::lang::Lang;
-use otpdesk::domain::letter::ToldBy;
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::seal::Seal;
-use otpdesk::domain::setting::SettingKey;
-use otpdesk::domain::text::Note;
+use otpdesk::domain::{Action, Email, Lang, Note, Reason, Role, Seal, SettingKey, ToldBy};
 use otpdesk::ops::mail::handle::{Step, handle_mail};
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, Page};

@@ -5,10 +5,7 @@ use std::marker::PhantomData;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use otpdesk::domain::action::Action;
-use otpdesk::domain::branch::{Branch, Reach};
-use otpdesk::domain::operator::{Operator, OperatorState, Role};
-use otpdesk::domain::passphrase::Passphrase;
+use otpdesk::domain::{Action, Branch, Operator, OperatorState, Passphrase, Reach, Role};
 use otpdesk::keys::{self, KeyCost, Random, Sharing};
 use otpdesk::ledger::{self, Founding, Ledger};
 use otpdesk::ops::{self, LedgerFault, enter};
@@ -155,8 +152,8 @@ fn who_was_disabled_meanwhile_changes_nothing() {
     ops::operator::disable::disable_operator(&mut bank.desk("admin01"), &id("officer02")).unwrap();
     ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("x")).unwrap();
     assert_eq!(refusal(ops::form::approve::approve_form(&mut officer, &view.seen)), "operator_disabled");
-    let hold = otpdesk::domain::text::Note::parse("電話").unwrap();
-    let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::reason::Reason::Lost);
+    let hold = otpdesk::domain::Note::parse("電話").unwrap();
+    let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::Reason::Lost);
     assert_eq!(refusal(ops::otp::hold::hold_otp(&mut teller, &contract, reason, &hold)), "operator_pending");
     drop((officer, teller));
     assert_eq!(bank.problems(), Vec::<String>::new());
@@ -234,7 +231,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
         let (institution, branch, passphrase) = (&institution, &first, &secret);
         let admin = admin.clone();
         let founding = Founding { institution, branch, admin, passphrase, cost: KeyCost::LOW, sharing };
-        let now = otpdesk::domain::moment::Moment::parse(crate::world::NOON).unwrap();
+        let now = otpdesk::domain::Moment::parse(crate::world::NOON).unwrap();
         Ledger::found(&path, founding, now, &mut Random::system())
     };
     // A folder that others may read: refused, and nothing is left in the way of another try.
@@ -251,7 +248,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
         let (action, subject) = (Action::OperatorPasswd, otpdesk::trail::Subject::Operator(id("admin01")));
         writer.record(action, &subject, &details)
     };
-    let now = otpdesk::domain::moment::Moment::parse(crate::world::NOON).unwrap();
+    let now = otpdesk::domain::Moment::parse(crate::world::NOON).unwrap();
     ledger.write::<_, ledger::Fault>(&actor, now, change).unwrap();
     assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o7777, 0o2770);
     let open = modes(&folder);
@@ -294,5 +291,5 @@ fn what_holds_keys_cannot_be_printed() {
     const { assert!(!Probe::<keys::LoginPassword>::SPEAKS) };
     const { assert!(!Probe::<Random>::SPEAKS) };
     const { assert!(!Probe::<Passphrase>::SPEAKS) };
-    const { assert!(!Probe::<otpdesk::domain::token::Seed>::SPEAKS) };
+    const { assert!(!Probe::<otpdesk::domain::Seed>::SPEAKS) };
 }

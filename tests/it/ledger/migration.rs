@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use otpdesk::domain::seal::Seal;
+use otpdesk::domain::Seal;
 use otpdesk::keys::Keyring;
 use otpdesk::ledger::{Ledger, Migrations};
 use otpdesk::ops::ledger::migrate::migrate_ledger;

@@ -1,8 +1,6 @@
 //! Operators: who is added, confirmed, reset, disabled (rule 9), and whose passphrase opens what.
 
-use otpdesk::domain::branch::Reach;
-use otpdesk::domain::operator::{OperatorState, Role};
-use otpdesk::domain::passphrase::Passphrase;
+use otpdesk::domain::{OperatorState, Passphrase, Reach, Role};
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::operator::OperatorSheet;
 use zeroize::Zeroizing;

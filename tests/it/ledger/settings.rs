@@ -1,7 +1,6 @@
 //! The ledger's settings: at once, or when a second person confirms (rule 9).
 
-use otpdesk::domain::operator::Role;
-use otpdesk::domain::setting::SettingKey;
+use otpdesk::domain::{Role, SettingKey};
 use otpdesk::ops::{self, Outcome};
 use otpdesk::report::setting::SettingSheet;
 

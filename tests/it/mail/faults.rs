@@ -7,8 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use otpdesk::domain::letter::MailState;
-use otpdesk::domain::reason::Reason;
+use otpdesk::domain::{MailState, Reason};
 use otpdesk::mail::Limits;
 use otpdesk::ops::mail::send::{Sent, send_mail};
 use otpdesk::ops::{self, Outcome, Sending, SmtpConfig, Tls};

@@ -1,13 +1,9 @@
 //! What letters say, in every language, and what they must never say.
 
-use otpdesk::domain::branch::{Branch, BranchCode};
-use otpdesk::domain::contract::ContractId;
-use otpdesk::domain::letter::{LetterFacts, Numbering, Template};
-use otpdesk::domain::moment::Moment;
-use otpdesk::domain::receipt::ReceiptNo;
-use otpdesk::domain::setting::MailLanguage;
-use otpdesk::domain::text::Line;
-use otpdesk::domain::wording::{Particulars, Wording};
+use otpdesk::domain::{
+    Branch, BranchCode, ContractId, LetterFacts, Line, MailLanguage, Moment, Numbering, Particulars, ReceiptNo,
+    Template, Wording,
+};
 use otpdesk::mail::Fault;
 use otpdesk::mail::letter::Letters;
 use unicode_width::UnicodeWidthStr as _;

@@ -4,8 +4,7 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 
 use mail_parser::{HeaderName, Message, MessageParser};
-use otpdesk::domain::email::Email;
-use otpdesk::domain::moment::Moment;
+use otpdesk::domain::{Email, Moment};
 use otpdesk::mail::message::{MessageIds, Outgoing, build};
 use otpdesk::mail::{Delivery, Fault, Sender, Transport};
 

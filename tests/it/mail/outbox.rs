@@ -6,11 +6,7 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use chrono::TimeDelta;
-use otpdesk::domain::letter::{MailState, ToldBy};
-use otpdesk::domain::reason::Reason;
-use otpdesk::domain::seal::Seal;
-use otpdesk::domain::setting::SettingKey;
-use otpdesk::domain::text::Note;
+use otpdesk::domain::{MailState, Note, Reason, Seal, SettingKey, ToldBy};
 use otpdesk::mail::Limits;
 use otpdesk::ops::mail::handle::Step;
 use otpdesk::ops::{self, Outcome, Tls};

@@ -1,7 +1,7 @@
 //! The table of fields: each reads into its own place, and a draft becomes a paper or corrects one.
 
 use super::*;
-use crate::domain::moment::Moment;
+use crate::domain::Moment;
 
 /// A draft of what these fields were given.
 fn draft(given: &[(&str, &str)]) -> FormDraft {

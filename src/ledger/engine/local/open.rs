@@ -8,8 +8,7 @@ use zeroize::Zeroizing;
 
 use super::changes::Changes;
 use super::statement::Statements;
-use crate::domain::effect::Table;
-use crate::domain::refusal::Refusal;
+use crate::domain::{Refusal, effect::Table};
 use crate::keys::{self, SecretBytes, Sharing, files};
 use crate::ledger::fault::Fault;
 

@@ -3,22 +3,11 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 use rusqlite::{Error, Result, Row};
 
-use crate::domain::account::{AccountNo, AccountType};
-use crate::domain::batch::BatchId;
-use crate::domain::branch::{BranchCode, Reach};
-use crate::domain::contract::ContractId;
-use crate::domain::email::Email;
-use crate::domain::form::{FormState, PaperNo};
-use crate::domain::letter::{MailState, Template};
-use crate::domain::moment::Moment;
-use crate::domain::name::{HolderName, Kana};
-use crate::domain::operator::{OperatorId, OperatorState, Role};
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::Seal;
-use crate::domain::setting::SettingKey;
-use crate::domain::text::{Line, Note};
-use crate::domain::token::{Algorithm, EndReason, LoginOtp, Serial, TokenKind, TokenState};
+use crate::domain::{
+    AccountNo, AccountType, Algorithm, BatchId, BranchCode, ContractId, Email, EndReason, FormState, HolderName, Kana,
+    Line, LoginOtp, MailState, Moment, Note, OperatorId, OperatorState, PaperNo, Reach, Reason, ReceiptNo, Role, Seal,
+    Serial, SettingKey, Template, TokenKind, TokenState,
+};
 
 /// A list's limit as SQLite has it: -1 is none.
 pub(in crate::ledger) fn limit(rows: Option<u64>) -> i64 {

@@ -1,7 +1,6 @@
 //! A contract's passwords as its row holds them: sealed, and with the word of the officer who asks that they be cleared.
 
-use crate::domain::contract::ContractId;
-use crate::domain::operator::OperatorId;
+use crate::domain::{ContractId, OperatorId};
 use crate::keys::DataKey;
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;

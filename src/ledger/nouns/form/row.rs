@@ -1,13 +1,10 @@
 //! A form as a row of its table: which columns it has, how they are read, how they are written.
 
 use super::NewForm;
-use crate::domain::account::Account;
-use crate::domain::form::{Approval, Beginning, Form, FormState, Paper, PaperNo, Return};
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::seal::{Seal, SealCheck};
-use crate::domain::text::Line;
+use crate::domain::{
+    Account, Approval, Beginning, Form, FormState, Line, Moment, OperatorId, Paper, PaperNo, ReceiptNo, Return, Seal,
+    SealCheck,
+};
 use crate::ledger::engine::{self, FromSql, Null, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::writer::Writer;

@@ -1,16 +1,14 @@
 //! What is to be done with each row of a step: looked up in the order of the ledger, before anything is changed.
 
 use super::Forms;
-use crate::domain::contract::Contract;
-use crate::domain::email::Email;
-use crate::domain::form::Form;
-use crate::domain::operator::OperatorId;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::rule::form_row::{self, Known};
-use crate::domain::rule::matching::{self, Claim};
-use crate::domain::rule::receipt;
-use crate::domain::token::{Serial, Token};
+use crate::domain::{
+    Contract, Email, Form, OperatorId, ReceiptNo, Refusal, Serial, Token,
+    rule::{
+        form_row::{self, Known},
+        matching::{self, Claim},
+        receipt,
+    },
+};
 use crate::intake::forms::FormRow;
 use crate::ledger::Writer;
 use crate::ops::{Error, Outcome};

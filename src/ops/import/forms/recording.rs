@@ -4,16 +4,9 @@ use serde::Serialize;
 
 use super::decision::{Decision, Reception};
 use super::{Completion, Forms};
-use crate::domain::action::Action;
-use crate::domain::batch::BatchId;
-use crate::domain::contract::ContractId;
-use crate::domain::form::{Form, FormState};
-use crate::domain::operator::OperatorId;
-use crate::domain::reason::Reason;
-use crate::domain::receipt::ReceiptNo;
-use crate::domain::refusal::Refusal;
-use crate::domain::seal::Seal;
-use crate::domain::token::Serial;
+use crate::domain::{
+    Action, BatchId, ContractId, Form, FormState, OperatorId, Reason, ReceiptNo, Refusal, Seal, Serial,
+};
 use crate::intake::forms::FormRow;
 use crate::ledger::{FileRow, NewForm, Writer};
 use crate::ops::form::approve::Loaded;

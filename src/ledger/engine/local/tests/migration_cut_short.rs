@@ -4,9 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use crate::domain::moment::Moment;
-use crate::domain::operator::OperatorId;
-use crate::domain::passphrase::Passphrase;
+use crate::domain::{Moment, OperatorId, Passphrase};
 use crate::keys::{Keyring, Unlocked};
 use crate::ledger::contract::founded;
 use crate::ledger::migration::migrate;
