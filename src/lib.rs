@@ -90,7 +90,8 @@
 //! # Absent on purpose
 //!
 //! - Async and threads: one command does one thing, and its ledger has one writer.
-//! - Traits with one implementation, and a fake ledger: tests use the real one in a temporary folder.
+//! - Traits with one implementation, and a fake ledger: tests use the real one in a temporary folder. ([`trail::Rows`] has
+//!   two: the ledger, and the rows in memory with which the verifier is tested as an outsider would use it.)
 //! - Plug-ins, hooks and configuration for later needs.
 //! - A clock, an environment or a generator of randomness that anybody could ask: they come in as values. The clock is
 //!   looked at once a command, and anew between the answers of a customer at a terminal (`cli::clock`).

@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::{
-    BranchCode, FormDraft, FormField, Moment, Need, OperatorId, Paper, Refusal, Seal, form::FORM_FIELDS,
-};
+use crate::domain::field::Need;
+use crate::domain::{BranchCode, FormDraft, FormField, Moment, OperatorId, Paper, Refusal, Seal, form::FORM_FIELDS};
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::slip::{Rows, Slip};

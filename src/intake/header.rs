@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::domain::{Field, fold, text::FIELD_LIMIT};
+use crate::domain::{field::Field, fold, text::FIELD_LIMIT};
 use crate::intake::fault::Fault;
 use crate::intake::records::Record;
 

@@ -1,6 +1,6 @@
 //! A row read as values, column after column: the first fault names the row.
 
-use crate::domain::{BadValue, Caution, Field, Moment, Refusal, Warning, branch::zeros_were_lost, text};
+use crate::domain::{BadValue, Caution, Moment, Refusal, Warning, branch::zeros_were_lost, field::Field, text};
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::source::Source;

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::{
-    Action, BranchCode, Lang, Moment, Reach, SettingKey, Value, text,
+    Action, BranchCode, Lang, Moment, Reach, SettingKey,
+    field::Value,
+    text,
     word::{Written, english},
 };
 

@@ -145,3 +145,7 @@ impl<'l> Walk<'l> {
         self.signatures.end(self.head.seq, findings);
     }
 }
+
+#[cfg(test)]
+#[cfg(debug_assertions)]
+mod tests;

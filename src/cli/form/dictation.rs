@@ -4,7 +4,8 @@ use crate::cli::counter::Counter;
 use crate::cli::ui::{self, Ui};
 use crate::cli::words::Failure;
 use crate::domain::{
-    Answer, BadValue, FormDraft, FormField, Moment, Paper, PaperDraft, Question, Refusal, form::FORM_FIELDS,
+    BadValue, FormDraft, FormField, Moment, Paper, PaperDraft, Refusal, field::Answer, field::Question,
+    form::FORM_FIELDS,
 };
 use crate::ops::{Desk, form};
 use crate::report::say;

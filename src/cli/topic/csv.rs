@@ -1,6 +1,6 @@
 //! `help csv`: the columns of the files that an import reads.
 
-use crate::domain::{Lang, Need, form::FORM_FIELDS};
+use crate::domain::{Lang, field::Need, form::FORM_FIELDS};
 use crate::report::{Rule, grid, heading};
 
 use Need::{Nothing, Value};

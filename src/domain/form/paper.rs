@@ -3,11 +3,10 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::field::{Answer, Field, Need, Question, Value, needed, put};
 use crate::domain::{
-    Account, AccountNo, AccountType, Answer, BadValue, BranchCode, ContractId, Field, HolderName, Kana, Need, Note,
-    OperatorId, Question, Reason, ReceiptNo, Refusal, Seal, Serial, Value, day,
-    field::{needed, put},
-    fold, text,
+    Account, AccountNo, AccountType, BadValue, BranchCode, ContractId, HolderName, Kana, Note, OperatorId, Reason,
+    ReceiptNo, Refusal, Seal, Serial, day, fold, text,
 };
 
 checked_text! {
