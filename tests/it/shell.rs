@@ -5,10 +5,12 @@
 //! operator wait for admin02, officer02 and site02.
 
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
+use std::thread;
 
 use serde_json::Value;
 
@@ -175,21 +177,20 @@ impl Shell {
     }
 
     fn answer(&self, said: &str, input: Vec<u8>) -> Answer {
-        let output = self.command(said).write_stdin(input).output().unwrap();
+        let mut command = Command::new(BINARY);
+        command.args(words(said)).env_clear().envs(self.environment()).current_dir(self.folder());
+        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut stdin = process.stdin.take().unwrap();
+        // Beside the reading of the answer: neither pipe holds all that may be in it. A command may end without reading.
+        let writer = (!input.is_empty()).then(|| thread::spawn(move || drop(stdin.write_all(&input))));
+        let output = process.wait_with_output().unwrap();
+        writer.map(thread::JoinHandle::join).transpose().unwrap();
         Answer {
             said: said.to_owned(),
             code: output.status.code().unwrap(),
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
-    }
-
-    /// The command itself, for tests that need other streams.
-    pub(crate) fn command(&self, said: &str) -> assert_cmd::Command {
-        let mut command = assert_cmd::Command::new(BINARY);
-        command.args(words(said)).env_clear().envs(self.environment()).current_dir(self.folder());
-        command.write_stdin("");
-        command
     }
 
     /// The bare process of a command, with nothing on its streams, for tests that kill it.
