@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::shell::Shell;
 
-const FORMS: usize = 3_000;
+const FORMS: usize = 2_600;
 
 /// Forms that an approval takes together.
 const STEP: usize = 2_500;
