@@ -15,7 +15,7 @@ use super::words::Failure;
 use crate::domain::{BadValue, FormKey, FormState, OperatorId, ReceiptNo, Refusal, Seal};
 use crate::ops::form::amend::Amendment;
 use crate::ops::form::approve::View;
-use crate::ops::form::read::Whose;
+use crate::ops::form::read::{FormChoice, Whose};
 use crate::ops::{Desk, FormFilter, Page, form};
 use crate::report::form::{ApprovalLine, FormSheet};
 
@@ -193,10 +193,8 @@ fn list(args: ListArgs, counter: &mut Counter) -> Served {
     let reveal = args.reveal.wanted();
     let ListArgs { state, branch, since, until, contract, batch, mine, limit, after, .. } = args;
     let filter = FormFilter { state, branch, since, until, contract, batch, not_handled_by: None };
-    let whose = if mine { Whose::Mine } else { Whose::Everybodys };
-    counter.list(limit, |desk, limit, show| {
-        form::read::list_forms(desk, filter, whose, &Page { limit, after }, &reveal, show)
-    })
+    let choice = FormChoice { filter, whose: if mine { Whose::Mine } else { Whose::Everybodys } };
+    counter.list(limit, |desk, limit, show| form::read::list_forms(desk, choice, &Page { limit, after }, &reveal, show))
 }
 
 fn show(args: &ShowArgs, counter: &mut Counter) -> Served {

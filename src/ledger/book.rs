@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::reader::{Identity, Reader};
 use super::writer::Writer;
 use crate::domain::Moment;
-use crate::keys::{Keyring, SecretBytes, Unlocked};
+use crate::keys::{Keyring, Unlocked};
 use crate::trail::{DigestKey, Finding, FindingKind};
 
 /// What becomes of a transaction whose work went well.
@@ -70,10 +70,6 @@ impl Ledger {
 
     pub(super) const fn connection(&self) -> &Connection {
         &self.connection
-    }
-
-    pub(super) const fn ledger_key(&self) -> &SecretBytes {
-        &self.identity.ledger_key
     }
 
     /// The schema's number.

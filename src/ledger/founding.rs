@@ -33,9 +33,9 @@ impl Ledger {
         now: Moment,
         random: &mut Random,
     ) -> Result<(Self, Actor), Fault> {
-        let key = SecretBytes::new(random.bytes());
-        let connection = Connection::create(path, &key, founding.sharing)?;
-        let made = found_in(connection, path, key, founding, now, random);
+        let new = NewLedger::draw(path, random);
+        let connection = Connection::create(path, &new.ledger_key, founding.sharing)?;
+        let made = new.found_in(connection, founding, now, random);
         if made.is_err() {
             files::remove_ledger(path);
         }
@@ -43,44 +43,64 @@ impl Ledger {
     }
 }
 
-fn found_in(
-    connection: Connection,
-    path: &Path,
-    key: SecretBytes,
-    founding: Founding<'_>,
-    now: Moment,
-    random: &mut Random,
-) -> Result<(Ledger, Actor), Fault> {
-    let keys = Keys::generate(random);
-    let digest_key = SecretBytes::new(random.bytes());
-    let ledger_id = random.token::<16>();
-    let contents =
-        Contents { operator: &founding.admin.id, ledger_id: &ledger_id, keys: &keys, ledger_key: &key, secrets: None };
-    let seat = Seat::seal(&contents, founding.passphrase, founding.cost, random)?;
-    let seat_id = seat.id().to_owned();
-    let mut keyring = Keyring::new(&ledger_id);
-    keyring.add(seat);
-    keyring.write(path)?;
-    let identity =
-        Identity { ledger_id, digest_key: DigestKey::new(&digest_key), ledger_key: key, path: path.to_owned() };
-    let mut ledger = Ledger::with_identity(connection, identity);
-    let unlocked = Unlocked {
-        operator: founding.admin.id.clone(),
-        seat: seat_id.clone(),
-        keys,
-        ledger_key: ledger.ledger_key().clone(),
-        secrets: None,
-    };
-    let actor = Actor::new(founding.admin, unlocked);
-    let first = First { institution: founding.institution, branch: founding.branch, seat: &seat_id };
-    ledger.transact_after(
-        |reader| reader.connection().make_schema(),
-        &actor,
-        now,
-        |writer| first.record(writer, &digest_key).map(|()| ((), Ending::Commit)),
-    )?;
-    files::sync_folder(files::folder_of(path))?;
-    Ok((ledger, actor))
+/// What a new ledger is by chance: its ID and its keys, those of its first admin among them.
+struct NewLedger<'p> {
+    path: &'p Path,
+    ledger_id: String,
+    ledger_key: SecretBytes,
+    digest_key: SecretBytes,
+    keys: Keys,
+}
+
+impl<'p> NewLedger<'p> {
+    fn draw(path: &'p Path, random: &mut Random) -> Self {
+        let ledger_key = SecretBytes::new(random.bytes());
+        let keys = Keys::generate(random);
+        let digest_key = SecretBytes::new(random.bytes());
+        Self { path, ledger_id: random.token::<16>(), ledger_key, digest_key, keys }
+    }
+
+    fn found_in(
+        self,
+        connection: Connection,
+        founding: Founding<'_>,
+        now: Moment,
+        random: &mut Random,
+    ) -> Result<(Ledger, Actor), Fault> {
+        let seat = self.seat_admin(&founding, random)?;
+        let Self { path, ledger_id, ledger_key, digest_key, keys } = self;
+        let identity = Identity {
+            ledger_id,
+            digest_key: DigestKey::new(&digest_key),
+            ledger_key: ledger_key.clone(),
+            path: path.to_owned(),
+        };
+        let mut ledger = Ledger::with_identity(connection, identity);
+        let operator = founding.admin.id.clone();
+        let unlocked = Unlocked { operator, seat: seat.clone(), keys, ledger_key, secrets: None };
+        let actor = Actor::new(founding.admin, unlocked);
+        let first = First { institution: founding.institution, branch: founding.branch, seat: &seat };
+        ledger.transact_after(
+            |reader| reader.connection().make_schema(),
+            &actor,
+            now,
+            |writer| first.record(writer, &digest_key).map(|()| ((), Ending::Commit)),
+        )?;
+        files::sync_folder(files::folder_of(path))?;
+        Ok((ledger, actor))
+    }
+
+    /// Writes the keyring, in which the first admin holds the only seat. Gives the seat's ID.
+    fn seat_admin(&self, founding: &Founding<'_>, random: &mut Random) -> Result<String, Fault> {
+        let Self { path, ledger_id, ledger_key, keys, .. } = self;
+        let contents = Contents { operator: &founding.admin.id, ledger_id, keys, ledger_key, secrets: None };
+        let seat = Seat::seal(&contents, founding.passphrase, founding.cost, random)?;
+        let seat_id = seat.id().to_owned();
+        let mut keyring = Keyring::new(ledger_id);
+        keyring.add(seat);
+        keyring.write(path)?;
+        Ok(seat_id)
+    }
 }
 
 /// What the first entry tells of.

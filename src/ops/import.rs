@@ -20,7 +20,6 @@ use crate::intake::{Cells, Parsed, Rows};
 use crate::ledger::{Ending, Writer};
 use crate::ops::{Desk, Means, Outcome};
 use crate::report::import::ImportSheet;
-use crate::trail::Subject;
 
 /// Rows of a step: a teller waits for it, and should wait well under a second.
 const STEP: usize = 5_000;
@@ -103,28 +102,33 @@ pub(in crate::ops) trait Kind {
     }
 }
 
+/// A file of one kind, and its account before the first row.
+pub(in crate::ops) struct Import<'r, K: Kind> {
+    pub(in crate::ops) imported: Imported,
+    pub(in crate::ops) rows: Rows<'r, K::Row>,
+    pub(in crate::ops) kind: &'r mut K,
+}
+
 /// Takes a file of one kind.
 pub(in crate::ops) fn run<K: Kind>(
     desk: &mut Desk,
-    mut imported: Imported,
-    rows: Rows<'_, K::Row>,
-    kind: &mut K,
+    import: Import<'_, K>,
     options: Options,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
+    let Import { mut imported, rows, kind } = import;
     if options.wanted != Wanted::WhatFits && options.hold == Hold::Steps && rows.total() > WHOLE {
         return Err(Refusal::NeedsExclusive { rows: rows.total(), most: WHOLE }.into());
     }
     desk.ledger.enlarge_cache()?;
     witness.begins(rows.names(), rows.total())?;
-    let subject = Subject::Batch(imported.sheet.batch.clone());
     let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: witness.wants_cells() };
     if options == Options::default() {
-        while reading.step(desk, &subject, &mut imported, witness)? == Left::More {
+        while reading.step(desk, &mut imported, witness)? == Left::More {
             desk.ledger.yield_lock();
         }
     } else {
-        reading.whole(desk, &subject, &mut imported, options.wanted, witness)?;
+        reading.whole(desk, &mut imported, options.wanted, witness)?;
     }
     Ok(imported)
 }
@@ -145,21 +149,16 @@ struct Reading<'r, K: Kind> {
 
 impl<K: Kind> Reading<'_, K> {
     /// One step: a transaction of its own.
-    fn step(
-        &mut self,
-        desk: &mut Desk,
-        subject: &Subject,
-        imported: &mut Imported,
-        witness: &mut dyn Witness,
-    ) -> Outcome<Left> {
+    fn step(&mut self, desk: &mut Desk, imported: &mut Imported, witness: &mut dyn Witness) -> Outcome<Left> {
+        let subject = imported.subject();
         let mut rows = self.gather(&mut desk.means, STEP)?;
         let left = self.left()?;
-        let taken = desk.perform(K::ACTION, subject, |writer, means| {
+        let taken = desk.perform(K::ACTION, &subject, |writer, means| {
             let taken = self.kind.take(writer, means, &mut rows)?;
             imported.count(&rows, &taken);
             // A step that changes nothing leaves its account to the last one.
             if left == Left::Nothing || writer.has_written() {
-                self.close(writer, subject, imported, left)?;
+                self.close(writer, imported, left)?;
             }
             Ok(taken)
         })?;
@@ -171,12 +170,12 @@ impl<K: Kind> Reading<'_, K> {
     fn whole(
         &mut self,
         desk: &mut Desk,
-        subject: &Subject,
         imported: &mut Imported,
         wanted: Wanted,
         witness: &mut dyn Witness,
     ) -> Outcome<()> {
-        let ending = desk.try_out(K::ACTION, subject, |writer, means| {
+        let subject = imported.subject();
+        let ending = desk.try_out(K::ACTION, &subject, |writer, means| {
             loop {
                 let mut rows = self.gather(means, CHUNK)?;
                 let taken = self.kind.take(writer, means, &mut rows)?;
@@ -186,7 +185,7 @@ impl<K: Kind> Reading<'_, K> {
                     break;
                 }
             }
-            self.close(writer, subject, imported, Left::Nothing)?;
+            self.close(writer, imported, Left::Nothing)?;
             let ending = ending(wanted, imported);
             Ok((ending, ending))
         })?;
@@ -196,7 +195,7 @@ impl<K: Kind> Reading<'_, K> {
         if ending == Ending::RollBack && wanted == Wanted::AllOrNothing {
             imported.take_back();
             let details = json!({ "action": K::ACTION, "code": "rows_rejected", "account": imported.details() });
-            desk.note(subject, &details);
+            desk.note(&subject, &details);
         }
         Ok(())
     }
@@ -225,19 +224,13 @@ impl<K: Kind> Reading<'_, K> {
     }
 
     /// The entry of a transaction: the file's digest, and the account so far.
-    fn close(
-        &mut self,
-        writer: &mut Writer<'_>,
-        subject: &Subject,
-        imported: &mut Imported,
-        left: Left,
-    ) -> Outcome<()> {
+    fn close(&mut self, writer: &mut Writer<'_>, imported: &mut Imported, left: Left) -> Outcome<()> {
         self.kind.close(writer, &mut imported.sheet)?;
         let mut details = imported.details();
         if let Some(details) = details.as_object_mut() {
             details.insert("done".to_owned(), json!(left == Left::Nothing));
         }
-        writer.record(K::ACTION, subject, &details)?;
+        writer.record(K::ACTION, &imported.subject(), &details)?;
         Ok(())
     }
 }

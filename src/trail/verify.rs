@@ -115,7 +115,7 @@ impl<'l> Walk<'l> {
     }
 
     fn take(&mut self, signed: &SignedEntry, findings: &mut Findings) {
-        let SignedEntry { entry, signature } = signed;
+        let entry = &signed.entry;
         self.chain(entry, findings);
         if self.head.seq == 0 {
             self.fingerprint = entry.hash_hex();
@@ -124,7 +124,7 @@ impl<'l> Walk<'l> {
         self.people.before(entry, findings);
         self.replay.take(entry, &self.people, findings);
         self.people.after(entry, findings);
-        self.signatures.take(self.ledger.ledger_id, entry, signature.as_ref(), &self.people, findings);
+        self.signatures.take(self.ledger.ledger_id, signed, &self.people, findings);
     }
 
     /// One entry against the one before it.

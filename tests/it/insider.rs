@@ -94,11 +94,12 @@ impl Insider {
 
     /// Appends an entry that tells of these rows as they are now, and signs it.
     pub(crate) fn append(&self, action: &str, subject: &str, details: &str, rows: &[(&str, i64)]) {
-        self.append_unsigned(&self.operator, action, subject, details, rows);
+        self.append_unsigned(&self.operator, [action, subject, details], rows);
         self.sign(self.next() - 1);
     }
 
-    pub(crate) fn append_unsigned(&self, by: &str, action: &str, subject: &str, details: &str, rows: &[(&str, i64)]) {
+    pub(crate) fn append_unsigned(&self, by: &str, what: [&str; 3], rows: &[(&str, i64)]) {
+        let [action, subject, details] = what;
         let seq = self.next();
         let at = self.text("SELECT at FROM entry ORDER BY seq DESC LIMIT 1");
         let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id)).collect();

@@ -25,7 +25,7 @@ use otpdesk::domain::{
 use otpdesk::intake::source::Source;
 use otpdesk::keys::{KeyCost, Random};
 use otpdesk::ops::form::amend::Amendment;
-use otpdesk::ops::form::read::Whose;
+use otpdesk::ops::form::read::{FormChoice, Whose};
 use otpdesk::ops::import::{self, Imported, Rejected, Witness};
 use otpdesk::ops::mail::handle::Step;
 use otpdesk::ops::reveal::Reveal;
@@ -283,8 +283,9 @@ impl World {
     /// The forms that this operator may list.
     pub(crate) fn forms(&self, operator: &str) -> Vec<FormSheet> {
         let mut forms = Vec::new();
-        let (filter, page) = (ops::FormFilter::default(), ops::Page { limit: None, after: None });
-        ops::form::read::list_forms(&mut self.desk(operator), filter, Whose::Everybodys, &page, &Reveal::No, |form| {
+        let choice = FormChoice { filter: ops::FormFilter::default(), whose: Whose::Everybodys };
+        let page = ops::Page { limit: None, after: None };
+        ops::form::read::list_forms(&mut self.desk(operator), choice, &page, &Reveal::No, |form| {
             forms.push(form);
             Ok(())
         })

@@ -19,10 +19,15 @@ pub enum Whose {
     Mine,
 }
 
+/// Which forms a list shows.
+pub struct FormChoice {
+    pub filter: FormFilter,
+    pub whose: Whose,
+}
+
 pub fn list_forms(
     desk: &mut Desk,
-    mut filter: FormFilter,
-    whose: Whose,
+    FormChoice { mut filter, whose }: FormChoice,
     page: &Page<ReceiptNo>,
     reveal: &Reveal,
     mut show: impl FnMut(FormSheet) -> std::io::Result<()>,

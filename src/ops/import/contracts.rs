@@ -8,9 +8,8 @@ use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
 use crate::keys::{self, DataKey, LoginPassword};
 use crate::ledger::Writer;
-use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome, contract};
-use crate::trail::Subject;
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
 struct Ready {
@@ -28,6 +27,10 @@ impl Ready {
             (Some(_), Some(_)) | (None, None) => None,
         }
     }
+
+    const fn brings_secrets(&self) -> bool {
+        self.login.is_some() || self.transfer.is_some()
+    }
 }
 
 pub fn import_contracts(
@@ -37,9 +40,9 @@ pub fn import_contracts(
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
-    desk.allow(Action::ContractImport, &Subject::Batch(imported.sheet.batch.clone()))?;
+    desk.allow(Action::ContractImport, &imported.subject())?;
     let rows = contracts::read(source)?;
-    import::run(desk, imported, rows, &mut Contracts::default(), options, witness)
+    import::run(desk, Import { imported, rows, kind: &mut Contracts::default() }, options, witness)
 }
 
 /// The contracts of a file while they are taken.
@@ -99,7 +102,8 @@ fn take(
     if kept {
         pending.warnings.push(Warning { caution: Caution::PasswordKept, field: "login_password" });
     }
-    store(writer, means, ready, old.as_ref(), kept, data_key).map(Ok)
+    let brings_secrets = !kept && ready.brings_secrets();
+    store(writer, means, &Change { ready, old: old.as_ref(), brings_secrets }, data_key).map(Ok)
 }
 
 /// Whether the row may be taken, and the contract as it was.
@@ -111,8 +115,7 @@ fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>,
     if !writer.branch_exists(&record.branch)? {
         return Ok(Err(Refusal::BranchNotFound { branch: record.branch.clone() }));
     }
-    let has_secrets = ready.login.is_some() || ready.transfer.is_some();
-    if has_secrets && !writer.takes_secrets()? {
+    if ready.brings_secrets() && !writer.takes_secrets()? {
         return Ok(Err(Refusal::NoSiteOperator));
     }
     let old = writer.contract(&record.id)?;
@@ -126,25 +129,30 @@ fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>,
 
 /// Rule 8: passwords enter only where there are none; nor do they where nobody will be asked for them.
 fn secrets_stay(writer: &Writer<'_>, ready: &Ready, old: Option<&Contract>) -> Outcome<bool> {
-    let brings = ready.login.is_some() || ready.transfer.is_some();
-    Ok(brings && (old.is_some_and(Contract::is_closed) || writer.has_passwords(&ready.record.id)?))
+    Ok(ready.brings_secrets() && (old.is_some_and(Contract::is_closed) || writer.has_passwords(&ready.record.id)?))
+}
+
+/// A row beside the contract as it was.
+struct Change<'c> {
+    ready: &'c Ready,
+    old: Option<&'c Contract>,
+    /// Its passwords are taken.
+    brings_secrets: bool,
 }
 
 fn store(
     writer: &mut Writer<'_>,
     means: &mut Means,
-    ready: &Ready,
-    old: Option<&Contract>,
-    secrets_stay: bool,
+    change: &Change<'_>,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<Taken> {
+    let Change { ready, old, brings_secrets } = *change;
     let new = ready.record.over(old);
-    let brings = !secrets_stay && (ready.login.is_some() || ready.transfer.is_some());
     let differs = old != Some(&new);
     if differs {
         writer.put_contract(&new)?;
     }
-    if brings {
+    if brings_secrets {
         store_secrets(writer, means, ready, data_key)?;
     }
     if let Some(old) = old.filter(|old| old.email != new.email)
@@ -154,7 +162,7 @@ fn store(
     }
     Ok(match old {
         None => Taken::Accepted,
-        Some(_) if differs || brings => Taken::Updated,
+        Some(_) if differs || brings_secrets => Taken::Updated,
         Some(_) => Taken::Already,
     })
 }

@@ -13,7 +13,7 @@ use crate::intake::Seen;
 use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;
 use crate::ledger::{Reader, ReceiptSeries, Writer};
-use crate::ops::import::{self, Imported, Kind, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, Imported, Kind, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
 use crate::report::import::ImportSheet;
 use crate::trail::Subject;
@@ -35,14 +35,14 @@ pub fn import_forms(
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
-    let subject = Subject::Batch(imported.sheet.batch.clone());
+    let subject = imported.subject();
     desk.allow(Action::FormImport, &subject)?;
     if completion == Completion::AtOnce {
         may_complete(desk, &subject)?;
     }
     let mut forms = Forms::of(&imported.sheet, completion);
     let rows = forms::read(source, desk.now)?;
-    let mut imported = import::run(desk, imported, rows, &mut forms, options, witness)?;
+    let mut imported = import::run(desk, Import { imported, rows, kind: &mut forms }, options, witness)?;
     imported.sheet.elsewhere = forms.elsewhere.into_iter().collect();
     Ok(imported)
 }

@@ -10,9 +10,8 @@ use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
 use crate::keys::DataKey;
 use crate::ledger::Writer;
-use crate::ops::import::{self, Imported, Kind, Options, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, Imported, Kind, Options, Pending, Taken, Witness};
 use crate::ops::{Desk, Means, Outcome};
-use crate::trail::Subject;
 
 pub fn import_tokens(
     desk: &mut Desk,
@@ -22,11 +21,11 @@ pub fn import_tokens(
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
-    desk.look(Action::TokenImport, &Subject::Batch(imported.sheet.batch.clone()), |reader, _| {
+    desk.look(Action::TokenImport, &imported.subject(), |reader, _| {
         if reader.takes_secrets()? { Ok(()) } else { Err(Refusal::NoSiteOperator.into()) }
     })?;
     let rows = tokens::read(source, key, desk.now)?;
-    import::run(desk, imported, rows, &mut Tokens::default(), options, witness)
+    import::run(desk, Import { imported, rows, kind: &mut Tokens::default() }, options, witness)
 }
 
 /// The tokens of a file while they are taken.

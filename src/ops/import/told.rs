@@ -9,6 +9,7 @@ use crate::domain::{Refusal, Warning};
 use crate::intake::Cells;
 use crate::intake::source::Source;
 use crate::report::import::ImportSheet;
+use crate::trail::Subject;
 
 /// Rows kept for the summary, of each kind; more are only counted, since a file may have a million.
 const KEPT: usize = 1000;
@@ -75,6 +76,11 @@ impl Imported {
             rejects: Vec::new(),
         };
         Self { sheet, rejected: Vec::new(), warned: Vec::new() }
+    }
+
+    /// What its entries are about.
+    pub(in crate::ops) fn subject(&self) -> Subject {
+        Subject::Batch(self.sheet.batch.clone())
     }
 
     /// Counts rows, inside the transaction whose entry will tell of them.

@@ -122,48 +122,50 @@ impl People {
 
     fn introduce_first(&mut self, entry: &Entry, findings: &mut Findings) {
         let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
-        match introduced(entry, &details) {
-            Some(person) => {
-                self.known.insert(entry.operator.clone(), person);
+        match Introduced::by(entry, &entry.operator, &details) {
+            Some(introduced) => {
+                self.known.insert(entry.operator.clone(), introduced.person);
             }
             None => findings.add(Some(1), Kind::FirstEntry, "the first entry introduces no keys"),
         }
     }
 
     fn add(&mut self, entry: &Entry, subject: &str, details: &Value, findings: &mut Findings) -> Option<()> {
-        let person = introduced(entry, details)?;
-        self.introduced_early(entry, subject, &person, findings);
-        self.secrets_key(entry, subject, &person, details, findings);
+        let introduced = Introduced::by(entry, subject, details)?;
+        self.introduced_early(&introduced, findings);
+        self.secrets_key(&introduced, findings);
         // Keys of one who is known come by a reset alone.
-        (!subject.is_empty() && self.known.insert(subject.to_owned(), person).is_none()).then_some(())
+        (!subject.is_empty() && self.known.insert(subject.to_owned(), introduced.person).is_none()).then_some(())
     }
 
     /// A reset changes keys, and nothing else of an operator; nobody resets themselves.
     fn reset(&mut self, entry: &Entry, subject: &str, details: &Value, findings: &mut Findings) -> Option<()> {
-        let person = introduced(entry, details)?;
-        self.introduced_early(entry, subject, &person, findings);
+        let introduced = Introduced::by(entry, subject, details)?;
+        self.introduced_early(&introduced, findings);
         self.secrets_holders.remove(subject);
-        self.secrets_key(entry, subject, &person, details, findings);
-        let known = self.known.get_mut(subject)?;
+        self.secrets_key(&introduced, findings);
+        let (known, person) = (self.known.get_mut(subject)?, introduced.person);
         let same = person.role == known.role && person.reach == known.reach && entry.operator != subject;
         *known = person;
         same.then_some(())
     }
 
     /// There is one secrets key, made for a `site` operator; a new one only when nobody holds the old one any more.
-    fn secrets_key(&mut self, entry: &Entry, subject: &str, person: &Person, details: &Value, findings: &mut Findings) {
-        if details.get("secrets").is_none() {
+    fn secrets_key(&mut self, introduced: &Introduced<'_>, findings: &mut Findings) {
+        let Introduced { entry, subject, person, brings_secrets } = introduced;
+        if !brings_secrets {
             return;
         }
         if !self.secrets_holders.is_empty() || person.role != Role::Site {
             findings.add(Some(entry.seq), Kind::Secrets, "a second secrets key, or one of another role");
         }
-        self.secrets_holders.insert(subject.to_owned());
+        self.secrets_holders.insert((*subject).to_owned());
         self.secrets_seq = Some(entry.seq);
     }
 
     /// Rule 9: an operator acts at once only while there is no second person.
-    fn introduced_early(&self, entry: &Entry, subject: &str, person: &Person, findings: &mut Findings) {
+    fn introduced_early(&self, introduced: &Introduced<'_>, findings: &mut Findings) {
+        let Introduced { entry, subject, person, .. } = introduced;
         if person.state == OperatorState::Active && self.has_second_person(&entry.operator, subject) {
             findings.add(Some(entry.seq), Kind::SecondPerson, format!("{subject} acts without a second person"));
         }
@@ -228,17 +230,27 @@ impl People {
     }
 }
 
-/// The operator that an entry introduces.
-fn introduced(entry: &Entry, details: &Value) -> Option<Person> {
-    let word = |name: &str| details.get(name).and_then(Value::as_str);
-    Some(Person {
-        role: Role::from_code(word("role")?)?,
-        reach: word("reach")?.to_owned(),
-        state: OperatorState::from_code(word("state")?)?,
-        keys: introduced_keys(&entry.details)?,
-        keys_seq: entry.seq,
-        seat: word("seat")?.to_owned(),
-        proposed_by: entry.operator.clone(),
-        confirmed_by: None,
-    })
+/// An operator whom an entry introduces: with new keys, and perhaps a new secrets key.
+struct Introduced<'e> {
+    entry: &'e Entry,
+    subject: &'e str,
+    person: Person,
+    brings_secrets: bool,
+}
+
+impl<'e> Introduced<'e> {
+    fn by(entry: &'e Entry, subject: &'e str, details: &Value) -> Option<Self> {
+        let word = |name: &str| details.get(name).and_then(Value::as_str);
+        let person = Person {
+            role: Role::from_code(word("role")?)?,
+            reach: word("reach")?.to_owned(),
+            state: OperatorState::from_code(word("state")?)?,
+            keys: introduced_keys(&entry.details)?,
+            keys_seq: entry.seq,
+            seat: word("seat")?.to_owned(),
+            proposed_by: entry.operator.clone(),
+            confirmed_by: None,
+        };
+        Some(Self { entry, subject, person, brings_secrets: details.get("secrets").is_some() })
+    }
 }

@@ -1,8 +1,8 @@
 //! The signatures, one a transaction, each over the transaction's last entry.
 
 use super::people::People;
-use super::{Findings, Kind, Signature};
-use crate::trail::entry::{Entry, signed_message};
+use super::{Findings, Kind, Signature, SignedEntry};
+use crate::trail::entry::signed_message;
 
 /// How far the signatures reach.
 #[derive(Default)]
@@ -18,14 +18,8 @@ impl Signatures {
     }
 
     /// Takes an entry and the signature over it, if it is its transaction's last.
-    pub(super) fn take(
-        &mut self,
-        ledger_id: &str,
-        entry: &Entry,
-        signature: Option<&Signature>,
-        people: &People,
-        findings: &mut Findings,
-    ) {
+    pub(super) fn take(&mut self, ledger_id: &str, signed: &SignedEntry, people: &People, findings: &mut Findings) {
+        let SignedEntry { entry, signature } = signed;
         if let Some((_, other)) = self.unsigned.as_ref().filter(|(_, operator)| *operator != entry.operator) {
             findings.add(Some(entry.seq), Kind::Signature, format!("entries of {other} are signed with another's"));
         }

@@ -2,7 +2,7 @@
 
 use otpdesk::domain::{Encoding, Note, Reason, ReceiptNo, Seal};
 use otpdesk::ops::form::amend::Amendment;
-use otpdesk::ops::form::read::Whose;
+use otpdesk::ops::form::read::{FormChoice, Whose};
 use otpdesk::ops::import::Options;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Desk};
@@ -233,7 +233,7 @@ fn compare(desk: &mut Desk, model: &mut Standing) {
     let filter = ops::FormFilter { contract: Some(contract(model.id)), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
     let mut own = Vec::new();
-    ops::form::read::list_forms(desk, filter, Whose::Everybodys, &page, &Reveal::No, |form| {
+    ops::form::read::list_forms(desk, FormChoice { filter, whose: Whose::Everybodys }, &page, &Reveal::No, |form| {
         own.push((form.receipt_no, form.state.code()));
         Ok(())
     })

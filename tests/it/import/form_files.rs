@@ -91,7 +91,7 @@ impl World {
     }
 
     pub(crate) fn import_forms_as(&self, operator: &str, text: &str, options: Options) -> Outcome<Imported> {
-        self.import_forms_before(operator, text, options, Completion::Waits, &mut Silent)
+        self.import_forms_before(operator, text, (options, Completion::Waits), &mut Silent)
     }
 
     pub(crate) fn import_bytes(&self, operator: &str, bytes: &[u8], options: Options) -> Outcome<Imported> {
@@ -102,15 +102,14 @@ impl World {
 
     /// Imports, and completes at once what is verified.
     pub(crate) fn process_forms(&self, operator: &str, text: &str) -> Outcome<Imported> {
-        self.import_forms_before(operator, text, Options::default(), Completion::AtOnce, &mut Silent)
+        self.import_forms_before(operator, text, (Options::default(), Completion::AtOnce), &mut Silent)
     }
 
     pub(crate) fn import_forms_before(
         &self,
         operator: &str,
         text: &str,
-        options: Options,
-        completion: Completion,
+        (options, completion): (Options, Completion),
         witness: &mut dyn Witness,
     ) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "forms.csv", Encoding::Auto)?;
@@ -145,7 +144,7 @@ impl World {
         let filter = FormFilter { batch: Some(batch.clone()), ..FormFilter::default() };
         let (page, whose) = (ops::Page { limit: None, after: None }, ops::form::read::Whose::Everybodys);
         let (mut desk, reveal) = (self.desk("auditor01"), ops::reveal::Reveal::No);
-        ops::form::read::list_forms(&mut desk, filter, whose, &page, &reveal, |form| {
+        ops::form::read::list_forms(&mut desk, ops::form::read::FormChoice { filter, whose }, &page, &reveal, |form| {
             forms.push(form);
             Ok(())
         })

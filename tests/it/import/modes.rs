@@ -161,7 +161,7 @@ fn a_witness_is_told_of_rejected_rows_in_the_files_order_and_words() {
     for options in [Options::default(), EXCLUSIVE, DRY_RUN, ALL_OR_NOTHING] {
         let mut book = Book::default();
         let bank = World::open();
-        let imported = bank.import_forms_before("teller02", text, options, Completion::Waits, &mut book).unwrap();
+        let imported = bank.import_forms_before("teller02", text, (options, Completion::Waits), &mut book).unwrap();
         assert_eq!(imported.sheet.rejected, 2);
         let columns = "店番 届出番号 届出日 契約者ID 科目 口座番号 氏名 解約理由 印鑑照合 照合者";
         assert_eq!((book.columns.join(" ").as_str(), book.rows, book.reached), (columns, 3, 3));
@@ -192,7 +192,7 @@ fn what_was_committed_stays_when_the_rejects_cannot_be_written() {
     let rows = [Row::of("C1"), Row::of("C2").with("account_no", "1")];
     for (options, taken) in [(Options::default(), 1), (EXCLUSIVE, 0)] {
         let bank = World::open();
-        let outcome = bank.import_forms_before("teller02", &file_of(&rows), options, Completion::Waits, &mut Full);
+        let outcome = bank.import_forms_before("teller02", &file_of(&rows), (options, Completion::Waits), &mut Full);
         assert!(matches!(outcome, Err(ops::Error::Output(_))));
         assert_eq!(bank.forms("auditor01").len(), taken, "{options:?}");
         assert_eq!(counts(&bank.import_forms("teller02", &file_of(&rows)).unwrap())[3], 1);

@@ -69,7 +69,7 @@ fn a_second_run_completes_what_a_plain_import_left() {
         let before = bank.dump();
         let options = DRY_RUN;
         let mut silent = crate::world::Silent;
-        let tried = bank.import_forms_before("officer01", &text, options, Completion::AtOnce, &mut silent).unwrap();
+        let tried = bank.import_forms_before("officer01", &text, (options, Completion::AtOnce), &mut silent).unwrap();
         assert!(before == bank.dump());
         let done = bank.process_forms("officer01", &text).unwrap();
         assert_eq!((counts(&done), done.sheet.processed), ([0, 0, 4, 0], 2), "brought by {operator}");
@@ -131,7 +131,7 @@ fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
     policy(&bank, "single");
     let (text, options) = (file_of(&rows()), Options::default());
     let mut reformer = Reformer(|| policy(&bank, "dual"));
-    let done = bank.import_forms_before("officer01", &text, options, Completion::AtOnce, &mut reformer);
+    let done = bank.import_forms_before("officer01", &text, (options, Completion::AtOnce), &mut reformer);
     assert_eq!(refusal(done), "same_person");
     assert!(bank.forms("auditor01").is_empty());
     bank.is_sound();
@@ -142,7 +142,7 @@ fn an_operator_who_is_disabled_meanwhile_brings_nothing_in() {
     let bank = World::open();
     let disable = || drop(disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap());
     let (text, options) = (file_of(&rows()), Options::default());
-    let done = bank.import_forms_before("teller02", &text, options, Completion::Waits, &mut Reformer(disable));
+    let done = bank.import_forms_before("teller02", &text, (options, Completion::Waits), &mut Reformer(disable));
     assert_eq!(refusal(done), "operator_disabled");
     assert!(bank.forms("auditor01").is_empty());
     bank.is_sound();

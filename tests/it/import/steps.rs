@@ -48,7 +48,7 @@ fn actions(bank: &World, action: &str) -> usize {
 fn a_long_file_goes_in_steps_and_what_was_cut_short_is_finished() {
     let (bank, text) = bank_and_file();
     nothing_of_a_whole_that_is_not_whole(&bank, &text);
-    let cut = bank.import_forms_before("teller02", &text, Options::default(), Completion::Waits, &mut Impatient);
+    let cut = bank.import_forms_before("teller02", &text, (Options::default(), Completion::Waits), &mut Impatient);
     assert!(matches!(cut, Err(ops::Error::Output(_))));
     assert_eq!((bank.forms("auditor01").len(), actions(&bank, "form.import")), (4_999, 2));
     // Others work between the steps, and the second run does the rest.

@@ -94,7 +94,7 @@ fn edits_of_batches_and_of_the_forms_in_them_are_found() {
             }),
             ("a row's entry under another's name", "teller01", "signature", |i| {
                 sealed(i, 2, "teller01", "teller02");
-                i.append_unsigned("teller02", "form.import_row", F2, VERIFIED, &[("form", 2)]);
+                i.append_unsigned("teller02", ["form.import_row", F2, VERIFIED], &[("form", 2)]);
                 i.sign(i.next() - 1);
             }),
         ],
@@ -217,18 +217,18 @@ fn batches_that_take_effect_against_rule_1_are_found() {
             }),
             ("a row that takes effect where two persons must agree", "officer01", "approval", |i| {
                 add_form(i, "C4", "checked");
-                take_effect(i, "form.import_process", "form/001202611240009", VERIFIED, 6, 4);
+                take_effect(i, "form.import_process", "form/001202611240009", VERIFIED, [6, 4]);
             }),
             ("a row that takes effect by a teller", "teller01", "approval", |i| {
                 add_form(i, "C4", "checked");
-                take_effect(i, "form.import_process", "form/001202611240009", VERIFIED, 6, 4);
+                take_effect(i, "form.import_process", "form/001202611240009", VERIFIED, [6, 4]);
             }),
             ("a row that takes effect without its seal", "officer01", "approval", |i| {
                 add_form(i, "C4", "checked");
-                take_effect(i, "form.import_process", "form/001202611240009", r#"{"result":"pending"}"#, 6, 4);
+                take_effect(i, "form.import_process", "form/001202611240009", r#"{"result":"pending"}"#, [6, 4]);
             }),
             ("a form of before as a row that takes effect", "officer01", "form", |i| {
-                take_effect(i, "form.import_process", F1, VERIFIED, 1, 1);
+                take_effect(i, "form.import_process", F1, VERIFIED, [1, 1]);
             }),
             ("an approval by batch that was not seen", "officer01", "approval", |i| {
                 approve(i, F1, 1, 1, Some(&"00".repeat(32)));

@@ -68,11 +68,11 @@ pub(crate) fn check_at(honest: &World, form: Form, edits: &[Edit]) {
 /// An approval with its whole effect: form, token, letter.
 pub(crate) fn approve(i: &Insider, subject: &str, form: i64, token: i64, seen: Option<&str>) {
     let seen = seen.map_or_else(|| i.digest("form", form), ToOwned::to_owned);
-    take_effect(i, "form.approve", subject, &format!(r#"{{"seen":"{seen}"}}"#), form, token);
+    take_effect(i, "form.approve", subject, &format!(r#"{{"seen":"{seen}"}}"#), [form, token]);
 }
 
 /// A form's whole effect, told by an entry of that action.
-pub(crate) fn take_effect(i: &Insider, action: &str, subject: &str, details: &str, form: i64, token: i64) {
+pub(crate) fn take_effect(i: &Insider, action: &str, subject: &str, details: &str, [form, token]: [i64; 2]) {
     let (seq, by) = (i.next(), "officer01");
     i.sql(&format!(
         "UPDATE form SET state = 'processed', approved_by = '{by}', approved_at = received_at, mail_id = 90, seq = {seq}
@@ -187,11 +187,11 @@ fn edits_of_the_trail_are_found() {
                 i.sql("INSERT INTO signature VALUES (9999, 'teller01', zeroblob(64))");
             }),
             ("another's entry under one's own signature", "teller01", "signature", |i| {
-                i.append_unsigned("officer01", "lookup", "search", "{}", &[]);
+                i.append_unsigned("officer01", ["lookup", "search", "{}"], &[]);
                 i.append("lookup", "search", "{}", &[]);
             }),
             ("an entry without a signature", "teller01", "signature", |i| {
-                i.append_unsigned("teller01", "lookup", "search", "{}", &[]);
+                i.append_unsigned("teller01", ["lookup", "search", "{}"], &[]);
             }),
             ("an unknown action", "teller01", "action", |i| i.append("form.burn", F4, "{}", &[])),
             ("unreadable details", "teller01", "details", |i| i.append("lookup", "search", "oops", &[])),
