@@ -89,6 +89,11 @@ impl<'r> RowImage<'r> {
         if let Value::Integer(number) = self.value(name) { Some(number) } else { None }
     }
 
+    /// Whether the column holds exactly this text, or NULL where there is to be none. What is no text is neither.
+    pub fn holds(&self, name: &str, text: Option<&str>) -> bool {
+        self.value(name) == text.map_or(Value::Null, |text| Value::Text(text.as_bytes()))
+    }
+
     pub fn text(&self, name: &str) -> Option<&'r str> {
         if let Value::Text(text) = self.value(name) { std::str::from_utf8(text).ok() } else { None }
     }
@@ -99,5 +104,21 @@ impl<'r> RowImage<'r> {
             let value = self.values.get(column.place).copied().unwrap_or(Value::Null);
             (column.framed_name.as_slice(), value)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_none_is_not_an_absent_one() {
+        let layout = Layout::new(Table::Setting, ["id", "key", "value", "pending"]);
+        let values = vec![Value::Integer(7), Value::Text(b"lang"), Value::Text(b"\xff"), Value::Null];
+        let row = RowImage::new(&layout, values);
+        assert!(row.holds("key", Some("lang")) && !row.holds("key", Some("ja")) && !row.holds("key", None));
+        assert!(row.holds("pending", None) && !row.holds("pending", Some("")));
+        assert_eq!((row.text("value"), row.holds("value", None)), (None, false));
+        assert!(!row.holds("id", Some("7")) && !row.holds("id", None));
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::{Action, FormState, Role, Seal, Template, TokenState, effect:
 use crate::trail::image::RowImage;
 
 /// Who had a hand in a form.
-#[derive(Default, PartialEq, Eq)]
+#[derive(Default)]
 struct Hands {
     row: Option<i64>,
     received_by: String,
@@ -70,16 +70,7 @@ impl Forms {
     /// A form's row against the hands that the trail knows.
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let no = row.text("receipt_no").unwrap_or_default();
-        let owned = |name| row.text(name).map(ToOwned::to_owned);
-        let hands = Hands {
-            row: row.id(),
-            received_by: owned("received_by").unwrap_or_default(),
-            checked_by: owned("seal_checked_by"),
-            recorded_by: owned("seal_recorded_by"),
-            is_verified: row.text("seal") == Some(Seal::Verified.code()),
-            approved_by: owned("approved_by"),
-        };
-        if self.0.get(no) != Some(&hands) {
+        if !self.0.get(no).is_some_and(|hands| hands.are_of(row)) {
             findings.add(None, Kind::Form, format!("form {no} was in other hands than the trail tells"));
         }
     }
@@ -100,7 +91,7 @@ impl Forms {
         if let Some(form) = form {
             rows.one(Table::Form, form, &mut |form| {
                 is_ended_by = form.state() == FormState::Processed.code()
-                    && form.text("receipt_no") == no
+                    && form.holds("receipt_no", no)
                     && form.text("contract_id") == token.text("contract_id")
                     && form.seq() == token.seq();
             })?;
@@ -115,6 +106,15 @@ impl Forms {
 }
 
 impl Hands {
+    fn are_of(&self, row: &RowImage<'_>) -> bool {
+        row.id() == self.row
+            && row.holds("received_by", Some(&self.received_by))
+            && row.holds("seal_checked_by", self.checked_by.as_deref())
+            && row.holds("seal_recorded_by", self.recorded_by.as_deref())
+            && row.holds("seal", Some(Seal::Verified.code())) == self.is_verified
+            && row.holds("approved_by", self.approved_by.as_deref())
+    }
+
     fn follow(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
         let by = &told.entry.operator;
         if told.action == Action::FormAmend {

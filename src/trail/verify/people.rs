@@ -208,13 +208,13 @@ impl People {
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let id = row.text("operator").unwrap_or_default();
         let same = self.known.get(id).is_some_and(|person| {
-            row.text("role") == Some(person.role.code())
-                && row.text("reach") == Some(&person.reach)
-                && row.text("state") == Some(person.state.code())
+            row.holds("role", Some(person.role.code()))
+                && row.holds("reach", Some(&person.reach))
+                && row.holds("state", Some(person.state.code()))
                 && row.integer("keys_seq") == Some(person.keys_seq)
-                && row.text("seat") == Some(&person.seat)
-                && row.text("proposed_by") == Some(&person.proposed_by)
-                && row.text("confirmed_by") == person.confirmed_by.as_deref()
+                && row.holds("seat", Some(&person.seat))
+                && row.holds("proposed_by", Some(&person.proposed_by))
+                && row.holds("confirmed_by", person.confirmed_by.as_deref())
         });
         if !same {
             findings.add(None, Kind::Operator, format!("{id} is not as the trail introduced them"));

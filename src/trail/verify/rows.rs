@@ -25,8 +25,8 @@ pub(super) fn compare<R: Rows>(
     if met < replay.rows().len() {
         gone(replay, rows, findings)?;
     }
-    replay.customers().compare_changed(rows, findings)?;
-    replay.customers().compare_asked(rows, findings)
+    replay.customers().compare_asked(rows, findings)?;
+    replay.customers().compare_changed(rows, findings)
 }
 
 /// Compares a row with its last mark; whether an entry marks it at all.

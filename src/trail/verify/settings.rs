@@ -89,10 +89,10 @@ impl Settings {
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let key = row.text("key").unwrap_or_default();
         let same = self.0.get(key).is_some_and(|known| {
-            row.text("value") == Some(&known.value)
-                && row.text("pending") == known.pending.as_deref()
-                && row.text("proposed_by") == Some(&known.proposed_by)
-                && row.text("confirmed_by") == known.confirmed_by.as_deref()
+            row.holds("value", Some(&known.value))
+                && row.holds("pending", known.pending.as_deref())
+                && row.holds("proposed_by", Some(&known.proposed_by))
+                && row.holds("confirmed_by", known.confirmed_by.as_deref())
         });
         if !same {
             findings.add(None, Kind::Setting, format!("{key} is not as the trail tells"));

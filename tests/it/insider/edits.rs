@@ -314,6 +314,11 @@ fn one_person_in_place_of_two_is_found() {
                 policy(i, "admin01", "single", "NULL");
                 i.append("setting.set", "setting/mail.language", r#"{"value":"en"}"#, &[("setting", 90)]);
             }),
+            ("a proposal that is no text", "admin01", "setting", |i| {
+                policy(i, "admin01", "single", "NULL");
+                i.sql("UPDATE setting SET pending = CAST(x'ff' AS TEXT) WHERE id = 90");
+                i.append("setting.set", "setting/policy.approval", r#"{"value":"single"}"#, &[("setting", 90)]);
+            }),
             ("another secrets key", "admin01", "secrets", |i| {
                 let details = Insider::introduction("teller", "pending", SECRET);
                 let details = details.replace('}', &format!(r#","secrets":"{}"}}"#, "22".repeat(32)));
