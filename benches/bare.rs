@@ -23,7 +23,7 @@ use zeroize::Zeroizing;
 
 const USAGE: &str = "bare BEFORE AFTER OPERATOR PASSPHRASE_FILE (benches/import.py gives them)";
 
-/// As `ledger/opening.rs` sets them for a bulk load.
+/// As `src/ledger/engine/local/open.rs` sets them for a bulk load.
 const SETTINGS: &str = "
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;

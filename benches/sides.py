@@ -15,7 +15,7 @@ from paths import HERE, TEMPLATES
 # A rollback journal beats WAL here, since the letters are new pages, which it need not save; with EXTRA it keeps a
 # commit through a power cut as WAL with FULL does.
 FASTEST = ("journal_mode = delete", "synchronous = extra", "cache_size = -262144", "mmap_size = 2000000000")
-# As src/ledger/opening.rs sets them.
+# As src/ledger/engine/local/open.rs sets them.
 OF_OTPDESK = ("journal_mode = wal", "synchronous = full", "cache_size = -524288", "mmap_size = 0")
 
 

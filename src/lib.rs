@@ -14,7 +14,7 @@
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |
 //! | [`ledger`] | the encrypted file; `nouns`, a file of questions and changes for each noun, once for every engine; `engine`, which alone names a driver |
 //! | [`trail`] | entries, marks and digests of rows, signatures, verification: no SQL and no files, so that an outsider's verifier is this room alone |
-//! | [`keys`] | the keyring, what a passphrase or a session opens, sealing, randomness |
+//! | [`keys`] | the keyring, what a passphrase or a session opens, sealing, randomness; who may read the files in which keys and ledger lie |
 //! | [`report`] | what is answered, as plain structs; their table, CSV and JSON |
 //! | [`mail`] | letters: templates in two languages, messages, a folder or a mail server to carry them |
 //!

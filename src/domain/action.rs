@@ -62,7 +62,7 @@ use crate::domain::{
 pub use rows::Action;
 
 impl Action {
-    /// The roles that may do it: the matrix of `product.md`, printed by `help roles`.
+    /// The roles that may do it, as `help roles` prints them.
     pub const fn roles(self) -> &'static [Role] {
         self.row().roles
     }

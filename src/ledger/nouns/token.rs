@@ -1,4 +1,4 @@
-//! Tokens, their sealed seeds, and the data keys that seal them.
+//! Tokens, each with its sealed seed.
 
 use crate::domain::{
     BranchCode, ContractId, EndReason, LoginOtp, Moment, Note, Reason, ReceiptNo, Scheme, Serial, Token, TokenKind,
