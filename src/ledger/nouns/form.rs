@@ -214,7 +214,10 @@ impl Writer<'_> {
     }
 
     pub fn return_form(&mut self, no: &ReceiptNo, reason: &Line) -> Result<(), Fault> {
-        self.engine().execute("UPDATE OR ROLLBACK form SET state = 'returned', returned_by = $1, returned_at = $2, returned_reason = $3, seq = $4
-             WHERE receipt_no = $5", params![self.actor().id(), self.stamp(), reason, self.next_seq(), no])
+        self.engine().execute(
+            "UPDATE OR ROLLBACK form SET state = 'returned', returned_by = $1, returned_at = $2, returned_reason = $3,
+                 seq = $4 WHERE receipt_no = $5",
+            params![self.actor().id(), self.stamp(), reason, self.next_seq(), no],
+        )
     }
 }

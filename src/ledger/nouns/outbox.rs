@@ -141,21 +141,31 @@ impl Writer<'_> {
 
     /// Claims a letter for this process: counted as an attempt before the conversation begins.
     pub fn claim_mail(&mut self, id: i64) -> Result<(), Fault> {
-        self.engine().execute("UPDATE OR ROLLBACK mail SET state = 'sending', attempts = attempts + 1, claimed_at = $1, next_attempt_at = NULL,
-                 seq = $2 WHERE id = $3", params![self.stamp(), self.next_seq(), id])
+        self.engine().execute(
+            "UPDATE OR ROLLBACK mail SET state = 'sending', attempts = attempts + 1, claimed_at = $1,
+                 next_attempt_at = NULL, seq = $2 WHERE id = $3",
+            params![self.stamp(), self.next_seq(), id],
+        )
     }
 
     /// A letter whose contract has no address any more becomes a task.
     pub fn strand_mail(&mut self, id: i64) -> Result<(), Fault> {
-        self.engine().execute("UPDATE OR ROLLBACK mail SET state = 'no_address', next_attempt_at = NULL, claimed_at = NULL, seq = $1 WHERE id = $2", params![self.next_seq(), id])
+        self.engine().execute(
+            "UPDATE OR ROLLBACK mail SET state = 'no_address', next_attempt_at = NULL, claimed_at = NULL, seq = $1
+             WHERE id = $2",
+            params![self.next_seq(), id],
+        )
     }
 
     /// Records how the conversation about a claimed letter ended.
     pub fn conclude_mail(&mut self, id: i64, verdict: &Verdict) -> Result<(), Fault> {
         let (state, until, why) = verdict.parts();
         let sent = (state == MailState::Sent).then(|| self.stamp());
-        self.engine().execute("UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, last_error = $3, sent_at = $4, claimed_at = NULL,
-                 seq = $5 WHERE id = $6", params![state, until, why, sent, self.next_seq(), id])
+        self.engine().execute(
+            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, last_error = $3, sent_at = $4,
+                 claimed_at = NULL, seq = $5 WHERE id = $6",
+            params![state, until, why, sent, self.next_seq(), id],
+        )
     }
 
     /// Moves a letter as staff decided; a letter to be sent again is due now.
