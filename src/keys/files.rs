@@ -88,7 +88,7 @@ fn share(path: &Path, sharing: Sharing, mode: u32) -> Result<(), Fault> {
 
 /// Replaces a file whole or not at all, keeping the old one's mode and group: temporary file, sync, rename, sync of
 /// the folder.
-pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Fault> {
+pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), Fault> {
     let old = fs::metadata(path).map_err(Fault::io(path))?;
     let folder = folder_of(path);
     let mut new = tempfile::NamedTempFile::new_in(folder).map_err(Fault::io(folder))?;

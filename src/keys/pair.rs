@@ -31,7 +31,7 @@ impl KeyCost {
     const MOST_PASSES: u32 = 64;
 
     /// Whether this program opens a keyring of this cost: never below its own, save in builds for tests.
-    pub(crate) const fn is_accepted(self) -> bool {
+    pub(super) const fn is_accepted(self) -> bool {
         let enough = self.memory_kib >= Self::FULL.memory_kib && self.passes >= Self::FULL.passes;
         let bearable = self.memory_kib <= Self::LARGEST_MEMORY_KIB && self.passes <= Self::MOST_PASSES;
         bearable && (enough || cfg!(debug_assertions))
@@ -47,9 +47,9 @@ type BoxKdf = hpke::kdf::HkdfSha256;
 type BoxAead = hpke::aead::ChaCha20Poly1305;
 
 /// What a sealed box holds (HPKE's `info`) and for whom (its associated data): it opens as nothing else.
-pub(crate) struct Label {
-    pub(crate) what: &'static str,
-    pub(crate) whom: String,
+pub(super) struct Label {
+    pub(super) what: &'static str,
+    pub(super) whom: String,
 }
 
 /// An operator's two key pairs; the box key as the 32 bytes that were drawn for it.
@@ -72,7 +72,7 @@ impl Keys {
         Self::from_secret(&secret)
     }
 
-    pub(crate) fn from_secret(secret: &[u8; 64]) -> Self {
+    pub(super) fn from_secret(secret: &[u8; 64]) -> Self {
         let (mut sign, mut seal) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 32]));
         let (first, second) = secret.split_at(32);
         sign.copy_from_slice(first);
@@ -80,7 +80,7 @@ impl Keys {
         Self { signing: SigningKey::from_bytes(&sign), boxes: seal }
     }
 
-    pub(crate) fn secret(&self) -> Zeroizing<[u8; 64]> {
+    pub(super) fn secret(&self) -> Zeroizing<[u8; 64]> {
         let mut secret = Zeroizing::new([0; 64]);
         let (first, second) = secret.split_at_mut(32);
         first.copy_from_slice(self.signing.as_bytes());
@@ -97,7 +97,7 @@ impl Keys {
     }
 
     /// Opens a key that was sealed to this operator.
-    pub(crate) fn unseal(&self, label: &Label, sealed: &[u8]) -> Option<SecretBytes> {
+    pub(super) fn unseal(&self, label: &Label, sealed: &[u8]) -> Option<SecretBytes> {
         unseal(&self.boxes, label, sealed)
     }
 }
@@ -108,14 +108,14 @@ impl PublicKeys {
             .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
     }
 
-    pub(crate) fn seal(&self, label: &Label, key: &[u8; 32], random: &mut Random) -> Option<Vec<u8>> {
+    pub(super) fn seal(&self, label: &Label, key: &[u8; 32], random: &mut Random) -> Option<Vec<u8>> {
         seal_to(&self.seal, label, key, random)
     }
 }
 
 /// Seals bytes to an X25519 public key (HPKE, RFC 9180, base mode: anyone may seal, only the holder opens): the
 /// encapsulated key, then the ciphertext.
-pub(crate) fn seal_to(
+pub(super) fn seal_to(
     public: &[u8; 32],
     label: &Label,
     content: &[u8],
@@ -130,7 +130,7 @@ pub(crate) fn seal_to(
 }
 
 /// Opens a key that [`seal_to`] sealed to the public half of this one, if the label is the same.
-pub(crate) fn unseal(secret: &[u8; 32], label: &Label, sealed: &[u8]) -> Option<SecretBytes> {
+pub(super) fn unseal(secret: &[u8; 32], label: &Label, sealed: &[u8]) -> Option<SecretBytes> {
     let opened = open_box(secret, label, sealed)?;
     <[u8; 32]>::try_from(opened.as_slice()).ok().map(Zeroizing::new)
 }
@@ -170,7 +170,7 @@ impl Unlocked {
 }
 
 /// The key that a passphrase gives with this salt and cost.
-pub(crate) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], cost: KeyCost) -> Option<SecretBytes> {
+pub(super) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], cost: KeyCost) -> Option<SecretBytes> {
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).ok()?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -180,7 +180,7 @@ pub(crate) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], cost: KeyCost
 }
 
 /// Seals a record under a key: nonce, then XChaCha20-Poly1305 with the associated data that says what it is.
-pub(crate) fn seal(key: &[u8; 32], what: &[u8], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+pub(super) fn seal(key: &[u8; 32], what: &[u8], content: &[u8], random: &mut Random) -> Option<Vec<u8>> {
     let nonce = random.bytes::<24>();
     let cipher = XChaCha20Poly1305::new(&Key::from(*key));
     let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: content, aad: what }).ok()?;
@@ -188,7 +188,7 @@ pub(crate) fn seal(key: &[u8; 32], what: &[u8], content: &[u8], random: &mut Ran
 }
 
 /// Opens what [`seal`] made, if the key and the associated data are the same.
-pub(crate) fn open(key: &[u8; 32], what: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(super) fn open(key: &[u8; 32], what: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, content) = sealed.split_first_chunk::<24>()?;
     let cipher = XChaCha20Poly1305::new(&Key::from(*key));
     cipher.decrypt(&XNonce::from(*nonce), Payload { msg: content, aad: what }).ok().map(Zeroizing::new)

@@ -43,7 +43,7 @@ impl Passwords {
 }
 
 /// The hash that an Argon2id string holds, where comparing with it asks for no more than a machine has.
-pub(crate) fn comparable(text: &str) -> Option<PasswordHash> {
+pub(super) fn comparable(text: &str) -> Option<PasswordHash> {
     let hash = PasswordHash::new(text).ok().filter(|hash| hash.salt.is_some() && hash.hash.is_some())?;
     let is_bearable = |(name, most): &(&str, u32)| hash.params.get_decimal(*name).is_some_and(|asked| asked <= *most);
     let is_known = matches!(hash.version, None | Some(16 | 19)) && Params::try_from(&hash).is_ok();
