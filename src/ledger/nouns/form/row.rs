@@ -208,20 +208,20 @@ impl Writer<'_> {
 #[cfg(test)]
 #[cfg(debug_assertions)]
 mod tests {
-    use rusqlite::Connection;
-
     use super::*;
+    use crate::ledger::contract::founded;
 
     #[test]
     #[should_panic(expected = "the columns of a form")]
     fn a_column_read_out_of_its_order_is_noticed() {
-        let connection = Connection::open_in_memory().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let (ledger, _) = founded(folder.path());
         let read = |row: &Row<'_>| {
             let mut columns = Columns { row, next: 0 };
             let first: i64 = columns.get("id")?;
             assert_eq!(first, 7);
             columns.get::<i64>("note")
         };
-        connection.query_row("SELECT 7 AS id, 8 AS seq", [], read).unwrap();
+        let _ = ledger.read(|reader| reader.engine().one("SELECT 7 AS id, 8 AS seq", params![], read));
     }
 }
