@@ -19,9 +19,9 @@ pub fn against_stock(record: &TokenRecord, there: Option<&Token>) -> Result<Entr
 }
 
 /// Checks that a token may be bound to this contract: open, and never had one.
-pub fn may_bind(contract: &Contract, has_live_token: bool, ever_had_token: bool) -> Result<(), Refusal> {
+pub fn may_bind(contract: &Contract, live: Option<&Token>, ever_had_token: bool) -> Result<(), Refusal> {
     contract.must_be_open()?;
-    if has_live_token {
+    if live.is_some() {
         return Err(Refusal::LiveTokenExists { contract: contract.id.clone() });
     }
     if ever_had_token { Err(Refusal::ContractHadToken { contract: contract.id.clone() }) } else { Ok(()) }

@@ -82,9 +82,9 @@ fn admit(writer: &Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry, Ref
     let Some(contract) = writer.contract(&bound.contract_id)? else {
         return Ok(Err(Refusal::ContractNotFound { contract: bound.contract_id.clone() }));
     };
-    let is_live = writer.live_token(&bound.contract_id)?.is_some();
+    let live = writer.live_token(&bound.contract_id)?;
     let had_one = writer.ever_had_token(&bound.contract_id)?;
-    Ok(binding::may_bind(&contract, is_live, had_one).map(|()| Entry::New))
+    Ok(binding::may_bind(&contract, live.as_ref(), had_one).map(|()| Entry::New))
 }
 
 fn store(writer: &mut Writer<'_>, means: &mut Means, row: &TokenRow, data_key: &mut Option<DataKey>) -> Outcome<Taken> {

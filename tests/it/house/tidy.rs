@@ -502,6 +502,22 @@ fn functions_are_short() {
     assert_eq!(functions(&format!("fn a() {{\n{four}}}\n")), [("a".to_owned(), 6)]);
 }
 
+/// Functions that take two truth values, of which a call does not say which is which.
+fn truths(texts: &[Text]) -> Vec<String> {
+    let head = Regex::new(r"\bfn (\w+)(?:<[^>]*>)?\(([^)]*)\)").unwrap();
+    let mut faults = Vec::new();
+    for text in texts {
+        let two = head.captures_iter(text.program()).filter(|found| found[2].matches(": bool").count() > 1);
+        faults.extend(two.map(|found| format!("{}: {} takes two truth values", text.path, &found[1])));
+    }
+    faults
+}
+
+#[test]
+fn two_truth_values_are_an_enum() {
+    holds(truths, &files("src", ".rs"), &[("src/x.rs", "fn x(\n    is_a: bool,\n    is_b: bool,\n) {}")]);
+}
+
 /// A text of one language in a branch of its own, where the other may be forgotten.
 fn lonely_prose(texts: &[Text]) -> Vec<String> {
     let lonely = Regex::new(r#"Lang::(?:Ja|En)\)? =>\s*(?:\{\s*)?(?:format!|")"#).unwrap();
