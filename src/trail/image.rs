@@ -5,7 +5,7 @@ use crate::domain::effect::Table;
 
 /// A value of a row, in the five kinds that every engine has.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Value<'r> {
+pub(crate) enum Value<'r> {
     Null,
     Integer(i64),
     Real(f64),
@@ -49,7 +49,7 @@ impl Layout {
 }
 
 /// A row of a table.
-pub struct RowImage<'r> {
+pub(crate) struct RowImage<'r> {
     layout: &'r Layout,
     values: Vec<Value<'r>>,
 }
@@ -60,41 +60,41 @@ impl<'r> RowImage<'r> {
         Self { layout, values }
     }
 
-    pub const fn table(&self) -> Table {
+    pub(crate) const fn table(&self) -> Table {
         self.layout.table
     }
 
     /// The row's number.
-    pub fn id(&self) -> Option<i64> {
+    pub(crate) fn id(&self) -> Option<i64> {
         self.integer("id")
     }
 
     /// The entry that the row names as its last.
-    pub fn seq(&self) -> Option<i64> {
+    pub(crate) fn seq(&self) -> Option<i64> {
         self.integer("seq")
     }
 
     /// The row's `state`; empty for tables without one.
-    pub fn state(&self) -> &'r str {
+    pub(crate) fn state(&self) -> &'r str {
         self.text("state").unwrap_or_default()
     }
 
     /// A column's value; NULL where there is no such column.
-    pub fn value(&self, name: &str) -> Value<'r> {
+    pub(crate) fn value(&self, name: &str) -> Value<'r> {
         let value = self.layout.place(name).and_then(|place| self.values.get(place));
         value.copied().unwrap_or(Value::Null)
     }
 
-    pub fn integer(&self, name: &str) -> Option<i64> {
+    pub(crate) fn integer(&self, name: &str) -> Option<i64> {
         if let Value::Integer(number) = self.value(name) { Some(number) } else { None }
     }
 
     /// Whether the column holds exactly this text, or NULL where there is to be none. What is no text is neither.
-    pub fn holds(&self, name: &str, text: Option<&str>) -> bool {
+    pub(crate) fn holds(&self, name: &str, text: Option<&str>) -> bool {
         self.value(name) == text.map_or(Value::Null, |text| Value::Text(text.as_bytes()))
     }
 
-    pub fn text(&self, name: &str) -> Option<&'r str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&'r str> {
         if let Value::Text(text) = self.value(name) { std::str::from_utf8(text).ok() } else { None }
     }
 

@@ -11,6 +11,9 @@ mod replay;
 mod rows;
 mod settings;
 mod signatures;
+#[cfg(test)]
+#[cfg(debug_assertions)]
+mod tests;
 
 use super::digest::DigestKey;
 use super::entry::{Entry, Head};
@@ -23,20 +26,20 @@ use signatures::Signatures;
 
 /// An operator's signature over the last entry of a transaction.
 #[derive(Debug, Clone)]
-pub struct Signature {
+pub(crate) struct Signature {
     pub operator: String,
     pub bytes: [u8; 64],
 }
 
 /// An entry, with the signature that covers it as its transaction's last.
 #[derive(Debug, Clone)]
-pub struct SignedEntry {
+pub(crate) struct SignedEntry {
     pub entry: Entry,
     pub signature: Option<Signature>,
 }
 
 /// A source of row images: whatever holds the rows of today.
-pub trait Rows {
+pub(crate) trait Rows {
     type Fault;
 
     /// Gives every row of a table, in any order.
@@ -145,7 +148,3 @@ impl<'l> Walk<'l> {
         self.signatures.end(self.head.seq, findings);
     }
 }
-
-#[cfg(test)]
-#[cfg(debug_assertions)]
-mod tests;
