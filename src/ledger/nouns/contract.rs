@@ -134,7 +134,7 @@ fn standing_from_row(row: &Row<'_>) -> engine::Result<ContractStanding> {
 }
 
 /// What a contract's one-time password is, from its live token or else from the one that ended last.
-pub(in crate::ledger) const fn otp_state(live: Option<TokenState>, ended: Option<TokenState>) -> OtpState {
+const fn otp_state(live: Option<TokenState>, ended: Option<TokenState>) -> OtpState {
     match (live, ended) {
         (Some(TokenState::Held), _) => OtpState::Held,
         (Some(_), _) => OtpState::Active,

@@ -56,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// The public half of the secrets key, once there is a `site` operator.
-    pub(in crate::ledger) fn secrets_public(&self) -> Result<Option<[u8; 32]>, Fault> {
+    pub(super) fn secrets_public(&self) -> Result<Option<[u8; 32]>, Fault> {
         let seq: Option<Option<i64>> =
             self.engine().one("SELECT secrets_seq FROM ledger", params![], |row| row.get(0))?;
         match seq.flatten() {

@@ -18,22 +18,22 @@ use crate::ops::{Desk, Error, Means, Outcome};
 use crate::trail::Subject;
 
 /// Where a token's password may come from: this step, or the one before.
-pub(in crate::ops) const NOW: &[i64] = &[0, -1];
+pub(super) const NOW: &[i64] = &[0, -1];
 
 /// At a registration also the one after: a new token's clock may be fast.
-pub(in crate::ops) const AT_REGISTRATION: &[i64] = &[0, -1, 1];
+pub(super) const AT_REGISTRATION: &[i64] = &[0, -1, 1];
 
 /// A contract at which an attempt was counted.
-pub(in crate::ops) struct Counted {
-    pub(in crate::ops) contract: Contract,
+pub(super) struct Counted {
+    pub(super) contract: Contract,
     /// The attempt's entry. What comes of it names it, so that whoever verifies the trail sees that nothing came of none.
-    pub(in crate::ops) attempt: i64,
+    pub(super) attempt: i64,
 }
 
 /// A customer whose login password was right.
-pub(in crate::ops) struct Customer {
+pub(super) struct Customer {
     id: ContractId,
-    pub(in crate::ops) attempt: i64,
+    pub(super) attempt: i64,
     passwords: Passwords,
 }
 
@@ -83,7 +83,7 @@ pub fn may_continue(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<(
 }
 
 /// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password.
-pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
+pub(super) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
     let typed = answers.login_password()?;
     may_begin(desk, step)?;
     let opened = desk.ledger.read(|reader| reader.passwords(&desk.actor, id)).map_err(Error::from);
@@ -101,7 +101,7 @@ pub(in crate::ops) fn identify(desk: &mut Desk, step: Action, id: &ContractId, a
 
 /// Counts an attempt at a contract that is open, and commits it, where [`may_begin`] has been asked. Refused once five
 /// have failed.
-pub(in crate::ops) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
+pub(super) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
     let subject = Subject::Contract(id.clone());
     desk.perform(Action::SelfAttempt, &subject, |writer, _| {
         let Some(contract) = open_contract(writer, id)? else { return Ok(None) };
@@ -120,14 +120,14 @@ fn open_contract(writer: &Writer<'_>, id: &ContractId) -> Outcome<Option<Contrac
 }
 
 /// Whom a refusal is about where the contract is none: what was typed for its ID may be a password.
-pub(in crate::ops) fn operator(desk: &Desk) -> Subject {
+pub(super) fn operator(desk: &Desk) -> Subject {
     Subject::Operator(desk.actor.id().clone())
 }
 
 impl Customer {
     /// The contract in the step's own transaction: since the password was compared, it may have been closed, or its
     /// passwords changed or cleared.
-    pub(in crate::ops) fn still_stands(&self, writer: &Writer<'_>) -> Outcome<Contract> {
+    pub(super) fn still_stands(&self, writer: &Writer<'_>) -> Outcome<Contract> {
         let contract = open_contract(writer, &self.id)?.ok_or(Refusal::from(Obstacle::LoginFailed))?;
         if writer.are_passwords_of(&self.passwords, &self.id)? {
             Ok(contract)
@@ -137,7 +137,7 @@ impl Customer {
     }
 
     /// The last thing that is compared: the two digits that were asked.
-    pub(in crate::ops) fn must_know_digits(&self, writer: &Writer<'_>, answered: &BTreeMap<u8, char>) -> Outcome<()> {
+    pub(super) fn must_know_digits(&self, writer: &Writer<'_>, answered: &BTreeMap<u8, char>) -> Outcome<()> {
         let asked = writer.self_service(&self.id)?.positions.ok_or(Refusal::from(Obstacle::NoChallenge))?;
         if self.passwords.digits_are(asked, answered) {
             Ok(())
@@ -148,12 +148,7 @@ impl Customer {
 }
 
 /// The step whose password a token shows, which is accepted only once.
-pub(in crate::ops) fn accepted(
-    writer: &Writer<'_>,
-    serial: &Serial,
-    typed: &str,
-    distances: &[i64],
-) -> Outcome<(i64, i64)> {
+pub(super) fn accepted(writer: &Writer<'_>, serial: &Serial, typed: &str, distances: &[i64]) -> Outcome<(i64, i64)> {
     let token = writer.one_time(writer.actor(), serial)?;
     let token = token.ok_or_else(|| Refusal::from(Obstacle::SerialEnded))?;
     match token.shown(typed, writer.now().unix(), distances) {
@@ -164,18 +159,18 @@ pub(in crate::ops) fn accepted(
 }
 
 /// A completed step forgets all attempts, and the positions that it answered.
-pub(in crate::ops) fn complete(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
+pub(super) fn complete(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
     Ok(writer.put_self_service(id, SelfService::NEW)?)
 }
 
 /// Other passwords: the positions asked so far are of the old one. Only a step, or an officer, forgets attempts.
-pub(in crate::ops) fn forget_positions(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
+pub(super) fn forget_positions(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
     let standing = writer.self_service(id)?;
     settle(writer, id, SelfService { failures: standing.failures - 1, positions: None })
 }
 
 /// A right answer takes back its own attempt alone.
-pub(in crate::ops) fn take_back(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
+pub(super) fn take_back(writer: &mut Writer<'_>, id: &ContractId) -> Outcome<()> {
     let standing = writer.self_service(id)?;
     settle(writer, id, SelfService { failures: standing.failures - 1, ..standing })
 }

@@ -35,7 +35,7 @@ pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
 }
 
 /// A token that this customer may register.
-pub(in crate::ops) fn usable(writer: &Writer<'_>, id: &ContractId, serial: &Serial) -> Outcome<Token> {
+pub(super) fn usable(writer: &Writer<'_>, id: &ContractId, serial: &Serial) -> Outcome<Token> {
     let found = writer.token(serial)?;
     let (token, _) = found.ok_or_else(|| Refusal::from(Obstacle::SerialUnknown))?;
     registration::may_use(id, &token)?;
@@ -43,7 +43,7 @@ pub(in crate::ops) fn usable(writer: &Writer<'_>, id: &ContractId, serial: &Seri
 }
 
 /// Puts a token into use under a receipt number; the seeds of others that the customer had stopped go.
-pub(in crate::ops) fn register(
+pub(super) fn register(
     writer: &mut Writer<'_>,
     contract: &Contract,
     serial: &Serial,

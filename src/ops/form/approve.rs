@@ -83,7 +83,7 @@ fn approve(writer: &mut Writer<'_>, means: &mut Means, seen: &Seen) -> Outcome<D
 }
 
 /// Lets a form take effect that is as it was when its digest was taken.
-pub(in crate::ops) fn approve_as_seen(
+pub(super) fn approve_as_seen(
     writer: &mut Writer<'_>,
     means: &mut Means,
     no: &ReceiptNo,

@@ -58,7 +58,7 @@ pub struct Imported {
 }
 
 impl Imported {
-    pub(in crate::ops) fn of(source: &Source) -> Self {
+    pub(super) fn of(source: &Source) -> Self {
         let sheet = ImportSheet {
             batch: source.batch_id(),
             file: source.name().to_owned(),
@@ -79,7 +79,7 @@ impl Imported {
     }
 
     /// What its entries are about.
-    pub(in crate::ops) fn subject(&self) -> Subject {
+    pub(super) fn subject(&self) -> Subject {
         Subject::Batch(self.sheet.batch.clone())
     }
 
