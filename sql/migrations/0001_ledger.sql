@@ -1,4 +1,4 @@
--- The founding schema. `sql/schema.sql` explains every word of it, and a test holds the two equal.
+-- The founding schema, written by a test from `sql/schema.sql`, which explains every word of it.
 
 CREATE TABLE entry (
     seq      INTEGER PRIMARY KEY,
