@@ -23,6 +23,7 @@ mod encoding;
 pub mod field;
 pub mod fold;
 pub mod form;
+#[macro_use]
 pub mod letter;
 mod moment;
 pub mod name;

@@ -2,31 +2,39 @@
 
 use crate::domain::{Branch, ContractId, Email, Line, ReceiptNo};
 
-words! {
-    /// What a letter tells.
-    pub enum Template: Written {
-        OtpDisabled = "otp_disabled" "利用停止のお知らせ",
-        OtpHeld = "otp_held" "仮停止のお知らせ",
-        OtpReleased = "otp_released" "仮停止解除のお知らせ",
-        TokenStarted = "token_started" "利用開始のお知らせ",
-        TokenExchanged = "token_exchanged" "交換のお知らせ",
-        TokenStopped = "token_stopped" "利用中止のお知らせ",
-        EmailChanged = "email_changed" "メールアドレス変更のお知らせ",
-        PasswordsChanged = "passwords_changed" "パスワード変更のお知らせ",
-    }
+/// One row a letter: its code (the folder of its templates), its Japanese word, and whether it tells a receipt number.
+/// For the list that follows, and for the texts that `mail` has of each.
+macro_rules! letters {
+    ($declare:ident) => {
+        $declare! {
+            OtpDisabled = "otp_disabled" "利用停止のお知らせ" [Numbered],
+            OtpHeld = "otp_held" "仮停止のお知らせ" [Numbered, Unnumbered],
+            OtpReleased = "otp_released" "仮停止解除のお知らせ" [Numbered, Unnumbered],
+            TokenStarted = "token_started" "利用開始のお知らせ" [Numbered],
+            TokenExchanged = "token_exchanged" "交換のお知らせ" [Numbered],
+            TokenStopped = "token_stopped" "利用中止のお知らせ" [Numbered, Unnumbered],
+            EmailChanged = "email_changed" "メールアドレス変更のお知らせ" [Numbered, Unnumbered],
+            PasswordsChanged = "passwords_changed" "パスワード変更のお知らせ" [Numbered, Unnumbered],
+        }
+    };
 }
 
-impl Template {
-    /// Whether its letters tell a receipt number: always, where they tell of a form.
-    pub const fn numberings(self) -> &'static [Numbering] {
-        match self {
-            Self::OtpDisabled | Self::TokenStarted | Self::TokenExchanged => &[Numbering::Numbered],
-            Self::OtpHeld | Self::OtpReleased | Self::TokenStopped | Self::EmailChanged | Self::PasswordsChanged => {
-                &[Numbering::Numbered, Numbering::Unnumbered]
+macro_rules! templates {
+    ($($variant:ident = $code:literal $japanese:literal [$($numbering:ident),+],)+) => {
+        words! {
+            /// What a letter tells.
+            pub enum Template: Written { $($variant = $code $japanese),+ }
+        }
+
+        impl Template {
+            /// Whether its letters tell a receipt number: always, where they tell of a form.
+            pub const fn numberings(self) -> &'static [Numbering] {
+                match self { $(Self::$variant => &[$(Numbering::$numbering),+]),+ }
             }
         }
-    }
+    };
 }
+letters!(templates);
 
 words! {
     /// Where a letter stands.

@@ -24,36 +24,29 @@ const RULE: &str = "\n----------------------------------------------------------
 /// What a template may name: the letter's facts, and no others.
 const VARIABLES: [&str; 5] = ["institution", "branch", "at", "contract_tail", "receipt_no"];
 
-macro_rules! sources {
-    ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("templates/", $name)))),+] };
+macro_rules! text {
+    ($folder:literal, $file:literal) => {
+        (concat!($folder, "/", $file), include_str!(concat!("templates/", $folder, "/", $file)))
+    };
 }
 
-const SOURCES: [(&str, &str); 20] = sources![
-    "facts/ja.txt",
-    "facts/en.txt",
-    "closing/ja.txt",
-    "closing/en.txt",
-    "otp_disabled/ja.txt",
-    "otp_disabled/en.txt",
-    "otp_held/ja.txt",
-    "otp_held/en.txt",
-    "otp_released/ja.txt",
-    "otp_released/en.txt",
-    "token_started/ja.txt",
-    "token_started/en.txt",
-    "token_exchanged/ja.txt",
-    "token_exchanged/en.txt",
-    "token_stopped/ja.txt",
-    "token_stopped/en.txt",
-    "passwords_changed/ja.txt",
-    "passwords_changed/en.txt",
-    "email_changed/ja.txt",
-    "email_changed/en.txt",
-];
+/// Every template by its name.
+macro_rules! sources {
+    ($($letter:ident = $code:literal $japanese:literal $numberings:tt,)+) => {
+        const SOURCES: &[(&str, &str)] = &[
+            text!("facts", "ja.txt"),
+            text!("facts", "en.txt"),
+            text!("closing", "ja.txt"),
+            text!("closing", "en.txt"),
+            $(text!($code, "ja.txt"), text!($code, "en.txt"),)+
+        ];
+    };
+}
+letters!(sources);
 
 /// Parsed once.
 static BUILT_IN: LazyLock<Result<Environment<'static>, String>> =
-    LazyLock::new(|| environment(&SOURCES).map_err(|error| error.to_string()));
+    LazyLock::new(|| environment(SOURCES).map_err(|error| error.to_string()));
 
 /// The templates that letters are made from.
 #[derive(Default)]
@@ -72,7 +65,7 @@ impl Letters {
     /// that it must not.
     pub fn of_folder(folder: &Path) -> Result<Self, Fault> {
         let own = own::read(folder)?;
-        let mut environment = environment(&SOURCES).map_err(|error| Fault::Templates(error.to_string()))?;
+        let mut environment = environment(SOURCES).map_err(|error| Fault::Templates(error.to_string()))?;
         for template in own {
             template.check()?;
             let OwnTemplate { name, path, text } = template;
