@@ -48,6 +48,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::domain::{Lang, OperatorId};
 use crate::report::Format;
+use counter::{Counter, Served};
 use settings::Color;
 use value::{one_of, placeholder};
 
@@ -176,4 +177,27 @@ pub enum Command {
         "Explain a topic (exit-codes, csv, states, roles) or a command"
     ))]
     Help(help::HelpArgs),
+}
+
+impl Command {
+    fn exec(self, counter: &mut Counter) -> Served {
+        match self {
+            Self::Init(args) => init::exec(args, counter),
+            Self::Demo(args) => demo::exec(&args, counter),
+            Self::Login => session::login(counter),
+            Self::Logout => session::logout(counter),
+            Self::Whoami => session::whoami(counter),
+            Self::Operator(command) => operator::exec(command, counter),
+            Self::Branch(command) => branch::exec(command, counter),
+            Self::Settings(command) => setting::exec(command, counter),
+            Self::Contract(command) => contract::exec(command, counter),
+            Self::Token(command) => token::exec(command, counter),
+            Self::Otp(command) => otp::exec(command, counter),
+            Self::Form(command) => form::exec(*command, counter),
+            Self::Mail(command) => mail::exec(command, counter),
+            Self::Audit(command) => audit::exec(command, counter),
+            Self::Ledger(command) => ledger::exec(&command, counter),
+            Self::Completions(_) | Self::Help(_) => Ok(()),
+        }
+    }
 }

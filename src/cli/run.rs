@@ -64,7 +64,7 @@ fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
     streams.width = streams.width.map(|width| settings.columns.unwrap_or(width));
     let ui = Ui::new(streams, manner);
     let mut counter = Counter { ui, settings, now: clock.now(), clock, random: world.random };
-    let served = dispatch(cli.command, &mut counter);
+    let served = cli.command.exec(&mut counter);
     finish(&mut counter.ui, |_| served)
 }
 
@@ -81,27 +81,6 @@ fn help_text(lang: Lang, args: &HelpArgs) -> Result<String, Failure> {
         Ok(Answer::Screen(screen)) => Ok(screen),
         Ok(Answer::Topic(topic)) => Ok(topic::text(topic, lang)),
         Err(fault) => Err(Failure::usage(&fault)),
-    }
-}
-
-fn dispatch(command: Command, counter: &mut Counter) -> Served {
-    match command {
-        Command::Init(args) => super::init::exec(args, counter),
-        Command::Demo(args) => demo::exec(&args, counter),
-        Command::Login => super::session::login(counter),
-        Command::Logout => super::session::logout(counter),
-        Command::Whoami => super::session::whoami(counter),
-        Command::Operator(command) => super::operator::exec(command, counter),
-        Command::Branch(command) => super::branch::exec(command, counter),
-        Command::Settings(command) => super::setting::exec(command, counter),
-        Command::Contract(command) => super::contract::exec(command, counter),
-        Command::Token(command) => super::token::exec(command, counter),
-        Command::Otp(command) => super::otp::exec(command, counter),
-        Command::Form(command) => super::form::exec(*command, counter),
-        Command::Mail(command) => super::mail::exec(command, counter),
-        Command::Audit(command) => super::audit::exec(command, counter),
-        Command::Ledger(command) => super::ledger::exec(&command, counter),
-        Command::Completions(_) | Command::Help(_) => Ok(()),
     }
 }
 
