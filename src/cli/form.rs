@@ -42,7 +42,7 @@ fn receive(args: ReceiveArgs, counter: &mut Counter) -> Served {
         paper: dictation::asked_paper(args.paper.into(), &mut desk, counter)?,
     };
     let sheet = counter.at(&mut desk, |desk, _| Ok(form::receive::receive_form(desk, &options)?))?;
-    show_standing(&sheet, counter)
+    answer(&sheet, &mut desk, counter)
 }
 
 fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
@@ -50,7 +50,7 @@ fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
     let no = counter.form_no(&desk, &args.form)?;
     let amendment = Amendment { paper_ref: args.paper.paper_ref.clone(), paper: args.paper.into() };
     let sheet = counter.at(&mut desk, |desk, _| Ok(form::amend::amend_form(desk, &no, amendment)?))?;
-    show_standing(&sheet, counter)
+    answer(&sheet, &mut desk, counter)
 }
 
 fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
@@ -59,7 +59,7 @@ fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
     let result = asked_result(args.result, &mut counter.ui)?;
     let sheet =
         counter.at(&mut desk, |desk, _| Ok(form::seal::seal_form(desk, &no, result, args.checked_by.as_ref())?))?;
-    show_standing(&sheet, counter)
+    answer(&sheet, &mut desk, counter)
 }
 
 /// The comparison's result: staff's own word, which no flag for confirmations answers.
@@ -83,9 +83,7 @@ fn process(args: &ProcessArgs, counter: &mut Counter) -> Served {
     }
     let sheet = counter
         .at(&mut desk, |desk, _| Ok(form::process::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
-    show_standing(&sheet, counter)?;
-    counter.post(&mut desk);
-    Ok(())
+    answer(&sheet, &mut desk, counter)
 }
 
 fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
@@ -99,9 +97,7 @@ fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
     if let [only] = args.forms.as_slice() {
         let no = counter.form_no(&desk, only)?;
         let sheet = approve_seen(&mut desk, &no, counter)?;
-        show_standing(&sheet, counter)?;
-        counter.post(&mut desk);
-        return Ok(());
+        return answer(&sheet, &mut desk, counter);
     }
     let approved = approve_each(&args.forms, &mut desk, counter);
     counter.post(&mut desk);
@@ -186,7 +182,7 @@ fn hand_back(args: &ReturnArgs, counter: &mut Counter) -> Served {
         "Hand form {no} back?"
     ))?;
     let sheet = counter.at(&mut desk, |desk, _| Ok(form::return_form::return_form(desk, &no, &args.reason)?))?;
-    show_standing(&sheet, counter)
+    answer(&sheet, &mut desk, counter)
 }
 
 fn list(args: ListArgs, counter: &mut Counter) -> Served {
@@ -203,6 +199,13 @@ fn show(args: &ShowArgs, counter: &mut Counter) -> Served {
     let reveal = args.reveal.wanted();
     let facing = counter.at(&mut desk, |desk, _| Ok(form::read::show_form(desk, &no, &reveal)?))?;
     Ok(counter.ui.show(&facing)?)
+}
+
+/// Shows what became of a form, then sends its letter where that goes at once.
+fn answer(sheet: &FormSheet, desk: &mut Desk, counter: &mut Counter) -> Served {
+    show_standing(sheet, counter)?;
+    counter.post(desk);
+    Ok(())
 }
 
 /// Shows a form, where it stands in words that nobody can mistake, and the next step.
