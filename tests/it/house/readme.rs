@@ -1,4 +1,4 @@
-//! The README keeps its word: its transcript is run, its tables are the program's.
+//! The README and the pages of `docs/` keep their word: their transcripts are run, their tables are the program's.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -8,15 +8,18 @@ use otpdesk::domain::{Lang, SettingKey};
 
 use crate::shell::{BINARY, NOW, data};
 
-const README: &str = include_str!("../../../README.md");
 /// Stands for what differs from run to run.
 const ANYTHING: &str = "[..]";
 const END: &str = "<<end of a command>>";
 
+fn page(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
 /// The text of each fenced block of this kind.
-fn blocks(kind: &str) -> Vec<&'static str> {
+fn blocks<'p>(page: &'p str, kind: &str) -> Vec<&'p str> {
     let opening = format!("```{kind}\n");
-    README.split(opening.as_str()).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+    page.split(opening.as_str()).skip(1).filter_map(|rest| rest.split("```").next()).collect()
 }
 
 /// A command with what it shows.
@@ -25,10 +28,10 @@ struct Step {
     shown: String,
 }
 
-fn steps() -> Vec<Step> {
+fn steps(page: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut goes_on = false;
-    for line in blocks("console").join("").lines() {
+    for line in blocks(page, "console").join("").lines() {
         let last = steps.last_mut();
         match (line.strip_prefix("$ "), last) {
             (_, Some(step)) if goes_on => step.command = format!("{}\n{line}", step.command),
@@ -70,14 +73,15 @@ fn fits(line: &str, told: &str) -> bool {
     rest.ends_with(last)
 }
 
-#[test]
-fn the_day_goes_as_it_is_told() {
+/// Runs the transcripts of the pages, one after the other in one folder.
+fn run(pages: &[&str]) {
     let folder = tempfile::tempdir().unwrap();
     for file in ["contracts.csv", "tokens.csv", "forms-as-received.csv"] {
         std::fs::copy(data(file), folder.path().join(file)).unwrap();
     }
-    std::fs::write(folder.path().join("otpdesk.toml"), blocks("toml")[0]).unwrap();
-    let steps = steps();
+    std::fs::write(folder.path().join("otpdesk.toml"), blocks(&page("docs/letters.md"), "toml")[0]).unwrap();
+    let steps: Vec<Step> = pages.iter().flat_map(|name| steps(&page(name))).collect();
+    assert!(!steps.is_empty(), "{pages:?}");
     let script: Vec<String> = steps.iter().map(|step| format!("{}\necho '{END}'\n", step.command)).collect();
     let output = shell(folder.path(), &format!("exec 2>&1\n{}", script.concat()));
     let shown: Vec<&str> = output.split(&format!("{END}\n")).collect();
@@ -90,6 +94,11 @@ fn the_day_goes_as_it_is_told() {
 }
 
 #[test]
+fn the_working_day_and_its_import_go_as_written() {
+    run(&["docs/working-day.md", "docs/imports.md"]);
+}
+
+#[test]
 fn the_wildcard_is_no_more_than_one() {
     assert!(fits("a 12 b", "a [..] b") && fits("12", "[..]") && fits("a", "a") && fits("1,2", "[..],[..]"));
     assert!(!fits("a 12 c", "a [..] b") && !fits("ab", "a") && !fits("12", "[..],[..]"));
@@ -98,7 +107,10 @@ fn the_wildcard_is_no_more_than_one() {
 #[test]
 fn both_configurations_are_read() {
     let desk = crate::shell::Shell::open();
-    for (at, text) in blocks("toml").into_iter().enumerate() {
+    let page = page("docs/letters.md");
+    let configurations = blocks(&page, "toml");
+    assert_eq!(configurations.len(), 2);
+    for (at, text) in configurations.into_iter().enumerate() {
         let name = format!("{at}.toml");
         desk.file(&name, text);
         desk.ask("teller01", &format!("--config {name} mail list")).done();
@@ -106,22 +118,24 @@ fn both_configurations_are_read() {
 }
 
 #[test]
-fn every_exit_code_and_every_setting_is_told() {
+fn every_exit_code_and_every_setting_has_its_row() {
+    let (readme, configuration) = (page("README.md"), page("docs/configuration.md"));
     for exit in Exit::ALL {
         let row = format!("\n| {} | {} |\n", exit.code(), exit.meaning(Lang::En));
-        assert!(README.contains(&row), "{row}");
+        assert!(readme.contains(&row), "{row}");
     }
     for key in SettingKey::ALL {
-        let row = README.lines().find(|line| line.starts_with(&format!("| `{key}` |")));
-        let row = row.unwrap_or_else(|| panic!("{key} is not told"));
+        let row = configuration.lines().find(|line| line.starts_with(&format!("| `{key}` |")));
+        let row = row.unwrap_or_else(|| panic!("{key} has no row"));
         let unset = key.default_value();
         assert!(unset.is_empty() || row.ends_with(&format!("| `{unset}` |")), "{row}");
     }
 }
 
 #[test]
-fn every_role_is_told_with_its_japanese_word() {
+fn every_role_has_its_row_with_its_japanese_word() {
+    let readme = page("README.md");
     for role in otpdesk::domain::Role::ALL {
-        assert!(README.contains(&format!("\n| `{role}` | {} | ", role.japanese())), "{role}");
+        assert!(readme.contains(&format!("\n| `{role}` | {} | ", role.japanese())), "{role}");
     }
 }
