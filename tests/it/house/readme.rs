@@ -5,7 +5,9 @@ use std::process::{Command, Stdio};
 
 use otpdesk::cli::words::Exit;
 use otpdesk::domain::{Lang, SettingKey};
+use regex_lite::Regex;
 
+use super::tidy::pages;
 use crate::shell::{BINARY, NOW, data};
 
 /// Stands for what differs from run to run.
@@ -93,9 +95,32 @@ fn run(pages: &[&str]) {
     }
 }
 
+/// The pages with a transcript; those of a row go on where the one before ended.
+const TRANSCRIPTS: [&[&str]; 2] = [&["README.md"], &["docs/working-day.md", "docs/imports.md"]];
+
+#[test]
+fn the_day_of_the_readme_goes_as_written() {
+    run(TRANSCRIPTS[0]);
+}
+
 #[test]
 fn the_working_day_and_its_import_go_as_written() {
-    run(&["docs/working-day.md", "docs/imports.md"]);
+    run(TRANSCRIPTS[1]);
+}
+
+#[test]
+fn no_transcript_is_left_out() {
+    for text in pages().into_iter().filter(|text| !blocks(&text.text, "console").is_empty()) {
+        assert!(TRANSCRIPTS.concat().contains(&text.path.as_str()), "{} is not run", text.path);
+    }
+}
+
+#[test]
+fn the_readme_is_short_and_its_screen_is_one_of_the_day() {
+    let (readme, day) = (page("README.md"), page("docs/working-day.md"));
+    assert!(readme.lines().count() <= 150);
+    let screens = blocks(&readme, "text");
+    assert!(!screens.is_empty() && screens.iter().all(|screen| day.contains(screen)), "{screens:?}");
 }
 
 #[test]
@@ -137,5 +162,17 @@ fn every_role_has_its_row_with_its_japanese_word() {
     let readme = page("README.md");
     for role in otpdesk::domain::Role::ALL {
         assert!(readme.contains(&format!("\n| `{role}` | {} | ", role.japanese())), "{role}");
+    }
+}
+
+#[test]
+fn every_variable_that_is_read_has_its_row() {
+    let configuration = page("docs/configuration.md");
+    let variable = Regex::new(r#""(OTPDESK_[A-Z_]+|[A-Z_]*COLOR|COLUMNS|XDG_[A-Z_]+|HOME|LC_ALL)""#).unwrap();
+    let settings = ["src/cli/settings.rs", "src/cli/language.rs"].map(page).concat();
+    let read: Vec<&str> = variable.captures_iter(&settings).map(|found| found.get(1).unwrap().as_str()).collect();
+    assert!(read.contains(&"OTPDESK_LEDGER") && read.contains(&"XDG_RUNTIME_DIR") && read.contains(&"LC_ALL"));
+    for name in read.into_iter().filter(|name| !name.starts_with("OTPDESK_TEST_")) {
+        assert!(configuration.contains(&format!("`{name}`")), "{name} has no row");
     }
 }

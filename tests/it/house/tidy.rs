@@ -79,9 +79,9 @@ const WITHOUT_CIRCLES: [&str; 3] = ["ledger", "trail", "keys"];
 const NAMELESS: [&str; 9] = ["utils", "util", "helpers", "common", "types", "models", "manager", "service", "handler"];
 
 /// A file of the project: its path from the root, and its text.
-struct Text {
-    path: String,
-    text: String,
+pub(super) struct Text {
+    pub(super) path: String,
+    pub(super) text: String,
 }
 
 impl Text {
@@ -93,6 +93,10 @@ impl Text {
     fn room(&self) -> &str {
         let inner = self.path.strip_prefix("src/").unwrap_or_default();
         inner.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+    }
+
+    fn is_page(&self) -> bool {
+        Path::new(&self.path).extension().is_some_and(|ending| ending == "md")
     }
 
     fn is_test(&self) -> bool {
@@ -115,7 +119,7 @@ impl Text {
 }
 
 /// Every file below a folder whose name ends so.
-fn files(folder: &str, ending: &str) -> Vec<Text> {
+pub(super) fn files(folder: &str, ending: &str) -> Vec<Text> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     let mut folders = vec![root.join(folder)];
@@ -626,28 +630,80 @@ fn statements_are_not_put_together() {
     holds(put_together, &files("src", ".rs"), &broken);
 }
 
-/// Commands that a sentence or a comment names, of a noun that has none of that name.
+/// What people read: the pages of the root and of `docs/`.
+pub(super) fn pages() -> Vec<Text> {
+    let mut all = files("docs", ".md");
+    for name in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benches/README.md"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+        all.push(Text::new(name, &text));
+    }
+    all
+}
+
+/// Commands that a sentence or a comment names and that are not there, or not with the flags that follow.
 fn missing_commands(texts: &[Text]) -> Vec<String> {
     let tree = tree::command(Lang::En);
-    let named = Regex::new(r"\botpdesk (?:-q )?([a-z]+) ([a-z][a-z-]+)").unwrap();
+    let named = Regex::new(r"\botpdesk (?:-[a-z] |--[a-z-]+ [a-z0-9]+ )*([a-z]+)(?: ([a-z][a-z-]+))?").unwrap();
     let mut faults = Vec::new();
     for text in texts {
-        let page = if text.path == "README.md" { &text.text } else { text.program() };
+        let is_page = text.is_page();
+        let page = if is_page { &text.text } else { text.program() };
         for found in named.captures_iter(page) {
-            let Some(noun) = tree.find_subcommand(&found[1]).filter(|noun| noun.has_subcommands()) else { continue };
-            if noun.find_subcommand(&found[2]).is_none() {
-                faults.push(format!("{}: there is no command {}", text.path, &found[0]));
+            let whole = found.get(0).unwrap();
+            let fault = || format!("{}: there is no command {}", text.path, whole.as_str());
+            let Some(noun) = tree.find_subcommand(&found[1]) else {
+                // In prose the name of the program is followed by any word.
+                let is_code = page[..whole.start()].ends_with(['`', '$']) || page[..whole.start()].ends_with("$ ");
+                faults.extend((is_page && is_code).then(fault));
+                continue;
+            };
+            let command = match found.get(2) {
+                Some(verb) if noun.has_subcommands() => noun.find_subcommand(verb.as_str()),
+                _ => Some(noun),
+            };
+            match command {
+                Some(command) => {
+                    let strange = strange_flags(&tree, command, &page[whole.end()..]);
+                    faults.extend(strange.map(|flag| format!("{} with --{flag}", fault())));
+                }
+                None => faults.push(fault()),
             }
         }
     }
     faults
 }
 
+/// The flags that a text goes on with and that neither the command nor the program has.
+fn strange_flags<'t>(
+    tree: &clap::Command,
+    command: &clap::Command,
+    text: &'t str,
+) -> impl Iterator<Item = &'t str> + use<'t> {
+    let known: BTreeSet<String> = tree
+        .get_arguments()
+        .chain(command.get_arguments())
+        .filter_map(|arg| arg.get_long().map(str::to_owned))
+        .collect();
+    let end = text.find(['`', '"', '\n', '|', ';', ',', '(', '。', '、']).unwrap_or(text.len());
+    let end = text[..end].find("otpdesk ").unwrap_or(end);
+    let flags = text[..end].split_whitespace().filter_map(|word| word.strip_prefix("--"));
+    let names = flags.map(|flag| flag.split(|c: char| !c.is_ascii_lowercase() && c != '-').next().unwrap_or_default());
+    names.filter(move |name| !name.is_empty() && *name != "help" && !known.contains(*name))
+}
+
 #[test]
 fn every_command_that_is_named_exists() {
     let mut all = files("src", ".rs");
-    all.push(Text::new("README.md", include_str!("../../../README.md")));
-    let broken = [("src/cli/x.rs", "\"Run otpdesk ledger restore.\""), ("README.md", "`otpdesk form recieve 1`")];
+    all.extend(pages());
+    let broken = [
+        ("src/cli/x.rs", "\"Run otpdesk ledger restore.\""),
+        ("README.md", "`otpdesk form recieve 1`"),
+        ("docs/x.md", "`otpdesk audit accept`"),
+        ("docs/x.md", "`otpdesk frobnicate`"),
+        ("docs/x.md", "$ otpdesk -q form recieve 1"),
+        ("docs/x.md", "`otpdesk form list --shelf 3`"),
+        ("src/cli/x.rs", "\"Run otpdesk form approve {no} --sure, or otpdesk login.\""),
+    ];
     holds(missing_commands, &all, &broken);
 }
 
