@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 
 use otpdesk::cli::words::Exit;
 use otpdesk::domain::{Lang, SettingKey};
+use otpdesk::trail::FindingKind;
 use regex_lite::Regex;
 
 use super::tidy::pages;
@@ -174,5 +175,20 @@ fn every_variable_that_is_read_has_its_row() {
     assert!(read.contains(&"OTPDESK_LEDGER") && read.contains(&"XDG_RUNTIME_DIR") && read.contains(&"LC_ALL"));
     for name in read.into_iter().filter(|name| !name.starts_with("OTPDESK_TEST_")) {
         assert!(configuration.contains(&format!("`{name}`")), "{name} has no row");
+    }
+}
+
+#[test]
+fn every_finding_has_its_page() {
+    let page = page("docs/verify.md");
+    let sections: Vec<(&str, &str)> =
+        page.split("\n## `").skip(1).filter_map(|section| section.split_once("`\n")).collect();
+    let told: Vec<&str> = sections.iter().map(|(code, _)| *code).collect();
+    let codes: Vec<&str> = FindingKind::ALL.iter().map(|kind| kind.code()).collect();
+    assert_eq!(told, codes);
+    for (code, section) in sections {
+        for part in ["\n**Meaning.** ", "\n**Who could have caused it.** ", "\n**What to do.** "] {
+            assert_eq!(section.matches(part).count(), 1, "{code}:{part}");
+        }
     }
 }
