@@ -192,3 +192,26 @@ fn every_finding_has_its_page() {
         }
     }
 }
+
+/// The table's last column names the types that bear a term.
+#[test]
+fn every_type_of_the_glossary_is_there() {
+    let program: String = super::tidy::files("src", ".rs").into_iter().map(|text| text.text).collect();
+    let is_declared = |name: &str| {
+        let declared = Regex::new(&format!(r"\b(struct|enum) {name}\b|\buse [^;]*\b{name}\b[^;]*;")).unwrap();
+        declared.is_match(&program)
+    };
+    assert!(is_declared("ReceiptNo") && !is_declared("ReceiptNumber"));
+    let glossary = page("docs/glossary.md");
+    let rows = glossary.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| English"));
+    let bearing = Regex::new(r"`([A-Za-z]+)(?:::([A-Za-z]+))?`").unwrap();
+    let mut seen = 0;
+    for row in rows {
+        let types = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+        for found in bearing.captures_iter(types) {
+            assert!(is_declared(&found[1]), "{row}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen} types");
+}
