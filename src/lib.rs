@@ -1,7 +1,7 @@
 //! otpdesk: the back office of a shinkin bank's one-time-password tokens, over one encrypted, signed ledger.
 //!
 //! Whoever changes something starts here: which room it belongs in, what that room may know, and what is left out on
-//! purpose.
+//! purpose. `docs/glossary.md` lists the words, `CONTRIBUTING.md` what a change touches, file by file.
 //!
 //! # The rooms
 //!

@@ -707,6 +707,50 @@ fn every_command_that_is_named_exists() {
     holds(missing_commands, &all, &broken);
 }
 
+/// Paths that a page names and that lead nowhere. What is written in capitals stands for any name.
+fn missing_paths(pages: &[Text]) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let named = Regex::new(r"`((?:src|sql|tests|docs|benches|completions|\.ci|\.cargo)/[^` ]*)`").unwrap();
+    let linked = Regex::new(r"\]\(([^)#:]+)(?:#[^)]*)?\)").unwrap();
+    let mut faults = Vec::new();
+    for page in pages {
+        let folder = Path::new(&page.path).parent().unwrap();
+        let named = named.captures_iter(&page.text).map(|found| root.join(&found[1]));
+        let linked = linked.captures_iter(&page.text).map(|found| root.join(folder).join(&found[1]));
+        for path in named.chain(linked) {
+            if !leads_somewhere(Path::new(""), &path) {
+                faults.push(format!("{}: there is no {}", page.path, path.display()));
+            }
+        }
+    }
+    faults
+}
+
+fn leads_somewhere(folder: &Path, path: &Path) -> bool {
+    let Some(first) = path.components().next() else { return folder.exists() };
+    let rest = path.strip_prefix(first).unwrap();
+    let name = first.as_os_str().to_str().unwrap();
+    let ending = name.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let is_any = name.len() - ending.len() > 2 && matches!(ending, "" | ".rs" | ".sql" | ".txt");
+    if !is_any {
+        return leads_somewhere(&folder.join(first), rest);
+    }
+    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    let mut fitting = entries.filter(|entry| entry.to_str().unwrap().ends_with(ending));
+    fitting.any(|entry| leads_somewhere(&entry, rest))
+}
+
+#[test]
+fn every_path_that_a_page_names_is_there() {
+    let broken = [
+        ("README.md", "[x](docs/nowhere.md)"),
+        ("docs/x.md", "[x](docs/letters.md#here)"),
+        ("CONTRIBUTING.md", "`src/cli/nowhere.rs`"),
+        ("CONTRIBUTING.md", "`src/ops/NOUN/nowhere.rs`"),
+    ];
+    holds(missing_paths, &pages(), &broken);
+}
+
 fn templates_of_one_language(texts: &[Text]) -> Vec<String> {
     let twin = |path: &str| {
         if path.ends_with("/ja.txt") { path.replace("/ja.", "/en.") } else { path.replace("/en.", "/ja.") }
