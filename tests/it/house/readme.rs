@@ -63,9 +63,9 @@ fn shell(folder: &Path, script: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Whether a line is as told; [`ANYTHING`] stands for any text.
-fn fits(line: &str, told: &str) -> bool {
-    let mut parts = told.split(ANYTHING);
+/// Whether a line is the expected one, in which [`ANYTHING`] stands for any text.
+fn fits(line: &str, expected: &str) -> bool {
+    let mut parts = expected.split(ANYTHING);
     let Some(mut rest) = line.strip_prefix(parts.next().unwrap_or_default()) else { return false };
     let parts: Vec<&str> = parts.collect();
     let Some((last, inner)) = parts.split_last() else { return rest.is_empty() };
@@ -91,8 +91,8 @@ fn run(pages: &[&str]) {
     assert_eq!(shown.len(), steps.len() + 1, "{output}");
     for (step, shown) in steps.iter().zip(shown) {
         let same = shown.lines().count() == step.shown.lines().count()
-            && shown.lines().zip(step.shown.lines()).all(|(line, told)| fits(line, told));
-        assert!(same, "$ {}\n--- shown\n{shown}--- told\n{}", step.command, step.shown);
+            && shown.lines().zip(step.shown.lines()).all(|(line, expected)| fits(line, expected));
+        assert!(same, "$ {}\n--- shown\n{shown}--- expected\n{}", step.command, step.shown);
     }
 }
 
@@ -166,6 +166,37 @@ fn every_role_has_its_row_with_its_japanese_word() {
     }
 }
 
+/// The names of a struct's fields.
+fn fields(source: &str, name: &str) -> Vec<String> {
+    let text = page(source);
+    let (_, behind) = text.split_once(&format!("struct {name} {{\n")).unwrap();
+    let field = Regex::new(r"(?m)^    pub(?:\(super\))? ([a-z_]+):").unwrap();
+    let (inner, _) = behind.split_once("\n}").unwrap();
+    field.captures_iter(inner).map(|found| found[1].to_owned()).collect()
+}
+
+#[test]
+fn every_key_of_the_configuration_has_its_row() {
+    let page = page("docs/configuration.md");
+    let (_, behind) = page.split_once("\n## Configuration file\n").unwrap();
+    let (table, _) = behind.split_once("\n## ").unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
+    let mut listed: Vec<String> = rows.map(|(key, _)| key.to_owned()).collect();
+    let mut keys: Vec<String> = Vec::new();
+    for (source, name, table) in [
+        ("src/cli/settings/file.rs", "Configuration", ""),
+        ("src/mail/config.rs", "Config", "mail."),
+        ("src/mail/config.rs", "SmtpConfig", "mail.smtp."),
+    ] {
+        keys.extend(fields(source, name).into_iter().map(|field| format!("{table}{field}")));
+    }
+    keys.retain(|key| key != "mail" && key != "mail.smtp");
+    listed.sort();
+    keys.sort();
+    assert!(keys.len() > 10);
+    assert_eq!(listed, keys);
+}
+
 #[test]
 fn every_variable_that_is_read_has_its_row() {
     let configuration = page("docs/configuration.md");
@@ -183,9 +214,9 @@ fn every_finding_has_its_page() {
     let page = page("docs/verify.md");
     let sections: Vec<(&str, &str)> =
         page.split("\n## `").skip(1).filter_map(|section| section.split_once("`\n")).collect();
-    let told: Vec<&str> = sections.iter().map(|(code, _)| *code).collect();
+    let listed: Vec<&str> = sections.iter().map(|(code, _)| *code).collect();
     let codes: Vec<&str> = FindingKind::ALL.iter().map(|kind| kind.code()).collect();
-    assert_eq!(told, codes);
+    assert_eq!(listed, codes);
     for (code, section) in sections {
         for part in ["\n**Meaning.** ", "\n**Who could have caused it.** ", "\n**What to do.** "] {
             assert_eq!(section.matches(part).count(), 1, "{code}:{part}");
