@@ -6,9 +6,6 @@ use sha2::Sha256;
 use super::frame::frame;
 use super::image::{RowImage, Value};
 
-/// Bytes that most rows have with their frames.
-const ROW: usize = 2048;
-
 /// HMAC-SHA256 of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Digest(pub(crate) [u8; 32]);
@@ -36,8 +33,7 @@ impl DigestKey {
     /// Digests every column of a row, in the order of their names, NULLs left out: a column that a later schema adds
     /// leaves the digests of rows without it as they are. Each part is framed by its length.
     pub(crate) fn digest(&self, row: &RowImage<'_>) -> Digest {
-        let mut framed_row = Vec::with_capacity(ROW);
-        frame(&mut framed_row, b'T', row.table().code().as_bytes());
+        let mut framed_row = row.framed_table();
         for (framed_name, value) in row.framed() {
             if value != Value::Null {
                 framed_row.extend_from_slice(framed_name);

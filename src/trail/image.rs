@@ -1,7 +1,12 @@
 //! A row as an engine hands it over: named values, borrowed from where they lie.
 
+use std::cell::{RefCell, RefMut};
+
 use super::frame::frame;
 use crate::domain::effect::Table;
+
+/// Bytes that most rows have with their frames.
+const ROW: usize = 2048;
 
 /// A value of a row, in the five kinds that every engine has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,6 +24,9 @@ pub(crate) struct Layout {
     table: Table,
     /// In the order of their names.
     columns: Vec<Column>,
+    /// The table's frame of `head` bytes, and room for a row's behind it: one room for all rows.
+    framed_row: RefCell<Vec<u8>>,
+    head: usize,
 }
 
 struct Column {
@@ -39,7 +47,9 @@ impl Layout {
         };
         let mut columns: Vec<Column> = names.into_iter().enumerate().map(column).collect();
         columns.sort_by(|a, b| a.name.cmp(&b.name));
-        Self { table, columns }
+        let mut framed_row = Vec::with_capacity(ROW);
+        frame(&mut framed_row, b'T', table.code().as_bytes());
+        Self { table, columns, head: framed_row.len(), framed_row: RefCell::new(framed_row) }
     }
 
     fn place(&self, name: &str) -> Option<usize> {
@@ -96,6 +106,13 @@ impl<'r> RowImage<'r> {
 
     pub(crate) fn text(&self, name: &str) -> Option<&'r str> {
         if let Value::Text(text) = self.value(name) { std::str::from_utf8(text).ok() } else { None }
+    }
+
+    /// The table's frame, behind which the row's columns go.
+    pub(super) fn framed_table(&self) -> RefMut<'r, Vec<u8>> {
+        let mut framed_row = self.layout.framed_row.borrow_mut();
+        framed_row.truncate(self.layout.head);
+        framed_row
     }
 
     /// Every column with its framed name, in the order of the names.

@@ -13,8 +13,12 @@ pub(in crate::ledger) fn layout(table: Table, row: &Row<'_>) -> Layout {
 
 /// A row's image, in the layout of its statement.
 pub(in crate::ledger) fn image<'r>(layout: &'r Layout, row: &'r Row<'_>) -> rusqlite::Result<RowImage<'r>> {
-    let values = (0..row.as_ref().column_count()).map(|place| Ok(value(row.get_ref(place)?)));
-    Ok(RowImage::new(layout, values.collect::<rusqlite::Result<_>>()?))
+    let count = row.as_ref().column_count();
+    let mut values = Vec::with_capacity(count);
+    for place in 0..count {
+        values.push(value(row.get_ref(place)?));
+    }
+    Ok(RowImage::new(layout, values))
 }
 
 const fn value(value: ValueRef<'_>) -> Value<'_> {
