@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use data_encoding::{BASE64, HEXLOWER};
 use otpdesk::domain::{Moment, OperatorId, Passphrase};
-use otpdesk::ops::{KeyCost, Means, Random, SessionPlace, enter};
+use otpdesk::ops::{KeyCost, LoginFile, Means, Random, enter};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Row, TransactionBehavior, params_from_iter};
 use rustix::time::{ClockId, clock_gettime};
@@ -142,16 +142,16 @@ fn main() -> Result<()> {
 fn ledger_key(ledger: &Path, operator: &str, passphrase: &Path) -> Result<Zeroizing<String>> {
     let folder = tempfile::tempdir()?;
     let run = folder.path().join("run");
-    let place = SessionPlace::new(run.clone(), ledger, operator);
+    let login_file = LoginFile::new(run.clone(), ledger, operator);
     let operator = OperatorId::parse(operator).map_err(|_| anyhow!("{operator} is no operator"))?;
     let text = Zeroizing::new(fs::read_to_string(passphrase)?);
     let passphrase = Passphrase::given(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
     let means = Means::new(Random::system(), KeyCost::FULL, "");
     let now = Moment::from_unix(0).context("no moment")?;
-    enter::begin_session(&enter::by_passphrase(ledger, &operator, &passphrase, now, means)?, &place)?;
+    enter::begin_login(&enter::by_passphrase(ledger, &operator, &passphrase, now, means)?, &login_file)?;
     let file = fs::read_dir(run)?.next().context("no session")??.path();
     let session: serde_json::Value = serde_json::from_slice(&Zeroizing::new(fs::read(file)?))?;
-    place.end()?;
+    login_file.end()?;
     let encoded = session.get("ledger_key").and_then(serde_json::Value::as_str).context("a session without a key")?;
     Ok(Zeroizing::new(HEXLOWER.encode(&Zeroizing::new(BASE64.decode(encoded.as_bytes())?))))
 }

@@ -7,18 +7,18 @@
 mod fault;
 pub(crate) mod files;
 mod keyring;
+mod login;
 mod pair;
 mod random;
 mod secrets;
-mod session;
 
 pub use fault::Fault;
 pub use files::Sharing;
 pub use keyring::Keyring;
 pub(crate) use keyring::{Contents, Seat};
+pub use login::{LoginFile, OperatorLogin};
 pub use pair::{KeyCost, Unlocked};
 pub(crate) use pair::{Keys, PublicKeys, SecretBytes, public_of};
 pub use random::Random;
 pub use secrets::{DataKey, LoginPassword, OneTime, Passwords, SealedSeed, Shown, compare_with_nothing};
 pub(crate) use secrets::{SealedPasswords, SecretsKey};
-pub use session::{Session, SessionPlace};

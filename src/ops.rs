@@ -35,7 +35,7 @@ use crate::trail::Subject;
 /// What a command has to name of the rooms below.
 pub use crate::intake::pskc::{KeyText, PskcFault};
 pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
-pub use crate::keys::{KeyCost, Random, Session, SessionPlace};
+pub use crate::keys::{KeyCost, LoginFile, OperatorLogin, Random};
 pub use crate::ledger::{ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter};
 pub use crate::mail::{
     Config as MailConfig, Deliver, Delivery, Fault as MailFault, Limits, Secret, Sender, Sending, SmtpConfig, Tls,

@@ -10,7 +10,7 @@ use super::ui::{Attendance, Ui};
 use super::words::Failure;
 use super::{private_file, terminal};
 use crate::domain::{BadValue, ContractId, FormKey, Lang, Moment, OperatorId, Passphrase, ReceiptNo, Refusal};
-use crate::ops::{self, Desk, Error, KeyCost, Means, Outcome, Random, Session, SessionPlace, form};
+use crate::ops::{self, Desk, Error, KeyCost, LoginFile, Means, OperatorLogin, Outcome, Random, form};
 use crate::report::{Format, Next, Sheet, list};
 
 /// Everything that a command may use.
@@ -34,10 +34,10 @@ impl Counter {
     /// The desk of the operator who acts: by passphrase file, open session or prompt, in this order.
     pub(super) fn desk(&mut self) -> Result<Desk, Failure> {
         ops::enter::check(&self.settings.ledger)?;
-        if let Some((place, session)) = self.open_session()? {
-            self.must_be_named(session.opened.operator())?;
+        if let Some((login_file, login)) = self.open_login()? {
+            self.must_be_named(login.opened.operator())?;
             self.tell_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
-            return Ok(ops::enter::by_session(&self.settings.ledger, &place, session, self.now, self.means())?);
+            return Ok(ops::enter::by_login(&self.settings.ledger, &login_file, login, self.now, self.means())?);
         }
         let operator = self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?;
         self.desk_by_passphrase(&operator)
@@ -62,9 +62,9 @@ impl Counter {
 
     /// Who acts: the open session's operator, or the one named.
     pub(super) fn acting_operator(&self) -> Result<OperatorId, Failure> {
-        if let Some((_, session)) = self.open_session()? {
-            self.must_be_named(session.opened.operator())?;
-            return Ok(session.opened.operator().clone());
+        if let Some((_, login)) = self.open_login()? {
+            self.must_be_named(login.opened.operator())?;
+            return Ok(login.opened.operator().clone());
         }
         Ok(self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?)
     }
@@ -198,18 +198,18 @@ impl Counter {
     }
 
     /// This terminal's open session, its idle time begun anew; a passphrase file says to ignore it.
-    pub(super) fn open_session(&self) -> Result<Option<(SessionPlace, Session)>, Failure> {
-        let Some(place) = self.session_place().filter(|_| self.settings.passphrase_file.is_none()) else {
+    pub(super) fn open_login(&self) -> Result<Option<(LoginFile, OperatorLogin)>, Failure> {
+        let Some(login_file) = self.login_file().filter(|_| self.settings.passphrase_file.is_none()) else {
             return Ok(None);
         };
-        let session = place.resume(self.now).map_err(Error::from)?;
-        Ok(session.map(|session| (place, session)))
+        let login = login_file.resume(self.now).map_err(Error::from)?;
+        Ok(login.map(|login| (login_file, login)))
     }
 
     /// Where this terminal's session lies; `None` off a terminal or without a private run-time folder.
-    pub(super) fn session_place(&self) -> Option<SessionPlace> {
+    pub(super) fn login_file(&self) -> Option<LoginFile> {
         let folder = self.settings.runtime_folder.clone()?;
-        Some(SessionPlace::new(folder, &self.settings.ledger, &terminal::identity()?))
+        Some(LoginFile::new(folder, &self.settings.ledger, &terminal::identity()?))
     }
 
     pub(super) fn means(&self) -> Means {
@@ -234,9 +234,9 @@ impl Counter {
         sender.map_or_else(|| "otpdesk.invalid".to_owned(), |sender| sender.address.parts().1.to_owned())
     }
 
-    fn must_be_named(&self, session: &OperatorId) -> Result<(), Refusal> {
+    fn must_be_named(&self, login: &OperatorId) -> Result<(), Refusal> {
         match &self.settings.operator {
-            Some(named) if named != session => Err(Refusal::OtherSession { session: session.clone() }),
+            Some(named) if named != login => Err(Refusal::OtherSession { session: login.clone() }),
             _ => Ok(()),
         }
     }

@@ -75,7 +75,7 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Cou
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
     counter.at(&mut desk, |desk, _| Ok(customer::attempt::may_begin(desk, step.action())?))?;
-    end_session(counter)?;
+    end_login(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     counter.ui.clear();
     let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
@@ -106,9 +106,9 @@ pub(super) fn check(contract: &ContractId, counter: &mut Counter) -> Served {
 }
 
 /// Before a customer types: a shell that they might reach must not act as the bank.
-pub(super) fn end_session(counter: &Counter) -> Result<(), Failure> {
-    if let Some(place) = counter.session_place() {
-        place.end().map_err(Error::from)?;
+pub(super) fn end_login(counter: &Counter) -> Result<(), Failure> {
+    if let Some(login_file) = counter.login_file() {
+        login_file.end().map_err(Error::from)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::counter::{self, Counter, Served};
-use super::customer::{CustomerScreen, Halt, Manner, Step, end_session};
+use super::customer::{CustomerScreen, Halt, Manner, Step, end_login};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
 use crate::domain::Passphrase;
@@ -34,7 +34,7 @@ pub(super) fn exec(counter: &mut Counter) -> Served {
     counter.ui.must_be_attended(OTHERWISE)?;
     let mut desk = counter.desk()?;
     counter.at(&mut desk, |desk, _| Ok(customer::kiosk::open_kiosk(desk)?))?;
-    end_session(counter)?;
+    end_login(counter)?;
     let keyboard = counter.ui.hush(OTHERWISE)?;
     let ended = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::OffersAgain).serve_all();
     counter.ui.clear();

@@ -146,8 +146,8 @@ fn passwd(args: &PasswdArgs, counter: &mut Counter) -> Served {
     let sheet =
         counter.at(&mut desk, |desk, _| Ok(operator::change_passphrase::change_passphrase(desk, &passphrase)?))?;
     // The session was opened with the passphrase that is no more.
-    if let Some(place) = counter.session_place()
-        && place.end().map_err(Error::from)?
+    if let Some(login_file) = counter.login_file()
+        && login_file.end().map_err(Error::from)?
     {
         counter.ui.note(
             counter

@@ -12,7 +12,7 @@ pub(super) fn login(counter: &mut Counter) -> Served {
     if counter.settings.runtime_folder.is_none() {
         return Err(Failure::no_runtime_folder());
     }
-    let place = counter.session_place().ok_or(Refusal::NeedsTerminal { flag: "--passphrase-file" })?;
+    let login_file = counter.login_file().ok_or(Refusal::NeedsTerminal { flag: "--passphrase-file" })?;
     let operator = match counter.settings.operator.clone() {
         Some(operator) => operator,
         None => counter.ui.ask(Question { field: "operator", flag: "--operator", example: "" }, OperatorId::parse)?,
@@ -20,13 +20,13 @@ pub(super) fn login(counter: &mut Counter) -> Served {
     let passphrase = counter.passphrase_of(&operator)?;
     let (path, means) = (&counter.settings.ledger, counter.means());
     let desk = ops::enter::by_passphrase(path, &operator, &passphrase, counter.now, means)?;
-    let until = ops::enter::begin_session(&desk, &place)?;
+    let until = ops::enter::begin_login(&desk, &login_file)?;
     Ok(counter.ui.show(&sheet(&desk, Some(until)))?)
 }
 
 pub(super) fn logout(counter: &mut Counter) -> Served {
-    let ended = match counter.session_place() {
-        Some(place) => place.end().map_err(Error::from)?,
+    let ended = match counter.login_file() {
+        Some(login_file) => login_file.end().map_err(Error::from)?,
         None => false,
     };
     let lang = counter.ui.lang();
@@ -39,7 +39,7 @@ pub(super) fn logout(counter: &mut Counter) -> Served {
 }
 
 pub(super) fn whoami(counter: &mut Counter) -> Served {
-    let until = counter.open_session()?.map(|(_, session)| session.until);
+    let until = counter.open_login()?.map(|(_, login)| login.until);
     let sheet = counter.at_desk(|desk, _| Ok(sheet(desk, until)))?;
     Ok(counter.ui.show(&sheet)?)
 }

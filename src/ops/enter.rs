@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::domain::{Moment, OperatorId, Passphrase, Refusal};
-use crate::keys::{Keyring, Session, SessionPlace, Unlocked};
+use crate::keys::{Keyring, LoginFile, OperatorLogin, Unlocked};
 use crate::ledger::Ledger;
 use crate::ops::{Desk, Error, Means, Outcome};
 
@@ -25,10 +25,10 @@ pub fn by_passphrase(
 }
 
 /// By the terminal's open session. One whose passphrase was changed elsewhere is over.
-pub fn by_session(path: &Path, place: &SessionPlace, session: Session, now: Moment, means: Means) -> Outcome<Desk> {
-    match admit(path, vec![session.opened], now, means) {
+pub fn by_login(path: &Path, login_file: &LoginFile, login: OperatorLogin, now: Moment, means: Means) -> Outcome<Desk> {
+    match admit(path, vec![login.opened], now, means) {
         Err(Error::Refused(Refusal::WrongPassphrase)) => {
-            place.end()?;
+            login_file.end()?;
             Err(Refusal::NotLoggedIn.into())
         }
         admitted => admitted,
@@ -36,8 +36,8 @@ pub fn by_session(path: &Path, place: &SessionPlace, session: Session, now: Mome
 }
 
 /// Opens a session of this terminal for the operator at the desk. Gives when it ends if it is not used.
-pub fn begin_session(desk: &Desk, place: &SessionPlace) -> Outcome<Moment> {
-    Ok(place.begin(desk.actor.unlocked(), desk.now)?)
+pub fn begin_login(desk: &Desk, login_file: &LoginFile) -> Outcome<Moment> {
+    Ok(login_file.begin(desk.actor.unlocked(), desk.now)?)
 }
 
 fn admit(path: &Path, opened: Vec<Unlocked>, now: Moment, means: Means) -> Outcome<Desk> {

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use data_encoding::BASE64;
 use ed25519_dalek::{Signer as _, SigningKey};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use otpdesk::ops::{SessionPlace, enter};
+use otpdesk::ops::{LoginFile, enter};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest as _, Sha256};
@@ -48,9 +48,9 @@ pub(crate) struct Insider {
 impl Insider {
     /// Takes the keys out of an open session, as its owner can.
     pub(crate) fn with_keys_of(bank: &mut World, operator: &str) -> Self {
-        let session = session_of(bank, operator);
-        let signing = SigningKey::from_bytes(&session["keys"][..32].try_into().unwrap());
-        let connection = raw(bank.path(), &session["ledger_key"]);
+        let login = login_of(bank, operator);
+        let signing = SigningKey::from_bytes(&login["keys"][..32].try_into().unwrap());
+        let connection = raw(bank.path(), &login["ledger_key"]);
         connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").unwrap();
         let triggers = Self::drop_triggers(&connection);
         Self { operator: operator.to_owned(), signing, connection, triggers }
@@ -232,19 +232,19 @@ impl Insider {
 }
 
 /// The keys of an operator's open session, as they lie in its file.
-fn session_of(bank: &mut World, operator: &str) -> BTreeMap<String, Vec<u8>> {
+fn login_of(bank: &mut World, operator: &str) -> BTreeMap<String, Vec<u8>> {
     let folder = bank.folder().join(format!("run-{operator}"));
-    let place = SessionPlace::new(folder.clone(), &bank.path(), operator);
-    enter::begin_session(&bank.desk(operator), &place).unwrap();
+    let login_file = LoginFile::new(folder.clone(), &bank.path(), operator);
+    enter::begin_login(&bank.desk(operator), &login_file).unwrap();
     let file = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
-    let session: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-    let key = |name: &str| (name.to_owned(), BASE64.decode(session[name].as_str().unwrap().as_bytes()).unwrap());
+    let login: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    let key = |name: &str| (name.to_owned(), BASE64.decode(login[name].as_str().unwrap().as_bytes()).unwrap());
     ["keys", "ledger_key"].into_iter().map(key).collect()
 }
 
 /// The ledger's key, as an insider has it.
 pub(crate) fn ledger_key(bank: &mut World, operator: &str) -> Vec<u8> {
-    session_of(bank, operator).remove("ledger_key").unwrap()
+    login_of(bank, operator).remove("ledger_key").unwrap()
 }
 
 /// A connection of database tools.

@@ -285,7 +285,7 @@ fn what_holds_keys_cannot_be_printed() {
     const { assert!(!Probe::<keys::Unlocked>::SPEAKS) };
     const { assert!(!Probe::<ledger::actor::Actor>::SPEAKS) };
     const { assert!(!Probe::<keys::Keyring>::SPEAKS) };
-    const { assert!(!Probe::<keys::Session>::SPEAKS) };
+    const { assert!(!Probe::<keys::OperatorLogin>::SPEAKS) };
     const { assert!(!Probe::<ledger::Identity>::SPEAKS) };
     const { assert!(!Probe::<keys::DataKey>::SPEAKS) };
     const { assert!(!Probe::<keys::LoginPassword>::SPEAKS) };

@@ -24,7 +24,7 @@ const LONGEST: TimeDelta = TimeDelta::hours(8);
 
 /// Where a session of one terminal lies: the user's run-time folder, and what tells the terminal from another.
 #[derive(Debug, Clone)]
-pub struct SessionPlace {
+pub struct LoginFile {
     folder: PathBuf,
     file: PathBuf,
 }
@@ -32,7 +32,7 @@ pub struct SessionPlace {
 /// The keys of a session, in the file's own form. No `Debug`; wiped when dropped.
 #[derive(Serialize, Deserialize, Zeroize)]
 #[zeroize(drop)]
-struct Stored {
+struct StoredLogin {
     operator: String,
     seat: String,
     keys: String,
@@ -43,12 +43,12 @@ struct Stored {
 }
 
 /// An open session.
-pub struct Session {
+pub struct OperatorLogin {
     pub opened: Unlocked,
     pub until: Moment,
 }
 
-impl SessionPlace {
+impl LoginFile {
     /// The place of a ledger's session at a terminal. `terminal` names user, terminal and session leader.
     pub fn new(folder: PathBuf, ledger: &Path, terminal: &str) -> Self {
         let ledger = ledger.canonicalize().unwrap_or_else(|_| ledger.to_owned());
@@ -61,14 +61,14 @@ impl SessionPlace {
     }
 
     /// The open session, its idle time begun anew. One that is over is wiped.
-    pub fn resume(&self, now: Moment) -> Result<Option<Session>, Fault> {
+    pub fn resume(&self, now: Moment) -> Result<Option<OperatorLogin>, Fault> {
         let text = match fs::read(&self.file) {
             Ok(text) => Zeroizing::new(text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Fault::io(&self.file)(error)),
         };
         self.check_private()?;
-        let resumed = serde_json::from_slice::<Stored>(&text).ok().filter(|stored| stored.is_open(now));
+        let resumed = serde_json::from_slice::<StoredLogin>(&text).ok().filter(|stored| stored.is_open(now));
         let Some((mut stored, opened)) = resumed.and_then(|stored| stored.unlocked().map(|opened| (stored, opened)))
         else {
             self.end()?;
@@ -76,13 +76,13 @@ impl SessionPlace {
         };
         stored.used = now.unix();
         self.store(&stored)?;
-        Ok(Some(Session { opened, until: stored.until(now) }))
+        Ok(Some(OperatorLogin { opened, until: stored.until(now) }))
     }
 
     /// Opens a session, in place of one that may be there. Gives when it ends if it is not used.
     pub fn begin(&self, unlocked: &Unlocked, now: Moment) -> Result<Moment, Fault> {
         self.make_folder()?;
-        let stored = Stored {
+        let stored = StoredLogin {
             operator: unlocked.operator.to_string(),
             seat: unlocked.seat.clone(),
             keys: BASE64.encode(unlocked.keys.secret().as_slice()),
@@ -110,7 +110,7 @@ impl SessionPlace {
         files.filter_map(|file| file.ok().map(|file| file.path())).filter(beside).collect()
     }
 
-    fn store(&self, stored: &Stored) -> Result<(), Fault> {
+    fn store(&self, stored: &StoredLogin) -> Result<(), Fault> {
         let text = Zeroizing::new(serde_json::to_vec(stored).map_err(|error| Fault::Damaged(error.to_string()))?);
         let new = self.file.with_extension(format!("{}", std::process::id()));
         wipe(&new)?;
@@ -137,7 +137,7 @@ impl SessionPlace {
     }
 }
 
-impl Stored {
+impl StoredLogin {
     fn is_open(&self, now: Moment) -> bool {
         let at = |seconds| Moment::from_unix(seconds);
         let (Some(opened), Some(used)) = (at(self.opened), at(self.used)) else { return false };
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn a_session_is_over_when_idle_or_long() {
         let around = tempfile::tempdir().unwrap();
-        let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
+        let login_file = LoginFile::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
         for (uses, expected) in [
             (vec![14, 28], true),
             (vec![15], false),
@@ -214,14 +214,14 @@ mod tests {
             ((1..=35).map(|n| n * 14).collect(), false),
             (vec![-1], false),
         ] {
-            place.begin(&unlocked(), at(0)).unwrap();
+            login_file.begin(&unlocked(), at(0)).unwrap();
             let mut open = true;
             for minutes in &uses {
-                open = place.resume(at(*minutes)).unwrap().is_some();
+                open = login_file.resume(at(*minutes)).unwrap().is_some();
             }
             assert_eq!(open, expected, "{uses:?}");
-            assert_eq!(place.file.exists(), expected, "{uses:?}");
-            place.end().unwrap();
+            assert_eq!(login_file.file.exists(), expected, "{uses:?}");
+            login_file.end().unwrap();
         }
     }
 
@@ -229,8 +229,8 @@ mod tests {
     fn another_terminal_has_another_session() {
         let around = tempfile::tempdir().unwrap();
         let folder = around.path().join("otpdesk");
-        let here = SessionPlace::new(folder.clone(), Path::new("l.db"), "1 pts/1 77");
-        let there = SessionPlace::new(folder, Path::new("l.db"), "1 pts/2 78");
+        let here = LoginFile::new(folder.clone(), Path::new("l.db"), "1 pts/1 77");
+        let there = LoginFile::new(folder, Path::new("l.db"), "1 pts/2 78");
         here.begin(&unlocked(), at(0)).unwrap();
         assert!(there.resume(at(1)).unwrap().is_none());
         let session = here.resume(at(1)).unwrap().unwrap();
@@ -243,26 +243,26 @@ mod tests {
     #[test]
     fn a_folder_open_to_others_holds_no_session() {
         let around = tempfile::tempdir().unwrap();
-        let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
-        place.begin(&unlocked(), at(0)).unwrap();
-        fs::set_permissions(&place.folder, Permissions::from_mode(0o755)).unwrap();
-        assert!(place.resume(at(1)).is_err());
+        let login_file = LoginFile::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
+        login_file.begin(&unlocked(), at(0)).unwrap();
+        fs::set_permissions(&login_file.folder, Permissions::from_mode(0o755)).unwrap();
+        assert!(login_file.resume(at(1)).is_err());
     }
 
     #[test]
     fn a_session_that_ends_is_wiped_with_what_was_left_beside_it() {
         let around = tempfile::tempdir().unwrap();
-        let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
-        let other = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/2 78");
+        let login_file = LoginFile::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
+        let other = LoginFile::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/2 78");
         other.begin(&unlocked(), at(0)).unwrap();
-        place.begin(&unlocked(), at(0)).unwrap();
-        let stray = place.file.with_extension("4711");
-        fs::copy(&place.file, &stray).unwrap();
+        login_file.begin(&unlocked(), at(0)).unwrap();
+        let stray = login_file.file.with_extension("4711");
+        fs::copy(&login_file.file, &stray).unwrap();
         let (kept, kept_stray) = (around.path().join("kept"), around.path().join("kept stray"));
-        fs::hard_link(&place.file, &kept).unwrap();
+        fs::hard_link(&login_file.file, &kept).unwrap();
         fs::hard_link(&stray, &kept_stray).unwrap();
-        assert!(place.end().unwrap());
-        assert!(!place.file.exists() && !stray.exists() && other.file.exists());
+        assert!(login_file.end().unwrap());
+        assert!(!login_file.file.exists() && !stray.exists() && other.file.exists());
         for wiped in [kept, kept_stray] {
             let content = fs::read(wiped).unwrap();
             assert!(!content.is_empty() && content.iter().all(|byte| *byte == 0));
@@ -272,15 +272,15 @@ mod tests {
     #[test]
     fn a_session_that_cannot_be_read_is_none_and_is_wiped() {
         let around = tempfile::tempdir().unwrap();
-        let place = SessionPlace::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
+        let login_file = LoginFile::new(around.path().join("otpdesk"), Path::new("l.db"), "1 pts/1 77");
         for broken in ["", "{}", "no JSON"] {
-            place.begin(&unlocked(), at(0)).unwrap();
-            fs::write(&place.file, broken).unwrap();
-            assert!(place.resume(at(1)).unwrap().is_none() && !place.file.exists(), "{broken}");
+            login_file.begin(&unlocked(), at(0)).unwrap();
+            fs::write(&login_file.file, broken).unwrap();
+            assert!(login_file.resume(at(1)).unwrap().is_none() && !login_file.file.exists(), "{broken}");
         }
-        place.begin(&unlocked(), at(0)).unwrap();
-        let text = fs::read_to_string(&place.file).unwrap().replace("teller01", "?");
-        fs::write(&place.file, text).unwrap();
-        assert!(place.resume(at(1)).unwrap().is_none() && !place.file.exists());
+        login_file.begin(&unlocked(), at(0)).unwrap();
+        let text = fs::read_to_string(&login_file.file).unwrap().replace("teller01", "?");
+        fs::write(&login_file.file, text).unwrap();
+        assert!(login_file.resume(at(1)).unwrap().is_none() && !login_file.file.exists());
     }
 }
