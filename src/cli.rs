@@ -6,12 +6,12 @@
 #[macro_use]
 mod bilingual;
 
+mod app;
 pub mod audit;
 pub mod branch;
 pub mod clock;
 pub mod completions;
 pub mod contract;
-mod counter;
 mod customer;
 pub mod demo;
 pub mod form;
@@ -48,7 +48,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::domain::{Lang, OperatorId};
 use crate::report::Format;
-use counter::{Counter, Served};
+use app::{App, Served};
 use settings::Color;
 use value::{one_of, placeholder};
 
@@ -180,23 +180,23 @@ pub enum Command {
 }
 
 impl Command {
-    fn exec(self, counter: &mut Counter) -> Served {
+    fn exec(self, app: &mut App) -> Served {
         match self {
-            Self::Init(args) => init::exec(args, counter),
-            Self::Demo(args) => demo::exec(&args, counter),
-            Self::Login => session::login(counter),
-            Self::Logout => session::logout(counter),
-            Self::Whoami => session::whoami(counter),
-            Self::Operator(command) => operator::exec(command, counter),
-            Self::Branch(command) => branch::exec(command, counter),
-            Self::Settings(command) => setting::exec(command, counter),
-            Self::Contract(command) => contract::exec(command, counter),
-            Self::Token(command) => token::exec(command, counter),
-            Self::Otp(command) => otp::exec(command, counter),
-            Self::Form(command) => form::exec(*command, counter),
-            Self::Mail(command) => mail::exec(command, counter),
-            Self::Audit(command) => audit::exec(command, counter),
-            Self::Ledger(command) => ledger::exec(&command, counter),
+            Self::Init(args) => init::exec(args, app),
+            Self::Demo(args) => demo::exec(&args, app),
+            Self::Login => session::login(app),
+            Self::Logout => session::logout(app),
+            Self::Whoami => session::whoami(app),
+            Self::Operator(command) => operator::exec(command, app),
+            Self::Branch(command) => branch::exec(command, app),
+            Self::Settings(command) => setting::exec(command, app),
+            Self::Contract(command) => contract::exec(command, app),
+            Self::Token(command) => token::exec(command, app),
+            Self::Otp(command) => otp::exec(command, app),
+            Self::Form(command) => form::exec(*command, app),
+            Self::Mail(command) => mail::exec(command, app),
+            Self::Audit(command) => audit::exec(command, app),
+            Self::Ledger(command) => ledger::exec(&command, app),
             Self::Completions(_) | Self::Help(_) => Ok(()),
         }
     }

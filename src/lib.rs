@@ -72,7 +72,7 @@
 //! - A letter is claimed, then spoken of to the server with no transaction open, then its result is recorded
 //!   ([`ops::mail::send`]).
 //! - A customer's attempt at the steps of their own is counted and committed before it is compared, so that none is free.
-//! - A refusal's entry outlives the rollback of what was refused ([`ops::Desk`]).
+//! - A refusal's entry outlives the rollback of what was refused ([`ops::Session`]).
 //!
 //! # Two languages
 //!

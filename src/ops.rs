@@ -79,17 +79,17 @@ impl From<keys::Fault> for Error {
 }
 
 /// Where an admitted operator works: the open ledger, the time of this command, and the means that use cases need.
-pub struct Desk {
+pub struct Session {
     pub ledger: Ledger,
     pub actor: Actor,
     pub now: Moment,
-    pub means: Means,
+    pub context: Context,
     /// Refusals that could not be recorded, to be warned of.
     pub unrecorded: Vec<LedgerFault>,
 }
 
 /// What a use case takes from outside beside the time.
-pub struct Means {
+pub struct Context {
     pub random: Random,
     pub key_cost: KeyCost,
     message_ids: MessageIds,
@@ -119,7 +119,7 @@ impl Queued {
     }
 }
 
-impl Means {
+impl Context {
     /// The domain is that of new letters' Message-IDs.
     pub fn new(random: Random, key_cost: KeyCost, mail_domain: &str) -> Self {
         let message_ids = MessageIds::new(mail_domain);
@@ -143,9 +143,9 @@ impl Means {
     }
 }
 
-impl Desk {
-    pub const fn new(ledger: Ledger, actor: Actor, now: Moment, means: Means) -> Self {
-        Self { ledger, actor, now, means, unrecorded: Vec::new() }
+impl Session {
+    pub const fn new(ledger: Ledger, actor: Actor, now: Moment, context: Context) -> Self {
+        Self { ledger, actor, now, context, unrecorded: Vec::new() }
     }
 
     /// A use case that changes something: the matrix of roles, then one transaction. A refusal leaves an entry.
@@ -153,31 +153,31 @@ impl Desk {
         &mut self,
         action: Action,
         subject: &Subject,
-        work: impl FnOnce(&mut Writer<'_>, &mut Means) -> Outcome<T>,
+        work: impl FnOnce(&mut Writer<'_>, &mut Context) -> Outcome<T>,
     ) -> Outcome<T> {
-        self.try_out(action, subject, |writer, means| Ok((work(writer, means)?, Ending::Commit)))
+        self.try_out(action, subject, |writer, context| Ok((work(writer, context)?, Ending::Commit)))
     }
 
-    /// As [`Desk::perform`], where the work says itself whether what it did is to stay.
+    /// As [`Session::perform`], where the work says itself whether what it did is to stay.
     fn try_out<T>(
         &mut self,
         action: Action,
         subject: &Subject,
-        work: impl FnOnce(&mut Writer<'_>, &mut Means) -> Outcome<(T, Ending)>,
+        work: impl FnOnce(&mut Writer<'_>, &mut Context) -> Outcome<(T, Ending)>,
     ) -> Outcome<T> {
-        let (ledger, actor, means) = (&mut self.ledger, &self.actor, &mut self.means);
+        let (ledger, actor, context) = (&mut self.ledger, &self.actor, &mut self.context);
         let allowed = actor.must_be_allowed(action).map_err(Error::from);
-        let before = means.queued.count();
+        let before = context.queued.count();
         let mut stays = false;
         let done = allowed.and_then(|()| {
             ledger.transact(actor, self.now, |writer| {
-                let (answer, ending) = work(writer, means)?;
+                let (answer, ending) = work(writer, context)?;
                 stays = ending == Ending::Commit;
                 Ok((answer, ending))
             })
         });
         if !stays || done.is_err() {
-            means.queued.cut(before);
+            context.queued.cut(before);
         }
         self.note_refusal(action, subject, done)
     }

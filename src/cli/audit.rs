@@ -1,6 +1,6 @@
 //! `otpdesk audit`: the trail.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::words::{Exit, Failure};
 use crate::domain::{ContractId, FormKey, Moment, OperatorId, day};
 use crate::ops::{EntryFilter, Page, audit};
@@ -52,30 +52,30 @@ pub struct VerifyArgs {
     pub fingerprint: Option<String>,
 }
 
-pub(super) fn exec(command: AuditCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: AuditCommand, app: &mut App) -> Served {
     match command {
-        AuditCommand::List(args) => list(args, counter),
-        AuditCommand::Verify(args) => verify(&args, counter),
+        AuditCommand::List(args) => list(args, app),
+        AuditCommand::Verify(args) => verify(&args, app),
     }
 }
 
-fn list(args: ListArgs, counter: &mut Counter) -> Served {
+fn list(args: ListArgs, app: &mut App) -> Served {
     let form = match &args.form {
         Some(key) => {
-            let desk = counter.desk()?;
-            Some(counter.form_no(&desk, key)?)
+            let session = app.session()?;
+            Some(app.form_no(&session, key)?)
         }
         None => None,
     };
     let filter =
         EntryFilter { contract: args.contract, operator: args.operator, form, since: args.since.map(Moment::start_of) };
-    counter.list(args.limit, |desk, limit, show| {
-        audit::list_entries(desk, &filter, &Page { limit, after: args.after }, show)
+    app.list(args.limit, |session, limit, show| {
+        audit::list_entries(session, &filter, &Page { limit, after: args.after }, show)
     })
 }
 
-fn verify(args: &VerifyArgs, counter: &mut Counter) -> Served {
-    let verified = counter.at_desk(|desk, _| Ok(audit::verify_ledger(desk, args.fingerprint.as_deref())?));
+fn verify(args: &VerifyArgs, app: &mut App) -> Served {
+    let verified = app.in_session(|session, _| Ok(audit::verify_ledger(session, args.fingerprint.as_deref())?));
     let sheet = match verified {
         Ok(sheet) => sheet,
         // The passphrase opened the keyring, but a page that every command reads first does not open with its key.
@@ -84,6 +84,6 @@ fn verify(args: &VerifyArgs, counter: &mut Counter) -> Served {
         }
         Err(failure) => return Err(failure),
     };
-    counter.ui.show(&sheet)?;
+    app.ui.show(&sheet)?;
     if sheet.ok { Ok(()) } else { Err(Failure::promise_broken()) }
 }

@@ -1,6 +1,6 @@
 //! `otpdesk branch`: the institution's branches.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use crate::domain::{Branch, BranchCode, Line};
 use crate::ops::branch;
 use crate::report::branch::BranchSheet;
@@ -36,12 +36,12 @@ pub struct ListArgs {
     pub after: Option<BranchCode>,
 }
 
-pub(super) fn exec(command: BranchCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: BranchCommand, app: &mut App) -> Served {
     match command {
         BranchCommand::Add(AddArgs { code, name }) => {
-            counter.answer(|desk| branch::add::add_branch(desk, &Branch { code, name: Some(name) }))
+            app.answer(|session| branch::add::add_branch(session, &Branch { code, name: Some(name) }))
         }
-        BranchCommand::List(args) => counter.short_list(
+        BranchCommand::List(args) => app.short_list(
             args.limit,
             |sheet: &BranchSheet| args.after.as_ref().is_none_or(|after| sheet.branch > *after),
             branch::read::list_branches,

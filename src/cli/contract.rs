@@ -1,6 +1,6 @@
 //! `otpdesk contract`: internet-banking contracts.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
 use crate::domain::{AccountNo, BranchCode, ContractId, Email, HolderName, Kana, Line, name};
@@ -134,42 +134,42 @@ pub struct ClearPasswordsArgs {
     pub reason: Line,
 }
 
-pub(super) fn exec(command: ContractCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: ContractCommand, app: &mut App) -> Served {
     match command {
         ContractCommand::Import(args) => {
-            import::secrets(&args.file, args.taking, counter, ops::import::contracts::import_contracts)
+            import::secrets(&args.file, args.taking, app, ops::import::contracts::import_contracts)
         }
-        ContractCommand::List(args) => list(args, counter),
+        ContractCommand::List(args) => list(args, app),
         ContractCommand::Show(args) => {
             let reveal = args.reveal.wanted();
-            counter.answer(|desk| contract::read::show_contract(desk, &args.contract, &reveal))
+            app.answer(|session| contract::read::show_contract(session, &args.contract, &reveal))
         }
-        ContractCommand::SetEmail(args) => set_email(&args, counter),
+        ContractCommand::SetEmail(args) => set_email(&args, app),
         ContractCommand::Close(CloseArgs { contract, reason }) => {
-            counter.answer(|desk| contract::close::close_contract(desk, &contract, &reason))
+            app.answer(|session| contract::close::close_contract(session, &contract, &reason))
         }
         ContractCommand::SetPasswords(args) => {
-            let answers = args.handed_in.answers(counter)?;
-            counter.answer(|desk| customer::set_passwords::set_passwords(desk, &args.contract, &answers))
+            let answers = args.handed_in.answers(app)?;
+            app.answer(|session| customer::set_passwords::set_passwords(session, &args.contract, &answers))
         }
-        ContractCommand::ClearPasswords(args) => clear(&args, counter),
+        ContractCommand::ClearPasswords(args) => clear(&args, app),
     }
 }
 
 /// Says where it stands: nobody should tell a customer that the passwords are gone while they are not.
-fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
+fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
     let ClearPasswordsArgs { contract, reason } = args;
-    let mut desk = counter.desk()?;
-    let asked = counter.at(&mut desk, |desk, _| Ok(contract::clear_passwords::asked_by(desk, contract)?))?;
-    if let Some(officer) = asked.filter(|_| counter.ui.is_asking()) {
-        counter.ui.confirm(&phrase!(counter.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"))?;
+    let mut session = app.session()?;
+    let asked = app.serve(&mut session, |session, _| Ok(contract::clear_passwords::asked_by(session, contract)?))?;
+    if let Some(officer) = asked.filter(|_| app.ui.is_asking()) {
+        app.ui.confirm(&phrase!(app.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"))?;
     }
-    let (sheet, cleared) =
-        counter.at(&mut desk, |desk, _| Ok(contract::clear_passwords::clear_passwords(desk, contract, reason)?))?;
-    counter.ui.show(&sheet)?;
-    counter.post(&mut desk);
-    let lang = counter.ui.lang();
-    counter.ui.note(&match cleared {
+    let (sheet, cleared) = app
+        .serve(&mut session, |session, _| Ok(contract::clear_passwords::clear_passwords(session, contract, reason)?))?;
+    app.ui.show(&sheet)?;
+    app.post(&mut session);
+    let lang = app.ui.lang();
+    app.ui.note(&match cleared {
         Cleared::Asked => phrase!(
             lang,
             "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
@@ -185,17 +185,17 @@ fn clear(args: &ClearPasswordsArgs, counter: &mut Counter) -> Served {
 }
 
 /// Says who will be told: the customer may ask.
-fn set_email(args: &SetEmailArgs, counter: &mut Counter) -> Served {
+fn set_email(args: &SetEmailArgs, app: &mut App) -> Served {
     let SetEmailArgs { contract, address, reason } = args;
-    counter.answer(|desk| contract::set_email::set_email(desk, contract, address, reason))?;
-    counter.ui.note(counter.ui.lang().pick(
+    app.answer(|session| contract::set_email::set_email(session, contract, address, reason))?;
+    app.ui.note(app.ui.lang().pick(
         "変更前(登録があれば)と変更後の両方のアドレスに、変更のお知らせを送ります。",
         "Both the address before, if there was one, and the new one are told of the change.",
     ));
     Ok(())
 }
 
-fn list(args: ListArgs, counter: &mut Counter) -> Served {
+fn list(args: ListArgs, app: &mut App) -> Served {
     let reveal = args.reveal.wanted();
     let filter = ContractFilter {
         branch: args.branch,
@@ -203,7 +203,7 @@ fn list(args: ListArgs, counter: &mut Counter) -> Served {
         name: args.name.map(|name| name.comparison_key()),
         kana: args.kana.map(|kana| name::kana_key(kana.as_str())),
     };
-    counter.list(args.limit, |desk, limit, show| {
-        contract::read::list_contracts(desk, filter, &Page { limit, after: args.after }, &reveal, show)
+    app.list(args.limit, |session, limit, show| {
+        contract::read::list_contracts(session, filter, &Page { limit, after: args.after }, &reveal, show)
     })
 }

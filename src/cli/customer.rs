@@ -10,11 +10,11 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::ui::{Echo, Hushed, Interruption};
 use super::words::Failure;
 use crate::domain::{Action, ContractId, Lang, Obstacle, Refusal, fold};
-use crate::ops::{Answers, Desk, Error, customer};
+use crate::ops::{Answers, Error, Session, customer};
 use crate::report::Format;
 use crate::report::token::ReceiptSheet;
 
@@ -23,8 +23,8 @@ const OTHERWISE: &str = "--input -";
 
 /// A customer's screen, and the desk behind it.
 pub(super) struct CustomerScreen<'c> {
-    pub(super) counter: &'c mut Counter,
-    pub(super) desk: &'c mut Desk,
+    pub(super) app: &'c mut App,
+    pub(super) session: &'c mut Session,
     pub(super) keyboard: &'c Hushed,
     /// How long the screen waits for a key.
     pub(super) patience: Duration,
@@ -71,21 +71,21 @@ impl From<Halt> for Failure {
 const IDLE: Duration = Duration::from_mins(1);
 
 /// `token start|exchange|stop` at a terminal.
-pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Counter) -> Served {
-    counter.ui.must_be_attended(OTHERWISE)?;
-    let mut desk = counter.desk()?;
-    counter.at(&mut desk, |desk, _| Ok(customer::attempt::may_begin(desk, step.action())?))?;
-    end_login(counter)?;
-    let keyboard = counter.ui.hush(OTHERWISE)?;
-    counter.ui.clear();
-    let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
+pub(super) fn serve(step: Step, contract: Option<&ContractId>, app: &mut App) -> Served {
+    app.ui.must_be_attended(OTHERWISE)?;
+    let mut session = app.session()?;
+    app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, step.action())?))?;
+    end_login(app)?;
+    let keyboard = app.ui.hush(OTHERWISE)?;
+    app.ui.clear();
+    let mut customer = CustomerScreen::before(app, &mut session, &keyboard, Manner::EndsThere);
     match customer.serve(step, contract) {
         // What goes to the screen is the receipt; what goes to a program is the token.
-        Ok(token) if counter.ui.format() == Format::Table => Ok(counter.ui.show(&ReceiptSheet::of(&token))?),
-        Ok(token) => Ok(counter.ui.show(&token)?),
+        Ok(token) if app.ui.format() == Format::Table => Ok(app.ui.show(&ReceiptSheet::of(&token))?),
+        Ok(token) => Ok(app.ui.show(&token)?),
         Err(halt) => {
             if matches!(halt, Halt::Interrupted(Interruption::Idle)) {
-                counter.ui.clear();
+                app.ui.clear();
             }
             Err(halt.into())
         }
@@ -93,56 +93,59 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, counter: &mut Cou
 }
 
 /// `token check` at a terminal: what the customer's token shows is typed unseen.
-pub(super) fn check(contract: &ContractId, counter: &mut Counter) -> Served {
-    counter.ui.must_be_attended(OTHERWISE)?;
-    let mut desk = counter.desk()?;
-    counter.at(&mut desk, |desk, _| Ok(customer::attempt::may_begin(desk, Action::TokenCheck)?))?;
-    let keyboard = counter.ui.hush(OTHERWISE)?;
-    let mut customer = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::EndsThere);
+pub(super) fn check(contract: &ContractId, app: &mut App) -> Served {
+    app.ui.must_be_attended(OTHERWISE)?;
+    let mut session = app.session()?;
+    app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, Action::TokenCheck)?))?;
+    let keyboard = app.ui.hush(OTHERWISE)?;
+    let mut customer = CustomerScreen::before(app, &mut session, &keyboard, Manner::EndsThere);
     let otp = customer.one_time_password(customer.lang().pick("ワンタイムパスワード", "One-time password"))?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
-    let sheet = customer.at_desk(|desk| Ok(customer::check::check_token(desk, contract, &answers)?))?;
-    Ok(counter.ui.show(&sheet)?)
+    let sheet = customer.in_session(|session| Ok(customer::check::check_token(session, contract, &answers)?))?;
+    Ok(app.ui.show(&sheet)?)
 }
 
 /// Before a customer types: a shell that they might reach must not act as the bank.
-pub(super) fn end_login(counter: &Counter) -> Result<(), Failure> {
-    if let Some(login_file) = counter.login_file() {
+pub(super) fn end_login(app: &App) -> Result<(), Failure> {
+    if let Some(login_file) = app.login_file() {
         login_file.end().map_err(Error::from)?;
     }
     Ok(())
 }
 
 impl<'c> CustomerScreen<'c> {
-    pub(super) fn before(counter: &'c mut Counter, desk: &'c mut Desk, keyboard: &'c Hushed, manner: Manner) -> Self {
-        let patience = counter.settings.test_idle.unwrap_or(IDLE);
-        Self { counter, desk, keyboard, patience, manner }
+    pub(super) fn before(app: &'c mut App, session: &'c mut Session, keyboard: &'c Hushed, manner: Manner) -> Self {
+        let patience = app.settings.test_idle.unwrap_or(IDLE);
+        Self { app, session, keyboard, patience, manner }
     }
 
     pub(super) fn lang(&self) -> Lang {
-        self.counter.ui.lang()
+        self.app.ui.lang()
     }
 
     pub(super) fn say(&mut self, text: &str) {
-        self.counter.ui.say(text);
+        self.app.ui.say(text);
     }
 
     /// Serves a use case at the time that it is now: the customer has taken a while to type.
-    pub(super) fn at_desk<T>(&mut self, serve: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
-        self.desk.now = self.counter.clock.now();
-        self.counter.at(self.desk, |desk, _| serve(desk)).map_err(|failure| match self.manner {
+    pub(super) fn in_session<T>(
+        &mut self,
+        serve: impl FnOnce(&mut Session) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.session.now = self.app.clock.now();
+        self.app.serve(self.session, |session, _| serve(session)).map_err(|failure| match self.manner {
             Manner::EndsThere => failure.for_customer(),
             Manner::OffersAgain => failure.for_customer_alone(),
         })
     }
 
-    /// As [`CustomerScreen::at_desk`], for what takes its time.
-    pub(super) fn waits_at_desk<T>(
+    /// As [`CustomerScreen::in_session`], for what takes its time.
+    pub(super) fn in_session_with_notice<T>(
         &mut self,
-        serve: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+        serve: impl FnOnce(&mut Session) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         self.say(self.lang().pick("処理しています。そのままお待ちください。", "One moment, please."));
-        self.at_desk(serve)
+        self.in_session(serve)
     }
 
     /// Asks until the answer is one; what is wanted is said where it is none.
@@ -155,11 +158,11 @@ impl<'c> CustomerScreen<'c> {
     ) -> Result<T, Halt> {
         let prompt = format!("{prompt}: ");
         loop {
-            let typed = self.counter.ui.typed(self.keyboard, &prompt, echo, self.patience)?;
+            let typed = self.app.ui.typed(self.keyboard, &prompt, echo, self.patience)?;
             if let Some(answer) = parse(&typed) {
                 return Ok(answer);
             }
-            self.counter.ui.say(&format!("  {wanted}"));
+            self.app.ui.say(&format!("  {wanted}"));
         }
     }
 
@@ -181,7 +184,7 @@ impl<'c> CustomerScreen<'c> {
     /// As [`CustomerScreen::number`], where the program has worked meanwhile: nothing answers it that was typed before
     /// it was shown.
     pub(super) fn fresh_number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Halt> {
-        self.counter.ui.forget_typed_ahead(self.keyboard);
+        self.app.ui.forget_typed_ahead(self.keyboard);
         self.number(prompt, numbers)
     }
 
@@ -196,7 +199,7 @@ impl<'c> CustomerScreen<'c> {
 
     /// Whether the customer says yes, or the `--yes` of a command that serves one customer has said it.
     pub(super) fn agrees(&mut self, question: &str) -> Result<bool, Halt> {
-        if self.manner == Manner::EndsThere && !self.counter.ui.is_asking() {
+        if self.manner == Manner::EndsThere && !self.app.ui.is_asking() {
             return Ok(true);
         }
         self.say(question);
@@ -214,7 +217,7 @@ impl<'c> CustomerScreen<'c> {
         loop {
             match part(self, round) {
                 Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && can_be_mended(&failure, asked) => {
-                    self.counter.ui.tell_customer(&failure);
+                    self.app.ui.tell_customer(&failure);
                     self.offer_again()?;
                     round = Round::Again;
                 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Globals;
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use play::Play;
 use stage::Stage;
 
@@ -29,9 +29,9 @@ pub(super) fn claim(args: &DemoArgs, globals: &mut Globals) {
     globals.passphrase_file = None;
 }
 
-pub(super) fn exec(args: &DemoArgs, counter: &mut Counter) -> Served {
-    let stage = Stage::set(&args.dir, &mut (counter.random)())?;
-    let mut play = Play::new(counter, &stage);
+pub(super) fn exec(args: &DemoArgs, app: &mut App) -> Served {
+    let stage = Stage::set(&args.dir, &mut (app.random)())?;
+    let mut play = Play::new(app, &stage);
     acts::opening(&mut play)?;
     let waiting = acts::main_job(&mut play)?;
     acts::farewell(&mut play, &stage, &waiting)

@@ -9,57 +9,57 @@ pub use flags::{
     SealArgs, ShowArgs,
 };
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::ui::{Confirmed, Question, Ui};
 use super::words::Failure;
 use crate::domain::{BadValue, FormKey, FormState, OperatorId, ReceiptNo, Refusal, Seal};
 use crate::ops::form::amend::Amendment;
 use crate::ops::form::approve::View;
 use crate::ops::form::read::{FormChoice, Whose};
-use crate::ops::{Desk, FormFilter, Page, form};
+use crate::ops::{FormFilter, Page, Session, form};
 use crate::report::form::{ApprovalLine, FormSheet};
 
-pub(super) fn exec(command: FormCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: FormCommand, app: &mut App) -> Served {
     match command {
-        FormCommand::Receive(args) => receive(args, counter),
-        FormCommand::Import(args) => batch::import(&args, counter),
-        FormCommand::Amend(args) => amend(args, counter),
-        FormCommand::Seal(args) => seal(&args, counter),
-        FormCommand::Process(args) => process(&args, counter),
-        FormCommand::Approve(args) => approve(&args, counter),
-        FormCommand::Return(args) => hand_back(&args, counter),
-        FormCommand::List(args) => list(args, counter),
-        FormCommand::Show(args) => show(&args, counter),
+        FormCommand::Receive(args) => receive(args, app),
+        FormCommand::Import(args) => batch::import(&args, app),
+        FormCommand::Amend(args) => amend(args, app),
+        FormCommand::Seal(args) => seal(&args, app),
+        FormCommand::Process(args) => process(&args, app),
+        FormCommand::Approve(args) => approve(&args, app),
+        FormCommand::Return(args) => hand_back(&args, app),
+        FormCommand::List(args) => list(args, app),
+        FormCommand::Show(args) => show(&args, app),
     }
 }
 
-fn receive(args: ReceiveArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
+fn receive(args: ReceiveArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
     let options = form::receive::Options {
         seal: args.seal.unwrap_or(Seal::Pending),
         checked_by: args.seal_checked_by,
         paper_ref: args.paper.paper_ref.clone(),
-        paper: dictation::asked_paper(args.paper.into(), &mut desk, counter)?,
+        paper: dictation::asked_paper(args.paper.into(), &mut session, app)?,
     };
-    let sheet = counter.at(&mut desk, |desk, _| Ok(form::receive::receive_form(desk, &options)?))?;
-    answer(&sheet, &mut desk, counter)
+    let sheet = app.serve(&mut session, |session, _| Ok(form::receive::receive_form(session, &options)?))?;
+    answer(&sheet, &mut session, app)
 }
 
-fn amend(args: AmendArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
-    let no = counter.form_no(&desk, &args.form)?;
+fn amend(args: AmendArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
+    let no = app.form_no(&session, &args.form)?;
     let amendment = Amendment { paper_ref: args.paper.paper_ref.clone(), paper: args.paper.into() };
-    let sheet = counter.at(&mut desk, |desk, _| Ok(form::amend::amend_form(desk, &no, amendment)?))?;
-    answer(&sheet, &mut desk, counter)
+    let sheet = app.serve(&mut session, |session, _| Ok(form::amend::amend_form(session, &no, amendment)?))?;
+    answer(&sheet, &mut session, app)
 }
 
-fn seal(args: &SealArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
-    let no = counter.form_no(&desk, &args.form)?;
-    let result = asked_result(args.result, &mut counter.ui)?;
-    let sheet =
-        counter.at(&mut desk, |desk, _| Ok(form::seal::seal_form(desk, &no, result, args.checked_by.as_ref())?))?;
-    answer(&sheet, &mut desk, counter)
+fn seal(args: &SealArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
+    let no = app.form_no(&session, &args.form)?;
+    let result = asked_result(args.result, &mut app.ui)?;
+    let sheet = app
+        .serve(&mut session, |session, _| Ok(form::seal::seal_form(session, &no, result, args.checked_by.as_ref())?))?;
+    answer(&sheet, &mut session, app)
 }
 
 /// The comparison's result: staff's own word, which no flag for confirmations answers.
@@ -74,59 +74,60 @@ fn asked_result(given: Option<Seal>, ui: &mut Ui) -> Result<Seal, Refusal> {
     })
 }
 
-fn process(args: &ProcessArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
-    let no = counter.form_no(&desk, &args.form)?;
+fn process(args: &ProcessArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
+    let no = app.form_no(&session, &args.form)?;
     // Letting a form take effect is an approval: its passphrase is taken freshly.
-    if form::process::completes(&desk)? {
-        desk = counter.fresh_desk()?;
+    if form::process::completes(&session)? {
+        session = app.fresh_session()?;
     }
-    let sheet = counter
-        .at(&mut desk, |desk, _| Ok(form::process::process_form(desk, &no, args.seal, args.checked_by.as_ref())?))?;
-    answer(&sheet, &mut desk, counter)
+    let sheet = app.serve(&mut session, |session, _| {
+        Ok(form::process::process_form(session, &no, args.seal, args.checked_by.as_ref())?)
+    })?;
+    answer(&sheet, &mut session, app)
 }
 
-fn approve(args: &ApproveArgs, counter: &mut Counter) -> Served {
-    let mut desk = match &args.officer {
-        Some(officer) => counter.desk_of_officer(officer)?,
-        None => counter.fresh_desk()?,
+fn approve(args: &ApproveArgs, app: &mut App) -> Served {
+    let mut session = match &args.officer {
+        Some(officer) => app.session_of_officer(officer)?,
+        None => app.fresh_session()?,
     };
     if let Some(id) = &args.batch {
-        return batch::approve(id, args, &mut desk, counter);
+        return batch::approve(id, args, &mut session, app);
     }
     if let [only] = args.forms.as_slice() {
-        let no = counter.form_no(&desk, only)?;
-        let sheet = approve_seen(&mut desk, &no, counter)?;
-        return answer(&sheet, &mut desk, counter);
+        let no = app.form_no(&session, only)?;
+        let sheet = approve_seen(&mut session, &no, app)?;
+        return answer(&sheet, &mut session, app);
     }
-    let approved = approve_each(&args.forms, &mut desk, counter);
-    counter.post(&mut desk);
+    let approved = approve_each(&args.forms, &mut session, app);
+    app.post(&mut session);
     approved
 }
 
 /// Shows a form beside its contract, asks, and lets it take effect.
-pub(super) fn approve_seen(desk: &mut Desk, no: &ReceiptNo, counter: &mut Counter) -> Result<FormSheet, Failure> {
-    let view = counter.at(desk, |desk, _| Ok(form::approve::view(desk, no)?))?;
+pub(super) fn approve_seen(session: &mut Session, no: &ReceiptNo, app: &mut App) -> Result<FormSheet, Failure> {
+    let view = app.serve(session, |session, _| Ok(form::approve::view(session, no)?))?;
     if view.facing.form.state == FormState::Checked {
-        let _confirmed = ask_approval(&view, no, counter)?;
+        let _confirmed = ask_approval(&view, no, app)?;
     }
-    counter.at(desk, |desk, _| Ok(form::approve::approve_form(desk, &view.seen)?))
+    app.serve(session, |session, _| Ok(form::approve::approve_form(session, &view.seen)?))
 }
 
-fn ask_approval(view: &View, no: &ReceiptNo, counter: &mut Counter) -> Result<Confirmed, Failure> {
-    if counter.ui.is_asking() {
-        counter.ui.show(&view.facing)?;
+fn ask_approval(view: &View, no: &ReceiptNo, app: &mut App) -> Result<Confirmed, Failure> {
+    if app.ui.is_asking() {
+        app.ui.show(&view.facing)?;
     }
     if let Some(checker) = &view.stated_checker {
         let recorder = view.facing.form.seal_recorded_by.as_ref().map_or("", OperatorId::as_str);
-        counter.ui.note(&phrase!(
-            counter.ui.lang(),
+        app.ui.note(&phrase!(
+            app.ui.lang(),
             "照合者 {checker} は、記録者 {recorder} の申告によります。",
             "That {checker} compared the seal is a statement of {recorder}, who recorded it."
         ));
     }
-    let confirmed = counter.ui.confirm(&phrase!(
-        counter.ui.lang(),
+    let confirmed = app.ui.confirm(&phrase!(
+        app.ui.lang(),
         "受付番号 {no} を検印し、ワンタイムパスワードの利用を停止します。よろしいですか",
         "Approve form {no} and stop the one-time password for good?"
     ))?;
@@ -134,15 +135,15 @@ fn ask_approval(view: &View, no: &ReceiptNo, counter: &mut Counter) -> Result<Co
 }
 
 /// A transaction a number; what is refused does not keep the others.
-fn approve_each(keys: &[FormKey], desk: &mut Desk, counter: &mut Counter) -> Served {
+fn approve_each(keys: &[FormKey], session: &mut Session, app: &mut App) -> Served {
     // Every number is understood before the first takes effect.
-    let numbers = keys.iter().map(|key| counter.form_no(desk, key)).collect::<Result<Vec<_>, _>>()?;
+    let numbers = keys.iter().map(|key| app.form_no(session, key)).collect::<Result<Vec<_>, _>>()?;
     let mut lines = Vec::new();
     let mut stopped = None;
     for no in &numbers {
-        match approve_seen(desk, no, counter) {
+        match approve_seen(session, no, app) {
             Ok(sheet) => lines.push(approved(no, &sheet)),
-            Err(failure) if failure.is_refusal() => lines.push(refused(no, desk, &failure)),
+            Err(failure) if failure.is_refusal() => lines.push(refused(no, session, &failure)),
             Err(failure) => {
                 stopped = Some(failure);
                 break;
@@ -150,7 +151,7 @@ fn approve_each(keys: &[FormKey], desk: &mut Desk, counter: &mut Counter) -> Ser
         }
     }
     // What took effect is told, whatever stopped the rest.
-    let mut rows = counter.ui.list::<ApprovalLine>(Some(lines.len()));
+    let mut rows = app.ui.list::<ApprovalLine>(Some(lines.len()));
     for line in &lines {
         rows.row(line)?;
     }
@@ -167,51 +168,54 @@ fn approved(no: &ReceiptNo, sheet: &FormSheet) -> ApprovalLine {
     ApprovalLine { receipt_no: no.to_string(), state: Some(sheet.state), already: sheet.already, error: None }
 }
 
-fn refused(no: &ReceiptNo, desk: &Desk, failure: &Failure) -> ApprovalLine {
-    let state = form::approve::state_of(desk, no);
+fn refused(no: &ReceiptNo, session: &Session, failure: &Failure) -> ApprovalLine {
+    let state = form::approve::state_of(session, no);
     ApprovalLine { receipt_no: no.to_string(), state, already: false, error: Some(failure.code.to_owned()) }
 }
 
-fn hand_back(args: &ReturnArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
-    let no = counter.form_no(&desk, &args.form)?;
-    counter.at(&mut desk, |desk, _| Ok(form::return_form::may_return(desk, &no)?))?;
-    counter.ui.confirm(&phrase!(
-        counter.ui.lang(),
+fn hand_back(args: &ReturnArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
+    let no = app.form_no(&session, &args.form)?;
+    app.serve(&mut session, |session, _| Ok(form::return_form::may_return(session, &no)?))?;
+    app.ui.confirm(&phrase!(
+        app.ui.lang(),
         "受付番号 {no} の解約届を返却します。よろしいですか",
         "Hand form {no} back?"
     ))?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(form::return_form::return_form(desk, &no, &args.reason)?))?;
-    answer(&sheet, &mut desk, counter)
+    let sheet =
+        app.serve(&mut session, |session, _| Ok(form::return_form::return_form(session, &no, &args.reason)?))?;
+    answer(&sheet, &mut session, app)
 }
 
-fn list(args: ListArgs, counter: &mut Counter) -> Served {
+fn list(args: ListArgs, app: &mut App) -> Served {
     let reveal = args.reveal.wanted();
     let ListArgs { state, branch, since, until, contract, batch, mine, limit, after, .. } = args;
     let filter = FormFilter { state, branch, since, until, contract, batch, not_handled_by: None };
     let choice = FormChoice { filter, whose: if mine { Whose::Mine } else { Whose::Everybodys } };
-    counter.list(limit, |desk, limit, show| form::read::list_forms(desk, choice, &Page { limit, after }, &reveal, show))
+    app.list(limit, |session, limit, show| {
+        form::read::list_forms(session, choice, &Page { limit, after }, &reveal, show)
+    })
 }
 
-fn show(args: &ShowArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
-    let no = counter.form_no(&desk, &args.form)?;
+fn show(args: &ShowArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
+    let no = app.form_no(&session, &args.form)?;
     let reveal = args.reveal.wanted();
-    let facing = counter.at(&mut desk, |desk, _| Ok(form::read::show_form(desk, &no, &reveal)?))?;
-    Ok(counter.ui.show(&facing)?)
+    let facing = app.serve(&mut session, |session, _| Ok(form::read::show_form(session, &no, &reveal)?))?;
+    Ok(app.ui.show(&facing)?)
 }
 
 /// Shows what became of a form, then sends its letter where that goes at once.
-fn answer(sheet: &FormSheet, desk: &mut Desk, counter: &mut Counter) -> Served {
-    show_standing(sheet, counter)?;
-    counter.post(desk);
+fn answer(sheet: &FormSheet, session: &mut Session, app: &mut App) -> Served {
+    show_standing(sheet, app)?;
+    app.post(session);
     Ok(())
 }
 
 /// Shows a form, where it stands in words that nobody can mistake, and the next step.
-fn show_standing(sheet: &FormSheet, counter: &mut Counter) -> Served {
-    counter.ui.show(sheet)?;
-    let (no, lang) = (&sheet.receipt_no, counter.ui.lang());
+fn show_standing(sheet: &FormSheet, app: &mut App) -> Served {
+    app.ui.show(sheet)?;
+    let (no, lang) = (&sheet.receipt_no, app.ui.lang());
     let standing = match sheet.state {
         FormState::Received => phrase!(
             lang,
@@ -232,6 +236,6 @@ fn show_standing(sheet: &FormSheet, counter: &mut Counter) -> Served {
             phrase!(lang, "返却済です。お客さまへ返却してください。", "Returned: hand the paper back to the customer.")
         }
     };
-    counter.ui.note(&standing);
+    app.ui.note(&standing);
     Ok(())
 }

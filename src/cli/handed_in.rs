@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::counter::Counter;
+use super::app::App;
 use super::value::{self, placeholder};
 use super::words::Failure;
 use crate::domain::BadValue;
@@ -38,21 +38,21 @@ fn standard_input(text: &str) -> Result<StandardInput, BadValue> {
 }
 
 impl HandedInArgs {
-    pub(super) fn answers(&self, counter: &mut Counter) -> Result<Answers, Failure> {
+    pub(super) fn answers(&self, app: &mut App) -> Result<Answers, Failure> {
         let StandardInput = self.input;
-        read(counter)
+        read(app)
     }
 }
 
 impl MayHandInArgs {
-    pub(super) fn answers(&self, counter: &mut Counter) -> Result<Option<Answers>, Failure> {
-        self.input.map(|StandardInput| read(counter)).transpose()
+    pub(super) fn answers(&self, app: &mut App) -> Result<Option<Answers>, Failure> {
+        self.input.map(|StandardInput| read(app)).transpose()
     }
 }
 
 /// A one-time password counts by the time at which it was handed in, however long that took.
-fn read(counter: &mut Counter) -> Result<Answers, Failure> {
-    let answers = Answers::read(counter.ui.piped()).map_err(Error::from)?;
-    counter.now = counter.clock.now();
+fn read(app: &mut App) -> Result<Answers, Failure> {
+    let answers = Answers::read(app.ui.piped()).map_err(Error::from)?;
+    app.now = app.clock.now();
     Ok(answers)
 }

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::ui::Progress;
 use super::value::one_of;
 use super::words::{Failure, row_text};
 use crate::domain::{Encoding, Lang, Refusal};
 use crate::ops::import::{Hold, Imported, Options, Rejected, Wanted, Warned, Witness};
-use crate::ops::{Cells, Desk, Outcome, Source};
+use crate::ops::{Cells, Outcome, Session, Source};
 use crate::report::import::RejectLine;
 use crate::report::rejects::{Reason, RejectsFile};
 use crate::report::{Format, heading, say};
@@ -71,32 +71,32 @@ pub(super) enum Content {
 pub(super) fn secrets(
     file: &Path,
     taking: TakingArgs,
-    counter: &mut Counter,
-    take: impl FnOnce(&mut Desk, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
+    app: &mut App,
+    take: impl FnOnce(&mut Session, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
 ) -> Served {
-    let mut desk = counter.desk()?;
-    exec(&Import { file, taking, rejects: None, content: Content::Secrets }, &mut desk, counter, take)
+    let mut session = app.session()?;
+    exec(&Import { file, taking, rejects: None, content: Content::Secrets }, &mut session, app, take)
 }
 
 pub(super) fn exec(
     import: &Import<'_>,
-    desk: &mut Desk,
-    counter: &mut Counter,
-    take: impl FnOnce(&mut Desk, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
+    session: &mut Session,
+    app: &mut App,
+    take: impl FnOnce(&mut Session, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
 ) -> Served {
-    let mut onlooker = Onlooker::of(import, counter)?;
-    let mut source = open(import, counter)?;
+    let mut onlooker = Onlooker::of(import, app)?;
+    let mut source = open(import, app)?;
     let options = import.taking.options();
-    let imported = counter.at(desk, |desk, _| Ok(take(desk, &mut source, options, &mut onlooker)?))?;
+    let imported = app.serve(session, |session, _| Ok(take(session, &mut source, options, &mut onlooker)?))?;
     onlooker.finish().map_err(|error| Failure::io(import.rejects.unwrap_or(Path::new("-")), &error))?;
-    tell(imported, options, import.rejects.is_some(), counter)
+    tell(imported, options, import.rejects.is_some(), app)
 }
 
 /// A file, or standard input.
-fn open(import: &Import<'_>, counter: &mut Counter) -> Result<Source, Failure> {
+fn open(import: &Import<'_>, app: &mut App) -> Result<Source, Failure> {
     let encoding = import.taking.encoding;
     if import.file == Path::new("-") {
-        return Ok(Source::read(counter.ui.piped(), "-", encoding)?);
+        return Ok(Source::read(app.ui.piped(), "-", encoding)?);
     }
     Ok(match import.content {
         Content::Forms => Source::copy(import.file, encoding)?,
@@ -104,23 +104,23 @@ fn open(import: &Import<'_>, counter: &mut Counter) -> Result<Source, Failure> {
     })
 }
 
-fn tell(imported: Imported, options: Options, has_file: bool, counter: &mut Counter) -> Served {
-    let lang = counter.ui.lang();
+fn tell(imported: Imported, options: Options, has_file: bool, app: &mut App) -> Served {
+    let lang = app.ui.lang();
     for warned in &imported.warned {
-        counter.ui.warn(&warning(lang, warned));
+        app.ui.warn(&warning(lang, warned));
     }
     let mut sheet = imported.sheet;
     sheet.rejects = imported.rejected.iter().map(|rejected| line(lang, rejected)).collect();
-    if counter.ui.format() == Format::Csv {
+    if app.ui.format() == Format::Csv {
         // The summary is one row; what it has no column for stands beside it.
         for reject in &sheet.rejects {
-            counter.ui.warn(&say(lang, reject));
+            app.ui.warn(&say(lang, reject));
         }
         for batch in &sheet.elsewhere {
-            counter.ui.note(&format!("{}: {batch}", heading::word(lang, "elsewhere")));
+            app.ui.note(&format!("{}: {batch}", heading::word(lang, "elsewhere")));
         }
     }
-    counter.ui.show(&sheet)?;
+    app.ui.show(&sheet)?;
     match (sheet.rejected, options.wanted) {
         (0, _) => Ok(()),
         (count, Wanted::AllOrNothing) => Err(Failure::nothing_taken(count)),
@@ -137,12 +137,12 @@ struct Onlooker {
 }
 
 impl Onlooker {
-    fn of(import: &Import<'_>, counter: &mut Counter) -> Result<Self, Failure> {
+    fn of(import: &Import<'_>, app: &mut App) -> Result<Self, Failure> {
         if let Some(path) = import.rejects.filter(|path| is_same_file(path, import.file)) {
             return Err(Refusal::OutputExists { path: path.display().to_string() }.into());
         }
         let begun = import.rejects.map(|path| RejectsFile::begin(path).map_err(|error| cannot_create(path, &error)));
-        Ok(Self { lang: counter.ui.lang(), progress: counter.ui.progress(), rejects: begun.transpose()? })
+        Ok(Self { lang: app.ui.lang(), progress: app.ui.progress(), rejects: begun.transpose()? })
     }
 
     fn finish(self) -> io::Result<()> {

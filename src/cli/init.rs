@@ -1,6 +1,6 @@
 //! `otpdesk init`: a new ledger.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use crate::domain::{Branch, Line, Refusal};
 use crate::ops::ledger::found::{Options, found_ledger};
 use clap::Args;
@@ -29,16 +29,16 @@ pub struct InitArgs {
     pub group: Option<String>,
 }
 
-pub(super) fn exec(args: InitArgs, counter: &mut Counter) -> Served {
-    let admin = counter.settings.operator.clone().ok_or(Refusal::MissingValue { field: "operator" })?;
-    let file = counter.settings.passphrase_file.clone();
-    let passphrase = counter.new_passphrase(file.as_deref(), "--passphrase-file", &admin)?;
+pub(super) fn exec(args: InitArgs, app: &mut App) -> Served {
+    let admin = app.settings.operator.clone().ok_or(Refusal::MissingValue { field: "operator" })?;
+    let file = app.settings.passphrase_file.clone();
+    let passphrase = app.new_passphrase(file.as_deref(), "--passphrase-file", &admin)?;
     let InitArgs { institution, branch, name, group } = args;
     let options = Options { institution, branch, admin, name, group };
-    let mut means = counter.means();
-    let made = found_ledger(&counter.settings.ledger, &options, &passphrase, counter.now, &mut means)?;
-    counter.ui.show(&made)?;
-    counter.ui.note(counter.ui.lang().pick(
+    let mut context = app.context();
+    let made = found_ledger(&app.settings.ledger, &options, &passphrase, app.now, &mut context)?;
+    app.ui.show(&made)?;
+    app.ui.note(app.ui.lang().pick(
         "台帳の指紋を台帳とは別の場所(日締め表など)に控えてください。",
         "Note the fingerprint somewhere outside the ledger, such as the day-close sheet.",
     ));

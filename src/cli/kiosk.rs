@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::counter::{self, Counter, Served};
+use super::app::{self, App, Served};
 use super::customer::{CustomerScreen, Halt, Manner, Step, end_login};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
@@ -30,14 +30,14 @@ const MENU: [(&str, Choice); 4] = [
 /// After how many wrong passphrases the pause between two of them grows no more: then it is about a minute.
 const LONGEST_PAUSE: u32 = 6;
 
-pub(super) fn exec(counter: &mut Counter) -> Served {
-    counter.ui.must_be_attended(OTHERWISE)?;
-    let mut desk = counter.desk()?;
-    counter.at(&mut desk, |desk, _| Ok(customer::kiosk::open_kiosk(desk)?))?;
-    end_login(counter)?;
-    let keyboard = counter.ui.hush(OTHERWISE)?;
-    let ended = CustomerScreen::before(counter, &mut desk, &keyboard, Manner::OffersAgain).serve_all();
-    counter.ui.clear();
+pub(super) fn exec(app: &mut App) -> Served {
+    app.ui.must_be_attended(OTHERWISE)?;
+    let mut session = app.session()?;
+    app.serve(&mut session, |session, _| Ok(customer::kiosk::open_kiosk(session)?))?;
+    end_login(app)?;
+    let keyboard = app.ui.hush(OTHERWISE)?;
+    let ended = CustomerScreen::before(app, &mut session, &keyboard, Manner::OffersAgain).serve_all();
+    app.ui.clear();
     ended
 }
 
@@ -46,17 +46,17 @@ impl CustomerScreen<'_> {
     fn serve_all(&mut self) -> Served {
         let mut guesses = 0;
         loop {
-            self.counter.ui.clear();
+            self.app.ui.clear();
             let served = match self.serve_one(&mut guesses) {
                 Err(Halt::Failed(failure)) => self.tell(&failure).map(|()| Next::Customer).map_err(Halt::from),
                 served => served,
             };
             match served {
                 Ok(Next::Customer) | Err(Halt::Interrupted(Interruption::Left | Interruption::Idle)) => {}
-                Ok(Next::Nobody) => return self.at_desk(|desk| Ok(customer::kiosk::close_kiosk(desk)?)),
+                Ok(Next::Nobody) => return self.in_session(|session| Ok(customer::kiosk::close_kiosk(session)?)),
                 Err(gone) => {
                     // That the terminal is gone is what counts, whether or not it can be recorded.
-                    let _ = self.at_desk(|desk| Ok(customer::kiosk::lose_kiosk(desk)?));
+                    let _ = self.in_session(|session| Ok(customer::kiosk::lose_kiosk(session)?));
                     return Err(gone.into());
                 }
             }
@@ -66,9 +66,9 @@ impl CustomerScreen<'_> {
     fn serve_one(&mut self, guesses: &mut u32) -> Result<Next, Halt> {
         match self.choose()? {
             Choice::Step(step) => {
-                self.counter.ui.clear();
+                self.app.ui.clear();
                 let token = self.serve(step, None)?;
-                self.counter.ui.show_beside(&ReceiptSheet::of(&token));
+                self.app.ui.show_beside(&ReceiptSheet::of(&token));
                 self.wait_for_enter()?;
                 Ok(Next::Customer)
             }
@@ -81,13 +81,13 @@ impl CustomerScreen<'_> {
 
     fn choose(&mut self) -> Result<Choice, Halt> {
         let lang = self.lang();
-        self.counter.ui.say(lang.pick("ワンタイムパスワードの管理", "One-time passwords"));
+        self.app.ui.say(lang.pick("ワンタイムパスワードの管理", "One-time passwords"));
         for (number, choice) in MENU {
             let word = match choice {
                 Choice::Step(step) => step.word(lang),
                 Choice::End => lang.pick("終了(担当者)", "End (staff)"),
             };
-            self.counter.ui.say(&format!("  {number}  {word}"));
+            self.app.ui.say(&format!("  {number}  {word}"));
         }
         self.fresh_number(self.lang().pick("番号を入力して Enter を押してください", "Enter a number"), &MENU)
     }
@@ -98,13 +98,13 @@ impl CustomerScreen<'_> {
             "ここからは担当者専用です。お客さまは、Enter だけを押すとメニューに戻ります。",
             "This is for staff. Customers: press Enter alone to go back to the menu.",
         ));
-        let prompt = format!("{}: ", counter::passphrase_of(self.lang(), self.desk.actor.id()));
-        let typed = self.counter.ui.typed(self.keyboard, &prompt, Echo::Hidden, self.patience)?;
+        let prompt = format!("{}: ", app::passphrase_of(self.lang(), self.session.actor.id()));
+        let typed = self.app.ui.typed(self.keyboard, &prompt, Echo::Hidden, self.patience)?;
         if typed.is_empty() {
             return Err(Interruption::Left.into());
         }
         let passphrase = Passphrase::given(typed);
-        let proven = self.at_desk(|desk| Ok(customer::kiosk::prove_operator(desk, &passphrase)?));
+        let proven = self.in_session(|session| Ok(customer::kiosk::prove_operator(session, &passphrase)?));
         if proven.is_err() {
             *guesses += 1;
             self.say(self.lang().pick("しばらくお待ちください。", "One moment, please."));
@@ -115,7 +115,7 @@ impl CustomerScreen<'_> {
 
     /// A failure stays on the screen until it is read, or nobody is there.
     fn tell(&mut self, failure: &Failure) -> Result<(), Interruption> {
-        self.counter.ui.tell_customer(failure);
+        self.app.ui.tell_customer(failure);
         match self.wait_for_enter() {
             Err(Halt::Interrupted(interruption)) => Err(interruption),
             Ok(()) | Err(Halt::Failed(_)) => Ok(()),
@@ -123,9 +123,9 @@ impl CustomerScreen<'_> {
     }
 
     fn wait_for_enter(&mut self) -> Result<(), Halt> {
-        self.counter.ui.forget_typed_ahead(self.keyboard);
+        self.app.ui.forget_typed_ahead(self.keyboard);
         let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter for the menu. ");
-        self.counter.ui.typed(self.keyboard, prompt, Echo::Shown, self.patience)?;
+        self.app.ui.typed(self.keyboard, prompt, Echo::Shown, self.patience)?;
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! `otpdesk ledger`: the file itself.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::words::Failure;
 use crate::ops::ledger;
 use clap::Subcommand;
@@ -18,26 +18,26 @@ pub enum LedgerCommand {
     Migrate,
 }
 
-pub(super) fn exec(command: &LedgerCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: &LedgerCommand, app: &mut App) -> Served {
     match command {
-        LedgerCommand::Info => counter.answer(ledger::read::ledger_info),
+        LedgerCommand::Info => app.answer(ledger::read::ledger_info),
         LedgerCommand::Check => {
-            let sheet = counter.at_desk(|desk, _| Ok(ledger::read::check_ledger(desk)?))?;
-            counter.ui.show(&sheet)?;
+            let sheet = app.in_session(|session, _| Ok(ledger::read::check_ledger(session)?))?;
+            app.ui.show(&sheet)?;
             if sheet.ok { Ok(()) } else { Err(Failure::promise_broken()) }
         }
-        LedgerCommand::Migrate => migrate(counter),
+        LedgerCommand::Migrate => migrate(app),
     }
 }
 
-fn migrate(counter: &mut Counter) -> Served {
-    let operator = counter.acting_operator()?;
-    let passphrase = counter.passphrase_of(&operator)?;
-    let (path, means) = (&counter.settings.ledger, counter.means());
-    let (sheet, copy) = ledger::migrate::migrate_ledger(path, &operator, &passphrase, counter.now, means)?;
-    counter.ui.show(&sheet)?;
-    let lang = counter.ui.lang();
-    counter.ui.note(&match copy {
+fn migrate(app: &mut App) -> Served {
+    let operator = app.acting_operator()?;
+    let passphrase = app.passphrase_of(&operator)?;
+    let (path, context) = (&app.settings.ledger, app.context());
+    let (sheet, copy) = ledger::migrate::migrate_ledger(path, &operator, &passphrase, app.now, context)?;
+    app.ui.show(&sheet)?;
+    let lang = app.ui.lang();
+    app.ui.note(&match copy {
         Some(copy) => {
             let copy = copy.display();
             phrase!(lang, "移行前の控え: {copy}", "Copy of the ledger before: {copy}")

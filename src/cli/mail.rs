@@ -1,6 +1,6 @@
 //! `otpdesk mail`: the outbox of letters to customers.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::post;
 use super::words::Failure;
 use crate::ops::mail::handle::Step;
@@ -115,47 +115,47 @@ pub struct TestArgs {
     pub address: Email,
 }
 
-pub(super) fn exec(command: MailCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: MailCommand, app: &mut App) -> Served {
     match command {
-        MailCommand::List(args) => list(&args, counter),
+        MailCommand::List(args) => list(&args, app),
         MailCommand::Show(args) => {
             let reveal = args.reveal.wanted();
-            counter.answer(|desk| mail::read::show_mail(desk, args.id, &reveal))
+            app.answer(|session| mail::read::show_mail(session, args.id, &reveal))
         }
-        MailCommand::Send(args) => send(&args, counter),
-        MailCommand::Retry(args) => counter.answer(|desk| mail::handle::handle_mail(desk, args.id, &Step::Retry)),
+        MailCommand::Send(args) => send(&args, app),
+        MailCommand::Retry(args) => app.answer(|session| mail::handle::handle_mail(session, args.id, &Step::Retry)),
         MailCommand::Cancel(CancelArgs { id, reason }) => {
-            counter.answer(|desk| mail::handle::handle_mail(desk, id, &Step::Cancel(reason)))
+            app.answer(|session| mail::handle::handle_mail(session, id, &Step::Cancel(reason)))
         }
         MailCommand::Close(CloseArgs { id, by, note }) => {
-            counter.answer(|desk| mail::handle::handle_mail(desk, id, &Step::Close(by, note)))
+            app.answer(|session| mail::handle::handle_mail(session, id, &Step::Close(by, note)))
         }
         MailCommand::Bounced(BouncedArgs { id, note }) => {
-            counter.answer(|desk| mail::handle::handle_mail(desk, id, &Step::Bounced(note)))
+            app.answer(|session| mail::handle::handle_mail(session, id, &Step::Bounced(note)))
         }
-        MailCommand::Test(args) => test(&args, counter),
+        MailCommand::Test(args) => test(&args, app),
     }
 }
 
-fn list(args: &ListArgs, counter: &mut Counter) -> Served {
+fn list(args: &ListArgs, app: &mut App) -> Served {
     let reveal = args.reveal.wanted();
     let filter = MailFilter { state: args.state, branch: None };
-    counter.list(args.limit, |desk, limit, show| {
-        mail::read::list_mail(desk, filter, &Page { limit, after: args.after }, &reveal, show)
+    app.list(args.limit, |session, limit, show| {
+        mail::read::list_mail(session, filter, &Page { limit, after: args.after }, &reveal, show)
     })
 }
 
-fn send(args: &SendArgs, counter: &mut Counter) -> Served {
-    let sending = post::sending(&counter.settings)?;
-    let mut progress = counter.ui.progress();
-    let sent = counter.at_desk(|desk, _| {
-        let due = mail::send::due(desk)?;
+fn send(args: &SendArgs, app: &mut App) -> Served {
+    let sending = post::sending(&app.settings)?;
+    let mut progress = app.ui.progress();
+    let sent = app.in_session(|session, _| {
+        let due = mail::send::due(session)?;
         progress.begin(args.limit.map_or(due, |limit| limit.min(due)));
-        Ok(mail::send::send_mail(desk, sending, args.limit, |tried| progress.reach(tried))?)
+        Ok(mail::send::send_mail(session, sending, args.limit, |tried| progress.reach(tried))?)
     });
     progress.finish();
     let Sent { sheet, cut_short } = sent?;
-    counter.ui.show(&sheet)?;
+    app.ui.show(&sheet)?;
     match cut_short {
         Some(why) => Err(Failure::sending_cut_short(&why)),
         None if sheet.deferred + sheet.in_doubt > 0 => Err(Failure::letters_deferred()),
@@ -163,12 +163,12 @@ fn send(args: &SendArgs, counter: &mut Counter) -> Served {
     }
 }
 
-fn test(args: &TestArgs, counter: &mut Counter) -> Served {
-    let (sending, lang) = (post::sending(&counter.settings)?, counter.ui.lang());
-    let delivery = counter.at_desk(|desk, _| Ok(mail::test::test_mail(desk, sending, &args.address, lang)?))?;
+fn test(args: &TestArgs, app: &mut App) -> Served {
+    let (sending, lang) = (post::sending(&app.settings)?, app.ui.lang());
+    let delivery = app.in_session(|session, _| Ok(mail::test::test_mail(session, sending, &args.address, lang)?))?;
     match delivery {
         Delivery::Sent => {
-            counter.ui.note(lang.pick("試験送信しました。", "The test letter was sent."));
+            app.ui.note(lang.pick("試験送信しました。", "The test letter was sent."));
             Ok(())
         }
         Delivery::Deferred(why) | Delivery::Failed(why) | Delivery::InDoubt(why) => {

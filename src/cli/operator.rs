@@ -1,6 +1,6 @@
 //! `otpdesk operator`: who may act.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use crate::domain::{Line, OperatorId, OperatorState, Reach, Role};
 use crate::ops::{Error, operator};
 use crate::report::operator::OperatorSheet;
@@ -95,87 +95,85 @@ pub struct NewPassphrase {
     pub file: Option<PathBuf>,
 }
 
-pub(super) fn exec(command: OperatorCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: OperatorCommand, app: &mut App) -> Served {
     match command {
-        OperatorCommand::Add(args) => add(args, counter),
-        OperatorCommand::List(args) => counter.short_list(
+        OperatorCommand::Add(args) => add(args, app),
+        OperatorCommand::List(args) => app.short_list(
             args.limit,
             |sheet: &OperatorSheet| args.after.as_ref().is_none_or(|after| sheet.id > *after),
             operator::read::list_operators,
         ),
-        OperatorCommand::Confirm(args) => confirm(&args, counter),
-        OperatorCommand::Disable(args) => disable(&args, counter),
-        OperatorCommand::Passwd(args) => passwd(&args, counter),
-        OperatorCommand::Reset(args) => reset(&args, counter),
-        OperatorCommand::Share(args) => counter.answer(|desk| operator::share::share_secrets(desk, &args.id)),
+        OperatorCommand::Confirm(args) => confirm(&args, app),
+        OperatorCommand::Disable(args) => disable(&args, app),
+        OperatorCommand::Passwd(args) => passwd(&args, app),
+        OperatorCommand::Reset(args) => reset(&args, app),
+        OperatorCommand::Share(args) => app.answer(|session| operator::share::share_secrets(session, &args.id)),
     }
 }
 
-fn add(args: AddArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
-    let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &args.id)?;
+fn add(args: AddArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
+    let passphrase = app.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &args.id)?;
     let AddArgs { id, name, role, branch, .. } = args;
     let options = operator::add::Options { id, name, role, reach: branch };
-    let added = counter.at(&mut desk, |desk, _| Ok(operator::add::add_operator(desk, &options, &passphrase)?))?;
-    show_standing(&added, counter)
+    let added =
+        app.serve(&mut session, |session, _| Ok(operator::add::add_operator(session, &options, &passphrase)?))?;
+    show_standing(&added, app)
 }
 
 /// The second person's own passphrase, whatever session is open (rule 9).
-fn confirm(args: &OneArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.fresh_desk()?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(operator::confirm::confirm_operator(desk, &args.id)?))?;
-    Ok(counter.ui.show(&sheet)?)
+fn confirm(args: &OneArgs, app: &mut App) -> Served {
+    let mut session = app.fresh_session()?;
+    let sheet = app.serve(&mut session, |session, _| Ok(operator::confirm::confirm_operator(session, &args.id)?))?;
+    Ok(app.ui.show(&sheet)?)
 }
 
-fn disable(args: &OneArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
+fn disable(args: &OneArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
     let id = &args.id;
-    counter.ui.confirm(&phrase!(
-        counter.ui.lang(),
+    app.ui.confirm(&phrase!(
+        app.ui.lang(),
         "担当者 {id} を停止します。よろしいですか",
         "Take operator {id}'s right to act away?"
     ))?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(operator::disable::disable_operator(desk, id)?))?;
-    Ok(counter.ui.show(&sheet)?)
+    let sheet = app.serve(&mut session, |session, _| Ok(operator::disable::disable_operator(session, id)?))?;
+    Ok(app.ui.show(&sheet)?)
 }
 
-fn passwd(args: &PasswdArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.fresh_desk()?;
-    let own = desk.actor.id().clone();
-    let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &own)?;
-    let sheet =
-        counter.at(&mut desk, |desk, _| Ok(operator::change_passphrase::change_passphrase(desk, &passphrase)?))?;
+fn passwd(args: &PasswdArgs, app: &mut App) -> Served {
+    let mut session = app.fresh_session()?;
+    let own = session.actor.id().clone();
+    let passphrase = app.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &own)?;
+    let sheet = app
+        .serve(&mut session, |session, _| Ok(operator::change_passphrase::change_passphrase(session, &passphrase)?))?;
     // The session was opened with the passphrase that is no more.
-    if let Some(login_file) = counter.login_file()
+    if let Some(login_file) = app.login_file()
         && login_file.end().map_err(Error::from)?
     {
-        counter.ui.note(
-            counter
-                .ui
-                .lang()
-                .pick("ログインし直してください。", "The session is closed: log in with the new passphrase."),
+        app.ui.note(
+            app.ui.lang().pick("ログインし直してください。", "The session is closed: log in with the new passphrase."),
         );
     }
-    Ok(counter.ui.show(&sheet)?)
+    Ok(app.ui.show(&sheet)?)
 }
 
-fn reset(args: &ResetArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
+fn reset(args: &ResetArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
     let id = &args.id;
-    counter.ui.confirm(&phrase!(
-        counter.ui.lang(),
+    app.ui.confirm(&phrase!(
+        app.ui.lang(),
         "担当者 {id} の鍵を作り直します。よろしいですか",
         "Make new keys for operator {id}?"
     ))?;
-    let passphrase = counter.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", id)?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(operator::reset::reset_operator(desk, id, &passphrase)?))?;
-    show_standing(&sheet, counter)
+    let passphrase = app.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", id)?;
+    let sheet = app.serve(&mut session, |session, _| Ok(operator::reset::reset_operator(session, id, &passphrase)?))?;
+    show_standing(&sheet, app)
 }
 
 /// Shows an operator, and what has to happen before they can act.
-fn show_standing(sheet: &OperatorSheet, counter: &mut Counter) -> Served {
-    counter.ui.show(sheet)?;
-    let (id, lang) = (&sheet.id, counter.ui.lang());
+fn show_standing(sheet: &OperatorSheet, app: &mut App) -> Served {
+    app.ui.show(sheet)?;
+    let (id, lang) = (&sheet.id, app.ui.lang());
     let next = match sheet.state {
         OperatorState::Pending => phrase!(
             lang,
@@ -188,6 +186,6 @@ fn show_standing(sheet: &OperatorSheet, counter: &mut Counter) -> Served {
             "{id} is active but unconfirmed: there was nobody yet who could confirm."
         ),
     };
-    counter.ui.note(&next);
+    app.ui.note(&next);
     Ok(())
 }

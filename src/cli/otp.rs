@@ -1,6 +1,6 @@
 //! `otpdesk otp`: what a contract's one-time password is, and stopping it.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::form;
 use crate::ops::{self, otp};
 use clap::{Args, Subcommand};
@@ -83,44 +83,46 @@ pub struct ReleaseArgs {
     pub reason: Line,
 }
 
-pub(super) fn exec(command: OtpCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: OtpCommand, app: &mut App) -> Served {
     match command {
-        OtpCommand::Status(args) => counter.answer(|desk| otp::read::otp_status(desk, &args.contract)),
-        OtpCommand::Disable(args) => disable(&args, counter),
+        OtpCommand::Status(args) => app.answer(|session| otp::read::otp_status(session, &args.contract)),
+        OtpCommand::Disable(args) => disable(&args, app),
         OtpCommand::Hold(HoldArgs { contract, reason, note }) => {
-            counter.answer(|desk| otp::hold::hold_otp(desk, &contract, reason, &note))
+            app.answer(|session| otp::hold::hold_otp(session, &contract, reason, &note))
         }
-        OtpCommand::Release(args) => release(&args, counter),
-        OtpCommand::Unlock(args) => counter.answer(|desk| otp::unlock::unlock_otp(desk, &args.contract)),
+        OtpCommand::Release(args) => release(&args, app),
+        OtpCommand::Unlock(args) => app.answer(|session| otp::unlock::unlock_otp(session, &args.contract)),
     }
 }
 
 /// The same use case as `form approve`, found by the contract.
-fn disable(args: &DisableArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.fresh_desk()?;
+fn disable(args: &DisableArgs, app: &mut App) -> Served {
+    let mut session = app.fresh_session()?;
     let contract = &args.contract;
-    let wanted = args.form.as_ref().map(|key| counter.form_no(&desk, key)).transpose()?;
-    let form =
-        counter.at(&mut desk, |desk, _| Ok(ops::form::approve::form_to_complete(desk, contract, wanted.as_ref())?))?;
-    let already = form::approve_seen(&mut desk, &form, counter)?.already;
-    let mut status = counter.at(&mut desk, |desk, _| Ok(otp::read::otp_status(desk, contract)?))?;
+    let wanted = args.form.as_ref().map(|key| app.form_no(&session, key)).transpose()?;
+    let form = app.serve(&mut session, |session, _| {
+        Ok(ops::form::approve::form_to_complete(session, contract, wanted.as_ref())?)
+    })?;
+    let already = form::approve_seen(&mut session, &form, app)?.already;
+    let mut status = app.serve(&mut session, |session, _| Ok(otp::read::otp_status(session, contract)?))?;
     status.already = already;
-    counter.ui.show(&status)?;
-    counter.post(&mut desk);
+    app.ui.show(&status)?;
+    app.post(&mut session);
     Ok(())
 }
 
-fn release(args: &ReleaseArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.desk()?;
+fn release(args: &ReleaseArgs, app: &mut App) -> Served {
+    let mut session = app.session()?;
     let contract = &args.contract;
-    counter.at(&mut desk, |desk, _| Ok(otp::release::may_release(desk, contract)?))?;
-    counter.ui.confirm(&phrase!(
-        counter.ui.lang(),
+    app.serve(&mut session, |session, _| Ok(otp::release::may_release(session, contract)?))?;
+    app.ui.confirm(&phrase!(
+        app.ui.lang(),
         "契約者ID {contract} の仮停止を解除します。よろしいですか",
         "Lift the hold of contract {contract}?"
     ))?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(otp::release::release_otp(desk, contract, &args.reason)?))?;
-    counter.ui.show(&sheet)?;
-    counter.post(&mut desk);
+    let sheet =
+        app.serve(&mut session, |session, _| Ok(otp::release::release_otp(session, contract, &args.reason)?))?;
+    app.ui.show(&sheet)?;
+    app.post(&mut session);
     Ok(())
 }

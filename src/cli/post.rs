@@ -1,28 +1,29 @@
 //! The password that the configuration's `[mail]` names a file for; and the letter of a command, sent at once.
 
-use super::counter::Counter;
+use super::app::App;
 use super::private_file;
 use super::settings::Settings;
 use super::words::Failure;
 use crate::domain::Action;
 use crate::ops::mail::send::Sent;
-use crate::ops::{Deliver, Desk, Limits, Secret, Sending, SmtpConfig, Way, mail};
+use crate::ops::{Deliver, Limits, Secret, Sending, Session, SmtpConfig, Way, mail};
 
 /// A command that queued more letters leaves them to `mail send`: nobody waits at the counter for a batch.
 const FEW: usize = 10;
 
-impl Counter {
+impl App {
     /// Sends the letters that the command has just queued, where the configuration says `deliver = "at-once"`. What the
     /// command did is done: a letter that cannot go now is a warning, and goes later.
-    pub(super) fn post(&mut self, desk: &mut Desk) {
-        let letters = std::mem::take(&mut desk.means.queued.waiting);
+    pub(super) fn post(&mut self, session: &mut Session) {
+        let letters = std::mem::take(&mut session.context.queued.waiting);
         let at_once = self.settings.mail.as_ref().is_some_and(|mail| mail.deliver == Deliver::AtOnce);
-        let may = desk.actor.must_be_allowed(Action::MailClaim).is_ok();
+        let may = session.actor.must_be_allowed(Action::MailClaim).is_ok();
         if letters.is_empty() || letters.len() > FEW || !at_once || !may {
             return;
         }
-        let sent = sending_at_once(&self.settings)
-            .and_then(|sending| self.at(desk, |desk, _| Ok(mail::send::send_at_once(desk, sending, &letters)?)));
+        let sent = sending_at_once(&self.settings).and_then(|sending| {
+            self.serve(session, |session, _| Ok(mail::send::send_at_once(session, sending, &letters)?))
+        });
         let lang = self.ui.lang();
         match sent {
             Ok(Sent { sheet, .. }) if sheet.deferred + sheet.in_doubt + sheet.failed > 0 => {

@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
+use super::app::{App, Served};
 use super::clock::Clock;
-use super::counter::{Counter, Served};
 use super::help::{Answer, HelpArgs};
 use super::parsing::{self, Unparsed};
 use super::settings::{Environment, Settings};
@@ -63,9 +63,9 @@ fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
     let mut streams = world.streams;
     streams.width = streams.width.map(|width| settings.columns.unwrap_or(width));
     let ui = Ui::new(streams, manner);
-    let mut counter = Counter { ui, settings, now: clock.now(), clock, random: world.random };
-    let served = cli.command.exec(&mut counter);
-    finish(&mut counter.ui, |_| served)
+    let mut app = App { ui, settings, now: clock.now(), clock, random: world.random };
+    let served = cli.command.exec(&mut app);
+    finish(&mut app.ui, |_| served)
 }
 
 /// The answer of commands that need neither settings nor a ledger.

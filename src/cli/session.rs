@@ -1,36 +1,36 @@
 //! `otpdesk login|logout|whoami`: the session of this terminal.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::ui::Question;
 use super::words::Failure;
 use crate::domain::{Moment, OperatorId, Refusal};
-use crate::ops::{self, Desk, Error};
+use crate::ops::{self, Error, Session};
 use crate::report::ledger::WhoamiSheet;
 
-pub(super) fn login(counter: &mut Counter) -> Served {
-    ops::enter::check(&counter.settings.ledger)?;
-    if counter.settings.runtime_folder.is_none() {
+pub(super) fn login(app: &mut App) -> Served {
+    ops::enter::check(&app.settings.ledger)?;
+    if app.settings.runtime_folder.is_none() {
         return Err(Failure::no_runtime_folder());
     }
-    let login_file = counter.login_file().ok_or(Refusal::NeedsTerminal { flag: "--passphrase-file" })?;
-    let operator = match counter.settings.operator.clone() {
+    let login_file = app.login_file().ok_or(Refusal::NeedsTerminal { flag: "--passphrase-file" })?;
+    let operator = match app.settings.operator.clone() {
         Some(operator) => operator,
-        None => counter.ui.ask(Question { field: "operator", flag: "--operator", example: "" }, OperatorId::parse)?,
+        None => app.ui.ask(Question { field: "operator", flag: "--operator", example: "" }, OperatorId::parse)?,
     };
-    let passphrase = counter.passphrase_of(&operator)?;
-    let (path, means) = (&counter.settings.ledger, counter.means());
-    let desk = ops::enter::by_passphrase(path, &operator, &passphrase, counter.now, means)?;
-    let until = ops::enter::begin_login(&desk, &login_file)?;
-    Ok(counter.ui.show(&sheet(&desk, Some(until)))?)
+    let passphrase = app.passphrase_of(&operator)?;
+    let (path, context) = (&app.settings.ledger, app.context());
+    let session = ops::enter::by_passphrase(path, &operator, &passphrase, app.now, context)?;
+    let until = ops::enter::begin_login(&session, &login_file)?;
+    Ok(app.ui.show(&sheet(&session, Some(until)))?)
 }
 
-pub(super) fn logout(counter: &mut Counter) -> Served {
-    let ended = match counter.login_file() {
+pub(super) fn logout(app: &mut App) -> Served {
+    let ended = match app.login_file() {
         Some(login_file) => login_file.end().map_err(Error::from)?,
         None => false,
     };
-    let lang = counter.ui.lang();
-    counter.ui.note(if ended {
+    let lang = app.ui.lang();
+    app.ui.note(if ended {
         lang.pick("ログアウトしました。", "The session is closed.")
     } else {
         lang.pick("ログインしていませんでした。", "No session was open.")
@@ -38,19 +38,19 @@ pub(super) fn logout(counter: &mut Counter) -> Served {
     Ok(())
 }
 
-pub(super) fn whoami(counter: &mut Counter) -> Served {
-    let until = counter.open_login()?.map(|(_, login)| login.until);
-    let sheet = counter.at_desk(|desk, _| Ok(sheet(desk, until)))?;
-    Ok(counter.ui.show(&sheet)?)
+pub(super) fn whoami(app: &mut App) -> Served {
+    let until = app.open_login()?.map(|(_, login)| login.until);
+    let sheet = app.in_session(|session, _| Ok(sheet(session, until)))?;
+    Ok(app.ui.show(&sheet)?)
 }
 
-fn sheet(desk: &Desk, until: Option<Moment>) -> WhoamiSheet {
-    let operator = desk.actor.operator();
+fn sheet(session: &Session, until: Option<Moment>) -> WhoamiSheet {
+    let operator = session.actor.operator();
     WhoamiSheet {
         operator: operator.id.clone(),
         role: operator.role,
         branch: operator.reach.clone(),
-        ledger: desk.ledger.path().display().to_string(),
+        ledger: session.ledger.path().display().to_string(),
         session_until: until,
     }
 }

@@ -1,6 +1,6 @@
 //! `otpdesk settings`: the ledger's own settings, whose changes stand in the trail.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use crate::ops::setting;
 use crate::report::setting::SettingSheet;
 use clap::{Args, Subcommand};
@@ -45,25 +45,25 @@ pub struct ConfirmArgs {
     pub key: SettingKey,
 }
 
-pub(super) fn exec(command: SettingsCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: SettingsCommand, app: &mut App) -> Served {
     match command {
-        SettingsCommand::List(args) => counter.short_list(
+        SettingsCommand::List(args) => app.short_list(
             args.limit,
             |sheet: &SettingSheet| args.after.is_none_or(|after| sheet.key > after),
             setting::read::list_settings,
         ),
-        SettingsCommand::Set(args) => set(&args, counter),
-        SettingsCommand::Confirm(args) => confirm(&args, counter),
+        SettingsCommand::Set(args) => set(&args, app),
+        SettingsCommand::Confirm(args) => confirm(&args, app),
     }
 }
 
-fn set(args: &SetArgs, counter: &mut Counter) -> Served {
-    let sheet = counter.at_desk(|desk, _| Ok(setting::set::set_setting(desk, args.key, &args.value)?))?;
-    counter.ui.show(&sheet)?;
+fn set(args: &SetArgs, app: &mut App) -> Served {
+    let sheet = app.in_session(|session, _| Ok(setting::set::set_setting(session, args.key, &args.value)?))?;
+    app.ui.show(&sheet)?;
     if sheet.pending.is_some() {
         let key = args.key;
-        counter.ui.note(&phrase!(
-            counter.ui.lang(),
+        app.ui.note(&phrase!(
+            app.ui.lang(),
             "この変更は確認待ちです。役席または別のシステム管理者が otpdesk settings confirm {key} を実行すると有効になります。",
             "The change is pending: an officer or another admin runs otpdesk settings confirm {key}."
         ));
@@ -72,8 +72,8 @@ fn set(args: &SetArgs, counter: &mut Counter) -> Served {
 }
 
 /// The second person's own passphrase, whatever session is open (rule 9).
-fn confirm(args: &ConfirmArgs, counter: &mut Counter) -> Served {
-    let mut desk = counter.fresh_desk()?;
-    let sheet = counter.at(&mut desk, |desk, _| Ok(setting::confirm::confirm_setting(desk, args.key)?))?;
-    Ok(counter.ui.show(&sheet)?)
+fn confirm(args: &ConfirmArgs, app: &mut App) -> Served {
+    let mut session = app.fresh_session()?;
+    let sheet = app.serve(&mut session, |session, _| Ok(setting::confirm::confirm_setting(session, args.key)?))?;
+    Ok(app.ui.show(&sheet)?)
 }

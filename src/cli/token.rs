@@ -1,6 +1,6 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
-use super::counter::{Counter, Served};
+use super::app::{App, Served};
 use super::customer::{self, Step};
 use super::handed_in::MayHandInArgs;
 use super::import::{self, TakingArgs};
@@ -113,54 +113,54 @@ pub struct CheckArgs {
     pub handed_in: MayHandInArgs,
 }
 
-pub(super) fn exec(command: TokenCommand, counter: &mut Counter) -> Served {
+pub(super) fn exec(command: TokenCommand, app: &mut App) -> Served {
     match command {
-        TokenCommand::Import(args) => import(&args, counter),
-        TokenCommand::List(args) => list(args, counter),
-        TokenCommand::Show(args) => counter.answer(|desk| token::show_token(desk, &args.serial)),
-        TokenCommand::Start(args) => step(args, Step::Start, counter),
-        TokenCommand::Exchange(args) => step(args, Step::Exchange, counter),
-        TokenCommand::Stop(args) => step(args, Step::Stop, counter),
-        TokenCommand::Check(args) => match args.handed_in.answers(counter)? {
-            Some(answers) => counter.answer(|desk| ops::customer::check::check_token(desk, &args.contract, &answers)),
-            None => customer::check(&args.contract, counter),
+        TokenCommand::Import(args) => import(&args, app),
+        TokenCommand::List(args) => list(args, app),
+        TokenCommand::Show(args) => app.answer(|session| token::show_token(session, &args.serial)),
+        TokenCommand::Start(args) => step(args, Step::Start, app),
+        TokenCommand::Exchange(args) => step(args, Step::Exchange, app),
+        TokenCommand::Stop(args) => step(args, Step::Stop, app),
+        TokenCommand::Check(args) => match args.handed_in.answers(app)? {
+            Some(answers) => app.answer(|session| ops::customer::check::check_token(session, &args.contract, &answers)),
+            None => customer::check(&args.contract, app),
         },
-        TokenCommand::Kiosk => kiosk::exec(counter),
+        TokenCommand::Kiosk => kiosk::exec(app),
     }
 }
 
-fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
+fn import(args: &ImportArgs, app: &mut App) -> Served {
     let key = args.key_file.as_deref().map(private_file::first_line).transpose()?.map(KeyText::new);
-    import::secrets(&args.file, args.taking, counter, |desk, source, options, witness| {
-        ops::import::tokens::import_tokens(desk, source, key.as_ref(), options, witness)
+    import::secrets(&args.file, args.taking, app, |session, source, options, witness| {
+        ops::import::tokens::import_tokens(session, source, key.as_ref(), options, witness)
     })
 }
 
 /// One of the customer's steps: at a terminal, or in the two calls of the bank's site.
-fn step(args: StepArgs, step: Step, counter: &mut Counter) -> Served {
+fn step(args: StepArgs, step: Step, app: &mut App) -> Served {
     let StepArgs { contract, handed_in } = args;
-    match handed_in.answers(counter)? {
+    match handed_in.answers(app)? {
         Some(answers) => {
             let contract = contract.ok_or(Refusal::MissingValue { field: "contract_id" })?;
-            call(&contract, step, &answers, counter)
+            call(&contract, step, &answers, app)
         }
-        None => customer::serve(step, contract.as_ref(), counter),
+        None => customer::serve(step, contract.as_ref(), app),
     }
 }
 
 /// The login password alone asks for the positions that the second call answers.
-fn call(contract: &ContractId, step: Step, answers: &Answers, counter: &mut Counter) -> Served {
+fn call(contract: &ContractId, step: Step, answers: &Answers, app: &mut App) -> Served {
     if answers.is_first_call() {
-        return counter.answer(|desk| {
-            let positions = ops::customer::attempt::challenge(desk, step.action(), contract, answers)?;
+        return app.answer(|session| {
+            let positions = ops::customer::attempt::challenge(session, step.action(), contract, answers)?;
             Ok(ChallengeSheet { challenge: positions.both().map(i64::from).to_vec() })
         });
     }
-    counter.answer(|desk| step.complete()(desk, contract, answers))
+    app.answer(|session| step.complete()(session, contract, answers))
 }
 
-fn list(args: ListArgs, counter: &mut Counter) -> Served {
+fn list(args: ListArgs, app: &mut App) -> Served {
     let ListArgs { contract, state, kind, branch, limit, after } = args;
     let filter = TokenFilter { contract, state, kind, branch };
-    counter.list(limit, |desk, limit, show| token::list_tokens(desk, filter, &Page { limit, after }, show))
+    app.list(limit, |session, limit, show| token::list_tokens(session, filter, &Page { limit, after }, show))
 }

@@ -5,17 +5,17 @@
 
 use crate::domain::{Action, Moment, OperatorId};
 use crate::ledger::{EntryFilter, Fault, Page};
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::audit::{EntrySheet, Problem as Line, VerifySheet};
 use crate::trail::{Entry, Finding, FindingKind, Subject};
 
 pub fn list_entries(
-    desk: &mut Desk,
+    session: &mut Session,
     filter: &EntryFilter,
     page: &Page<i64>,
     mut show: impl FnMut(EntrySheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
-    desk.look(Action::AuditList, &Subject::Search, |reader, _| {
+    session.look(Action::AuditList, &Subject::Search, |reader, _| {
         reader.each_entry(filter, page, |entry| Ok(show(sheet(&entry)?)?))
     })
 }
@@ -34,9 +34,9 @@ fn sheet(entry: &Entry) -> Result<EntrySheet, Fault> {
 }
 
 /// Verifies the ledger, and that it is the one whose fingerprint is given.
-pub fn verify_ledger(desk: &mut Desk, fingerprint: Option<&str>) -> Outcome<VerifySheet> {
-    desk.allow(Action::AuditVerify, &Subject::Ledger)?;
-    let mut found = desk.ledger.verify()?;
+pub fn verify_ledger(session: &mut Session, fingerprint: Option<&str>) -> Outcome<VerifySheet> {
+    session.allow(Action::AuditVerify, &Subject::Ledger)?;
+    let mut found = session.ledger.verify()?;
     if fingerprint.is_some_and(|expected| !expected.trim().eq_ignore_ascii_case(&found.fingerprint)) {
         let detail = "the first entry is not the one of that fingerprint".to_owned();
         found.findings.push(Finding { kind: FindingKind::Fingerprint, seq: Some(1), detail });

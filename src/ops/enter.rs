@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::domain::{Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::{Keyring, LoginFile, OperatorLogin, Unlocked};
 use crate::ledger::Ledger;
-use crate::ops::{Desk, Error, Means, Outcome};
+use crate::ops::{Context, Error, Outcome, Session};
 
 /// Refuses a ledger that is not there or open to others, before anybody is asked for a passphrase.
 pub fn check(path: &Path) -> Outcome<()> {
@@ -18,15 +18,21 @@ pub fn by_passphrase(
     operator: &OperatorId,
     passphrase: &Passphrase,
     now: Moment,
-    means: Means,
-) -> Outcome<Desk> {
+    context: Context,
+) -> Outcome<Session> {
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
-    admit(path, opened, now, means)
+    admit(path, opened, now, context)
 }
 
 /// By the terminal's open session. One whose passphrase was changed elsewhere is over.
-pub fn by_login(path: &Path, login_file: &LoginFile, login: OperatorLogin, now: Moment, means: Means) -> Outcome<Desk> {
-    match admit(path, vec![login.opened], now, means) {
+pub fn by_login(
+    path: &Path,
+    login_file: &LoginFile,
+    login: OperatorLogin,
+    now: Moment,
+    context: Context,
+) -> Outcome<Session> {
+    match admit(path, vec![login.opened], now, context) {
         Err(Error::Refused(Refusal::WrongPassphrase)) => {
             login_file.end()?;
             Err(Refusal::NotLoggedIn.into())
@@ -36,14 +42,14 @@ pub fn by_login(path: &Path, login_file: &LoginFile, login: OperatorLogin, now: 
 }
 
 /// Opens a session of this terminal for the operator at the desk. Gives when it ends if it is not used.
-pub fn begin_login(desk: &Desk, login_file: &LoginFile) -> Outcome<Moment> {
-    Ok(login_file.begin(desk.actor.unlocked(), desk.now)?)
+pub fn begin_login(session: &Session, login_file: &LoginFile) -> Outcome<Moment> {
+    Ok(login_file.begin(session.actor.unlocked(), session.now)?)
 }
 
-fn admit(path: &Path, opened: Vec<Unlocked>, now: Moment, means: Means) -> Outcome<Desk> {
+fn admit(path: &Path, opened: Vec<Unlocked>, now: Moment, context: Context) -> Outcome<Session> {
     let ledger = open(path, &opened)?;
     let actor = ledger.admit(opened)?;
-    Ok(Desk::new(ledger, actor, now, means))
+    Ok(Session::new(ledger, actor, now, context))
 }
 
 fn open(path: &Path, opened: &[Unlocked]) -> Outcome<Ledger> {

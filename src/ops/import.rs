@@ -18,7 +18,7 @@ use serde_json::json;
 use crate::domain::{Action, Refusal, Warning};
 use crate::intake::{Cells, Parsed, Rows};
 use crate::ledger::{Ending, Writer};
-use crate::ops::{Desk, Means, Outcome};
+use crate::ops::{Context, Outcome, Session};
 use crate::report::import::ImportSheet;
 
 /// Rows of a step: a teller waits for it, and should wait well under a second.
@@ -85,13 +85,13 @@ pub(in crate::ops) trait Kind {
     const ACTION: Action;
 
     /// Prepares a row outside the transaction, where there is time.
-    fn ready(&mut self, means: &mut Means, row: Self::Row) -> Outcome<Result<Self::Ready, Refusal>>;
+    fn ready(&mut self, context: &mut Context, row: Self::Row) -> Outcome<Result<Self::Ready, Refusal>>;
 
     /// Takes rows in an open transaction. Gives what became of each, in their order.
     fn take(
         &mut self,
         writer: &mut Writer<'_>,
-        means: &mut Means,
+        context: &mut Context,
         rows: &mut [Pending<Self::Ready>],
     ) -> Outcome<Vec<Result<Taken, Refusal>>>;
 
@@ -111,7 +111,7 @@ pub(in crate::ops) struct Import<'r, K: Kind> {
 
 /// Takes a file of one kind.
 pub(in crate::ops) fn run<K: Kind>(
-    desk: &mut Desk,
+    session: &mut Session,
     import: Import<'_, K>,
     options: Options,
     witness: &mut dyn Witness,
@@ -120,15 +120,15 @@ pub(in crate::ops) fn run<K: Kind>(
     if options.wanted != Wanted::WhatFits && options.hold == Hold::Steps && rows.total() > WHOLE {
         return Err(Refusal::NeedsExclusive { rows: rows.total(), most: WHOLE }.into());
     }
-    desk.ledger.enlarge_cache()?;
+    session.ledger.enlarge_cache()?;
     witness.begins(rows.names(), rows.total())?;
     let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: witness.wants_cells() };
     if options == Options::default() {
-        while reading.step(desk, &mut imported, witness)? == Left::More {
-            desk.ledger.yield_lock();
+        while reading.step(session, &mut imported, witness)? == Left::More {
+            session.ledger.yield_lock();
         }
     } else {
-        reading.whole(desk, &mut imported, options.wanted, witness)?;
+        reading.whole(session, &mut imported, options.wanted, witness)?;
     }
     Ok(imported)
 }
@@ -149,12 +149,12 @@ struct Reading<'r, K: Kind> {
 
 impl<K: Kind> Reading<'_, K> {
     /// One step: a transaction of its own.
-    fn step(&mut self, desk: &mut Desk, imported: &mut Imported, witness: &mut dyn Witness) -> Outcome<Left> {
+    fn step(&mut self, session: &mut Session, imported: &mut Imported, witness: &mut dyn Witness) -> Outcome<Left> {
         let subject = imported.subject();
-        let mut rows = self.gather(&mut desk.means, STEP)?;
+        let mut rows = self.gather(&mut session.context, STEP)?;
         let left = self.left()?;
-        let taken = desk.perform(K::ACTION, &subject, |writer, means| {
-            let taken = self.kind.take(writer, means, &mut rows)?;
+        let taken = session.perform(K::ACTION, &subject, |writer, context| {
+            let taken = self.kind.take(writer, context, &mut rows)?;
             imported.count(&rows, &taken);
             // A step that changes nothing leaves its account to the last one.
             if left == Left::Nothing || writer.has_written() {
@@ -169,16 +169,16 @@ impl<K: Kind> Reading<'_, K> {
     /// The whole file in one transaction, of which all stays, or nothing.
     fn whole(
         &mut self,
-        desk: &mut Desk,
+        session: &mut Session,
         imported: &mut Imported,
         wanted: Wanted,
         witness: &mut dyn Witness,
     ) -> Outcome<()> {
         let subject = imported.subject();
-        let ending = desk.try_out(K::ACTION, &subject, |writer, means| {
+        let ending = session.try_out(K::ACTION, &subject, |writer, context| {
             loop {
-                let mut rows = self.gather(means, CHUNK)?;
-                let taken = self.kind.take(writer, means, &mut rows)?;
+                let mut rows = self.gather(context, CHUNK)?;
+                let taken = self.kind.take(writer, context, &mut rows)?;
                 imported.count(&rows, &taken);
                 imported.tell(rows, taken, witness)?;
                 if self.left()? == Left::Nothing {
@@ -195,17 +195,17 @@ impl<K: Kind> Reading<'_, K> {
         if ending == Ending::RollBack && wanted == Wanted::AllOrNothing {
             imported.take_back();
             let details = json!({ "action": K::ACTION, "code": "rows_rejected", "account": imported.details() });
-            desk.note(&subject, &details);
+            session.note(&subject, &details);
         }
         Ok(())
     }
 
-    fn gather(&mut self, means: &mut Means, most: usize) -> Outcome<Vec<Pending<K::Ready>>> {
+    fn gather(&mut self, context: &mut Context, most: usize) -> Outcome<Vec<Pending<K::Ready>>> {
         let mut rows = Vec::new();
         for parsed in self.rows.by_ref().take(most) {
             let Parsed { number, line, value, warnings, raw } = parsed?;
             let value = match value {
-                Ok(row) => self.kind.ready(means, row)?,
+                Ok(row) => self.kind.ready(context, row)?,
                 Err(refusal) => Err(refusal),
             };
             let cells = raw.filter(|_| self.wants_cells);

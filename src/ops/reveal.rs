@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::{Action, ContractId, Line};
 use crate::ledger::Page;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::Masking;
 use crate::trail::Subject;
 
@@ -26,13 +26,13 @@ pub(in crate::ops) const NAMED: usize = 200;
 
 /// Records the reason, and whose values they are, before anything is shown.
 pub(in crate::ops) fn masking(
-    desk: &mut Desk,
+    session: &mut Session,
     subject: &Subject,
     contracts: &[ContractId],
     reveal: &Reveal,
 ) -> Outcome<Masking> {
     let Reveal::Because(reason) = reveal else { return Ok(Masking::Masked) };
-    desk.perform(Action::Reveal, subject, |writer, _| {
+    session.perform(Action::Reveal, subject, |writer, _| {
         writer.record(Action::Reveal, subject, &named(json!({ "reason": reason }), contracts))?;
         Ok(Masking::Revealed)
     })

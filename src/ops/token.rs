@@ -5,26 +5,26 @@
 
 use crate::domain::{Action, BranchCode, Refusal, Serial, Token};
 use crate::ledger::{Page, Reader, TokenFilter};
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
 
 /// An operator of one branch sees its tokens, and not the stock, which belongs to no branch.
 pub fn list_tokens(
-    desk: &mut Desk,
+    session: &mut Session,
     mut filter: TokenFilter,
     page: &Page<Serial>,
     mut show: impl FnMut(TokenSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
-    desk.look(Action::TokenList, &Subject::Search, |reader, actor| {
+    session.look(Action::TokenList, &Subject::Search, |reader, actor| {
         filter.branch = actor.confined(filter.branch.take())?;
         reader.each_token(&filter, page, |token, branch| Ok(show(TokenSheet::of(token, branch))?))
     })
 }
 
-pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
+pub fn show_token(session: &mut Session, serial: &Serial) -> Outcome<TokenSheet> {
     let subject = Subject::Token(serial.clone());
-    desk.look(Action::TokenShow, &subject, |reader, actor| {
+    session.look(Action::TokenShow, &subject, |reader, actor| {
         let (token, branch) = known(reader, serial)?;
         if let Some(branch) = &branch {
             actor.must_cover(branch)?;
@@ -34,8 +34,8 @@ pub fn show_token(desk: &mut Desk, serial: &Serial) -> Outcome<TokenSheet> {
     })
 }
 
-pub(in crate::ops) fn read_back(desk: &Desk, serial: &Serial) -> Outcome<TokenSheet> {
-    desk.ledger.read(|reader| {
+pub(in crate::ops) fn read_back(session: &Session, serial: &Serial) -> Outcome<TokenSheet> {
+    session.ledger.read(|reader| {
         let (token, branch) = known(reader, serial)?;
         Ok(TokenSheet::of(token, branch))
     })

@@ -235,7 +235,7 @@ impl Insider {
 fn login_of(bank: &mut World, operator: &str) -> BTreeMap<String, Vec<u8>> {
     let folder = bank.folder().join(format!("run-{operator}"));
     let login_file = LoginFile::new(folder.clone(), &bank.path(), operator);
-    enter::begin_login(&bank.desk(operator), &login_file).unwrap();
+    enter::begin_login(&bank.session(operator), &login_file).unwrap();
     let file = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
     let login: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     let key = |name: &str| (name.to_owned(), BASE64.decode(login[name].as_str().unwrap().as_bytes()).unwrap());

@@ -29,27 +29,27 @@ pub(crate) struct Shell {
 impl Shell {
     /// Nothing yet but the passphrase files.
     pub(crate) fn empty() -> Self {
-        let desk = Self { folder: snapshot::folder(), lang: "en", now: NOW };
-        fs::DirBuilder::new().mode(0o700).create(desk.path("run")).unwrap();
+        let shell = Self { folder: snapshot::folder(), lang: "en", now: NOW };
+        fs::DirBuilder::new().mode(0o700).create(shell.path("run")).unwrap();
         for who in
             ["admin01", "admin02", "officer01", "officer02", "teller01", "teller02", "teller03", "site01", "site02"]
         {
-            desk.secret_file(&format!("{who}.pass"), &passphrase(who));
+            shell.secret_file(&format!("{who}.pass"), &passphrase(who));
         }
-        desk
+        shell
     }
 
     /// A ledger with branches 001 and 002 and its first admin.
     pub(crate) fn founded() -> Self {
-        let desk = Self::empty();
-        desk.ask("admin01", "init --institution '見本信用金庫' --branch '001=本店' --name '管理 花子'").done();
-        desk.ask("admin01", "branch add 002 --name '港支店'").done();
-        desk
+        let shell = Self::empty();
+        shell.ask("admin01", "init --institution '見本信用金庫' --branch '001=本店' --name '管理 花子'").done();
+        shell.ask("admin01", "branch add 002 --name '港支店'").done();
+        shell
     }
 
     /// With an officer, two tellers of all branches, one of branch 001, and a customer terminal.
     pub(crate) fn staffed() -> Self {
-        let desk = Self::founded();
+        let shell = Self::founded();
         for (who, role, branch) in [
             ("officer01", "officer", "all"),
             ("teller01", "teller", "all"),
@@ -57,23 +57,23 @@ impl Shell {
             ("teller03", "teller", "001"),
             ("site01", "site", "all"),
         ] {
-            desk.hire(who, role, branch);
+            shell.hire(who, role, branch);
             // The first second person is active at once; the ledger's own officer then confirms the others.
             if who != "officer01" {
-                desk.ask("officer01", &format!("operator confirm {who}")).done();
+                shell.ask("officer01", &format!("operator confirm {who}")).done();
             }
         }
-        desk
+        shell
     }
 
     /// With the contracts and tokens of `tests/data`.
     pub(crate) fn open() -> Self {
         static OPEN: OnceLock<Snapshot> = OnceLock::new();
         Self::made_once(&OPEN, || {
-            let desk = Self::staffed();
-            desk.ask("admin01", &format!("contract import {}", data("contracts.csv"))).done();
-            desk.ask("admin01", &format!("token import {}", data("tokens.csv"))).done();
-            desk
+            let shell = Self::staffed();
+            shell.ask("admin01", &format!("contract import {}", data("contracts.csv"))).done();
+            shell.ask("admin01", &format!("token import {}", data("tokens.csv"))).done();
+            shell
         })
     }
 

@@ -29,7 +29,7 @@ use otpdesk::ops::form::read::{FormChoice, Whose};
 use otpdesk::ops::import::{self, Imported, Rejected, Witness};
 use otpdesk::ops::mail::handle::Step;
 use otpdesk::ops::reveal::Reveal;
-use otpdesk::ops::{self, Cells, Desk, Error, Means, Outcome};
+use otpdesk::ops::{self, Cells, Context, Error, Outcome, Session};
 use otpdesk::report::contract::ContractSheet;
 use otpdesk::report::form::FormSheet;
 use otpdesk::report::mail::{MailSheet, SendSheet};
@@ -61,8 +61,8 @@ impl World {
             name: line("管理 一郎"),
             group: None,
         };
-        let (path, mut means) = (bank.path(), means());
-        ops::ledger::found::found_ledger(&path, &options, &passphrase("admin01"), bank.now, &mut means).unwrap();
+        let (path, mut context) = (bank.path(), context());
+        ops::ledger::found::found_ledger(&path, &options, &passphrase("admin01"), bank.now, &mut context).unwrap();
         bank
     }
 
@@ -86,11 +86,11 @@ impl World {
             bank.add(operator, role, reach).unwrap();
             let confirmer = if operator == "officer01" { None } else { Some("officer01") };
             if let Some(confirmer) = confirmer {
-                ops::operator::confirm::confirm_operator(&mut bank.desk(confirmer), &id(operator)).unwrap();
+                ops::operator::confirm::confirm_operator(&mut bank.session(confirmer), &id(operator)).unwrap();
             }
         }
         ops::branch::add::add_branch(
-            &mut bank.desk("admin01"),
+            &mut bank.session("admin01"),
             &Branch { code: branch("002"), name: Some(line("港支店")) },
         )
         .unwrap();
@@ -170,16 +170,16 @@ impl World {
     }
 
     /// The desk of an operator, at the bank's time.
-    pub(crate) fn desk(&self, operator: &str) -> Desk {
-        self.try_desk(operator).unwrap()
+    pub(crate) fn session(&self, operator: &str) -> Session {
+        self.try_session(operator).unwrap()
     }
 
-    pub(crate) fn try_desk(&self, operator: &str) -> Outcome<Desk> {
-        self.desk_by(operator, &passphrase(operator))
+    pub(crate) fn try_session(&self, operator: &str) -> Outcome<Session> {
+        self.session_by(operator, &passphrase(operator))
     }
 
-    pub(crate) fn desk_by(&self, operator: &str, passphrase: &Passphrase) -> Outcome<Desk> {
-        ops::enter::by_passphrase(&self.path(), &id(operator), passphrase, self.now, means())
+    pub(crate) fn session_by(&self, operator: &str, passphrase: &Passphrase) -> Outcome<Session> {
+        ops::enter::by_passphrase(&self.path(), &id(operator), passphrase, self.now, context())
     }
 
     pub(crate) fn add(&self, operator: &str, role: Role, reach: &str) -> Outcome<()> {
@@ -189,19 +189,19 @@ impl World {
             role,
             reach: Reach::parse(reach).unwrap(),
         };
-        ops::operator::add::add_operator(&mut self.desk("admin01"), &options, &passphrase(operator)).map(|_| ())
+        ops::operator::add::add_operator(&mut self.session("admin01"), &options, &passphrase(operator)).map(|_| ())
     }
 
     pub(crate) fn import_contracts(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto)?;
         let options = import::Options::default();
-        ops::import::contracts::import_contracts(&mut self.desk("admin01"), &mut source, options, &mut Silent)
+        ops::import::contracts::import_contracts(&mut self.session("admin01"), &mut source, options, &mut Silent)
     }
 
     pub(crate) fn import_tokens(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto)?;
         let options = import::Options::default();
-        ops::import::tokens::import_tokens(&mut self.desk("admin01"), &mut source, None, options, &mut Silent)
+        ops::import::tokens::import_tokens(&mut self.session("admin01"), &mut source, None, options, &mut Silent)
     }
 
     /// A paper that is received with its seal verified by the receiver.
@@ -223,57 +223,57 @@ impl World {
 
     pub(crate) fn receive(&self, teller: &str, paper: Paper, seal: Seal) -> Outcome<FormSheet> {
         let options = ops::form::receive::Options { paper, seal, checked_by: None, paper_ref: None };
-        ops::form::receive::receive_form(&mut self.desk(teller), &options)
+        ops::form::receive::receive_form(&mut self.session(teller), &options)
     }
 
     pub(crate) fn amend(&self, teller: &str, form: &ReceiptNo, amendment: Amendment) -> Outcome<FormSheet> {
-        ops::form::amend::amend_form(&mut self.desk(teller), form, amendment)
+        ops::form::amend::amend_form(&mut self.session(teller), form, amendment)
     }
 
     pub(crate) fn seal(&self, recorder: &str, form: &ReceiptNo, result: Seal, by: Option<&str>) -> Outcome<FormSheet> {
-        ops::form::seal::seal_form(&mut self.desk(recorder), form, result, by.map(id).as_ref())
+        ops::form::seal::seal_form(&mut self.session(recorder), form, result, by.map(id).as_ref())
     }
 
     pub(crate) fn approve(&self, officer: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
-        let mut desk = self.desk(officer);
-        let view = ops::form::approve::view(&mut desk, form)?;
-        ops::form::approve::approve_form(&mut desk, &view.seen)
+        let mut session = self.session(officer);
+        let view = ops::form::approve::view(&mut session, form)?;
+        ops::form::approve::approve_form(&mut session, &view.seen)
     }
 
     pub(crate) fn hand_back(&self, operator: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
-        ops::form::return_form::return_form(&mut self.desk(operator), form, &line("記入もれ"))
+        ops::form::return_form::return_form(&mut self.session(operator), form, &line("記入もれ"))
     }
 
     pub(crate) fn hold(&self, operator: &str, contract_id: &str, reason: Reason) -> Outcome<OtpSheet> {
         let note = Note::parse("電話で受付").unwrap();
-        ops::otp::hold::hold_otp(&mut self.desk(operator), &contract(contract_id), reason, &note)
+        ops::otp::hold::hold_otp(&mut self.session(operator), &contract(contract_id), reason, &note)
     }
 
     pub(crate) fn release(&self, operator: &str, contract_id: &str) -> Outcome<OtpSheet> {
-        ops::otp::release::release_otp(&mut self.desk(operator), &contract(contract_id), &line("発見"))
+        ops::otp::release::release_otp(&mut self.session(operator), &contract(contract_id), &line("発見"))
     }
 
     pub(crate) fn close(&self, operator: &str, contract_id: &str) -> Outcome<ContractSheet> {
-        ops::contract::close::close_contract(&mut self.desk(operator), &contract(contract_id), &line("解約"))
+        ops::contract::close::close_contract(&mut self.session(operator), &contract(contract_id), &line("解約"))
     }
 
     pub(crate) fn set_email(&self, operator: &str, contract_id: &str, email: &str) -> Outcome<ContractSheet> {
         let email = Email::parse(email).unwrap();
-        ops::contract::set_email::set_email(&mut self.desk(operator), &contract(contract_id), &email, &line("申出"))
+        ops::contract::set_email::set_email(&mut self.session(operator), &contract(contract_id), &email, &line("申出"))
     }
 
     pub(crate) fn set(&self, key: SettingKey, value: &str) -> Outcome<SettingSheet> {
-        ops::setting::set::set_setting(&mut self.desk("admin01"), key, value)
+        ops::setting::set::set_setting(&mut self.session("admin01"), key, value)
     }
 
     /// The policy of approval by one person, confirmed by a second.
     pub(crate) fn one_person_policy(&self) {
         self.set(SettingKey::PolicyApproval, "single").unwrap();
-        ops::setting::confirm::confirm_setting(&mut self.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+        ops::setting::confirm::confirm_setting(&mut self.session("officer02"), SettingKey::PolicyApproval).unwrap();
     }
 
     pub(crate) fn status(&self, contract_id: &str) -> OtpSheet {
-        ops::otp::read::otp_status(&mut self.desk("auditor01"), &contract(contract_id)).unwrap()
+        ops::otp::read::otp_status(&mut self.session("auditor01"), &contract(contract_id)).unwrap()
     }
 
     pub(crate) fn form(&self, no: &ReceiptNo) -> FormSheet {
@@ -285,7 +285,7 @@ impl World {
         let mut forms = Vec::new();
         let choice = FormChoice { filter: ops::FormFilter::default(), whose: Whose::Everybodys };
         let page = ops::Page { limit: None, after: None };
-        ops::form::read::list_forms(&mut self.desk(operator), choice, &page, &Reveal::No, |form| {
+        ops::form::read::list_forms(&mut self.session(operator), choice, &page, &Reveal::No, |form| {
             forms.push(form);
             Ok(())
         })
@@ -299,7 +299,7 @@ impl World {
         let reveal = Reveal::Because(line("点検"));
         let page = ops::Page { limit: None, after: None };
         let filter = ops::MailFilter::default();
-        ops::mail::read::list_mail(&mut self.desk(operator), filter, &page, &reveal, |letter| {
+        ops::mail::read::list_mail(&mut self.session(operator), filter, &page, &reveal, |letter| {
             letters.push(letter);
             Ok(())
         })
@@ -316,12 +316,12 @@ impl World {
     /// Drains the outbox into the letterbox.
     pub(crate) fn send(&self, operator: &str) -> Outcome<SendSheet> {
         let sending = crate::mail::smtp::to_folder(&self.letterbox());
-        let sent = ops::mail::send::send_mail(&mut self.desk(operator), sending, None, |_| {})?;
+        let sent = ops::mail::send::send_mail(&mut self.session(operator), sending, None, |_| {})?;
         Ok(sent.sheet)
     }
 
     pub(crate) fn handle(&self, operator: &str, letter: i64, step: &Step) -> Outcome<MailSheet> {
-        ops::mail::handle::handle_mail(&mut self.desk(operator), letter, step)
+        ops::mail::handle::handle_mail(&mut self.session(operator), letter, step)
     }
 
     /// Asserts that nothing is wrong with the ledger: the end of each story.
@@ -331,7 +331,7 @@ impl World {
 
     /// The kinds of the problems that a verification finds.
     pub(crate) fn problems(&self) -> Vec<String> {
-        let sheet = ops::audit::verify_ledger(&mut self.desk("auditor01"), None).unwrap();
+        let sheet = ops::audit::verify_ledger(&mut self.session("auditor01"), None).unwrap();
         assert_eq!(sheet.ok, sheet.problems.is_empty());
         sheet.problems.iter().map(|problem| format!("{}: {}", problem.kind, problem.detail)).collect()
     }
@@ -395,8 +395,8 @@ impl Witness for Silent {
     fn reaches(&mut self, _: u64) {}
 }
 
-pub(crate) fn means() -> Means {
-    Means::new(Random::system(), KeyCost::LOW, "bank.example.jp")
+pub(crate) fn context() -> Context {
+    Context::new(Random::system(), KeyCost::LOW, "bank.example.jp")
 }
 
 /// Rows of a token file that bind a software token to each of these contracts.

@@ -54,7 +54,7 @@ impl CustomerScreen<'_> {
     pub(super) fn show_result(&mut self, step: Step, is_told: bool) {
         self.say_stage(step, 3);
         let lang = self.lang();
-        self.counter.ui.say(step.is_done(lang));
+        self.app.ui.say(step.is_done(lang));
         if is_told {
             self.say(self.lang().pick(
                 "完了のお知らせを、ご登録のメールアドレスへお送りします。",
@@ -79,7 +79,7 @@ impl CustomerScreen<'_> {
         let numbers: Vec<String> = (1..=DIGITS).map(|at| format!("{at:^3}")).collect();
         let is_asked = |at| positions.both().contains(&at);
         let boxes: Vec<&str> = (1..=DIGITS).map(|at| if is_asked(at) { "[_]" } else { " * " }).collect();
-        self.counter.ui.say(&format!("  {}\n  {}", numbers.join(" "), boxes.join(" ")));
+        self.app.ui.say(&format!("  {}\n  {}", numbers.join(" "), boxes.join(" ")));
     }
 
     fn say_stage(&mut self, step: Step, number: usize) {
@@ -88,6 +88,6 @@ impl CustomerScreen<'_> {
         let here = stages.get(number - 1).copied().unwrap_or_default();
         let title = lang.pick("ワンタイムパスワード", "One-time password: ");
         let lines = format!("\n{title}{}\n{}\n[{number}/3] {here}", step.word(lang), stages.join(" ▶ "));
-        self.counter.ui.say(&lines);
+        self.app.ui.say(&lines);
     }
 }

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::{Asked, CustomerScreen, Halt, Round, digits};
 use crate::cli::ui::{Echo, Interruption};
 use crate::domain::{Action, ContractId, LoginOtp, Positions, Serial};
-use crate::ops::{Answers, Desk, Outcome, customer};
+use crate::ops::{Answers, Outcome, Session, customer};
 use crate::report::token::TokenSheet;
 
 /// One of the customer's own steps.
@@ -19,7 +19,7 @@ pub(crate) enum Step {
 }
 
 /// What a step's second call is.
-type Complete = fn(&mut Desk, &ContractId, &Answers) -> Outcome<TokenSheet>;
+type Complete = fn(&mut Session, &ContractId, &Answers) -> Outcome<TokenSheet>;
 
 impl Step {
     pub(crate) const fn action(self) -> Action {
@@ -58,7 +58,7 @@ impl CustomerScreen<'_> {
     pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Halt> {
         self.show_identification(step);
         let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
-        self.at_desk(|desk| Ok(customer::attempt::may_continue(desk, step.action(), &identified.id)?))?;
+        self.in_session(|session| Ok(customer::attempt::may_continue(session, step.action(), &identified.id)?))?;
         self.show_registration(step);
         if step == Step::Stop
             && !self.agrees(self.lang().pick("利用を中止します。よろしいですか。", "Stop the use of the token?"))?
@@ -87,8 +87,9 @@ impl CustomerScreen<'_> {
         };
         let login_password = self.secret(self.lang().pick("ログインパスワード", "Login password"))?;
         let answers = Answers { login_password: Some(login_password.clone()), ..Answers::default() };
-        let positions =
-            self.waits_at_desk(|desk| Ok(customer::attempt::challenge(desk, step.action(), &id, &answers)?))?;
+        let positions = self.in_session_with_notice(|session| {
+            Ok(customer::attempt::challenge(session, step.action(), &id, &answers)?)
+        })?;
         Ok(Identified { id, login_password, positions })
     }
 
@@ -99,7 +100,9 @@ impl CustomerScreen<'_> {
             // Another terminal may have answered them meanwhile.
             Round::Again => {
                 let answers = identified.answers();
-                self.at_desk(|desk| Ok(customer::attempt::challenge(desk, step.action(), &identified.id, &answers)?))?
+                self.in_session(|session| {
+                    Ok(customer::attempt::challenge(session, step.action(), &identified.id, &answers)?)
+                })?
             }
         };
         let mut answers = identified.answers();
@@ -108,10 +111,10 @@ impl CustomerScreen<'_> {
             Step::Exchange => self.ask_exchange(positions, &mut answers)?,
             Step::Stop => self.ask_stop(positions, &mut answers)?,
         }
-        Ok(self.waits_at_desk(|desk| {
-            let token = step.complete()(desk, &identified.id, &answers)?;
+        Ok(self.in_session_with_notice(|session| {
+            let token = step.complete()(session, &identified.id, &answers)?;
             // Told to the customer here, instead of a warning that speaks to staff.
-            let unreachable = std::mem::take(&mut desk.means.queued.unreachable);
+            let unreachable = std::mem::take(&mut session.context.queued.unreachable);
             Ok((token, unreachable.is_empty()))
         })?)
     }

@@ -3,7 +3,7 @@
 use super::play::Play;
 use super::shell;
 use super::stage::{self, Stage};
-use crate::cli::counter::Served;
+use crate::cli::app::Served;
 use crate::cli::words::Failure;
 
 /// Digits of a receipt number at least.

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use super::shell;
 use super::stage::{self, Stage};
+use crate::cli::app::{App, Served};
 use crate::cli::clock::Clock;
-use crate::cli::counter::{Counter, Served};
 use crate::cli::run::{World, run};
 use crate::cli::settings::Environment;
 use crate::cli::ui::{Attendance, Keyboard, Streams};
@@ -17,22 +17,22 @@ use crate::domain::Lang;
 
 /// The performance: what is shown goes to the demo's own screen.
 pub(super) struct Play<'c> {
-    counter: &'c mut Counter,
+    app: &'c mut App,
     stage: &'c Stage,
 }
 
 impl<'c> Play<'c> {
-    pub(super) fn new(counter: &'c mut Counter, stage: &'c Stage) -> Self {
-        Self { counter, stage }
+    pub(super) fn new(app: &'c mut App, stage: &'c Stage) -> Self {
+        Self { app, stage }
     }
 
     pub(super) fn lang(&self) -> Lang {
-        self.counter.ui.lang()
+        self.app.ui.lang()
     }
 
     /// The day on which the customer fills in the form.
     pub(super) fn today(&self) -> String {
-        self.counter.now.day().to_string()
+        self.app.now.day().to_string()
     }
 
     /// A file of the demo's folder, as commands name it.
@@ -46,7 +46,7 @@ impl<'c> Play<'c> {
     }
 
     pub(super) fn print(&mut self, text: &str) -> Served {
-        Ok(self.counter.ui.data(text)?)
+        Ok(self.app.ui.data(text)?)
     }
 
     /// A command of an operator, which must be done. Gives what it answered.
@@ -86,11 +86,11 @@ impl<'c> Play<'c> {
                 out: Box::new(screen.clone()),
                 err: Box::new(screen.clone()),
                 attendance: Attendance::Alone,
-                width: self.counter.ui.width(),
+                width: self.app.ui.width(),
                 coloured: false,
             },
-            clock: Clock::Fixed(self.counter.now),
-            random: self.counter.random,
+            clock: Clock::Fixed(self.app.now),
+            random: self.app.random,
         }
     }
 
@@ -101,7 +101,7 @@ impl<'c> Play<'c> {
             ("OTPDESK_CONFIG", self.path(stage::CONFIG)),
             ("OTPDESK_LANG", self.lang().code().to_owned()),
         ];
-        if self.counter.settings.test_key_cost_low {
+        if self.app.settings.test_key_cost_low {
             variables.push(("OTPDESK_TEST_KEY_COST", "low".to_owned()));
         }
         variables.into_iter().map(|(name, value)| (OsString::from(name), OsString::from(value))).collect()

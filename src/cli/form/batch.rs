@@ -1,40 +1,40 @@
 //! `form import`, `form approve --batch`: many forms at once.
 
 use super::flags::{ApproveArgs, ImportArgs};
-use crate::cli::counter::{Counter, Served};
+use crate::cli::app::{App, Served};
 use crate::cli::import::{self, Content, Import};
 use crate::cli::words::Failure;
 use crate::domain::BatchId;
 use crate::ops::form::approve_batch::View;
 use crate::ops::import::Hold;
 use crate::ops::import::forms::Completion;
-use crate::ops::{self, Desk, form};
+use crate::ops::{self, Session, form};
 
-pub(super) fn import(args: &ImportArgs, counter: &mut Counter) -> Served {
+pub(super) fn import(args: &ImportArgs, app: &mut App) -> Served {
     let import =
         Import { file: &args.file, taking: args.taking, rejects: args.rejects.as_deref(), content: Content::Forms };
     // Letting forms take effect is an approval: its passphrase is taken freshly.
-    let mut desk = if args.process { counter.fresh_desk()? } else { counter.desk()? };
+    let mut session = if args.process { app.fresh_session()? } else { app.session()? };
     let completion = if args.process { Completion::AtOnce } else { Completion::Waits };
     let mut batch = None;
-    let served = import::exec(&import, &mut desk, counter, |desk, source, options, witness| {
-        let imported = ops::import::forms::import_forms(desk, source, options, completion, witness)?;
+    let served = import::exec(&import, &mut session, app, |session, source, options, witness| {
+        let imported = ops::import::forms::import_forms(session, source, options, completion, witness)?;
         batch = Some(imported.sheet.batch.clone());
         Ok(imported)
     });
     if let Some(batch) = batch {
-        next_step(&batch, &desk, counter)?;
+        next_step(&batch, &session, app)?;
     }
     served
 }
 
 /// Nothing is stopped yet by what waits for a second person: says who does what next.
-fn next_step(batch: &BatchId, desk: &Desk, counter: &mut Counter) -> Served {
-    let standing = form::approve_batch::standing(desk, batch)?;
+fn next_step(batch: &BatchId, session: &Session, app: &mut App) -> Served {
+    let standing = form::approve_batch::standing(session, batch)?;
     if standing.checked > 0 {
         let (waiting, verified) = (standing.checked, standing.verified);
-        counter.ui.note(&phrase!(
-            counter.ui.lang(),
+        app.ui.note(&phrase!(
+            app.ui.lang(),
             "検印待ちは {waiting} 件です(未停止)。役席が otpdesk form approve --batch {batch} --expect-rows {verified} を実行すると停止します。",
             "Forms that wait for approval: {waiting}; nothing is stopped yet. An officer runs: otpdesk form approve --batch {batch} --expect-rows {verified}"
         ));
@@ -43,26 +43,27 @@ fn next_step(batch: &BatchId, desk: &Desk, counter: &mut Counter) -> Served {
 }
 
 /// Shows a batch, asks, and lets its checked forms take effect.
-pub(super) fn approve(id: &BatchId, args: &ApproveArgs, desk: &mut Desk, counter: &mut Counter) -> Served {
+pub(super) fn approve(id: &BatchId, args: &ApproveArgs, session: &mut Session, app: &mut App) -> Served {
     let expected = args.expect_rows.unwrap_or_default();
-    let view = counter.at(desk, |desk, _| Ok(form::approve_batch::view(desk, id, expected)?))?;
-    show(&view, counter);
+    let view = app.serve(session, |session, _| Ok(form::approve_batch::view(session, id, expected)?))?;
+    show(&view, app);
     if view.standing.checked > 0 {
         let waiting = view.standing.checked;
-        counter.ui.confirm(&phrase!(
-            counter.ui.lang(),
+        app.ui.confirm(&phrase!(
+            app.ui.lang(),
             "取込番号 {id} の検印待ち {waiting} 件をすべて検印し、利用を停止します。よろしいですか",
             "Approve the {waiting} forms of batch {id} that wait, and stop their one-time passwords for good?"
         ))?;
     }
     let hold = if args.exclusive { Hold::Exclusive } else { Hold::Steps };
-    let mut progress = counter.ui.progress();
+    let mut progress = app.ui.progress();
     progress.begin(view.standing.checked);
-    let approved = counter
-        .at(desk, |desk, _| Ok(form::approve_batch::approve_batch(desk, &view.seen, hold, |n| progress.reach(n))?));
+    let approved = app.serve(session, |session, _| {
+        Ok(form::approve_batch::approve_batch(session, &view.seen, hold, |n| progress.reach(n))?)
+    });
     progress.finish();
     let sheet = approved?;
-    counter.ui.show(&sheet)?;
+    app.ui.show(&sheet)?;
     match usize::try_from(sheet.refused) {
         Ok(0) => Ok(()),
         refused => Err(Failure::numbers_refused(refused.unwrap_or(usize::MAX))),
@@ -70,9 +71,9 @@ pub(super) fn approve(id: &BatchId, args: &ApproveArgs, desk: &mut Desk, counter
 }
 
 /// What an officer should know of a file before stopping everything in it.
-fn show(view: &View, counter: &mut Counter) {
+fn show(view: &View, app: &mut App) {
     let View { batch, standing, .. } = view;
-    let lang = counter.ui.lang();
+    let lang = app.ui.lang();
     let urgent: Vec<String> = view
         .reasons
         .iter()
@@ -86,7 +87,7 @@ fn show(view: &View, counter: &mut Counter) {
     let (id, file, imported_by, sha256) = (&batch.id, &batch.file, &batch.imported_by, &batch.sha256);
     let (verified, checked, processed) = (standing.verified, standing.checked, standing.processed);
     let (others, stated) = (standing.forms - verified, standing.stated);
-    counter.ui.note(&phrase!(
+    app.ui.note(&phrase!(
         lang,
         "取込番号: {id}\nファイル: {file}({imported_by} が取込)\nSHA-256: {sha256}\n一致: {verified} 件(検印待ち {checked} 件、処理済 {processed} 件)\n一致以外: {others} 件(検印の対象外)\n照合者が記録者の申告による届: {stated} 件\n急ぎの理由: {urgent}",
         "Batch: {id}\nFile: {file} (imported by {imported_by})\nSHA-256: {sha256}\nVerified: {verified} (waiting {checked}, processed {processed})\nNot verified: {others} (not approved now)\nCompared by another, as stated by the recorder: {stated}\nUrgent reasons: {urgent}"

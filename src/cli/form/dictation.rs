@@ -1,27 +1,27 @@
 //! A paper at the counter, dictated to a terminal: what was not given is asked.
 
-use crate::cli::counter::Counter;
+use crate::cli::app::App;
 use crate::cli::ui::{self, Ui};
 use crate::cli::words::Failure;
 use crate::domain::{
     BadValue, FormDraft, FormField, Moment, Paper, PaperDraft, Refusal, field::Answer, field::Question,
     form::FORM_FIELDS,
 };
-use crate::ops::{Desk, form};
+use crate::ops::{Session, form};
 use crate::report::say;
 
 /// What the paper says; what was not given is asked where somebody can be asked.
-pub(super) fn asked_paper(given: PaperDraft, desk: &mut Desk, counter: &mut Counter) -> Result<Paper, Failure> {
+pub(super) fn asked_paper(given: PaperDraft, session: &mut Session, app: &mut App) -> Result<Paper, Failure> {
     let mut draft = FormDraft { paper: given, ..FormDraft::default() };
     let is_dictated = draft.paper.contract_id.is_none();
-    ask_missing(&mut draft, counter, |field, _| field.key == "contract_id")?;
+    ask_missing(&mut draft, app, |field, _| field.key == "contract_id")?;
     if let Some(contract) = draft.paper.contract_id.as_ref().filter(|_| is_dictated) {
         // Before the rest of the paper is typed in vain.
-        counter.at(desk, |desk, _| Ok(form::receive::may_receive(desk, contract)?))?;
+        app.serve(session, |session, _| Ok(form::receive::may_receive(session, contract)?))?;
     }
-    ask_missing(&mut draft, counter, |_, question| question.answer == Answer::Needed)?;
+    ask_missing(&mut draft, app, |_, question| question.answer == Answer::Needed)?;
     if is_dictated {
-        ask_missing(&mut draft, counter, |_, question| question.answer == Answer::IfAny)?;
+        ask_missing(&mut draft, app, |_, question| question.answer == Answer::IfAny)?;
     }
     Ok(draft.paper.complete()?)
 }
@@ -29,13 +29,13 @@ pub(super) fn asked_paper(given: PaperDraft, desk: &mut Desk, counter: &mut Coun
 /// Asks for those of the missing fields that are meant, in the table's order.
 fn ask_missing(
     draft: &mut FormDraft,
-    counter: &mut Counter,
+    app: &mut App,
     is_meant: impl Fn(&FormField, &Question<FormDraft>) -> bool,
 ) -> Result<(), Refusal> {
     for field in FORM_FIELDS {
         let Some(question) = field.question.as_ref().filter(|question| is_meant(field, question)) else { continue };
         if (question.value)(draft).is_none() {
-            ask(field, question, draft, &mut counter.ui, counter.now)?;
+            ask(field, question, draft, &mut app.ui, app.now)?;
         }
     }
     Ok(())

@@ -42,7 +42,7 @@ impl Write for Gone {
     }
 }
 
-struct Desk {
+struct Screen {
     ui: Ui,
     out: Paper,
     err: Paper,
@@ -58,7 +58,7 @@ fn manner() -> Manner {
     }
 }
 
-fn desk(typed: &str, attendance: Attendance, manner: Manner) -> Desk {
+fn screen(typed: &str, attendance: Attendance, manner: Manner) -> Screen {
     let (out, err) = (Paper::default(), Paper::default());
     let streams = Streams {
         input: Keyboard::Given(Box::new(Cursor::new(typed.to_owned()))),
@@ -68,7 +68,7 @@ fn desk(typed: &str, attendance: Attendance, manner: Manner) -> Desk {
         width: Some(80),
         coloured: false,
     };
-    Desk { ui: Ui::new(streams, manner), out, err }
+    Screen { ui: Ui::new(streams, manner), out, err }
 }
 
 fn row() -> BranchSheet {
@@ -78,20 +78,20 @@ fn row() -> BranchSheet {
 #[test]
 fn only_a_clear_yes_confirms() {
     for yes in ["y\n", "Y\n", "ｙ\n", "Ｙ\r\n", "yes\n", " はい \n"] {
-        let mut desk = desk(yes, Attendance::Attended, manner());
-        assert!(desk.ui.confirm("よろしいですか").is_ok(), "{yes:?}");
-        assert_eq!(desk.err.text(), "よろしいですか [y/N]: ");
-        assert_eq!(desk.out.text(), "");
+        let mut screen = screen(yes, Attendance::Attended, manner());
+        assert!(screen.ui.confirm("よろしいですか").is_ok(), "{yes:?}");
+        assert_eq!(screen.err.text(), "よろしいですか [y/N]: ");
+        assert_eq!(screen.out.text(), "");
     }
     for no in ["n\n", "\n", "", "yy\n", "いいえ\n"] {
-        let answer = desk(no, Attendance::Attended, manner()).ui.confirm("よろしいですか");
+        let answer = screen(no, Attendance::Attended, manner()).ui.confirm("よろしいですか");
         assert_eq!(answer, Err(Refusal::Declined), "{no:?}");
     }
 }
 
 #[test]
 fn without_a_terminal_nothing_is_asked() {
-    let mut alone = desk("y\n", Attendance::Alone, manner());
+    let mut alone = screen("y\n", Attendance::Alone, manner());
     assert_eq!(alone.ui.confirm("よろしいですか"), Err(Refusal::NeedsTerminal { flag: "--yes" }));
     let question = Question { field: "account_no", flag: "--account-no", example: "" };
     let asked = alone.ui.ask(question, AccountNo::parse);
@@ -101,50 +101,50 @@ fn without_a_terminal_nothing_is_asked() {
     assert_eq!(alone.err.text(), "");
 
     let given = Manner { consent: Consent::Given, ..manner() };
-    assert!(desk("", Attendance::Alone, given).ui.confirm("よろしいですか").is_ok());
+    assert!(screen("", Attendance::Alone, given).ui.confirm("よろしいですか").is_ok());
 }
 
 #[test]
 fn a_value_is_asked_until_it_is_one() {
-    let mut desk = desk("12a\n７０１５７\n", Attendance::Attended, manner());
+    let mut screen = screen("12a\n７０１５７\n", Attendance::Attended, manner());
     let question = Question { field: "account_no", flag: "--account-no", example: "0123456" };
-    assert_eq!(desk.ui.ask(question, AccountNo::parse).unwrap().as_str(), "0070157");
+    assert_eq!(screen.ui.ask(question, AccountNo::parse).unwrap().as_str(), "0070157");
     let prompt = "口座番号 (0123456): ";
-    assert_eq!(desk.err.text(), format!("{prompt}  形が違います(例: 0123456)\n{prompt}  → 0070157\n"));
-    assert_eq!(desk.ui.ask(question, AccountNo::parse), Err(Refusal::Declined));
+    assert_eq!(screen.err.text(), format!("{prompt}  形が違います(例: 0123456)\n{prompt}  → 0070157\n"));
+    assert_eq!(screen.ui.ask(question, AccountNo::parse), Err(Refusal::Declined));
 }
 
 #[test]
 fn data_and_remarks_go_their_own_ways() {
-    let mut desk = desk("", Attendance::Alone, manner());
-    desk.ui.data("data\n").unwrap();
-    desk.ui.note("a\u{1b}[2J");
-    desk.ui.detail("hidden");
-    desk.ui.warn("w");
-    desk.ui.error("e");
-    assert_eq!(desk.out.text(), "data\n");
-    assert_eq!(desk.err.text(), "a\\u{1b}[2J\n注意: w\nエラー: e\n");
+    let mut screen = screen("", Attendance::Alone, manner());
+    screen.ui.data("data\n").unwrap();
+    screen.ui.note("a\u{1b}[2J");
+    screen.ui.detail("hidden");
+    screen.ui.warn("w");
+    screen.ui.error("e");
+    assert_eq!(screen.out.text(), "data\n");
+    assert_eq!(screen.err.text(), "a\\u{1b}[2J\n注意: w\nエラー: e\n");
 }
 
 #[test]
 fn quiet_drops_notes_and_colour_is_as_asked() {
-    let mut desk =
-        desk("", Attendance::Alone, Manner { verbosity: Verbosity::Quiet, colour: Color::Always, ..manner() });
-    desk.ui.note("note");
-    desk.ui.error("e");
-    assert!(desk.err.text().starts_with("\u{1b}[") && desk.err.text().ends_with("e\n"));
-    assert!(!desk.err.text().contains("note"));
+    let mut screen =
+        screen("", Attendance::Alone, Manner { verbosity: Verbosity::Quiet, colour: Color::Always, ..manner() });
+    screen.ui.note("note");
+    screen.ui.error("e");
+    assert!(screen.err.text().starts_with("\u{1b}[") && screen.err.text().ends_with("e\n"));
+    assert!(!screen.err.text().contains("note"));
 }
 
 #[test]
 fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
     for (kind, is_quiet) in [(io::ErrorKind::BrokenPipe, true), (io::ErrorKind::StorageFull, false)] {
         for format in Format::ALL {
-            let mut desk = desk("", Attendance::Alone, Manner { format: *format, ..manner() });
-            desk.ui.streams.out = Box::new(Gone(kind));
-            assert_eq!(desk.ui.data("x").is_ok(), is_quiet);
-            assert_eq!(desk.ui.show(&row()).is_ok(), is_quiet);
-            let mut list = desk.ui.list::<BranchSheet>(None);
+            let mut screen = screen("", Attendance::Alone, Manner { format: *format, ..manner() });
+            screen.ui.streams.out = Box::new(Gone(kind));
+            assert_eq!(screen.ui.data("x").is_ok(), is_quiet);
+            assert_eq!(screen.ui.show(&row()).is_ok(), is_quiet);
+            let mut list = screen.ui.list::<BranchSheet>(None);
             let rows = (0..20_000).try_for_each(|_| list.row(&row()).map(|_| ()));
             let ended = rows.and_then(|()| list.finish());
             assert_eq!(ended.is_ok(), is_quiet, "{format}");
@@ -155,10 +155,10 @@ fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
 #[test]
 fn a_failure_is_told_with_its_way_out() {
     let failure = super::super::words::Failure::from(Refusal::LedgerNotFound);
-    let mut human = desk("", Attendance::Alone, manner());
+    let mut human = screen("", Attendance::Alone, manner());
     human.ui.fail(&failure);
     assert!(human.err.text().starts_with("エラー: 台帳が見つかりません。\nヒント: --ledger"));
-    let mut machine = desk("", Attendance::Alone, Manner { format: Format::Json, ..manner() });
+    let mut machine = screen("", Attendance::Alone, Manner { format: Format::Json, ..manner() });
     machine.ui.fail(&failure);
     assert!(machine.err.text().starts_with(r#"{"error":{"code":"ledger_not_found","message":"#));
     assert_eq!(machine.err.text().lines().count(), 1);
@@ -166,11 +166,15 @@ fn a_failure_is_told_with_its_way_out() {
 
 #[test]
 fn a_list_tells_what_it_left_out() {
-    let mut desk = desk("", Attendance::Alone, manner());
-    let mut list = desk.ui.list::<BranchSheet>(Some(1));
+    let mut screen = screen("", Attendance::Alone, manner());
+    let mut list = screen.ui.list::<BranchSheet>(Some(1));
     assert_eq!(list.row(&row()).unwrap(), report::Next::More);
     assert_eq!(list.row(&row()).unwrap(), report::Next::Enough);
     let tail = list.finish().unwrap();
-    desk.ui.tail(&tail);
-    assert!(desk.err.text().contains("--after 001") && desk.err.text().contains("--limit"), "{}", desk.err.text());
+    screen.ui.tail(&tail);
+    assert!(
+        screen.err.text().contains("--after 001") && screen.err.text().contains("--limit"),
+        "{}",
+        screen.err.text()
+    );
 }

@@ -8,7 +8,7 @@ use crate::ledger::Reader;
 use crate::ledger::actor::Actor;
 use crate::ops::contract::read;
 use crate::ops::reveal::Reveal;
-use crate::ops::{Desk, Outcome, mail};
+use crate::ops::{Outcome, Session, mail};
 use crate::report::contract::ContractSheet;
 use crate::trail::Subject;
 
@@ -21,8 +21,8 @@ pub enum Cleared {
 }
 
 /// The other officer whose word this one's would complete, so that nobody clears who means to ask.
-pub fn asked_by(desk: &mut Desk, id: &ContractId) -> Outcome<Option<OperatorId>> {
-    desk.look(Action::ContractAskClear, &Subject::Contract(id.clone()), |reader, actor| {
+pub fn asked_by(session: &mut Session, id: &ContractId) -> Outcome<Option<OperatorId>> {
+    session.look(Action::ContractAskClear, &Subject::Contract(id.clone()), |reader, actor| {
         match decide(reader, actor, id)?.1 {
             Cleared::Asked => Ok(None),
             Cleared::Done(asked) => Ok(Some(asked)),
@@ -30,9 +30,9 @@ pub fn asked_by(desk: &mut Desk, id: &ContractId) -> Outcome<Option<OperatorId>>
     })
 }
 
-pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
+pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
     let subject = Subject::Contract(id.clone());
-    let cleared = desk.perform(Action::ContractAskClear, &subject, |writer, means| {
+    let cleared = session.perform(Action::ContractAskClear, &subject, |writer, context| {
         let (contract, cleared) = decide(writer, writer.actor(), id)?;
         match &cleared {
             Cleared::Asked => {
@@ -43,14 +43,14 @@ pub fn clear_passwords(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outco
             }
             Cleared::Done(asked_by) => {
                 writer.clear_passwords(id)?;
-                mail::letter::tell(writer, means, Template::PasswordsChanged, &contract, None)?;
+                mail::letter::tell(writer, context, Template::PasswordsChanged, &contract, None)?;
                 let details = json!({ "reason": reason, "asked_by": asked_by });
                 writer.record(Action::ContractClearPasswords, &subject, &details)?;
             }
         }
         Ok(cleared)
     })?;
-    let sheet = read::show_contract(desk, id, &Reveal::No)?;
+    let sheet = read::show_contract(session, id, &Reveal::No)?;
     Ok((sheet, cleared))
 }
 

@@ -6,13 +6,13 @@ use crate::domain::{Action, ContractId, Line, OtpState, Refusal};
 use crate::ledger::Writer;
 use crate::ops::contract::read;
 use crate::ops::reveal::Reveal;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::contract::ContractSheet;
 use crate::trail::Subject;
 
-pub fn close_contract(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<ContractSheet> {
+pub fn close_contract(session: &mut Session, id: &ContractId, reason: &Line) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::ContractClose, &subject, |writer, _| {
+    session.perform(Action::ContractClose, &subject, |writer, _| {
         decide(writer, id)?;
         writer.close_contract(id)?;
         // Nothing can start there again.
@@ -20,7 +20,7 @@ pub fn close_contract(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcom
         writer.record(Action::ContractClose, &subject, &json!({ "reason": reason }))?;
         Ok(())
     })?;
-    read::show_contract(desk, id, &Reveal::No)
+    read::show_contract(session, id, &Reveal::No)
 }
 
 fn decide(writer: &Writer<'_>, id: &ContractId) -> Outcome<()> {

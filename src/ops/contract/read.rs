@@ -8,13 +8,13 @@ use serde_json::json;
 use crate::domain::{Action, BadValue, ContractId, Refusal};
 use crate::ledger::{ContractFilter, ContractStanding, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
-use crate::ops::{Desk, Error, Outcome};
+use crate::ops::{Error, Outcome, Session};
 use crate::report::Masking;
 use crate::report::contract::ContractSheet;
 use crate::trail::Subject;
 
 pub fn list_contracts(
-    desk: &mut Desk,
+    session: &mut Session,
     mut filter: ContractFilter,
     page: &Page<ContractId>,
     reveal: &Reveal,
@@ -24,15 +24,15 @@ pub fn list_contracts(
         // What folds to nothing begins every name.
         return Err(Refusal::BadValue { field: "holder_name", fault: BadValue::Empty }.into());
     }
-    let found = desk.look(Action::ContractList, &Subject::Search, |reader, actor| {
+    let found = session.look(Action::ContractList, &Subject::Search, |reader, actor| {
         filter.branch = actor.confined(filter.branch.take())?;
         if filter.looks_up_persons() || reveal.is_wanted() { found(reader, &filter, page) } else { Ok(Vec::new()) }
     })?;
     if filter.looks_up_persons() {
-        note_lookup(desk, &filter, &found)?;
+        note_lookup(session, &filter, &found)?;
     }
-    let masking = reveal::masking(desk, &Subject::Search, &found, reveal)?;
-    desk.look(Action::ContractList, &Subject::Search, |reader, _| {
+    let masking = reveal::masking(session, &Subject::Search, &found, reveal)?;
+    session.look(Action::ContractList, &Subject::Search, |reader, _| {
         reader.each_contract(&filter, page, |standing| Ok(show(sheet(standing, masking))?))
     })
 }
@@ -48,13 +48,13 @@ fn found(reader: &Reader<'_>, filter: &ContractFilter, page: &Page<ContractId>) 
 }
 
 /// What was searched by, not for: the trail holds no personal data.
-fn note_lookup(desk: &mut Desk, filter: &ContractFilter, found: &[ContractId]) -> Outcome<()> {
+fn note_lookup(session: &mut Session, filter: &ContractFilter, found: &[ContractId]) -> Outcome<()> {
     let by: Vec<&str> =
         [("account", filter.account_no.is_some()), ("name", filter.name.is_some()), ("kana", filter.kana.is_some())]
             .into_iter()
             .filter_map(|(by, used)| used.then_some(by))
             .collect();
-    desk.perform(Action::Lookup, &Subject::Search, |writer, _| {
+    session.perform(Action::Lookup, &Subject::Search, |writer, _| {
         writer.record(Action::Lookup, &Subject::Search, &reveal::named(json!({ "by": by }), found))?;
         Ok(())
     })
@@ -64,14 +64,14 @@ pub(in crate::ops) fn sheet(standing: ContractStanding, masking: Masking) -> Con
     ContractSheet::new(&standing.contract, standing.otp, standing.open_form, masking)
 }
 
-pub fn show_contract(desk: &mut Desk, id: &ContractId, reveal: &Reveal) -> Outcome<ContractSheet> {
+pub fn show_contract(session: &mut Session, id: &ContractId, reveal: &Reveal) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());
-    let (standing, clear_asked_by) = desk.look(Action::ContractShow, &subject, |reader, actor| {
+    let (standing, clear_asked_by) = session.look(Action::ContractShow, &subject, |reader, actor| {
         let standing = standing(reader, id)?;
         actor.must_cover(&standing.contract.branch)?;
         Ok((standing, reader.clear_asked_by(id)?))
     })?;
-    let masking = reveal::masking(desk, &subject, std::slice::from_ref(id), reveal)?;
+    let masking = reveal::masking(session, &subject, std::slice::from_ref(id), reveal)?;
     Ok(ContractSheet { clear_asked_by, ..sheet(standing, masking) })
 }
 

@@ -7,20 +7,20 @@ use crate::ledger::Writer;
 use crate::ops::contract::read;
 use crate::ops::mail::letter::{Occasion, Party};
 use crate::ops::reveal::Reveal;
-use crate::ops::{Desk, Means, Outcome, mail};
+use crate::ops::{Context, Outcome, Session, mail};
 use crate::report::contract::ContractSheet;
 use crate::trail::Subject;
 
-pub fn set_email(desk: &mut Desk, id: &ContractId, email: &Email, reason: &Line) -> Outcome<ContractSheet> {
+pub fn set_email(session: &mut Session, id: &ContractId, email: &Email, reason: &Line) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::ContractSetEmail, &subject, |writer, means| {
+    session.perform(Action::ContractSetEmail, &subject, |writer, context| {
         let contract = decide(writer, id, email)?;
         writer.set_contract_email(id, email)?;
-        tell_both(writer, means, &contract, email)?;
+        tell_both(writer, context, &contract, email)?;
         writer.record(Action::ContractSetEmail, &subject, &json!({ "reason": reason }))?;
         Ok(())
     })?;
-    read::show_contract(desk, id, &Reveal::No)
+    read::show_contract(session, id, &Reveal::No)
 }
 
 fn decide(writer: &Writer<'_>, id: &ContractId, email: &Email) -> Outcome<Contract> {
@@ -33,7 +33,7 @@ fn decide(writer: &Writer<'_>, id: &ContractId, email: &Email) -> Outcome<Contra
 /// Queues the letter to the address that was, if there was one, and to the one that is.
 pub(in crate::ops) fn tell_both(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     before: &Contract,
     now: &Email,
 ) -> Outcome<()> {
@@ -45,7 +45,7 @@ pub(in crate::ops) fn tell_both(
             recipient: Recipient::Frozen(email.clone()),
             urgent: false,
         };
-        mail::letter::queue(writer, means, occasion)?;
+        mail::letter::queue(writer, context, occasion)?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::intake::answers::Answers;
 use crate::keys::{Passwords, Shown, compare_with_nothing};
 use crate::ledger::Writer;
-use crate::ops::{Desk, Error, Means, Outcome};
+use crate::ops::{Context, Error, Outcome, Session};
 use crate::trail::Subject;
 
 /// Where a token's password may come from: this step, or the one before.
@@ -39,30 +39,30 @@ pub(super) struct Customer {
 
 /// Whether a customer can be led through a step here, before anything is asked or counted: what the bank has not put
 /// in order must cost no customer an attempt.
-pub fn may_begin(desk: &mut Desk, step: Action) -> Outcome<()> {
-    let subject = operator(desk);
-    desk.allow(step, &subject)?;
-    if !desk.actor.opens_secrets() {
-        let refusal = Refusal::SecretsNotShared { operator: desk.actor.id().clone() };
-        return desk.note_refusal(step, &subject, Err(refusal.into()));
+pub fn may_begin(session: &mut Session, step: Action) -> Outcome<()> {
+    let subject = operator(session);
+    session.allow(step, &subject)?;
+    if !session.actor.opens_secrets() {
+        let refusal = Refusal::SecretsNotShared { operator: session.actor.id().clone() };
+        return session.note_refusal(step, &subject, Err(refusal.into()));
     }
     // Every step but a mere check is told by letter.
     if step != Action::TokenCheck {
-        desk.means.letters()?;
+        session.context.letters()?;
     }
     Ok(())
 }
 
 /// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
 /// transfer password the second call must answer.
-pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {
-    let customer = identify(desk, step, id, answers)?;
+pub fn challenge(session: &mut Session, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {
+    let customer = identify(session, step, id, answers)?;
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::SelfChallenge, &subject, |writer, means| {
+    session.perform(Action::SelfChallenge, &subject, |writer, context| {
         customer.still_stands(writer)?;
         let standing = writer.self_service(id)?;
         // Kept until they are answered, also over restarts and at other terminals.
-        let positions = standing.positions.unwrap_or_else(|| drawn(means));
+        let positions = standing.positions.unwrap_or_else(|| drawn(context));
         settle(writer, id, SelfService { failures: standing.failures - 1, positions: Some(positions) })?;
         writer.record(Action::SelfChallenge, &subject, &json!({ "step": step, "attempt": customer.attempt }))?;
         Ok(positions)
@@ -70,8 +70,8 @@ pub fn challenge(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answe
 }
 
 /// Whether the contract's token is one with which the step can be done, told before the customer types the rest.
-pub fn may_continue(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<()> {
-    desk.look(step, &Subject::Contract(id.clone()), |reader, _| {
+pub fn may_continue(session: &mut Session, step: Action, id: &ContractId) -> Outcome<()> {
+    session.look(step, &Subject::Contract(id.clone()), |reader, _| {
         let live = reader.live_token(id)?;
         if step == Action::TokenStart {
             registration::may_start(id, live.as_ref())?;
@@ -83,27 +83,27 @@ pub fn may_continue(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<(
 }
 
 /// Counts an attempt, then compares the login password. An unknown contract answers like a wrong password.
-pub(super) fn identify(desk: &mut Desk, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
+pub(super) fn identify(session: &mut Session, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Customer> {
     let typed = answers.login_password()?;
-    may_begin(desk, step)?;
-    let opened = desk.ledger.read(|reader| reader.passwords(&desk.actor, id)).map_err(Error::from);
-    let passwords = desk.note_refusal(step, &Subject::Contract(id.clone()), opened)?;
-    let counted = count(desk, step, id)?;
-    let subject = counted.as_ref().map_or_else(|| operator(desk), |_| Subject::Contract(id.clone()));
+    may_begin(session, step)?;
+    let opened = session.ledger.read(|reader| reader.passwords(&session.actor, id)).map_err(Error::from);
+    let passwords = session.note_refusal(step, &Subject::Contract(id.clone()), opened)?;
+    let counted = count(session, step, id)?;
+    let subject = counted.as_ref().map_or_else(|| operator(session), |_| Subject::Contract(id.clone()));
     if passwords.is_none() {
-        compare_with_nothing(typed, desk.means.key_cost);
+        compare_with_nothing(typed, session.context.key_cost);
     }
     let customer = counted.zip(passwords).filter(|(_, passwords)| passwords.login_is(typed));
     let found =
         customer.map(|(Counted { contract, attempt }, passwords)| Customer { id: contract.id, attempt, passwords });
-    desk.note_refusal(step, &subject, found.ok_or_else(|| Refusal::from(Obstacle::LoginFailed).into()))
+    session.note_refusal(step, &subject, found.ok_or_else(|| Refusal::from(Obstacle::LoginFailed).into()))
 }
 
 /// Counts an attempt at a contract that is open, and commits it, where [`may_begin`] has been asked. Refused once five
 /// have failed.
-pub(super) fn count(desk: &mut Desk, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
+pub(super) fn count(session: &mut Session, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::SelfAttempt, &subject, |writer, _| {
+    session.perform(Action::SelfAttempt, &subject, |writer, _| {
         let Some(contract) = open_contract(writer, id)? else { return Ok(None) };
         let standing = writer.self_service(id)?;
         if standing.is_locked() {
@@ -120,8 +120,8 @@ fn open_contract(writer: &Writer<'_>, id: &ContractId) -> Outcome<Option<Contrac
 }
 
 /// Whom a refusal is about where the contract is none: what was typed for its ID may be a password.
-pub(super) fn operator(desk: &Desk) -> Subject {
-    Subject::Operator(desk.actor.id().clone())
+pub(super) fn operator(session: &Session) -> Subject {
+    Subject::Operator(session.actor.id().clone())
 }
 
 impl Customer {
@@ -179,9 +179,9 @@ fn settle(writer: &mut Writer<'_>, id: &ContractId, to: SelfService) -> Outcome<
     Ok(writer.put_self_service(id, SelfService { failures: to.failures.max(0), ..to })?)
 }
 
-fn drawn(means: &mut Means) -> Positions {
+fn drawn(context: &mut Context) -> Positions {
     loop {
-        let [byte] = means.random.bytes::<1>();
+        let [byte] = context.random.bytes::<1>();
         if let Some(positions) = Positions::drawn(byte) {
             return positions;
         }

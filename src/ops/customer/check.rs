@@ -5,21 +5,21 @@ use serde_json::json;
 use crate::domain::{Action, ContractId, Obstacle, Refusal, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, Counted, NOW};
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::token::CheckSheet;
 use crate::trail::Subject;
 
-pub fn check_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
+pub fn check_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
     let typed = answers.otp()?;
     let subject = Subject::Contract(id.clone());
-    attempt::may_begin(desk, Action::TokenCheck)?;
-    let counted = attempt::count(desk, Action::TokenCheck, id)?;
+    attempt::may_begin(session, Action::TokenCheck)?;
+    let counted = attempt::count(session, Action::TokenCheck, id)?;
     let Some(Counted { contract, attempt }) = counted else {
         // An unknown contract answers like a wrong password.
-        let operator = attempt::operator(desk);
-        return desk.note_refusal(Action::TokenCheck, &operator, Err(Refusal::from(Obstacle::OtpWrong).into()));
+        let operator = attempt::operator(session);
+        return session.note_refusal(Action::TokenCheck, &operator, Err(Refusal::from(Obstacle::OtpWrong).into()));
     };
-    desk.perform(Action::TokenCheck, &subject, |writer, _| {
+    session.perform(Action::TokenCheck, &subject, |writer, _| {
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
         let (step, drift) = attempt::accepted(writer, &token.serial, &typed, NOW)?;

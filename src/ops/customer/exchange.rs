@@ -6,17 +6,17 @@ use crate::domain::{Action, ContractId, Template, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, AT_REGISTRATION, NOW};
 use crate::ops::customer::start;
-use crate::ops::{Desk, Outcome, mail, token};
+use crate::ops::{Outcome, Session, mail, token};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
 
 /// The second call: login password, serial, the old token's password, the new one's, the two digits, in this order.
-pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+pub fn exchange_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
     let (serial, digits) = (answers.serial()?, answers.transfer_digits()?);
     let (old_otp, otp) = (answers.old_otp()?, answers.otp()?);
-    let customer = attempt::identify(desk, Action::TokenExchange, id, answers)?;
+    let customer = attempt::identify(session, Action::TokenExchange, id, answers)?;
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::TokenExchange, &subject, |writer, means| {
+    session.perform(Action::TokenExchange, &subject, |writer, context| {
         let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let old = registration::must_be_active(id, live.as_ref())?;
@@ -28,7 +28,7 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
         // As the customer had it, unless they say otherwise.
         let login_otp = answers.login_otp().unwrap_or(old.login_otp);
         let receipt_no = start::register(writer, &contract, &new.serial, login_otp, step)?;
-        mail::letter::tell(writer, means, Template::TokenExchanged, &contract, Some(&receipt_no))?;
+        mail::letter::tell(writer, context, Template::TokenExchanged, &contract, Some(&receipt_no))?;
         attempt::complete(writer, id)?;
         let details = json!({
             "attempt": customer.attempt, "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no,
@@ -36,5 +36,5 @@ pub fn exchange_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Ou
         writer.record(Action::TokenExchange, &subject, &details)?;
         Ok(())
     })?;
-    token::read_back(desk, &serial)
+    token::read_back(session, &serial)
 }

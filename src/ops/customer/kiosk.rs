@@ -5,39 +5,40 @@ use serde_json::json;
 use crate::domain::{Action, Passphrase, Refusal};
 use crate::keys::Keyring;
 use crate::ops::customer::attempt;
-use crate::ops::{Desk, Error, Outcome};
+use crate::ops::{Error, Outcome, Session};
 
 /// Refused unless the operator may open it; leaves an entry.
-pub fn open_kiosk(desk: &mut Desk) -> Outcome<()> {
-    attempt::may_begin(desk, Action::TokenKiosk)?;
-    note(desk, "opened")
+pub fn open_kiosk(session: &mut Session) -> Outcome<()> {
+    attempt::may_begin(session, Action::TokenKiosk)?;
+    note(session, "opened")
 }
 
 /// Whether this is the operator's passphrase as it is now. A wrong one leaves an entry: customers may have tried.
-pub fn prove_operator(desk: &mut Desk, passphrase: &Passphrase) -> Outcome<()> {
-    let opened = Keyring::read(desk.ledger.path()).and_then(|keyring| keyring.unlock(desk.actor.id(), passphrase));
-    let admitted = opened.map_err(Error::from).and_then(|opened| Ok(desk.ledger.admit(opened)?));
+pub fn prove_operator(session: &mut Session, passphrase: &Passphrase) -> Outcome<()> {
+    let opened =
+        Keyring::read(session.ledger.path()).and_then(|keyring| keyring.unlock(session.actor.id(), passphrase));
+    let admitted = opened.map_err(Error::from).and_then(|opened| Ok(session.ledger.admit(opened)?));
     let proven = match admitted {
         // It is theirs all the same: a menu that nobody may end any more would be worse.
         Ok(_) | Err(Error::Refused(Refusal::OperatorDisabled { .. } | Refusal::OperatorPending { .. })) => Ok(()),
         Err(other) => Err(other),
     };
-    let subject = attempt::operator(desk);
-    desk.note_refusal(Action::TokenKiosk, &subject, proven)
+    let subject = attempt::operator(session);
+    session.note_refusal(Action::TokenKiosk, &subject, proven)
 }
 
-pub fn close_kiosk(desk: &mut Desk) -> Outcome<()> {
-    note(desk, "ended")
+pub fn close_kiosk(session: &mut Session) -> Outcome<()> {
+    note(session, "ended")
 }
 
 /// The terminal went away under it.
-pub fn lose_kiosk(desk: &mut Desk) -> Outcome<()> {
-    note(desk, "lost")
+pub fn lose_kiosk(session: &mut Session) -> Outcome<()> {
+    note(session, "lost")
 }
 
-fn note(desk: &mut Desk, menu: &str) -> Outcome<()> {
-    let subject = attempt::operator(desk);
-    desk.perform(Action::TokenKiosk, &subject, |writer, _| {
+fn note(session: &mut Session, menu: &str) -> Outcome<()> {
+    let subject = attempt::operator(session);
+    session.perform(Action::TokenKiosk, &subject, |writer, _| {
         writer.record(Action::TokenKiosk, &subject, &json!({ "menu": menu }))?;
         Ok(())
     })

@@ -8,16 +8,16 @@ use crate::domain::{
 use crate::intake::answers::Answers;
 use crate::ledger::{Start, Writer};
 use crate::ops::customer::attempt::{self, AT_REGISTRATION};
-use crate::ops::{Desk, Outcome, mail, token};
+use crate::ops::{Outcome, Session, mail, token};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
 
 /// The second call: login password, serial, the token's password and the two digits, in this order.
-pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+pub fn start_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
     let (serial, otp, digits) = (answers.serial()?, answers.otp()?, answers.transfer_digits()?);
-    let customer = attempt::identify(desk, Action::TokenStart, id, answers)?;
+    let customer = attempt::identify(session, Action::TokenStart, id, answers)?;
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::TokenStart, &subject, |writer, means| {
+    session.perform(Action::TokenStart, &subject, |writer, context| {
         let contract = customer.still_stands(writer)?;
         registration::may_start(id, writer.live_token(id)?.as_ref())?;
         let token = usable(writer, id, &serial)?;
@@ -25,13 +25,13 @@ pub fn start_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outco
         customer.must_know_digits(writer, &digits)?;
         let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
         let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
-        mail::letter::tell(writer, means, Template::TokenStarted, &contract, Some(&receipt_no))?;
+        mail::letter::tell(writer, context, Template::TokenStarted, &contract, Some(&receipt_no))?;
         attempt::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
         writer.record(Action::TokenStart, &subject, &details)?;
         Ok(())
     })?;
-    token::read_back(desk, &serial)
+    token::read_back(session, &serial)
 }
 
 /// A token that this customer may register.

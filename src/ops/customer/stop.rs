@@ -5,27 +5,27 @@ use serde_json::json;
 use crate::domain::{Action, ContractId, Template, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, NOW};
-use crate::ops::{Desk, Outcome, mail, token};
+use crate::ops::{Outcome, Session, mail, token};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
 
 /// The second call: login password, the token's password, the two digits.
-pub fn stop_token(desk: &mut Desk, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
+pub fn stop_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
     let (otp, digits) = (answers.otp()?, answers.transfer_digits()?);
-    let customer = attempt::identify(desk, Action::TokenStop, id, answers)?;
+    let customer = attempt::identify(session, Action::TokenStop, id, answers)?;
     let subject = Subject::Contract(id.clone());
-    let serial = desk.perform(Action::TokenStop, &subject, |writer, means| {
+    let serial = session.perform(Action::TokenStop, &subject, |writer, context| {
         let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
         let (step, _) = attempt::accepted(writer, &token.serial, &otp, NOW)?;
         customer.must_know_digits(writer, &digits)?;
         writer.stop_token(&token.serial, step)?;
-        mail::letter::tell(writer, means, Template::TokenStopped, &contract, None)?;
+        mail::letter::tell(writer, context, Template::TokenStopped, &contract, None)?;
         attempt::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial });
         writer.record(Action::TokenStop, &subject, &details)?;
         Ok(token.serial.clone())
     })?;
-    token::read_back(desk, &serial)
+    token::read_back(session, &serial)
 }

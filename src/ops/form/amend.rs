@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::ledger::Writer;
 use crate::ops::form::read;
-use crate::ops::{Desk, Outcome, contract};
+use crate::ops::{Outcome, Session, contract};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
@@ -20,9 +20,9 @@ pub struct Amendment {
     pub paper_ref: Option<Line>,
 }
 
-pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outcome<FormSheet> {
+pub fn amend_form(session: &mut Session, no: &ReceiptNo, amendment: Amendment) -> Outcome<FormSheet> {
     let subject = Subject::Form(no.clone());
-    desk.perform(Action::FormAmend, &subject, |writer, _| {
+    session.perform(Action::FormAmend, &subject, |writer, _| {
         let form = amendable(writer, no)?;
         if amendment.paper.contract_id.as_ref().is_some_and(|contract| *contract != form.paper.contract_id) {
             return Err(Refusal::ContractMismatch { fields: vec!["contract_id"] }.into());
@@ -34,7 +34,7 @@ pub fn amend_form(desk: &mut Desk, no: &ReceiptNo, amendment: Amendment) -> Outc
         writer.record(Action::FormAmend, &subject, &details)?;
         Ok(())
     })?;
-    read::read_back(desk, no)
+    read::read_back(session, no)
 }
 
 impl Amendment {

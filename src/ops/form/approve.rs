@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::ledger::Writer;
 use crate::ops::form::read;
 use crate::ops::mail::letter::{Occasion, Party};
-use crate::ops::{Desk, Error, Means, Outcome, contract, mail};
+use crate::ops::{Context, Error, Outcome, Session, contract, mail};
 use crate::report::Masking;
 use crate::report::form::{FormFacing, FormSheet};
 use crate::trail::{Digest, Subject};
@@ -34,8 +34,8 @@ pub struct Seen {
 }
 
 /// Shows a form to the officer at the desk.
-pub fn view(desk: &mut Desk, no: &ReceiptNo) -> Outcome<View> {
-    desk.look(Action::FormApprove, &Subject::Form(no.clone()), |reader, actor| {
+pub fn view(session: &mut Session, no: &ReceiptNo) -> Outcome<View> {
+    session.look(Action::FormApprove, &Subject::Form(no.clone()), |reader, actor| {
         let form = reader.form(no)?;
         actor.must_cover(&form.branch)?;
         // Refused before anybody is asked to confirm what cannot be.
@@ -49,18 +49,22 @@ pub fn view(desk: &mut Desk, no: &ReceiptNo) -> Outcome<View> {
 }
 
 /// Approves the form that was seen. Again by the same officer: `already`, and nothing is changed.
-pub fn approve_form(desk: &mut Desk, seen: &Seen) -> Outcome<FormSheet> {
+pub fn approve_form(session: &mut Session, seen: &Seen) -> Outcome<FormSheet> {
     let subject = Subject::Form(seen.form.clone());
-    let decision = desk.perform(Action::FormApprove, &subject, |writer, means| approve(writer, means, seen))?;
-    let mut sheet = read::read_back(desk, &seen.form)?;
+    let decision = session.perform(Action::FormApprove, &subject, |writer, context| approve(writer, context, seen))?;
+    let mut sheet = read::read_back(session, &seen.form)?;
     sheet.already = decision == Decision::Already;
     Ok(sheet)
 }
 
 /// What `otp disable` completes: the form that is named, else the contract's open form, else the one by which it was
 /// completed before (a repeat).
-pub fn form_to_complete(desk: &mut Desk, contract: &ContractId, wanted: Option<&ReceiptNo>) -> Outcome<ReceiptNo> {
-    desk.look(Action::FormApprove, &Subject::Contract(contract.clone()), |reader, _| {
+pub fn form_to_complete(
+    session: &mut Session,
+    contract: &ContractId,
+    wanted: Option<&ReceiptNo>,
+) -> Outcome<ReceiptNo> {
+    session.look(Action::FormApprove, &Subject::Contract(contract.clone()), |reader, _| {
         contract::read::standing(reader, contract)?;
         let is_live = reader.live_token(contract)?.is_some();
         let form = match wanted {
@@ -74,18 +78,18 @@ pub fn form_to_complete(desk: &mut Desk, contract: &ContractId, wanted: Option<&
 }
 
 /// Where a form stands, for the line of one that was refused.
-pub fn state_of(desk: &Desk, no: &ReceiptNo) -> Option<FormState> {
-    desk.ledger.read(|reader| Ok::<_, Error>(reader.form(no)?.state)).ok()
+pub fn state_of(session: &Session, no: &ReceiptNo) -> Option<FormState> {
+    session.ledger.read(|reader| Ok::<_, Error>(reader.form(no)?.state)).ok()
 }
 
-fn approve(writer: &mut Writer<'_>, means: &mut Means, seen: &Seen) -> Outcome<Decision> {
-    approve_as_seen(writer, means, &seen.form, seen.digest)
+fn approve(writer: &mut Writer<'_>, context: &mut Context, seen: &Seen) -> Outcome<Decision> {
+    approve_as_seen(writer, context, &seen.form, seen.digest)
 }
 
 /// Lets a form take effect that is as it was when its digest was taken.
 pub(super) fn approve_as_seen(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     no: &ReceiptNo,
     seen: Digest,
 ) -> Outcome<Decision> {
@@ -99,7 +103,7 @@ pub(super) fn approve_as_seen(
         return Err(Refusal::FormChanged.into());
     }
     let loaded = Loaded::of(writer, form)?;
-    complete(writer, means, &loaded, seen)?;
+    complete(writer, context, &loaded, seen)?;
     Ok(Decision::Process)
 }
 
@@ -137,14 +141,14 @@ impl Loaded {
 /// Lets a form take effect, seen as this digest says.
 pub(in crate::ops) fn complete(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     loaded: &Loaded,
     seen: Digest,
 ) -> Outcome<()> {
     let Loaded { form, contract, .. } = loaded;
     let token = loaded.matching_token(writer)?;
     let reason = form.paper.reason;
-    let mail_id = tell(writer, means, &form.receipt_no, reason, Party::of(contract))?;
+    let mail_id = tell(writer, context, &form.receipt_no, reason, Party::of(contract))?;
     writer.process_form(&form.receipt_no, mail_id)?;
     writer.disable_token(&contract.id, &form.receipt_no, reason)?;
     let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
@@ -163,7 +167,7 @@ struct ApprovalDetails<'a> {
 /// The letter of a form that takes effect (step ②).
 pub(in crate::ops) fn tell(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     form: &ReceiptNo,
     reason: Reason,
     party: Party<'_>,
@@ -175,5 +179,5 @@ pub(in crate::ops) fn tell(
         recipient: Recipient::Registered,
         urgent: reason.is_urgent(),
     };
-    mail::letter::queue(writer, means, occasion)
+    mail::letter::queue(writer, context, occasion)
 }

@@ -10,7 +10,7 @@ use crate::domain::{Action, Batch, BatchId, Form, FormState, Reason, ReceiptNo, 
 use crate::ledger::{BatchStanding, CheckedForm, Reader, Writer};
 use crate::ops::form::approve::{self, Loaded};
 use crate::ops::import::Hold;
-use crate::ops::{Desk, Error, Means, Outcome};
+use crate::ops::{Context, Error, Outcome, Session};
 use crate::report::form::{ApprovalLine, BatchSheet};
 use crate::trail::Subject;
 
@@ -38,8 +38,8 @@ pub struct Seen {
 }
 
 /// Shows a batch to the officer at the desk, who must know how many verified forms it has.
-pub fn view(desk: &mut Desk, id: &BatchId, expected: u64) -> Outcome<View> {
-    desk.look(Action::FormApprove, &Subject::Batch(id.clone()), |reader, _| {
+pub fn view(session: &mut Session, id: &BatchId, expected: u64) -> Outcome<View> {
+    session.look(Action::FormApprove, &Subject::Batch(id.clone()), |reader, _| {
         let batch = reader.batch(id)?;
         let standing = standing_as_expected(reader, id, expected)?;
         let reasons = reader.batch_reasons(id)?;
@@ -49,28 +49,33 @@ pub fn view(desk: &mut Desk, id: &BatchId, expected: u64) -> Outcome<View> {
 }
 
 /// Where a batch's forms stand; all zero where it has none.
-pub fn standing(desk: &Desk, id: &BatchId) -> Outcome<BatchStanding> {
-    desk.ledger.read(|reader| Ok(reader.batch_standing(id)?))
+pub fn standing(session: &Session, id: &BatchId) -> Outcome<BatchStanding> {
+    session.ledger.read(|reader| Ok(reader.batch_standing(id)?))
 }
 
 /// Approves the batch that was seen; `reaches` is told how many of its forms are done.
-pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl FnMut(u64)) -> Outcome<BatchSheet> {
+pub fn approve_batch(
+    session: &mut Session,
+    seen: &Seen,
+    hold: Hold,
+    mut reaches: impl FnMut(u64),
+) -> Outcome<BatchSheet> {
     let Seen { batch, standing, head } = seen;
     let subject = Subject::Batch(batch.id.clone());
-    desk.ledger.enlarge_cache()?;
+    session.ledger.enlarge_cache()?;
     let mut approval = Approval::of(batch, *standing);
     let mut is_first = true;
     loop {
-        let more = desk.perform(Action::FormApprove, &subject, |writer, means| {
+        let more = session.perform(Action::FormApprove, &subject, |writer, context| {
             if std::mem::take(&mut is_first) {
                 // What another did to the batch since it was seen is counted as it is now.
                 let is_as_seen = writer.next_seq() == head + 1;
                 let expected = standing.verified;
                 approval.count(if is_as_seen { *standing } else { standing_as_expected(writer, &batch.id, expected)? });
             }
-            approval.step(writer, means)?;
+            approval.step(writer, context)?;
             while hold == Hold::Exclusive && approval.left == Left::More {
-                approval.step(writer, means)?;
+                approval.step(writer, context)?;
             }
             Ok(approval.left)
         })?;
@@ -78,7 +83,7 @@ pub fn approve_batch(desk: &mut Desk, seen: &Seen, hold: Hold, mut reaches: impl
         if more == Left::Nothing {
             break;
         }
-        desk.ledger.yield_lock();
+        session.ledger.yield_lock();
     }
     Ok(approval.sheet)
 }
@@ -133,7 +138,7 @@ impl Approval {
         self.sheet.skipped = standing.verified - standing.checked - standing.processed;
     }
 
-    fn step(&mut self, writer: &mut Writer<'_>, means: &mut Means) -> Outcome<()> {
+    fn step(&mut self, writer: &mut Writer<'_>, context: &mut Context) -> Outcome<()> {
         let forms = writer.checked_forms(&self.batch, self.after, self.last, STEP)?;
         self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
         // All looked up before anything is changed: so neighbours in the ledger are met one after the other. None of
@@ -144,7 +149,7 @@ impl Approval {
         let waiting: Vec<_> = forms.into_iter().map(looked_up).collect();
         for (place, no, digest, loaded) in waiting {
             self.after = place;
-            match loaded.and_then(|loaded| approve::complete(writer, means, &loaded, digest)) {
+            match loaded.and_then(|loaded| approve::complete(writer, context, &loaded, digest)) {
                 Ok(()) => self.sheet.processed += 1,
                 Err(Error::Refused(refusal)) => self.refuse(writer, &no, &refusal)?,
                 Err(other) => return Err(other),

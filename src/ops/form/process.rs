@@ -2,33 +2,33 @@
 
 use crate::domain::{Action, ApprovalPolicy, FormState, OperatorId, ReceiptNo, Role, Seal};
 use crate::ops::form::{approve, read, seal};
-use crate::ops::{Desk, Error, Outcome};
+use crate::ops::{Error, Outcome, Session};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
 /// Whether the operator at the desk may complete what they seal.
-pub fn completes(desk: &Desk) -> Outcome<bool> {
-    let single = desk.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval == ApprovalPolicy::Single))?;
-    Ok(single && desk.actor.operator().role == Role::Officer)
+pub fn completes(session: &Session) -> Outcome<bool> {
+    let single = session.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval == ApprovalPolicy::Single))?;
+    Ok(single && session.actor.operator().role == Role::Officer)
 }
 
 /// Gives the form: `processed` where one person may, else `checked`, waiting for the second.
 pub fn process_form(
-    desk: &mut Desk,
+    session: &mut Session,
     no: &ReceiptNo,
     result: Seal,
     checked_by: Option<&OperatorId>,
 ) -> Outcome<FormSheet> {
-    let completes = completes(desk)?;
-    desk.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, means| {
+    let completes = completes(session)?;
+    session.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, context| {
         let form = writer.form(no)?;
         writer.actor().must_cover(&form.branch)?;
         seal::record(writer, &form, result, checked_by)?;
         if completes && writer.form(no)?.state == FormState::Checked {
             let seen = writer.form_digest(no)?;
-            approve::approve_as_seen(writer, means, no, seen)?;
+            approve::approve_as_seen(writer, context, no, seen)?;
         }
         Ok(())
     })?;
-    read::read_back(desk, no)
+    read::read_back(session, no)
 }

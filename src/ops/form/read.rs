@@ -6,7 +6,7 @@
 use crate::domain::{Action, ContractId, Form, FormState, Operator, ReceiptNo, Role};
 use crate::ledger::{FormFilter, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
-use crate::ops::{Desk, Error, Outcome, contract};
+use crate::ops::{Error, Outcome, Session, contract};
 use crate::report::Masking;
 use crate::report::form::{FormFacing, FormSheet};
 use crate::trail::Subject;
@@ -26,21 +26,21 @@ pub struct FormChoice {
 }
 
 pub fn list_forms(
-    desk: &mut Desk,
+    session: &mut Session,
     FormChoice { mut filter, whose }: FormChoice,
     page: &Page<ReceiptNo>,
     reveal: &Reveal,
     mut show: impl FnMut(FormSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
-    let found = desk.look(Action::FormList, &Subject::Search, |reader, actor| {
+    let found = session.look(Action::FormList, &Subject::Search, |reader, actor| {
         filter.branch = actor.confined(filter.branch.take())?;
         if whose == Whose::Mine {
             wait_for(actor.operator(), &mut filter);
         }
         if reveal.is_wanted() { found(reader, &filter, page) } else { Ok(Vec::new()) }
     })?;
-    let masking = reveal::masking(desk, &Subject::Search, &found, reveal)?;
-    desk.look(Action::FormList, &Subject::Search, |reader, _| {
+    let masking = reveal::masking(session, &Subject::Search, &found, reveal)?;
+    session.look(Action::FormList, &Subject::Search, |reader, _| {
         reader.each_form(&filter, page, |form| Ok(show(sheet(&form, masking))?))
     })
 }
@@ -65,21 +65,21 @@ fn wait_for(operator: &Operator, filter: &mut FormFilter) {
     }
 }
 
-pub fn show_form(desk: &mut Desk, no: &ReceiptNo, reveal: &Reveal) -> Outcome<FormFacing> {
+pub fn show_form(session: &mut Session, no: &ReceiptNo, reveal: &Reveal) -> Outcome<FormFacing> {
     let subject = Subject::Form(no.clone());
-    let (form, contract) = desk.look(Action::FormShow, &subject, |reader, actor| {
+    let (form, contract) = session.look(Action::FormShow, &subject, |reader, actor| {
         let form = reader.form(no)?;
         actor.must_cover(&form.branch)?;
         let contract = contract::read::standing(reader, &form.paper.contract_id)?.contract;
         Ok((form, contract))
     })?;
-    let masking = reveal::masking(desk, &subject, std::slice::from_ref(&form.paper.contract_id), reveal)?;
+    let masking = reveal::masking(session, &subject, std::slice::from_ref(&form.paper.contract_id), reveal)?;
     Ok(FormFacing::new(&form, &contract, masking))
 }
 
 /// The state as the ledger holds it after the transaction: what a command shows of what it has done.
-pub(in crate::ops) fn read_back(desk: &Desk, no: &ReceiptNo) -> Outcome<FormSheet> {
-    desk.ledger.read(|reader| Ok::<_, Error>(sheet(&reader.form(no)?, Masking::Masked)))
+pub(in crate::ops) fn read_back(session: &Session, no: &ReceiptNo) -> Outcome<FormSheet> {
+    session.ledger.read(|reader| Ok::<_, Error>(sheet(&reader.form(no)?, Masking::Masked)))
 }
 
 pub(in crate::ops) fn sheet(form: &Form, masking: Masking) -> FormSheet {
@@ -88,10 +88,10 @@ pub(in crate::ops) fn sheet(form: &Form, masking: Masking) -> FormSheet {
 
 /// The receipt number of today's form with that sequence number, of the operator's own branch; of any branch for one
 /// who belongs to all, if only one has it.
-pub fn todays_form(desk: &Desk, sequence: i64) -> Outcome<Option<ReceiptNo>> {
-    let day = desk.now.day();
-    let mut known = desk.ledger.read(|reader| {
-        let own = reader.branches()?.into_iter().filter(|branch| desk.actor.operator().covers(&branch.code));
+pub fn todays_form(session: &Session, sequence: i64) -> Outcome<Option<ReceiptNo>> {
+    let day = session.now.day();
+    let mut known = session.ledger.read(|reader| {
+        let own = reader.branches()?.into_iter().filter(|branch| session.actor.operator().covers(&branch.code));
         let numbers = own.map(|branch| ReceiptNo::new(&branch.code, day, sequence));
         Ok::<_, Error>(numbers.filter(|no| reader.form(no).is_ok()).collect::<Vec<_>>())
     })?;

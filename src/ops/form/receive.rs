@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::ledger::actor::Actor;
 use crate::ledger::{NewForm, Reader, Writer};
 use crate::ops::form::{read, seal};
-use crate::ops::{Desk, Outcome, contract};
+use crate::ops::{Outcome, Session, contract};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
@@ -26,18 +26,18 @@ pub struct Options {
 }
 
 /// Gives the form, `already` when this paper is recorded as one.
-pub fn receive_form(desk: &mut Desk, options: &Options) -> Outcome<FormSheet> {
+pub fn receive_form(session: &mut Session, options: &Options) -> Outcome<FormSheet> {
     let subject = Subject::Contract(options.paper.contract_id.clone());
-    let (no, already) = desk.perform(Action::FormReceive, &subject, |writer, _| receive(writer, options))?;
-    let mut sheet = read::read_back(desk, &no)?;
+    let (no, already) = session.perform(Action::FormReceive, &subject, |writer, _| receive(writer, options))?;
+    let mut sheet = read::read_back(session, &no)?;
     sheet.already = already;
     Ok(sheet)
 }
 
 /// Refuses what no paper of this contract could mend, before the rest of the paper is asked for.
-pub fn may_receive(desk: &mut Desk, id: &ContractId) -> Outcome<()> {
+pub fn may_receive(session: &mut Session, id: &ContractId) -> Outcome<()> {
     let subject = Subject::Contract(id.clone());
-    desk.look(Action::FormReceive, &subject, |reader, actor| {
+    session.look(Action::FormReceive, &subject, |reader, actor| {
         let contract = contract_of(reader, actor, id)?;
         Ok(contract.must_be_open()?)
     })

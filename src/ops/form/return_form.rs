@@ -6,24 +6,24 @@ use crate::domain::{Action, FormState, Line, ReceiptNo, Refusal};
 use crate::ledger::Reader;
 use crate::ledger::actor::Actor;
 use crate::ops::form::read;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
-pub fn return_form(desk: &mut Desk, no: &ReceiptNo, reason: &Line) -> Outcome<FormSheet> {
+pub fn return_form(session: &mut Session, no: &ReceiptNo, reason: &Line) -> Outcome<FormSheet> {
     let subject = Subject::Form(no.clone());
-    desk.perform(Action::FormReturn, &subject, |writer, _| {
+    session.perform(Action::FormReturn, &subject, |writer, _| {
         let action = decide(writer, writer.actor(), no)?;
         writer.return_form(no, reason)?;
         writer.record(action, &subject, &json!({ "reason": reason }))?;
         Ok(())
     })?;
-    read::read_back(desk, no)
+    read::read_back(session, no)
 }
 
 /// Refuses before anybody is asked to confirm what cannot be.
-pub fn may_return(desk: &mut Desk, no: &ReceiptNo) -> Outcome<()> {
-    desk.look(Action::FormReturn, &Subject::Form(no.clone()), |reader, actor| decide(reader, actor, no).map(drop))
+pub fn may_return(session: &mut Session, no: &ReceiptNo) -> Outcome<()> {
+    session.look(Action::FormReturn, &Subject::Form(no.clone()), |reader, actor| decide(reader, actor, no).map(drop))
 }
 
 /// Which kind of return this is, and whether this operator may do it.

@@ -5,17 +5,22 @@ use serde_json::json;
 use crate::domain::{Action, Form, FormState, Line, OperatorId, ReceiptNo, Refusal, Seal, SealCheck, rule::seal};
 use crate::ledger::{Told, Writer};
 use crate::ops::form::read;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
-pub fn seal_form(desk: &mut Desk, no: &ReceiptNo, result: Seal, checked_by: Option<&OperatorId>) -> Outcome<FormSheet> {
-    desk.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, _| {
+pub fn seal_form(
+    session: &mut Session,
+    no: &ReceiptNo,
+    result: Seal,
+    checked_by: Option<&OperatorId>,
+) -> Outcome<FormSheet> {
+    session.perform(Action::FormSeal, &Subject::Form(no.clone()), |writer, _| {
         let form = writer.form(no)?;
         writer.actor().must_cover(&form.branch)?;
         record(writer, &form, result, checked_by)
     })?;
-    read::read_back(desk, no)
+    read::read_back(session, no)
 }
 
 /// Records a comparison; a mismatch returns the form at once, for that reason.

@@ -9,7 +9,7 @@ use crate::intake::source::Source;
 use crate::keys::{self, DataKey, LoginPassword};
 use crate::ledger::Writer;
 use crate::ops::import::{self, Import, Imported, Kind, Options, Pending, Taken, Witness};
-use crate::ops::{Desk, Means, Outcome, contract};
+use crate::ops::{Context, Outcome, Session, contract};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
 struct Ready {
@@ -34,15 +34,15 @@ impl Ready {
 }
 
 pub fn import_contracts(
-    desk: &mut Desk,
+    session: &mut Session,
     source: &mut Source,
     options: Options,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
-    desk.allow(Action::ContractImport, &imported.subject())?;
+    session.allow(Action::ContractImport, &imported.subject())?;
     let rows = contracts::read(source)?;
-    import::run(desk, Import { imported, rows, kind: &mut Contracts::default() }, options, witness)
+    import::run(session, Import { imported, rows, kind: &mut Contracts::default() }, options, witness)
 }
 
 /// The contracts of a file while they are taken.
@@ -57,12 +57,12 @@ impl Kind for Contracts {
 
     const ACTION: Action = Action::ContractImport;
 
-    fn ready(&mut self, means: &mut Means, row: ContractRow) -> Outcome<Result<Ready, Refusal>> {
+    fn ready(&mut self, context: &mut Context, row: ContractRow) -> Outcome<Result<Ready, Refusal>> {
         let ContractRow { record, login_password, transfer_password } = row;
         if !self.seen.is_first(record.id.as_str()) {
             return Ok(Err(Refusal::DuplicateInFile));
         }
-        let (cost, random) = (means.key_cost, &mut means.random);
+        let (cost, random) = (context.key_cost, &mut context.random);
         match login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose() {
             Ok(login) => Ok(Ok(Ready { record, login, transfer: transfer_password })),
             Err(keys::Fault::Refused(refusal)) => Ok(Err(refusal)),
@@ -73,17 +73,17 @@ impl Kind for Contracts {
     fn take(
         &mut self,
         writer: &mut Writer<'_>,
-        means: &mut Means,
+        context: &mut Context,
         rows: &mut [Pending<Ready>],
     ) -> Outcome<Vec<Result<Taken, Refusal>>> {
         let mut data_key = None;
-        rows.iter_mut().map(|pending| take(writer, means, pending, &mut data_key)).collect()
+        rows.iter_mut().map(|pending| take(writer, context, pending, &mut data_key)).collect()
     }
 }
 
 fn take(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     pending: &mut Pending<Ready>,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<Result<Taken, Refusal>> {
@@ -103,7 +103,7 @@ fn take(
         pending.warnings.push(Warning { caution: Caution::PasswordKept, field: "login_password" });
     }
     let brings_secrets = !kept && ready.brings_secrets();
-    store(writer, means, &Change { ready, old: old.as_ref(), brings_secrets }, data_key).map(Ok)
+    store(writer, context, &Change { ready, old: old.as_ref(), brings_secrets }, data_key).map(Ok)
 }
 
 /// Whether the row may be taken, and the contract as it was.
@@ -142,7 +142,7 @@ struct Change<'c> {
 
 fn store(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     change: &Change<'_>,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<Taken> {
@@ -153,12 +153,12 @@ fn store(
         writer.put_contract(&new)?;
     }
     if brings_secrets {
-        store_secrets(writer, means, ready, data_key)?;
+        store_secrets(writer, context, ready, data_key)?;
     }
     if let Some(old) = old.filter(|old| old.email != new.email)
         && let Some(email) = &new.email
     {
-        contract::set_email::tell_both(writer, means, old, email)?;
+        contract::set_email::tell_both(writer, context, old, email)?;
     }
     Ok(match old {
         None => Taken::Accepted,
@@ -169,17 +169,17 @@ fn store(
 
 fn store_secrets(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     ready: &Ready,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<()> {
     let key = match data_key {
         Some(key) => key,
-        None => data_key.insert(writer.new_data_key(&mut means.random)?),
+        None => data_key.insert(writer.new_data_key(&mut context.random)?),
     };
     let id = &ready.record.id;
-    let login = ready.login.as_ref().map(|password| key.seal_login(id, password, &mut means.random)).transpose()?;
+    let login = ready.login.as_ref().map(|password| key.seal_login(id, password, &mut context.random)).transpose()?;
     let transfer =
-        ready.transfer.as_ref().map(|password| key.seal_transfer(id, password, &mut means.random)).transpose()?;
+        ready.transfer.as_ref().map(|password| key.seal_transfer(id, password, &mut context.random)).transpose()?;
     Ok(writer.put_passwords(id, key, login.as_deref(), transfer.as_deref())?)
 }

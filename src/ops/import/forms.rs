@@ -14,7 +14,7 @@ use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;
 use crate::ledger::{Reader, ReceiptSeries, Writer};
 use crate::ops::import::{self, Import, Imported, Kind, Pending, Taken, Witness};
-use crate::ops::{Desk, Means, Outcome};
+use crate::ops::{Context, Outcome, Session};
 use crate::report::import::ImportSheet;
 use crate::trail::Subject;
 
@@ -28,7 +28,7 @@ pub enum Completion {
 }
 
 pub fn import_forms(
-    desk: &mut Desk,
+    session: &mut Session,
     source: &mut Source,
     options: import::Options,
     completion: Completion,
@@ -36,20 +36,20 @@ pub fn import_forms(
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
     let subject = imported.subject();
-    desk.allow(Action::FormImport, &subject)?;
+    session.allow(Action::FormImport, &subject)?;
     if completion == Completion::AtOnce {
-        may_complete(desk, &subject)?;
+        may_complete(session, &subject)?;
     }
     let mut forms = Forms::of(&imported.sheet, completion);
-    let rows = forms::read(source, desk.now)?;
-    let mut imported = import::run(desk, Import { imported, rows, kind: &mut forms }, options, witness)?;
+    let rows = forms::read(source, session.now)?;
+    let mut imported = import::run(session, Import { imported, rows, kind: &mut forms }, options, witness)?;
     imported.sheet.elsewhere = forms.elsewhere.into_iter().collect();
     Ok(imported)
 }
 
 /// Rule 1: an officer may complete what they record only under the policy of one person.
-fn may_complete(desk: &mut Desk, subject: &Subject) -> Outcome<()> {
-    desk.look(Action::FormApprove, subject, |reader, actor| one_person_may(reader, actor.id()))
+fn may_complete(session: &mut Session, subject: &Subject) -> Outcome<()> {
+    session.look(Action::FormApprove, subject, |reader, actor| one_person_may(reader, actor.id()))
 }
 
 fn one_person_may(reader: &Reader<'_>, officer: &OperatorId) -> Outcome<()> {
@@ -81,7 +81,7 @@ impl Kind for Forms {
 
     const ACTION: Action = Action::FormImport;
 
-    fn ready(&mut self, _: &mut Means, row: FormRow) -> Outcome<Result<FormRow, Refusal>> {
+    fn ready(&mut self, _: &mut Context, row: FormRow) -> Outcome<Result<FormRow, Refusal>> {
         let is_first = row.paper.paper_no.as_ref().is_none_or(|no| self.seen.is_first(no.as_str()));
         Ok(if is_first { Ok(row) } else { Err(Refusal::DuplicateInFile) })
     }
@@ -89,7 +89,7 @@ impl Kind for Forms {
     fn take(
         &mut self,
         writer: &mut Writer<'_>,
-        means: &mut Means,
+        context: &mut Context,
         rows: &mut [Pending<FormRow>],
     ) -> Outcome<Vec<Result<Taken, Refusal>>> {
         self.may_still_complete(writer)?;
@@ -106,7 +106,7 @@ impl Kind for Forms {
                 continue;
             };
             *taken = match row {
-                Ok(row) => self.carry_out(writer, means, row, decision.take())?,
+                Ok(row) => self.carry_out(writer, context, row, decision.take())?,
                 Err(refusal) => Err(refusal.clone()),
             };
         }

@@ -11,21 +11,21 @@ use crate::intake::tokens::{self, TokenRow};
 use crate::keys::DataKey;
 use crate::ledger::Writer;
 use crate::ops::import::{self, Import, Imported, Kind, Options, Pending, Taken, Witness};
-use crate::ops::{Desk, Means, Outcome};
+use crate::ops::{Context, Outcome, Session};
 
 pub fn import_tokens(
-    desk: &mut Desk,
+    session: &mut Session,
     source: &mut Source,
     key: Option<&KeyText>,
     options: Options,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
-    desk.look(Action::TokenImport, &imported.subject(), |reader, _| {
+    session.look(Action::TokenImport, &imported.subject(), |reader, _| {
         if reader.takes_secrets()? { Ok(()) } else { Err(Refusal::NoSiteOperator.into()) }
     })?;
-    let rows = tokens::read(source, key, desk.now)?;
-    import::run(desk, Import { imported, rows, kind: &mut Tokens::default() }, options, witness)
+    let rows = tokens::read(source, key, session.now)?;
+    import::run(session, Import { imported, rows, kind: &mut Tokens::default() }, options, witness)
 }
 
 /// The tokens of a file while they are taken.
@@ -40,24 +40,24 @@ impl Kind for Tokens {
 
     const ACTION: Action = Action::TokenImport;
 
-    fn ready(&mut self, _: &mut Means, row: TokenRow) -> Outcome<Result<TokenRow, Refusal>> {
+    fn ready(&mut self, _: &mut Context, row: TokenRow) -> Outcome<Result<TokenRow, Refusal>> {
         Ok(if self.seen.is_first(row.record.serial.as_str()) { Ok(row) } else { Err(Refusal::DuplicateInFile) })
     }
 
     fn take(
         &mut self,
         writer: &mut Writer<'_>,
-        means: &mut Means,
+        context: &mut Context,
         rows: &mut [Pending<TokenRow>],
     ) -> Outcome<Vec<Result<Taken, Refusal>>> {
         let mut data_key = None;
-        rows.iter().map(|pending| take(writer, means, pending, &mut data_key)).collect()
+        rows.iter().map(|pending| take(writer, context, pending, &mut data_key)).collect()
     }
 }
 
 fn take(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     pending: &Pending<TokenRow>,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<Result<Taken, Refusal>> {
@@ -67,7 +67,7 @@ fn take(
     };
     Ok(match admit(writer, &row.record)? {
         Ok(Entry::Already) => Ok(Taken::Already),
-        Ok(Entry::New) => Ok(store(writer, means, row, data_key)?),
+        Ok(Entry::New) => Ok(store(writer, context, row, data_key)?),
         Err(refusal) => Err(refusal),
     })
 }
@@ -87,12 +87,17 @@ fn admit(writer: &Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry, Ref
     Ok(binding::may_bind(&contract, live.as_ref(), had_one).map(|()| Entry::New))
 }
 
-fn store(writer: &mut Writer<'_>, means: &mut Means, row: &TokenRow, data_key: &mut Option<DataKey>) -> Outcome<Taken> {
+fn store(
+    writer: &mut Writer<'_>,
+    context: &mut Context,
+    row: &TokenRow,
+    data_key: &mut Option<DataKey>,
+) -> Outcome<Taken> {
     let key = match data_key {
         Some(key) => key,
-        None => data_key.insert(writer.new_data_key(&mut means.random)?),
+        None => data_key.insert(writer.new_data_key(&mut context.random)?),
     };
-    let sealed = key.seal(&row.record.serial, &row.seed, &mut means.random)?;
+    let sealed = key.seal(&row.record.serial, &row.seed, &mut context.random)?;
     writer.add_token(&row.record, &sealed)?;
     Ok(Taken::Accepted)
 }

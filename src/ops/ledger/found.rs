@@ -6,7 +6,7 @@ use crate::domain::{Branch, Line, Moment, Operator, OperatorId, OperatorState, P
 use crate::keys::Sharing;
 use crate::ledger::{Founding, Ledger};
 use crate::ops::ledger::read;
-use crate::ops::{Means, Outcome};
+use crate::ops::{Context, Outcome};
 use crate::report::ledger::LedgerSheet;
 
 /// What `init` is told.
@@ -24,7 +24,7 @@ pub fn found_ledger(
     options: &Options,
     passphrase: &Passphrase,
     now: Moment,
-    means: &mut Means,
+    context: &mut Context,
 ) -> Outcome<LedgerSheet> {
     let sharing = match &options.group {
         Some(name) => Sharing::group_named(name)?,
@@ -35,10 +35,10 @@ pub fn found_ledger(
         branch: &options.branch,
         admin: first_admin(options),
         passphrase,
-        cost: means.key_cost,
+        cost: context.key_cost,
         sharing,
     };
-    let (ledger, _) = Ledger::found(path, founding, now, &mut means.random)?;
+    let (ledger, _) = Ledger::found(path, founding, now, &mut context.random)?;
     read::sheet(&ledger)
 }
 

@@ -6,7 +6,7 @@ use crate::domain::{Action, Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::Keyring;
 use crate::ledger::Ledger;
 use crate::ops::ledger::read;
-use crate::ops::{Desk, Means, Outcome};
+use crate::ops::{Context, Outcome, Session};
 use crate::report::ledger::LedgerSheet;
 use crate::trail::Subject;
 
@@ -16,14 +16,14 @@ pub fn migrate_ledger(
     operator: &OperatorId,
     passphrase: &Passphrase,
     now: Moment,
-    means: Means,
+    context: Context,
 ) -> Outcome<(LedgerSheet, Option<PathBuf>)> {
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
     let first = opened.first().ok_or(Refusal::WrongPassphrase)?;
     let ledger = Ledger::open_to_migrate(path, first)?;
     let actor = ledger.admit(opened)?;
-    let mut desk = Desk::new(ledger, actor, now, means);
-    desk.allow(Action::LedgerMigrate, &Subject::Ledger)?;
-    let done = desk.ledger.migrate(&desk.actor, now)?;
-    Ok((read::sheet(&desk.ledger)?, done.copy))
+    let mut session = Session::new(ledger, actor, now, context);
+    session.allow(Action::LedgerMigrate, &Subject::Ledger)?;
+    let done = session.ledger.migrate(&session.actor, now)?;
+    Ok((read::sheet(&session.ledger)?, done.copy))
 }

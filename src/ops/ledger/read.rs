@@ -5,13 +5,13 @@
 
 use crate::domain::{Action, SettingKey};
 use crate::ledger::Ledger;
-use crate::ops::{Desk, Error, Outcome, audit};
+use crate::ops::{Error, Outcome, Session, audit};
 use crate::report::ledger::{CheckSheet, LedgerSheet};
 use crate::trail::Subject;
 
-pub fn ledger_info(desk: &mut Desk) -> Outcome<LedgerSheet> {
-    desk.allow(Action::LedgerInfo, &Subject::Ledger)?;
-    sheet(&desk.ledger)
+pub fn ledger_info(session: &mut Session) -> Outcome<LedgerSheet> {
+    session.allow(Action::LedgerInfo, &Subject::Ledger)?;
+    sheet(&session.ledger)
 }
 
 pub(in crate::ops) fn sheet(ledger: &Ledger) -> Outcome<LedgerSheet> {
@@ -29,8 +29,8 @@ pub(in crate::ops) fn sheet(ledger: &Ledger) -> Outcome<LedgerSheet> {
     })
 }
 
-pub fn check_ledger(desk: &mut Desk) -> Outcome<CheckSheet> {
-    desk.allow(Action::LedgerCheck, &Subject::Ledger)?;
-    let problems: Vec<_> = desk.ledger.check().into_iter().map(audit::line).collect();
+pub fn check_ledger(session: &mut Session) -> Outcome<CheckSheet> {
+    session.allow(Action::LedgerCheck, &Subject::Ledger)?;
+    let problems: Vec<_> = session.ledger.check().into_iter().map(audit::line).collect();
     Ok(CheckSheet { ok: problems.is_empty(), problems })
 }

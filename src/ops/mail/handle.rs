@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::ledger::Writer;
 use crate::ops::mail::read;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::mail::MailSheet;
 use crate::trail::Subject;
 
@@ -50,9 +50,9 @@ impl Step {
     }
 }
 
-pub fn handle_mail(desk: &mut Desk, id: i64, step: &Step) -> Outcome<MailSheet> {
+pub fn handle_mail(session: &mut Session, id: i64, step: &Step) -> Outcome<MailSheet> {
     let subject = Subject::Mail(id);
-    desk.perform(step.action(), &subject, |writer, _| {
+    session.perform(step.action(), &subject, |writer, _| {
         let state = decide(writer, id, step)?;
         writer.handle_mail(id, state, step.note())?;
         let details = match step {
@@ -62,7 +62,7 @@ pub fn handle_mail(desk: &mut Desk, id: i64, step: &Step) -> Outcome<MailSheet> 
         writer.record(step.action(), &subject, &details)?;
         Ok(())
     })?;
-    read::read_back(desk, id)
+    read::read_back(session, id)
 }
 
 fn decide(writer: &Writer<'_>, id: i64, step: &Step) -> Outcome<MailState> {

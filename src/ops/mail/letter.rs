@@ -4,7 +4,7 @@ use crate::domain::{
     BranchCode, Contract, ContractId, Email, Letter, LetterFacts, MailState, Numbering, ReceiptNo, Recipient, Template,
 };
 use crate::ledger::Writer;
-use crate::ops::{Means, Outcome};
+use crate::ops::{Context, Outcome};
 
 /// What a letter is about.
 pub(in crate::ops) struct Occasion<'o> {
@@ -30,7 +30,7 @@ impl<'o> Party<'o> {
 }
 
 /// Freezes what the letter says and queues it: due now, or after the quiet hours.
-pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion: Occasion<'_>) -> Outcome<i64> {
+pub(in crate::ops) fn queue(writer: &mut Writer<'_>, context: &mut Context, occasion: Occasion<'_>) -> Outcome<i64> {
     let settings = writer.settings()?;
     let party = occasion.party;
     let letter = Letter {
@@ -39,8 +39,8 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
         receipt_no: occasion.receipt_no.cloned(),
         recipient: occasion.recipient,
         urgent: occasion.urgent,
-        wording: wording(writer, means, occasion.template, party.branch, occasion.receipt_no)?,
-        message_id: means.message_id(),
+        wording: wording(writer, context, occasion.template, party.branch, occasion.receipt_no)?,
+        message_id: context.message_id(),
     };
     let due = match settings.quiet_hours {
         Some(quiet) if !letter.urgent => quiet.due(writer.now()),
@@ -48,9 +48,9 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
     };
     let (id, state) = writer.queue_letter(&letter, party.email, due)?;
     if state == MailState::NoAddress {
-        means.queued.unreachable.push(letter.contract_id);
+        context.queued.unreachable.push(letter.contract_id);
     } else {
-        means.queued.waiting.push(id);
+        context.queued.waiting.push(id);
     }
     Ok(id)
 }
@@ -58,18 +58,18 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, means: &mut Means, occasion
 /// The letter to the contract's registered address that tells of what was done there (step ⑧, rule 8).
 pub(in crate::ops) fn tell(
     writer: &mut Writer<'_>,
-    means: &mut Means,
+    context: &mut Context,
     template: Template,
     contract: &Contract,
     receipt_no: Option<&ReceiptNo>,
 ) -> Outcome<i64> {
     let party = Party::of(contract);
-    queue(writer, means, Occasion { template, party, receipt_no, recipient: Recipient::Registered, urgent: false })
+    queue(writer, context, Occasion { template, party, receipt_no, recipient: Recipient::Registered, urgent: false })
 }
 
 fn wording(
     writer: &mut Writer<'_>,
-    means: &Means,
+    context: &Context,
     template: Template,
     branch: &BranchCode,
     receipt_no: Option<&ReceiptNo>,
@@ -79,6 +79,6 @@ fn wording(
         let settings = writer.settings()?;
         let institution = settings.institution.clone();
         let facts = LetterFacts { template, institution, branch: writer.branch(branch)?, numbering };
-        Ok(means.letters()?.wording(&facts, settings.mail_language)?)
+        Ok(context.letters()?.wording(&facts, settings.mail_language)?)
     })
 }

@@ -6,24 +6,24 @@
 use crate::domain::{Action, ContractId};
 use crate::ledger::{MailFilter, MailRecord, Page, Reader};
 use crate::ops::reveal::{self, Reveal};
-use crate::ops::{Desk, Error, Outcome};
+use crate::ops::{Error, Outcome, Session};
 use crate::report::Masking;
 use crate::report::mail::{LetterSheet, MailSheet};
 use crate::trail::Subject;
 
 pub fn list_mail(
-    desk: &mut Desk,
+    session: &mut Session,
     mut filter: MailFilter,
     page: &Page<i64>,
     reveal: &Reveal,
     mut show: impl FnMut(MailSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
-    let found = desk.look(Action::MailList, &Subject::Search, |reader, actor| {
+    let found = session.look(Action::MailList, &Subject::Search, |reader, actor| {
         filter.branch = actor.confined(filter.branch.take())?;
         if reveal.is_wanted() { found(reader, &filter, page) } else { Ok(Vec::new()) }
     })?;
-    let masking = reveal::masking(desk, &Subject::Search, &found, reveal)?;
-    desk.look(Action::MailList, &Subject::Search, |reader, _| {
+    let masking = reveal::masking(session, &Subject::Search, &found, reveal)?;
+    session.look(Action::MailList, &Subject::Search, |reader, _| {
         reader.each_mail(&filter, page, |mail| Ok(show(sheet(&mail, masking))?))
     })
 }
@@ -56,19 +56,19 @@ pub(in crate::ops) fn sheet(mail: &MailRecord, masking: Masking) -> MailSheet {
     }
 }
 
-pub fn show_mail(desk: &mut Desk, id: i64, reveal: &Reveal) -> Outcome<LetterSheet> {
+pub fn show_mail(session: &mut Session, id: i64, reveal: &Reveal) -> Outcome<LetterSheet> {
     let subject = Subject::Mail(id);
-    let mail = desk.look(Action::MailShow, &subject, |reader, actor| {
+    let mail = session.look(Action::MailShow, &subject, |reader, actor| {
         let mail = reader.mail(id)?;
         actor.must_cover(&mail.branch)?;
         Ok(mail)
     })?;
-    let masking = reveal::masking(desk, &subject, std::slice::from_ref(&mail.contract_id), reveal)?;
+    let masking = reveal::masking(session, &subject, std::slice::from_ref(&mail.contract_id), reveal)?;
     let mut sheet = sheet(&mail, masking);
     sheet.handled_note.clone_from(&mail.handled_note);
     Ok(LetterSheet { mail: sheet, subject: mail.subject, body: mail.body })
 }
 
-pub(in crate::ops) fn read_back(desk: &Desk, id: i64) -> Outcome<MailSheet> {
-    desk.ledger.read(|reader| Ok::<_, Error>(sheet(&reader.mail(id)?, Masking::Masked)))
+pub(in crate::ops) fn read_back(session: &Session, id: i64) -> Outcome<MailSheet> {
+    session.ledger.read(|reader| Ok::<_, Error>(sheet(&reader.mail(id)?, Masking::Masked)))
 }

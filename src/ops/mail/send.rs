@@ -12,7 +12,7 @@ use crate::domain::{Action, MailState, Moment, quiet::Hour, rule::outbox};
 use crate::ledger::{MailRecord, Reader, Verdict, Writer};
 use crate::mail::message::Outgoing;
 use crate::mail::{Delivery, Fault, Sender, Sending, Transport};
-use crate::ops::{Desk, Error, Outcome};
+use crate::ops::{Error, Outcome, Session};
 use crate::report::mail::SendSheet;
 use crate::trail::Subject;
 
@@ -32,42 +32,47 @@ pub struct Sent {
 }
 
 /// How many letters are due.
-pub fn due(desk: &mut Desk) -> Outcome<u64> {
-    let now = desk.now;
-    desk.look(Action::MailClaim, &Subject::Search, |reader, _| {
+pub fn due(session: &mut Session) -> Outcome<u64> {
+    let now = session.now;
+    session.look(Action::MailClaim, &Subject::Search, |reader, _| {
         let hour = reader.settings()?.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(now));
         Ok(reader.count_due_mail(now, hour)?)
     })
 }
 
 /// Sends what is due, at most `limit` letters; `reaches` is told how many were tried.
-pub fn send_mail(desk: &mut Desk, sending: Sending, limit: Option<u64>, mut reaches: impl FnMut(u64)) -> Outcome<Sent> {
-    let mut run = Run::begin(desk, sending)?;
+pub fn send_mail(
+    session: &mut Session,
+    sending: Sending,
+    limit: Option<u64>,
+    mut reaches: impl FnMut(u64),
+) -> Outcome<Sent> {
+    let mut run = Run::begin(session, sending)?;
     let mut tried = 0;
     while limit.is_none_or(|limit| tried < limit) {
-        let Some(letter) = run.next(desk)? else { break };
+        let Some(letter) = run.next(session)? else { break };
         tried += 1;
         if let Some(outgoing) = run.outgoing(&letter) {
-            run.deliver(desk, &letter, &outgoing)?;
+            run.deliver(session, &letter, &outgoing)?;
         }
         reaches(tried);
     }
-    run.end(desk)
+    run.end(session)
 }
 
 /// Tries the letters that a command has just queued, each once: those that are due, until one cannot be handed over.
-pub fn send_at_once(desk: &mut Desk, sending: Sending, letters: &[i64]) -> Outcome<Sent> {
-    let mut run = Run::begin(desk, sending)?;
+pub fn send_at_once(session: &mut Session, sending: Sending, letters: &[i64]) -> Outcome<Sent> {
+    let mut run = Run::begin(session, sending)?;
     for id in letters {
         if !run.is_open()? {
             break;
         }
-        let Some(letter) = run.claim(desk, |writer, now| due_alone(writer, *id, now))? else { continue };
+        let Some(letter) = run.claim(session, |writer, now| due_alone(writer, *id, now))? else { continue };
         if let Some(outgoing) = run.outgoing(&letter) {
-            run.deliver(desk, &letter, &outgoing)?;
+            run.deliver(session, &letter, &outgoing)?;
         }
     }
-    run.end(desk)
+    run.end(session)
 }
 
 /// A letter if it is still as the command left it, and may go now.
@@ -91,11 +96,11 @@ struct Run {
 }
 
 impl Run {
-    fn begin(desk: &mut Desk, sending: Sending) -> Outcome<Self> {
-        let settings = desk.look(Action::MailClaim, &Subject::Search, |reader, _| Ok(reader.settings()?))?;
+    fn begin(session: &mut Session, sending: Sending) -> Outcome<Self> {
+        let settings = session.look(Action::MailClaim, &Subject::Search, |reader, _| Ok(reader.settings()?))?;
         Ok(Self {
-            begun: (desk.now, Instant::now()),
-            hour: settings.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(desk.now)),
+            begun: (session.now, Instant::now()),
+            hour: settings.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(session.now)),
             from: sending.from.clone().or_named(&settings.institution),
             transport: Transport::new(sending)?,
             sheet: SendSheet { sent: 0, deferred: 0, failed: 0, in_doubt: 0, held: 0, left: 0 },
@@ -105,16 +110,16 @@ impl Run {
     }
 
     /// The next letter that is due, claimed; `None` at the end. Nobody is spoken to where nothing is due.
-    fn next(&mut self, desk: &mut Desk) -> Outcome<Option<MailRecord>> {
+    fn next(&mut self, session: &mut Session) -> Outcome<Option<MailRecord>> {
         let (hour, now) = (self.hour, self.now());
         let next = |reader: &Reader<'_>| reader.due_mail(now, now.plus(-STALE), hour);
         if !self.transport.is_open() {
-            let is_due = desk.ledger.read(|reader| Ok::<_, Error>(next(reader)?.is_some()))?;
+            let is_due = session.ledger.read(|reader| Ok::<_, Error>(next(reader)?.is_some()))?;
             if !is_due || !self.is_open()? {
                 return Ok(None);
             }
         }
-        self.claim(desk, |writer, now| Ok(writer.due_mail(now, now.plus(-STALE), hour)?))
+        self.claim(session, |writer, now| Ok(writer.due_mail(now, now.plus(-STALE), hour)?))
     }
 
     /// Whether a letter can be handed over now. A run in which none could be begins no conversation in vain: its first
@@ -147,12 +152,12 @@ impl Run {
     /// Claims a letter; one without an address becomes a task instead.
     fn claim(
         &self,
-        desk: &mut Desk,
+        session: &mut Session,
         choose: impl FnOnce(&Writer<'_>, Moment) -> Outcome<Option<MailRecord>>,
     ) -> Outcome<Option<MailRecord>> {
         let now = self.now();
-        desk.now = now;
-        desk.perform(Action::MailClaim, &Subject::Search, |writer, _| {
+        session.now = now;
+        session.perform(Action::MailClaim, &Subject::Search, |writer, _| {
             let Some(mail) = choose(writer, now)? else { return Ok(None) };
             if mail.to.is_some() {
                 writer.claim_mail(mail.id)?;
@@ -175,18 +180,18 @@ impl Run {
         })
     }
 
-    fn deliver(&mut self, desk: &mut Desk, mail: &MailRecord, outgoing: &Outgoing) -> Outcome<()> {
+    fn deliver(&mut self, session: &mut Session, mail: &MailRecord, outgoing: &Outgoing) -> Outcome<()> {
         let delivery = self.transport.deliver(outgoing);
         self.broken = if self.transport.is_open() { 0 } else { self.broken + 1 };
         if self.broken >= BROKEN {
             self.cut_short = delivery.why().map(ToOwned::to_owned);
         }
-        desk.now = self.now();
-        self.conclude(desk, mail, delivery)
+        session.now = self.now();
+        self.conclude(session, mail, delivery)
     }
 
-    fn conclude(&mut self, desk: &mut Desk, mail: &MailRecord, delivery: Delivery) -> Outcome<()> {
-        let verdict = verdict(desk, mail, delivery)?;
+    fn conclude(&mut self, session: &mut Session, mail: &MailRecord, delivery: Delivery) -> Outcome<()> {
+        let verdict = verdict(session, mail, delivery)?;
         match &verdict {
             Verdict::Sent => self.sheet.sent += 1,
             Verdict::Deferred { .. } => self.sheet.deferred += 1,
@@ -194,7 +199,7 @@ impl Run {
             Verdict::InDoubt { .. } => self.sheet.in_doubt += 1,
         }
         let subject = Subject::Mail(mail.id);
-        desk.perform(Action::MailResult, &subject, |writer, _| {
+        session.perform(Action::MailResult, &subject, |writer, _| {
             // Another sender took the claim over, and its word stands.
             let claimed = writer.mail(mail.id)?;
             if claimed.state != MailState::Sending || claimed.attempts != mail.attempts + 1 {
@@ -206,18 +211,18 @@ impl Run {
         })
     }
 
-    fn end(mut self, desk: &Desk) -> Outcome<Sent> {
-        let (hour, now) = (self.hour, desk.now);
+    fn end(mut self, session: &Session) -> Outcome<Sent> {
+        let (hour, now) = (self.hour, session.now);
         (self.sheet.held, self.sheet.left) =
-            desk.ledger.read(|reader| reader.waiting_mail(now, hour).map_err(Error::from))?;
+            session.ledger.read(|reader| reader.waiting_mail(now, hour).map_err(Error::from))?;
         Ok(Sent { sheet: self.sheet, cut_short: self.cut_short })
     }
 }
 
 /// What a delivery means for the letter: tried again after a while, or given up after days.
-fn verdict(desk: &Desk, mail: &MailRecord, delivery: Delivery) -> Outcome<Verdict> {
-    let quiet = desk.ledger.read(|reader| reader.settings().map_err(Error::from))?.quiet_hours;
-    let next = outbox::next_attempt(mail.created_at, desk.now, mail.attempts + 1);
+fn verdict(session: &Session, mail: &MailRecord, delivery: Delivery) -> Outcome<Verdict> {
+    let quiet = session.ledger.read(|reader| reader.settings().map_err(Error::from))?.quiet_hours;
+    let next = outbox::next_attempt(mail.created_at, session.now, mail.attempts + 1);
     let until = next.map(|at| quiet.filter(|_| !mail.urgent).map_or(at, |quiet| quiet.due(at)));
     Ok(match (delivery, until) {
         (Delivery::Sent, _) => Verdict::Sent,

@@ -5,12 +5,13 @@ use serde_json::json;
 use crate::domain::{Action, Email, Lang};
 use crate::mail::message::Outgoing;
 use crate::mail::{Delivery, Sending, Transport};
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::trail::Subject;
 
-pub fn test_mail(desk: &mut Desk, sending: Sending, to: &Email, lang: Lang) -> Outcome<Delivery> {
+pub fn test_mail(session: &mut Session, sending: Sending, to: &Email, lang: Lang) -> Outcome<Delivery> {
     let subject = Subject::Search;
-    let institution = desk.look(Action::MailTest, &subject, |reader, _| Ok(reader.settings()?.institution.clone()))?;
+    let institution =
+        session.look(Action::MailTest, &subject, |reader, _| Ok(reader.settings()?.institution.clone()))?;
     let from = sending.from.clone().or_named(&institution);
     let mut transport = Transport::new(sending)?;
     transport.connect()?;
@@ -24,12 +25,12 @@ pub fn test_mail(desk: &mut Desk, sending: Sending, to: &Email, lang: Lang) -> O
                 "A test of sending. It tells of nothing.\n",
             )
             .to_owned(),
-        message_id: desk.means.message_id(),
-        date: desk.now,
+        message_id: session.context.message_id(),
+        date: session.now,
     };
     let delivery = transport.deliver(&outgoing);
     let sent = delivery == Delivery::Sent;
-    desk.perform(Action::MailTest, &subject, |writer, _| {
+    session.perform(Action::MailTest, &subject, |writer, _| {
         writer.record(Action::MailTest, &subject, &json!({ "to": to.masked(), "sent": sent }))?;
         Ok(())
     })?;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Action, Line, Operator, OperatorId, Passphrase, Reach, Refusal, Role, rule::second_person};
 use crate::ledger::{NewOperator, Writer};
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 
@@ -14,12 +14,12 @@ pub struct Options {
     pub reach: Reach,
 }
 
-pub fn add_operator(desk: &mut Desk, options: &Options, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
+pub fn add_operator(session: &mut Session, options: &Options, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(options.id.clone());
-    desk.perform(Action::OperatorAdd, &subject, |writer, means| {
+    session.perform(Action::OperatorAdd, &subject, |writer, context| {
         let operator = decide(writer, options)?;
-        let new = NewOperator { operator, passphrase, cost: means.key_cost };
-        let introduction = writer.add_operator(&new, &mut means.random)?;
+        let new = NewOperator { operator, passphrase, cost: context.key_cost };
+        let introduction = writer.add_operator(&new, &mut context.random)?;
         writer.record(Action::OperatorAdd, &subject, &introduction)?;
         Ok(OperatorSheet::new(&new.operator))
     })

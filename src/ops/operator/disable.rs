@@ -4,13 +4,13 @@ use serde_json::json;
 
 use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal, rule::second_person};
 use crate::ledger::Writer;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 
-pub fn disable_operator(desk: &mut Desk, id: &OperatorId) -> Outcome<OperatorSheet> {
+pub fn disable_operator(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());
-    desk.perform(Action::OperatorDisable, &subject, |writer, _| {
+    session.perform(Action::OperatorDisable, &subject, |writer, _| {
         let operator = decide(writer, id)?;
         writer.set_operator_state(id, OperatorState::Disabled, None)?;
         writer.record(Action::OperatorDisable, &subject, &json!({}))?;

@@ -2,16 +2,16 @@
 
 use crate::domain::{Action, Operator, OperatorId, Passphrase, Refusal, rule::second_person};
 use crate::ledger::{NewOperator, Writer};
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 
-pub fn reset_operator(desk: &mut Desk, id: &OperatorId, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
+pub fn reset_operator(session: &mut Session, id: &OperatorId, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());
-    desk.perform(Action::OperatorReset, &subject, |writer, means| {
+    session.perform(Action::OperatorReset, &subject, |writer, context| {
         let operator = decide(writer, id)?;
-        let new = NewOperator { operator, passphrase, cost: means.key_cost };
-        let introduction = writer.reset_operator(&new, &mut means.random)?;
+        let new = NewOperator { operator, passphrase, cost: context.key_cost };
+        let introduction = writer.reset_operator(&new, &mut context.random)?;
         writer.record(Action::OperatorReset, &subject, &introduction)?;
         Ok(OperatorSheet::new(&new.operator))
     })

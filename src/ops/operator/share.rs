@@ -4,15 +4,15 @@ use serde_json::json;
 
 use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal, Role};
 use crate::ledger::Writer;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 
-pub fn share_secrets(desk: &mut Desk, id: &OperatorId) -> Outcome<OperatorSheet> {
+pub fn share_secrets(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());
-    desk.perform(Action::OperatorShare, &subject, |writer, means| {
+    session.perform(Action::OperatorShare, &subject, |writer, context| {
         let operator = decide(writer, id)?;
-        writer.share_secrets(id, &mut means.random)?;
+        writer.share_secrets(id, &mut context.random)?;
         writer.record(Action::OperatorShare, &subject, &json!({}))?;
         Ok(OperatorSheet::new(&operator))
     })

@@ -6,17 +6,23 @@ use crate::domain::{Action, ContractId, Note, Reason, Recipient, Template, rule:
 use crate::ledger::Writer;
 use crate::ops::mail::letter::{Occasion, Party};
 use crate::ops::otp::read;
-use crate::ops::{Desk, Means, Outcome, contract, mail};
+use crate::ops::{Context, Outcome, Session, contract, mail};
 use crate::report::otp::OtpSheet;
 use crate::trail::Subject;
 
-pub fn hold_otp(desk: &mut Desk, id: &ContractId, reason: Reason, note: &Note) -> Outcome<OtpSheet> {
+pub fn hold_otp(session: &mut Session, id: &ContractId, reason: Reason, note: &Note) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::OtpHold, &subject, |writer, means| hold_token(writer, means, id, reason, note))?;
-    read::read_back(desk, id)
+    session.perform(Action::OtpHold, &subject, |writer, context| hold_token(writer, context, id, reason, note))?;
+    read::read_back(session, id)
 }
 
-fn hold_token(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reason: Reason, note: &Note) -> Outcome<()> {
+fn hold_token(
+    writer: &mut Writer<'_>,
+    context: &mut Context,
+    id: &ContractId,
+    reason: Reason,
+    note: &Note,
+) -> Outcome<()> {
     let contract = contract::read::standing(writer, id)?.contract;
     let live = writer.live_token(id)?;
     let token = hold::may_hold(&contract, live.as_ref())?;
@@ -27,7 +33,7 @@ fn hold_token(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reaso
         recipient: Recipient::Registered,
         urgent: reason.is_urgent(),
     };
-    mail::letter::queue(writer, means, occasion)?;
+    mail::letter::queue(writer, context, occasion)?;
     writer.hold_token(&token.serial, reason, note)?;
     let details = json!({ "serial": token.serial, "reason": reason });
     writer.record(Action::OtpHold, &Subject::Contract(id.clone()), &details)?;

@@ -2,17 +2,17 @@
 
 use crate::domain::{Action, ContractId, LoginOtp, OtpState, Token};
 use crate::ledger::Reader;
-use crate::ops::{Desk, Outcome, contract};
+use crate::ops::{Outcome, Session, contract};
 use crate::report::otp::OtpSheet;
 use crate::trail::Subject;
 
-pub fn otp_status(desk: &mut Desk, contract: &ContractId) -> Outcome<OtpSheet> {
+pub fn otp_status(session: &mut Session, contract: &ContractId) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(contract.clone());
-    desk.look(Action::OtpStatus, &subject, |reader, _| read(reader, contract))
+    session.look(Action::OtpStatus, &subject, |reader, _| read(reader, contract))
 }
 
-pub(in crate::ops) fn read_back(desk: &Desk, contract: &ContractId) -> Outcome<OtpSheet> {
-    desk.ledger.read(|reader| read(reader, contract))
+pub(in crate::ops) fn read_back(session: &Session, contract: &ContractId) -> Outcome<OtpSheet> {
+    session.ledger.read(|reader| read(reader, contract))
 }
 
 fn read(reader: &Reader<'_>, contract: &ContractId) -> Outcome<OtpSheet> {

@@ -6,26 +6,26 @@ use crate::domain::{Action, ContractId, Line, Recipient, Template, rule::hold};
 use crate::ledger::Writer;
 use crate::ops::mail::letter::{Occasion, Party};
 use crate::ops::otp::read;
-use crate::ops::{Desk, Means, Outcome, contract, mail};
+use crate::ops::{Context, Outcome, Session, contract, mail};
 use crate::report::otp::OtpSheet;
 use crate::trail::Subject;
 
-pub fn release_otp(desk: &mut Desk, id: &ContractId, reason: &Line) -> Outcome<OtpSheet> {
+pub fn release_otp(session: &mut Session, id: &ContractId, reason: &Line) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::OtpRelease, &subject, |writer, means| release(writer, means, id, reason))?;
-    read::read_back(desk, id)
+    session.perform(Action::OtpRelease, &subject, |writer, context| release(writer, context, id, reason))?;
+    read::read_back(session, id)
 }
 
 /// Refuses before anybody is asked to confirm what cannot be.
-pub fn may_release(desk: &mut Desk, id: &ContractId) -> Outcome<()> {
-    desk.look(Action::OtpRelease, &Subject::Contract(id.clone()), |reader, _| {
+pub fn may_release(session: &mut Session, id: &ContractId) -> Outcome<()> {
+    session.look(Action::OtpRelease, &Subject::Contract(id.clone()), |reader, _| {
         let standing = contract::read::standing(reader, id)?;
         hold::may_release(id, reader.live_token(id)?.as_ref(), standing.open_form.as_ref())?;
         Ok(())
     })
 }
 
-fn release(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reason: &Line) -> Outcome<()> {
+fn release(writer: &mut Writer<'_>, context: &mut Context, id: &ContractId, reason: &Line) -> Outcome<()> {
     let standing = contract::read::standing(writer, id)?;
     let live = writer.live_token(id)?;
     let token = hold::may_release(id, live.as_ref(), standing.open_form.as_ref())?;
@@ -37,7 +37,7 @@ fn release(writer: &mut Writer<'_>, means: &mut Means, id: &ContractId, reason: 
         recipient: Recipient::Registered,
         urgent,
     };
-    mail::letter::queue(writer, means, occasion)?;
+    mail::letter::queue(writer, context, occasion)?;
     writer.release_token(&token.serial)?;
     let details = json!({ "serial": token.serial, "reason": reason });
     writer.record(Action::OtpRelease, &Subject::Contract(id.clone()), &details)?;

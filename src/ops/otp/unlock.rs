@@ -4,13 +4,13 @@ use serde_json::json;
 
 use crate::domain::{Action, ContractId, Obstacle, Refusal, SelfService};
 use crate::ops::otp::read;
-use crate::ops::{Desk, Outcome, contract};
+use crate::ops::{Outcome, Session, contract};
 use crate::report::otp::OtpSheet;
 use crate::trail::Subject;
 
-pub fn unlock_otp(desk: &mut Desk, id: &ContractId) -> Outcome<OtpSheet> {
+pub fn unlock_otp(session: &mut Session, id: &ContractId) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());
-    desk.perform(Action::OtpUnlock, &subject, |writer, _| {
+    session.perform(Action::OtpUnlock, &subject, |writer, _| {
         let contract = contract::read::standing(writer, id)?.contract;
         writer.actor().must_cover(&contract.branch)?;
         contract.must_be_open()?;
@@ -23,5 +23,5 @@ pub fn unlock_otp(desk: &mut Desk, id: &ContractId) -> Outcome<OtpSheet> {
         writer.record(Action::OtpUnlock, &subject, &json!({}))?;
         Ok(())
     })?;
-    read::read_back(desk, id)
+    read::read_back(session, id)
 }

@@ -5,13 +5,13 @@ use serde_json::json;
 use crate::domain::{Action, Refusal, SettingKey, rule::second_person};
 use crate::ledger::{SettingRow, Writer};
 use crate::ops::setting::read;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::setting::SettingSheet;
 use crate::trail::Subject;
 
-pub fn confirm_setting(desk: &mut Desk, key: SettingKey) -> Outcome<SettingSheet> {
+pub fn confirm_setting(session: &mut Session, key: SettingKey) -> Outcome<SettingSheet> {
     let subject = Subject::Setting(key);
-    desk.perform(Action::SettingConfirm, &subject, |writer, _| {
+    session.perform(Action::SettingConfirm, &subject, |writer, _| {
         let row = decide(writer, key)?;
         writer.put_setting(&row)?;
         writer.record(Action::SettingConfirm, &subject, &json!({ "value": row.value }))?;

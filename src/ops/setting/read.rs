@@ -2,12 +2,12 @@
 
 use crate::domain::{Action, SettingKey};
 use crate::ledger::SettingRow;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::setting::SettingSheet;
 use crate::trail::Subject;
 
-pub fn list_settings(desk: &mut Desk) -> Outcome<Vec<SettingSheet>> {
-    desk.look(Action::SettingList, &Subject::Search, |reader, _| {
+pub fn list_settings(session: &mut Session) -> Outcome<Vec<SettingSheet>> {
+    session.look(Action::SettingList, &Subject::Search, |reader, _| {
         SettingKey::ALL.iter().map(|key| Ok(sheet(reader.setting(*key)?))).collect()
     })
 }

@@ -5,14 +5,14 @@ use serde_json::json;
 use crate::domain::{Action, Refusal, SettingKey, rule::second_person};
 use crate::ledger::{SettingRow, Writer};
 use crate::ops::setting::read;
-use crate::ops::{Desk, Outcome};
+use crate::ops::{Outcome, Session};
 use crate::report::setting::SettingSheet;
 use crate::trail::Subject;
 
-pub fn set_setting(desk: &mut Desk, key: SettingKey, value: &str) -> Outcome<SettingSheet> {
+pub fn set_setting(session: &mut Session, key: SettingKey, value: &str) -> Outcome<SettingSheet> {
     let value = key.normalise(value).map_err(|fault| Refusal::BadValue { field: "value", fault })?;
     let subject = Subject::Setting(key);
-    desk.perform(Action::SettingSet, &subject, |writer, _| {
+    session.perform(Action::SettingSet, &subject, |writer, _| {
         let row = decide(writer, key, value)?;
         let details = match &row.pending {
             Some(pending) => json!({ "pending": pending }),

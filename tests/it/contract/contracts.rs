@@ -15,7 +15,7 @@ const HEAD: &str = "contract_id,branch,account_type,account_no,holder_name";
 
 fn show(bank: &World, operator: &str, number: &str) -> Outcome<ContractSheet> {
     let reveal = Reveal::Because(line("照会"));
-    ops::contract::read::show_contract(&mut bank.desk(operator), &contract(number), &reveal)
+    ops::contract::read::show_contract(&mut bank.session(operator), &contract(number), &reveal)
 }
 
 fn codes(imported: &Imported) -> Vec<(u64, &'static str)> {
@@ -74,9 +74,14 @@ fn only_an_admin_imports() {
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let text = format!("{HEAD}\nC6,001,普通,1000006,見本\n");
         let mut source = ops::Source::read(text.as_bytes(), "c.csv", otpdesk::domain::Encoding::Auto).unwrap();
-        let mut desk = bank.desk(operator);
+        let mut session = bank.session(operator);
         assert_eq!(
-            refusal(ops::import::contracts::import_contracts(&mut desk, &mut source, Options::default(), &mut Silent)),
+            refusal(ops::import::contracts::import_contracts(
+                &mut session,
+                &mut source,
+                Options::default(),
+                &mut Silent
+            )),
             "role_not_allowed"
         );
     }
@@ -148,13 +153,13 @@ fn what_closes_takes_its_secrets_along_and_is_only_read() {
     let text = format!("{HEAD},login_password,transfer_password\nC1,001,普通,1000001,鈴木 太郎,abcd1234,0123456789\n");
     bank.import_contracts(&text).unwrap();
     bank.close("officer01", "C1").unwrap();
-    let mut desk = bank.desk("site01");
+    let mut session = bank.session("site01");
     let id = contract("C1");
-    assert!(desk.ledger.read(|reader| reader.passwords(&desk.actor, &id)).unwrap().is_none());
-    drop(desk);
-    desk = bank.desk("officer01");
-    assert_eq!(refusal(clear_passwords(&mut desk, &id, &line("失念"))), "contract_closed");
-    assert_eq!(refusal(unlock_otp(&mut desk, &id)), "contract_closed");
+    assert!(session.ledger.read(|reader| reader.passwords(&session.actor, &id)).unwrap().is_none());
+    drop(session);
+    session = bank.session("officer01");
+    assert_eq!(refusal(clear_passwords(&mut session, &id, &line("失念"))), "contract_closed");
+    assert_eq!(refusal(unlock_otp(&mut session, &id)), "contract_closed");
     bank.is_sound();
 }
 
@@ -181,7 +186,7 @@ fn a_changed_address_is_told_to_the_old_and_the_new() {
 fn an_address_that_cannot_be_set_is_refused_by_name() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
     bank.processed_form("C4");
     bank.close("officer01", "C4").unwrap();
     for (operator, number, email, expected) in [
@@ -223,7 +228,7 @@ fn a_contract_in_use_is_not_closed_and_a_closed_one_is_only_read() {
 fn a_branch_sees_its_own() {
     let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("teller03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller03")).unwrap();
     for number in ["C1", "C5"] {
         bank.processed_form(number);
     }
@@ -240,7 +245,7 @@ fn a_branch_sees_its_own() {
     assert_eq!(refusal(tokens(&bank, "teller03", Some("001"))), "other_branch");
     assert_eq!(refusal(show(&bank, "teller01", "C5")), "other_branch");
     let letter = bank.letters("auditor01").iter().find(|l| l.contract_id == contract("C5")).unwrap().id;
-    assert_eq!(refusal(ops::mail::read::show_mail(&mut bank.desk("teller01"), letter, &Reveal::No)), "other_branch");
+    assert_eq!(refusal(ops::mail::read::show_mail(&mut bank.session("teller01"), letter, &Reveal::No)), "other_branch");
     bank.is_sound();
 }
 
@@ -248,7 +253,7 @@ fn contracts(bank: &World, operator: &str, of: Option<&str>) -> Outcome<String> 
     let mut ids = Vec::new();
     let filter = ops::ContractFilter { branch: of.map(branch), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
-    ops::contract::read::list_contracts(&mut bank.desk(operator), filter, &page, &Reveal::No, |sheet| {
+    ops::contract::read::list_contracts(&mut bank.session(operator), filter, &page, &Reveal::No, |sheet| {
         ids.push(sheet.contract_id.to_string());
         Ok(())
     })?;
@@ -259,7 +264,7 @@ fn tokens(bank: &World, operator: &str, of: Option<&str>) -> Outcome<String> {
     let mut serials = Vec::new();
     let filter = ops::TokenFilter { branch: of.map(branch), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
-    ops::token::list_tokens(&mut bank.desk(operator), filter, &page, |sheet| {
+    ops::token::list_tokens(&mut bank.session(operator), filter, &page, |sheet| {
         serials.push(sheet.serial.to_string());
         Ok(())
     })?;
@@ -271,7 +276,7 @@ fn a_branch_is_added_once() {
     let bank = World::open();
     let add = |operator, code| {
         let branch = Branch { code: branch(code), name: None };
-        ops::branch::add::add_branch(&mut bank.desk(operator), &branch)
+        ops::branch::add::add_branch(&mut bank.session(operator), &branch)
     };
     assert_eq!(refusal(add("admin01", "003")), "done");
     assert_eq!(refusal(add("admin01", "003")), "branch_exists");

@@ -10,7 +10,7 @@ fn a_hold_stops_at_once_and_an_officer_lifts_it() {
     let bank = World::open();
     let held = bank.hold("teller01", "C1", Reason::Lost).unwrap();
     assert_eq!((held.otp, held.serial), (OtpState::Held, Some(serial("S1"))));
-    let note = |bank: &World| ops::token::show_token(&mut bank.desk("auditor01"), &serial("S1")).unwrap().hold_note;
+    let note = |bank: &World| ops::token::show_token(&mut bank.session("auditor01"), &serial("S1")).unwrap().hold_note;
     let said = note(&bank);
     assert!(said.is_some());
     let released = bank.release("officer01", "C1").unwrap();

@@ -57,7 +57,7 @@ fn a_serial_is_known_by_its_kind_model_and_contract() {
         (9, "missing_value"),
     ];
     assert_eq!(codes(&imported), expected);
-    let token = |text| ops::token::show_token(&mut bank.desk("auditor01"), &serial(text));
+    let token = |text| ops::token::show_token(&mut bank.session("auditor01"), &serial(text));
     assert_eq!(token("S2").unwrap().state, TokenState::Disabled, "an import wakes nothing up");
     assert_eq!(token("S9").unwrap().state, TokenState::Stock);
     assert_eq!(refusal(token("N1")), "token_not_found");
@@ -72,8 +72,8 @@ fn seeds_need_a_terminal_that_could_open_them_and_an_admin() {
     let bank = World::open();
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let mut source = ops::Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto).unwrap();
-        let (mut desk, options) = (bank.desk(operator), Options::default());
-        let imported = ops::import::tokens::import_tokens(&mut desk, &mut source, None, options, &mut Silent);
+        let (mut session, options) = (bank.session(operator), Options::default());
+        let imported = ops::import::tokens::import_tokens(&mut session, &mut source, None, options, &mut Silent);
         assert_eq!(refusal(imported), "role_not_allowed", "{operator}");
     }
     bank.is_sound();

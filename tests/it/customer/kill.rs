@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk, right};
+use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, right, shell};
 use crate::shell::Shell;
 
 /// What changes a file, or says something.
@@ -16,18 +16,19 @@ const WRITES: [&str; 6] = ["pwrite64", "write", "fsync", "fdatasync", "ftruncate
 const STRACE: &str = "/usr/bin/strace";
 
 /// Asks for the positions with this login password, and is killed at a call.
-fn killed_at(desk: &Shell, call: &str, number: usize, login: &str) -> Output {
-    desk.file("answers.json", &json!({ "login_password": login }).to_string());
+fn killed_at(shell: &Shell, call: &str, number: usize, login: &str) -> Output {
+    shell.file("answers.json", &json!({ "login_password": login }).to_string());
     let (trace, inject) = (format!("trace={call}"), format!("inject={call}:signal=KILL:when={number}"));
     let strace = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
-    let mut command = desk.process_under(&strace, "site01", &format!("token start {CONTRACT} --input - --format json"));
-    command.stdin(File::open(desk.path("answers.json")).unwrap()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut command =
+        shell.process_under(&strace, "site01", &format!("token start {CONTRACT} --input - --format json"));
+    command.stdin(File::open(shell.path("answers.json")).unwrap()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.output().expect("strace is needed")
 }
 
 /// The details of entries about the contract since its form: attempts, and what came of them.
-fn since(desk: &Shell, action: &str) -> usize {
-    let entries = desk.ask("admin01", &format!("audit list --contract {CONTRACT} --format json")).json();
+fn since(shell: &Shell, action: &str) -> usize {
+    let entries = shell.ask("admin01", &format!("audit list --contract {CONTRACT} --format json")).json();
     let is_one = |entry: &&Value| entry["action"] == action || entry["details"]["code"] == action;
     entries.as_array().unwrap().iter().filter(is_one).count()
 }
@@ -35,19 +36,19 @@ fn since(desk: &Shell, action: &str) -> usize {
 #[test]
 fn no_kill_gives_a_free_try() {
     assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|told| told.status.success()), "strace is needed");
-    let desk = desk();
-    let kept = desk.snapshot();
+    let shell = shell();
+    let kept = shell.snapshot();
     let (mut points, mut uncounted, mut between) = (0, 0, None);
     for call in WRITES {
         for number in 1.. {
-            desk.restore(&kept);
-            let output = killed_at(&desk, call, number, "a guess");
+            shell.restore(&kept);
+            let output = killed_at(&shell, call, number, "a guess");
             if output.status.code() == Some(4) {
                 break;
             }
             points += 1;
             let told = output.stdout.len() + output.stderr.len();
-            let (counted, refused) = (since(&desk, "self.attempt"), since(&desk, "login_failed"));
+            let (counted, refused) = (since(&shell, "self.attempt"), since(&shell, "login_failed"));
             assert!(counted <= 1 && refused <= counted, "{call} {number}");
             assert!(told == 0 || counted == 1, "{call} {number}: an answer that cost nothing");
             if counted == 0 {
@@ -55,32 +56,32 @@ fn no_kill_gives_a_free_try() {
             } else if refused == 0 {
                 between.get_or_insert((call, number));
             }
-            assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true, "{call} {number}");
+            assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true, "{call} {number}");
         }
     }
     assert!(points > 20 && uncounted > 0, "killed at {points} points, at {uncounted} before anything was counted");
 
     // Killed behind the count and before the answer, as often as it locks.
     let (call, number) = between.expect("no kill fell between the count and the answer");
-    desk.restore(&kept);
+    shell.restore(&kept);
     for _ in 0..5 {
-        assert_eq!(killed_at(&desk, call, number, "a guess").stdout, b"");
+        assert_eq!(killed_at(&shell, call, number, "a guess").stdout, b"");
     }
-    assert_eq!((since(&desk, "self.attempt"), since(&desk, "login_failed")), (5, 0));
+    assert_eq!((since(&shell, "self.attempt"), since(&shell, "login_failed")), (5, 0));
     let right = json!({ "login_password": LOGIN }).to_string();
     let said = format!("token start {CONTRACT} --input - --format json");
-    desk.hand_in("site01", &said, right).refused(4, "self_service_locked");
+    shell.hand_in("site01", &said, right).refused(4, "self_service_locked");
 }
 
 #[test]
 fn nothing_that_is_written_anywhere_is_a_secret() {
-    let desk = desk();
-    desk.file("answers.json", &right(&desk, "T1").to_string());
-    let trace = desk.path("trace");
+    let shell = shell();
+    shell.file("answers.json", &right(&shell, "T1").to_string());
+    let trace = shell.path("trace");
     let calls = "trace=write,writev,pwrite64,pwritev,sendto,sendmsg";
     let strace = [STRACE, "-f", "-s", "1000000", "-o", trace.to_str().unwrap(), "-e", calls];
-    let mut command = desk.process_under(&strace, "site01", &format!("token start {CONTRACT} --input - -v"));
-    let status = command.stdin(File::open(desk.path("answers.json")).unwrap()).status().expect("strace is needed");
+    let mut command = shell.process_under(&strace, "site01", &format!("token start {CONTRACT} --input - -v"));
+    let status = command.stdin(File::open(shell.path("answers.json")).unwrap()).status().expect("strace is needed");
     assert!(status.success());
     let written = String::from_utf8_lossy(&std::fs::read(&trace).unwrap()).into_owned();
     assert!(written.matches("pwrite64(").count() > 10 && written.contains("001202611240002"), "too little is seen");

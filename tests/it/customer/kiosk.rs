@@ -4,21 +4,21 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, desk};
+use crate::customer::site::{BASE32, CONTRACT, LOGIN, TRANSFER, code, shell};
 use crate::shell::{Shell, passphrase};
 use crate::terminal::Terminal;
 
 const SITE: &str = "site01: passphrase";
 
 /// A terminal at which the operator of the customer terminal has logged in.
-fn terminal(desk: &Shell) -> Terminal {
-    let mut terminal = desk.terminal("site01");
+fn terminal(shell: &Shell) -> Terminal {
+    let mut terminal = shell.terminal("site01");
     terminal.types("login").answers(SITE, &passphrase("site01")).ends(0);
     terminal
 }
 
-fn sessions(desk: &Shell) -> usize {
-    fs::read_dir(desk.path("run/otpdesk")).unwrap().count()
+fn sessions(shell: &Shell) -> usize {
+    fs::read_dir(shell.path("run/otpdesk")).unwrap().count()
 }
 
 fn identify(terminal: &mut Terminal, login: &str) {
@@ -43,30 +43,30 @@ fn digits(terminal: &mut Terminal, transfer: &str) -> [usize; 2] {
 }
 
 /// A contract with passwords, and a card that is in use since last year.
-pub(crate) fn give_a_card(desk: &Shell) {
+pub(crate) fn give_a_card(shell: &Shell) {
     let columns = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
     let contract = format!("40000000066,001,普通,3101234,野口 千尋,{LOGIN},{TRANSFER}");
-    desk.hand_in("admin01", "contract import -", format!("{columns}\n{contract}\n")).done();
+    shell.hand_in("admin01", "contract import -", format!("{columns}\n{contract}\n")).done();
     let columns = "serial,kind,secret,contract_id,started_on";
     let token = format!("H2,hardware,{BASE32},40000000066,2025-01-06");
-    desk.hand_in("admin01", "token import -", format!("{columns}\n{token}\n")).done();
+    shell.hand_in("admin01", "token import -", format!("{columns}\n{token}\n")).done();
 }
 
-fn otp(desk: &Shell) -> String {
-    let status = desk.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
+fn otp(shell: &Shell) -> String {
+    let status = shell.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
     status["otp"].as_str().unwrap().to_owned()
 }
 
 #[test]
 fn from_the_form_to_a_customer_who_can_work_again() {
-    let desk = desk();
-    assert_eq!(otp(&desk), "disabled");
-    let mut terminal = terminal(&desk);
-    assert_eq!(sessions(&desk), 1);
+    let shell = shell();
+    assert_eq!(otp(&shell), "disabled");
+    let mut terminal = terminal(&shell);
+    assert_eq!(sessions(&shell), 1);
     terminal.types("token start");
     terminal.sees("Who you are ▶ Register the token ▶ Result");
     terminal.sees("Contract ID (user number): ");
-    assert_eq!(sessions(&desk), 0, "closed before the customer is asked for anything");
+    assert_eq!(sessions(&shell), 0, "closed before the customer is asked for anything");
     terminal.says("４００００００００１１");
     terminal.answers("Login password: ", LOGIN);
     new_token(&mut terminal, "T1", &code());
@@ -76,18 +76,18 @@ fn from_the_form_to_a_customer_who_can_work_again() {
     for told in ["in use from now on", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
         assert!(result.contains(told), "{told}\n{result}");
     }
-    assert_eq!(otp(&desk), "active");
+    assert_eq!(otp(&shell), "active");
     terminal.types("whoami").answers(SITE, &passphrase("site01")).ends(0);
     for secret in [LOGIN, TRANSFER, BASE32, &code(), &passphrase("site01")] {
         assert!(!terminal.shown.contains(secret), "{secret} was on the screen");
     }
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn the_screens_are_those_of_the_procedure() {
-    let desk = desk().in_japanese();
-    let mut terminal = desk.terminal("site01");
+    let shell = shell().in_japanese();
+    let mut terminal = shell.terminal("site01");
     terminal.types("token start").answers("site01のパスフレーズ", &passphrase("site01"));
     terminal.sees("ワンタイムパスワード利用開始");
     terminal.sees("利用者認証 ▶ ワンタイムパスワード登録 ▶ 処理結果");
@@ -117,9 +117,9 @@ fn the_screens_are_those_of_the_procedure() {
 
 #[test]
 fn a_token_is_exchanged_and_stopped() {
-    let desk = desk();
-    let mut terminal = desk.terminal("site01");
-    give_a_card(&desk);
+    let shell = shell();
+    let mut terminal = shell.terminal("site01");
+    give_a_card(&shell);
     terminal.types("token exchange 40000000066").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
     terminal.answers("Serial number of the token to register: ", "T1");
@@ -145,13 +145,13 @@ fn a_token_is_exchanged_and_stopped() {
     terminal.answers("One-time password: ", &code());
     digits(&mut terminal, TRANSFER);
     assert!(terminal.ends(4).contains("\"code\":\"otp_used\""));
-    assert_eq!(desk.trail().last().unwrap(), "refused");
+    assert_eq!(shell.trail().last().unwrap(), "refused");
 }
 
 #[test]
 fn a_refusal_ends_the_step_by_its_name() {
-    let desk = desk();
-    let mut terminal = desk.terminal("site01");
+    let shell = shell();
+    let mut terminal = shell.terminal("site01");
     let mut begin = || {
         terminal.types("token start --format json").answers(SITE, &passphrase("site01"));
     };
@@ -167,49 +167,49 @@ fn a_refusal_ends_the_step_by_its_name() {
     digits(&mut terminal, &TRANSFER.chars().rev().collect::<String>().replace('9', "0"));
     let refused = terminal.ends(4);
     assert!(refused.contains("\"code\":\"transfer_digits_wrong\""), "{refused}");
-    assert_eq!(otp(&desk), "disabled");
-    let last = &desk.ask("admin01", "audit list --format json").json();
+    assert_eq!(otp(&shell), "disabled");
+    let last = &shell.ask("admin01", "audit list --format json").json();
     let last = last.as_array().unwrap().last().unwrap();
     assert_eq!(last["details"], json!({"action": "token.start", "code": "transfer_digits_wrong"}));
 }
 
 #[test]
 fn leaving_changes_nothing_and_gives_no_shell_with_a_session() {
-    let desk = desk();
-    let mut terminal = terminal(&desk);
+    let shell = shell();
+    let mut terminal = terminal(&shell);
     let modes = terminal.shell("stty -a");
     terminal.types("token start");
     identify(&mut terminal, LOGIN);
     terminal.answers("Serial number of the token to register: ", "T1");
     terminal.sees("One-time password of the token to register: ");
-    let trail = desk.trail();
+    let trail = shell.trail();
     // Typed ahead of the end: nobody's command.
     terminal.presses("12\u{3}touch taken\r");
     assert!(terminal.ends(2).contains("nothing was changed"));
     assert_eq!(terminal.shell("stty -a"), modes, "the terminal is as it was");
-    assert!(!desk.path("taken").exists());
-    assert_eq!((desk.trail(), sessions(&desk)), (trail, 0));
+    assert!(!shell.path("taken").exists());
+    assert_eq!((shell.trail(), sessions(&shell)), (trail, 0));
     terminal.types("whoami --format json").answers(SITE, &passphrase("site01")).ends(0);
 
     // A teller is told at once, and keeps the session.
-    let mut teller = desk.terminal("teller01");
+    let mut teller = shell.terminal("teller01");
     teller.types("login").answers("teller01: passphrase", &passphrase("teller01")).ends(0);
     for said in ["token start", "token kiosk"] {
         teller.types(said);
         assert!(teller.ends(77).contains("The role teller does not allow"));
     }
-    assert_eq!(sessions(&desk), 1);
+    assert_eq!(sessions(&shell), 1);
 }
 
 #[test]
 fn what_a_token_shows_is_checked_unseen() {
-    let desk = desk();
-    give_a_card(&desk);
-    let mut terminal = terminal(&desk);
+    let shell = shell();
+    give_a_card(&shell);
+    let mut terminal = terminal(&shell);
     terminal.types("token check 40000000066 --format json").answers("One-time password: ", &code());
     let shown = terminal.ends(0);
     assert!(shown.contains("\"drift\": 0") && !shown.contains(&code()), "{shown}");
-    assert_eq!(sessions(&desk), 1, "staff check, and go on");
+    assert_eq!(sessions(&shell), 1, "staff check, and go on");
 }
 
 /// A customer who mistypes, enters it again, and goes without pressing Enter at the end.
@@ -273,13 +273,13 @@ fn guesses(terminal: &mut Terminal) {
 
 #[test]
 fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
-    let desk = desk();
-    let mut terminal = terminal(&desk);
+    let shell = shell();
+    let mut terminal = terminal(&shell);
     let modes = terminal.shell("stty -a");
     terminal.sets("OTPDESK_TEST_IDLE=3");
     terminal.types("token kiosk");
     terminal.sees("Enter a number: ");
-    assert_eq!(sessions(&desk), 0);
+    assert_eq!(sessions(&shell), 0);
     // No key ends it or stops it.
     for keys in ["\u{3}", "\u{1a}\u{1c}\u{4}"] {
         terminal.presses(keys);
@@ -302,8 +302,8 @@ fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
     terminal.ends(0);
     assert_eq!(terminal.shell("stty -a"), modes, "the terminal is as it was");
 
-    assert_eq!(otp(&desk), "active");
-    let entries = desk.ask("admin01", "audit list --format json").json();
+    assert_eq!(otp(&shell), "active");
+    let entries = shell.ask("admin01", "audit list --format json").json();
     let of_menu = |entry: &&Value| entry["action"] == "token.kiosk" || entry["details"]["action"] == "token.kiosk";
     let details: Vec<_> =
         entries.as_array().unwrap().iter().filter(of_menu).map(|entry| entry["details"].clone()).collect();
@@ -312,13 +312,13 @@ fn the_menu_serves_one_customer_after_another_until_its_operator_ends_it() {
     for secret in [LOGIN, TRANSFER, &code(), &passphrase("site01"), "a guess of mine"] {
         assert!(!terminal.shown.contains(secret), "{secret} was on the screen");
     }
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn an_idle_screen_of_one_customer_is_cleared_and_left() {
-    let desk = desk();
-    let mut terminal = desk.terminal("site01");
+    let shell = shell();
+    let mut terminal = shell.terminal("site01");
     terminal.sets("OTPDESK_TEST_IDLE=1");
     terminal.types("token start --format json").answers(SITE, &passphrase("site01"));
     terminal.answers("Contract ID (user number): ", CONTRACT);
@@ -330,11 +330,11 @@ fn an_idle_screen_of_one_customer_is_cleared_and_left() {
 /// What is the bank's to mend is not told in its own words to one who is alone with the screen.
 #[test]
 fn a_customer_alone_is_sent_to_the_staff() {
-    let desk = desk();
-    let mut terminal = terminal(&desk);
+    let shell = shell();
+    let mut terminal = terminal(&shell);
     terminal.types("token kiosk");
     terminal.sees("Enter a number: ");
-    desk.ask("admin01", "operator disable site01 --yes").done();
+    shell.ask("admin01", "operator disable site01 --yes").done();
     terminal.says("1");
     identify(&mut terminal, LOGIN);
     let told = terminal.sees("Press Enter for the menu. ");
@@ -350,13 +350,13 @@ fn a_customer_alone_is_sent_to_the_staff() {
 
 #[test]
 fn the_second_officer_is_asked_before_passwords_are_gone() {
-    let desk = desk();
-    desk.hire("officer02", "officer", "all");
-    desk.ask("officer01", "operator confirm officer02").done();
-    desk.ask("officer01", &format!("contract clear-passwords {CONTRACT} --reason x")).done();
-    let shown = desk.ask("officer02", &format!("contract show {CONTRACT} --format json")).json();
+    let shell = shell();
+    shell.hire("officer02", "officer", "all");
+    shell.ask("officer01", "operator confirm officer02").done();
+    shell.ask("officer01", &format!("contract clear-passwords {CONTRACT} --reason x")).done();
+    let shown = shell.ask("officer02", &format!("contract show {CONTRACT} --format json")).json();
     assert_eq!(shown["clear_asked_by"], "officer01");
-    let mut terminal = desk.terminal("officer02");
+    let mut terminal = shell.terminal("officer02");
     let clear = format!("contract clear-passwords {CONTRACT} --reason y");
     for (answer, exit) in [("", 2), ("y", 0)] {
         terminal.types(&clear).answers("officer02: passphrase", &passphrase("officer02"));
@@ -366,5 +366,5 @@ fn the_second_officer_is_asked_before_passwords_are_gone() {
         terminal.says(answer);
         terminal.ends(exit);
     }
-    desk.ask("officer02", &format!("{clear} --format json")).refused(4, "no_passwords");
+    shell.ask("officer02", &format!("{clear} --format json")).refused(4, "no_passwords");
 }

@@ -23,25 +23,25 @@ pub(crate) const TRANSFER: &str = "8675309421";
 pub(crate) const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// A contract with passwords whose token a form has ended, and tokens in stock.
-pub(crate) fn desk() -> Shell {
+pub(crate) fn shell() -> Shell {
     static KEPT: OnceLock<Snapshot> = OnceLock::new();
     Shell::made_once(&KEPT, disabled)
 }
 
 fn disabled() -> Shell {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let row = format!("{CONTRACT},001,普通,3100456,宮本 さくら,{LOGIN},{TRANSFER}");
     let columns = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
-    desk.hand_in("admin01", "contract import - -q", format!("{columns}\n{row}\n")).done();
+    shell.hand_in("admin01", "contract import - -q", format!("{columns}\n{row}\n")).done();
     let rows = format!("T1,software,{BASE32}\nT2,software,{BASE32}\nH1,hardware,{BASE32}\n");
-    desk.hand_in("admin01", "token import - -q", format!("serial,kind,secret\n{rows}")).done();
-    let form = desk.receive("teller01", CONTRACT, "--seal verified");
-    desk.ask("officer01", &format!("form approve {form} --yes")).done();
-    desk
+    shell.hand_in("admin01", "token import - -q", format!("serial,kind,secret\n{rows}")).done();
+    let form = shell.receive("teller01", CONTRACT, "--seal verified");
+    shell.ask("officer01", &format!("form approve {form} --yes")).done();
+    shell
 }
 
-fn say(desk: &Shell, said: &str, given: &Value) -> Answer {
-    desk.hand_in("site01", &format!("{said} --input - --format json"), given.to_string())
+fn say(shell: &Shell, said: &str, given: &Value) -> Answer {
+    shell.hand_in("site01", &format!("{said} --input - --format json"), given.to_string())
 }
 
 /// What each token of these tests shows at their time.
@@ -58,8 +58,8 @@ fn code_after(seconds: i64) -> String {
 }
 
 /// The second call's answers, all right.
-pub(crate) fn right(desk: &Shell, serial: &str) -> Value {
-    let asked = say(desk, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).json();
+pub(crate) fn right(shell: &Shell, serial: &str) -> Value {
+    let asked = say(shell, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).json();
     let digit = |at: &Value| {
         let at = usize::try_from(at.as_u64().unwrap()).unwrap();
         (at.to_string(), json!(&TRANSFER[at - 1..at]))
@@ -70,30 +70,30 @@ pub(crate) fn right(desk: &Shell, serial: &str) -> Value {
 
 #[test]
 fn from_the_form_to_a_customer_who_can_work_again() {
-    let desk = desk();
-    let status = desk.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
+    let shell = shell();
+    let status = shell.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
     assert_eq!((&status["otp"], &status["registered_again"]), (&json!("disabled"), &json!(false)));
-    let token = say(&desk, &format!("token start {CONTRACT}"), &right(&desk, "T1")).json();
+    let token = say(&shell, &format!("token start {CONTRACT}"), &right(&shell, "T1")).json();
     assert_eq!(
         (&token["state"], &token["serial"], &token["login_otp"]),
         (&json!("active"), &json!("T1"), &json!(false))
     );
     assert_eq!((&token["receipt_no"], &token["started_at"]), (&json!("001202611240002"), &json!(NOW)));
-    let status = desk.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
+    let status = shell.ask("teller01", &format!("otp status {CONTRACT} --format json")).json();
     assert_eq!((&status["otp"], &status["registered_again"]), (&json!("active"), &json!(true)));
-    let shown = desk.ask("teller01", "mail show 2 --format json").json();
+    let shown = shell.ask("teller01", "mail show 2 --format json").json();
     assert!(shown["body"].as_str().unwrap().contains("受付番号：001202611240002"));
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn each_obstacle_is_told_in_both_languages() {
     for (code, bring) in OBSTACLES {
-        let desk = desk();
-        let (who, said, given) = bring(&desk);
+        let shell = shell();
+        let (who, said, given) = bring(&shell);
         for lang in ["ja", "en"] {
             let said = format!("{said} --format json --lang {lang} -q");
-            let answer = desk.hand_in(who, &said, given.to_string());
+            let answer = shell.hand_in(who, &said, given.to_string());
             let error = answer.refused(4, code);
             let message = error["message"].as_str().unwrap();
             assert_eq!(message.chars().any(|c| matches!(c, 'ぁ'..='ん')), lang == "ja", "{code}: {message}");
@@ -110,17 +110,17 @@ fn start() -> String {
     format!("token start {CONTRACT} --input -")
 }
 
-fn but(desk: &Shell, key: &str, value: &str) -> (&'static str, String, Value) {
-    let mut given = right(desk, "T1");
+fn but(shell: &Shell, key: &str, value: &str) -> (&'static str, String, Value) {
+    let mut given = right(shell, "T1");
     given[key] = json!(value);
     ("site01", start(), given)
 }
 
 const OBSTACLES: &[(&str, Bring)] = &[
     ("login_failed", |_| ("site01", start(), json!({ "login_password": "wrong" }))),
-    ("self_service_locked", |desk| {
+    ("self_service_locked", |shell| {
         for _ in 0..5 {
-            say(desk, &format!("token start {CONTRACT}"), &json!({ "login_password": "wrong" }))
+            say(shell, &format!("token start {CONTRACT}"), &json!({ "login_password": "wrong" }))
                 .refused(4, "login_failed");
         }
         ("site01", start(), json!({ "login_password": LOGIN }))
@@ -131,21 +131,21 @@ const OBSTACLES: &[(&str, Bring)] = &[
             json!({ "login_password": LOGIN, "serial": "T1", "otp": code(), "transfer_digits": {"1": "8", "2": "6"} });
         ("site01", start(), given)
     }),
-    ("serial_unknown", |desk| but(desk, "serial", "T9")),
-    ("serial_in_use", |desk| but(desk, "serial", "STORY0000003")),
-    ("serial_ended", |desk| but(desk, "serial", "STORY0000001")),
-    ("token_held", |desk| {
-        say(desk, &format!("token start {CONTRACT}"), &right(desk, "T1")).done();
-        desk.ask("teller01", &format!("otp hold {CONTRACT} --reason 紛失 --note x")).done();
-        ("site01", format!("token stop {CONTRACT} --input -"), right(desk, "T1"))
+    ("serial_unknown", |shell| but(shell, "serial", "T9")),
+    ("serial_in_use", |shell| but(shell, "serial", "STORY0000003")),
+    ("serial_ended", |shell| but(shell, "serial", "STORY0000001")),
+    ("token_held", |shell| {
+        say(shell, &format!("token start {CONTRACT}"), &right(shell, "T1")).done();
+        shell.ask("teller01", &format!("otp hold {CONTRACT} --reason 紛失 --note x")).done();
+        ("site01", format!("token stop {CONTRACT} --input -"), right(shell, "T1"))
     }),
-    ("otp_wrong", |desk| but(desk, "otp", "000000")),
-    ("otp_used", |desk| {
-        say(desk, &format!("token start {CONTRACT}"), &right(desk, "T1")).done();
+    ("otp_wrong", |shell| but(shell, "otp", "000000")),
+    ("otp_used", |shell| {
+        say(shell, &format!("token start {CONTRACT}"), &right(shell, "T1")).done();
         ("site01", format!("token check {CONTRACT} --input -"), json!({ "otp": code() }))
     }),
-    ("transfer_digits_wrong", |desk| {
-        let mut given = right(desk, "T1");
+    ("transfer_digits_wrong", |shell| {
+        let mut given = right(shell, "T1");
         given["transfer_digits"] = json!({});
         ("site01", start(), given)
     }),
@@ -154,7 +154,7 @@ const OBSTACLES: &[(&str, Bring)] = &[
 
 #[test]
 fn what_is_handed_in_is_json_with_known_keys() {
-    let desk = desk();
+    let shell = shell();
     let said = format!("token start {CONTRACT} --input - --format json");
     for (given, exit, code) in [
         ("", 65, "not_json"),
@@ -163,23 +163,23 @@ fn what_is_handed_in_is_json_with_known_keys() {
         ("{}", 2, "missing_value"),
         ("{\"login_password\":\"S3NTINEL\",\"otp\":\"123456\"}", 2, "missing_value"),
     ] {
-        let answer = desk.hand_in("site01", &said, given);
+        let answer = shell.hand_in("site01", &said, given);
         answer.refused(exit, code);
         assert!(!answer.err.contains("S3NTINEL"), "{answer:?}");
     }
     for said in ["token start", "token check 40000000011", "token kiosk"] {
-        let error = desk.hand_in("site01", &format!("{said} --format json"), "").refused(2, "needs_terminal");
+        let error = shell.hand_in("site01", &format!("{said} --format json"), "").refused(2, "needs_terminal");
         assert!(error["hint"].as_str().unwrap().contains("--input -"), "{error}");
     }
-    desk.hand_in("site01", "token start --input - --format json", "{}").refused(2, "missing_value");
-    desk.hand_in("teller01", &said, json!({ "login_password": LOGIN }).to_string()).refused(77, "role_not_allowed");
+    shell.hand_in("site01", "token start --input - --format json", "{}").refused(2, "missing_value");
+    shell.hand_in("teller01", &said, json!({ "login_password": LOGIN }).to_string()).refused(77, "role_not_allowed");
 }
 
 /// Nothing that a customer knows, nor a seed, is in any answer, entry or file.
 #[test]
 fn what_customers_know_stays_where_it_is() {
-    let desk = desk();
-    let given = right(&desk, "T1");
+    let shell = shell();
+    let given = right(&shell, "T1");
     let otp = given["otp"].as_str().unwrap().to_owned();
     let mut told = String::new();
     let mut keep = |answer: Answer| {
@@ -188,18 +188,18 @@ fn what_customers_know_stays_where_it_is() {
     };
     let mut wrong = given.clone();
     wrong["serial"] = json!("T9");
-    keep(say(&desk, &format!("token start {CONTRACT} -v"), &wrong));
-    keep(say(&desk, &format!("token start {CONTRACT} -v"), &given));
-    keep(say(&desk, &format!("token check {CONTRACT} -v"), &json!({ "otp": otp })));
+    keep(say(&shell, &format!("token start {CONTRACT} -v"), &wrong));
+    keep(say(&shell, &format!("token start {CONTRACT} -v"), &given));
+    keep(say(&shell, &format!("token check {CONTRACT} -v"), &json!({ "otp": otp })));
     for said in [
         "audit list --format json",
         "token list --format json",
         "contract list --format json",
         "mail list --format json",
     ] {
-        keep(desk.ask("officer01", said));
+        keep(shell.ask("officer01", said));
     }
-    let files = walk(desk.folder());
+    let files = walk(shell.folder());
     for secret in [LOGIN, TRANSFER, BASE32, &otp, "12345678901234567890"] {
         assert!(!told.contains(secret), "{secret} was told");
         for (path, bytes) in &files {
@@ -231,15 +231,15 @@ fn minute_by_minute() -> Moment {
 
 #[test]
 fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
-    let desk = desk();
-    give_a_card(&desk);
-    let pass = desk.path("site01.pass").display().to_string();
+    let shell = shell();
+    give_a_card(&shell);
+    let pass = shell.path("site01.pass").display().to_string();
     let words = format!("otpdesk --operator site01 --passphrase-file {pass} token check 40000000066 --input -");
     let given = json!({ "otp": code_after(60) }).to_string();
     let own = |(name, _): &(&str, String)| *name != "OTPDESK_TEST_NOW";
     let exit = run(World {
         args: words.split(' ').map(OsString::from).collect(),
-        environment: desk
+        environment: shell
             .environment()
             .into_iter()
             .filter(own)
@@ -261,27 +261,27 @@ fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
 
 #[test]
 fn a_terminal_without_the_key_says_who_gives_it() {
-    let desk = desk();
-    desk.hire("site02", "site", "all");
-    desk.ask("officer01", "operator confirm site02").done();
+    let shell = shell();
+    shell.hire("site02", "site", "all");
+    shell.ask("officer01", "operator confirm site02").done();
     for (lang, hint) in [("ja", "otpdesk operator share site02 を実行"), ("en", "run otpdesk operator share site02")]
     {
         let said = format!("token start {CONTRACT} --input - --format json --lang {lang}");
-        let error = desk.hand_in("site02", &said, json!({ "login_password": LOGIN }).to_string());
+        let error = shell.hand_in("site02", &said, json!({ "login_password": LOGIN }).to_string());
         let error = error.refused(4, "secrets_not_shared");
         assert!(error["hint"].as_str().unwrap().contains(hint), "{error}");
     }
-    assert!(!desk.trail().contains(&"self.attempt".to_owned()));
+    assert!(!shell.trail().contains(&"self.attempt".to_owned()));
 }
 
 /// A letter that could not be written is told before a customer has spent anything on it; a mere check needs none.
 #[test]
 fn an_unfit_template_costs_no_customer_an_attempt() {
-    let desk = desk().with_mail();
-    give_a_card(&desk);
-    let config = fs::read_to_string(desk.path("config.toml")).unwrap();
-    desk.file("config.toml", &format!("{config}templates = \"no such folder\"\n"));
-    say(&desk, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).refused(78, "template_unfit");
-    assert!(!desk.trail().contains(&"self.attempt".to_owned()));
-    say(&desk, "token check 40000000066", &json!({ "otp": code() })).done();
+    let shell = shell().with_mail();
+    give_a_card(&shell);
+    let config = fs::read_to_string(shell.path("config.toml")).unwrap();
+    shell.file("config.toml", &format!("{config}templates = \"no such folder\"\n"));
+    say(&shell, &format!("token start {CONTRACT}"), &json!({ "login_password": LOGIN })).refused(78, "template_unfit");
+    assert!(!shell.trail().contains(&"self.attempt".to_owned()));
+    say(&shell, "token check 40000000066", &json!({ "otp": code() })).done();
 }

@@ -61,7 +61,7 @@ fn code(bank: &World, steps: i64) -> String {
 
 pub(crate) fn challenge(bank: &World, id: &str, login: &str) -> Outcome<Positions> {
     let asked = answers(&json!({ "login_password": login }));
-    ops::customer::attempt::challenge(&mut bank.desk("site01"), Action::TokenStart, &contract(id), &asked)
+    ops::customer::attempt::challenge(&mut bank.session("site01"), Action::TokenStart, &contract(id), &asked)
 }
 
 /// The digits that the customer would read off.
@@ -78,19 +78,19 @@ pub(crate) fn right(bank: &World, id: &str, serial: &str) -> Value {
 }
 
 pub(crate) fn start(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
-    ops::customer::start::start_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+    ops::customer::start::start_token(&mut bank.session("site01"), &contract(id), &answers(given))
 }
 
 fn exchange(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
-    ops::customer::exchange::exchange_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+    ops::customer::exchange::exchange_token(&mut bank.session("site01"), &contract(id), &answers(given))
 }
 
 fn stop(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
-    ops::customer::stop::stop_token(&mut bank.desk("site01"), &contract(id), &answers(given))
+    ops::customer::stop::stop_token(&mut bank.session("site01"), &contract(id), &answers(given))
 }
 
 fn check(bank: &World, id: &str, otp: &str) -> Outcome<CheckSheet> {
-    ops::customer::check::check_token(&mut bank.desk("site01"), &contract(id), &answers(&json!({ "otp": otp })))
+    ops::customer::check::check_token(&mut bank.session("site01"), &contract(id), &answers(&json!({ "otp": otp })))
 }
 
 /// With another value, or none.
@@ -128,12 +128,12 @@ pub(crate) fn every_step(bank: &mut World) {
     for _ in 0..5 {
         assert_eq!(refusal(challenge(bank, "C70", "wrong")), "login_failed");
     }
-    ops::otp::unlock::unlock_otp(&mut bank.desk("officer01"), &contract("C70")).unwrap();
+    ops::otp::unlock::unlock_otp(&mut bank.session("officer01"), &contract("C70")).unwrap();
     let new =
         json!({ "login_password": LOGIN, "new_login_password": "another one", "new_transfer_password": TRANSFER });
-    ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C70"), &answers(&new)).unwrap();
+    ops::customer::set_passwords::set_passwords(&mut bank.session("site01"), &contract("C70"), &answers(&new)).unwrap();
     for officer in ["officer01", "officer02"] {
-        clear_passwords(&mut bank.desk(officer), &contract("C70"), &line("失念")).unwrap();
+        clear_passwords(&mut bank.session(officer), &contract("C70"), &line("失念")).unwrap();
     }
 }
 
@@ -233,7 +233,7 @@ fn five_failures_lock_until_an_officer_unlocks() {
     assert!(bank.status("C1").locked);
     assert_eq!(refusal(start(&bank, "C1", &right)), "self_service_locked");
     assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "self_service_locked");
-    let unlock = |who: &str| ops::otp::unlock::unlock_otp(&mut bank.desk(who), &contract("C1"));
+    let unlock = |who: &str| ops::otp::unlock::unlock_otp(&mut bank.session(who), &contract("C1"));
     assert_eq!(refusal(unlock("teller01")), "role_not_allowed");
     assert!(!unlock("officer01").unwrap().locked);
     assert_eq!(refusal(unlock("officer01")), "not_locked");
@@ -255,7 +255,7 @@ fn one_password_is_used_once_however_many_try() {
     let mut bank = bank;
     let unlock = |bank: &World| {
         if bank.status("C1").locked {
-            ops::otp::unlock::unlock_otp(&mut bank.desk("officer01"), &contract("C1")).unwrap();
+            ops::otp::unlock::unlock_otp(&mut bank.session("officer01"), &contract("C1")).unwrap();
         }
     };
     unlock(&bank);
@@ -348,14 +348,14 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     let bank = disabled();
     let right = answers(&right(&bank, "C1", "T1"));
     for operator in ["teller01", "officer01", "admin01", "auditor01", "job01"] {
-        let desk = &mut bank.desk(operator);
-        let tried = ops::customer::start::start_token(desk, &contract("C1"), &right);
+        let session = &mut bank.session(operator);
+        let tried = ops::customer::start::start_token(session, &contract("C1"), &right);
         assert_eq!(refusal(tried), "role_not_allowed", "{operator}");
         // Nor would their keys open anything, were the matrix of roles not there.
         let (id, serial) = (contract("C1"), Serial::parse("T1").unwrap());
-        let opened: Result<bool, Error> = desk.ledger.read(|reader| {
-            let passwords = reader.passwords(&desk.actor, &id).map(|found| found.is_some());
-            let seed = reader.one_time(&desk.actor, &serial).map(|found| found.is_some());
+        let opened: Result<bool, Error> = session.ledger.read(|reader| {
+            let passwords = reader.passwords(&session.actor, &id).map(|found| found.is_some());
+            let seed = reader.one_time(&session.actor, &serial).map(|found| found.is_some());
             let no = |opened: Result<bool, LedgerFault>| matches!(opened, Err(LedgerFault::Refused(_)));
             Ok(no(passwords) && no(seed))
         });
@@ -363,16 +363,17 @@ fn nobody_but_a_customer_terminal_opens_what_customers_know() {
     }
     // A second terminal opens them once the first has shared the key.
     bank.add("site02", otpdesk::domain::Role::Site, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("site02")).unwrap();
-    let by_second = |bank: &World| ops::customer::start::start_token(&mut bank.desk("site02"), &contract("C1"), &right);
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &crate::world::id("site02")).unwrap();
+    let by_second =
+        |bank: &World| ops::customer::start::start_token(&mut bank.session("site02"), &contract("C1"), &right);
     // Until then no customer's attempt is counted there.
     let attempts = bank.actions()["self.attempt"];
     assert_eq!(refusal(by_second(&bank)), "secrets_not_shared");
-    assert_eq!(refusal(ops::customer::kiosk::open_kiosk(&mut bank.desk("site02"))), "secrets_not_shared");
+    assert_eq!(refusal(ops::customer::kiosk::open_kiosk(&mut bank.session("site02"))), "secrets_not_shared");
     assert_eq!((bank.actions()["self.attempt"], bank.actions().contains_key("token.kiosk")), (attempts, false));
     let entries = bank.entries();
     assert_eq!(entries.last().unwrap().details, json!({ "action": "token.kiosk", "code": "secrets_not_shared" }));
-    ops::operator::share::share_secrets(&mut bank.desk("site01"), &crate::world::id("site02")).unwrap();
+    ops::operator::share::share_secrets(&mut bank.session("site01"), &crate::world::id("site02")).unwrap();
     by_second(&bank).unwrap();
     bank.is_sound();
 }
@@ -382,7 +383,7 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
     let bank = disabled();
     let set = |bank: &World, login: &str| {
         let given = json!({ "login_password": login, "new_login_password": "another one", "new_transfer_password": "9876543210" });
-        ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given))
+        ops::customer::set_passwords::set_passwords(&mut bank.session("site01"), &contract("C1"), &answers(&given))
     };
     assert_eq!(refusal(set(&bank, "wrong")), "login_failed");
     set(&bank, LOGIN).unwrap();
@@ -398,11 +399,11 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
         let given =
             json!({ "login_password": "another one", "new_login_password": login, "new_transfer_password": transfer });
         let tried =
-            ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&given));
+            ops::customer::set_passwords::set_passwords(&mut bank.session("site01"), &contract("C1"), &answers(&given));
         assert_eq!(refusal(tried), "bad_value");
     }
     let clear =
-        |who: &str, id: &str| clear_passwords(&mut bank.desk(who), &contract(id), &line("失念")).map(|done| done.1);
+        |who: &str, id: &str| clear_passwords(&mut bank.session(who), &contract(id), &line("失念")).map(|done| done.1);
     assert_eq!(refusal(clear("teller01", "C1")), "role_not_allowed");
     assert_eq!(refusal(clear("officer01", "C3")), "no_passwords");
     assert_eq!(clear("officer01", "C1").unwrap(), Cleared::Asked);
@@ -431,7 +432,7 @@ fn other_passwords_forget_no_failure() {
         assert_eq!(refusal(start(&bank, "C1", &but(&given, "otp", json!("000000")))), "otp_wrong");
     }
     let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
-    ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
+    ops::customer::set_passwords::set_passwords(&mut bank.session("site01"), &contract("C1"), &answers(&new)).unwrap();
     assert_eq!(refusal(start(&bank, "C1", &given)), "no_challenge", "the positions were of the old password");
     assert!(bank.status("C1").locked);
     bank.is_sound();
@@ -441,10 +442,10 @@ fn other_passwords_forget_no_failure() {
 #[test]
 fn a_word_to_clear_passwords_goes_with_them() {
     let bank = disabled();
-    let clear = |who: &str| clear_passwords(&mut bank.desk(who), &contract("C1"), &line("失念")).unwrap().1;
+    let clear = |who: &str| clear_passwords(&mut bank.session(who), &contract("C1"), &line("失念")).unwrap().1;
     assert_eq!(clear("officer01"), Cleared::Asked);
     let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
-    ops::customer::set_passwords::set_passwords(&mut bank.desk("site01"), &contract("C1"), &answers(&new)).unwrap();
+    ops::customer::set_passwords::set_passwords(&mut bank.session("site01"), &contract("C1"), &answers(&new)).unwrap();
     assert_eq!(clear("officer02"), Cleared::Asked);
     bank.is_sound();
 }
@@ -453,8 +454,8 @@ fn a_word_to_clear_passwords_goes_with_them() {
 #[test]
 fn what_no_terminal_opens_any_more_costs_no_attempt() {
     let bank = disabled();
-    ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("site01"), &passphrase("site01")).unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("site01")).unwrap();
+    ops::operator::reset::reset_operator(&mut bank.session("admin01"), &id("site01"), &passphrase("site01")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("site01")).unwrap();
     assert_eq!(refusal(challenge(&bank, "C1", LOGIN)), "secrets_lost");
     assert!(!bank.actions().contains_key("self.attempt"));
     bank.is_sound();
@@ -469,7 +470,7 @@ fn what_changes_while_a_password_is_compared_is_heeded() {
     assert_eq!(LOGIN, "open Sesame 1", "the slow hash is of this one");
     let clear: fn(&World) = |bank| {
         for officer in ["officer01", "officer02"] {
-            clear_passwords(&mut bank.desk(officer), &contract("C2"), &line("失念")).unwrap();
+            clear_passwords(&mut bank.session(officer), &contract("C2"), &line("失念")).unwrap();
         }
     };
     let close: fn(&World) = |bank| {
@@ -549,7 +550,7 @@ fn oathtool_shows_the_same_passwords() {
         .collect();
     let text = format!("serial,kind,secret,algorithm,digits,period\n{}", rows.concat());
     assert_eq!(bank.import_tokens(&text).unwrap().sheet.accepted, 1000);
-    let desk = bank.desk("site01");
+    let session = bank.session("site01");
     for (n, (seed, algorithm, digits, period, at)) in drawn.borrow().iter().enumerate() {
         let mode = format!("--totp={algorithm}");
         let args =
@@ -561,8 +562,8 @@ fn oathtool_shows_the_same_passwords() {
             .expect("oathtool is needed");
         let shown = String::from_utf8(output.stdout).unwrap();
         let serial = Serial::parse(&format!("X{n}")).unwrap();
-        let fits: Result<bool, Error> = desk.ledger.read(|reader| {
-            let token = reader.one_time(&desk.actor, &serial)?.unwrap();
+        let fits: Result<bool, Error> = session.ledger.read(|reader| {
+            let token = reader.one_time(&session.actor, &serial)?.unwrap();
             Ok(matches!(token.shown(shown.trim(), *at, &[0]), otpdesk::keys::Shown::Fits { .. }))
         });
         assert!(fits.unwrap(), "{n}: {algorithm} {digits} {period} {at} {shown}");

@@ -37,7 +37,7 @@ fn under_the_policy_of_one_person_an_officer_approves_their_own() {
     let forms: Vec<_> = hands().map(|(number, hands)| form_by(&bank, number, hands)).collect();
     bank.set(SettingKey::PolicyApproval, "single").unwrap();
     assert_eq!(refusal(bank.approve("officer01", &forms[7])), "same_person", "not yet confirmed");
-    ops::setting::confirm::confirm_setting(&mut bank.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+    ops::setting::confirm::confirm_setting(&mut bank.session("officer02"), SettingKey::PolicyApproval).unwrap();
     for form in &forms {
         assert_eq!(bank.approve("officer01", form).unwrap().approved_by, Some(id("officer01")));
     }
@@ -49,7 +49,7 @@ fn under_the_policy_of_one_person_an_officer_approves_their_own() {
 fn what_cannot_be_approved_is_refused_by_name() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
     let pending = bank.received_form("teller01", "C1");
     let unclear = bank.receive("teller01", paper("C2"), Seal::Unclear).unwrap().receipt_no;
     let returned = bank.receive("teller01", paper("C3"), Seal::Mismatch).unwrap().receipt_no;
@@ -71,9 +71,9 @@ fn what_cannot_be_approved_is_refused_by_name() {
         assert_eq!(refusal(bank.approve(operator, form)), expected, "{operator} {form}");
         assert_ne!(bank.form(&checked).state, FormState::Processed);
     }
-    let seen = form::approve::view(&mut bank.desk("officer01"), &checked).unwrap().seen;
+    let seen = form::approve::view(&mut bank.session("officer01"), &checked).unwrap().seen;
     for operator in ["teller01", "admin01", "auditor01", "job01", "site01"] {
-        let forged = form::approve::approve_form(&mut bank.desk(operator), &seen);
+        let forged = form::approve::approve_form(&mut bank.session(operator), &seen);
         assert_eq!(refusal(forged), "role_not_allowed", "{operator}");
     }
     bank.is_sound();
@@ -84,8 +84,8 @@ fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
     let bank = World::open();
     for (number, expected) in [("C1", "form_final"), ("C2", "form_final"), ("C3", "done"), ("C4", "same_person")] {
         let form = bank.checked_form("officer02", number);
-        let mut desk = bank.desk("officer01");
-        let seen = form::approve::view(&mut desk, &form).unwrap().seen;
+        let mut session = bank.session("officer01");
+        let seen = form::approve::view(&mut session, &form).unwrap().seen;
         match number {
             "C1" => drop(bank.hand_back("officer02", &form).unwrap()),
             "C2" => {
@@ -100,7 +100,7 @@ fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
             }
             _ => {}
         }
-        assert_eq!(refusal(form::approve::approve_form(&mut desk, &seen)), expected, "{number}");
+        assert_eq!(refusal(form::approve::approve_form(&mut session, &seen)), expected, "{number}");
     }
     bank.is_sound();
 }
@@ -109,8 +109,8 @@ fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
 fn two_officers_who_look_at_once_make_one_approval() {
     let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
-    let (mut one, mut two) = (bank.desk("officer01"), bank.desk("officer02"));
-    let seen = [&mut one, &mut two].map(|desk| form::approve::view(desk, &form).unwrap().seen);
+    let (mut one, mut two) = (bank.session("officer01"), bank.session("officer02"));
+    let seen = [&mut one, &mut two].map(|session| form::approve::view(session, &form).unwrap().seen);
     assert!(!form::approve::approve_form(&mut one, &seen[0]).unwrap().already);
     assert_eq!(refusal(form::approve::approve_form(&mut two, &seen[1])), "form_final");
     assert!(form::approve::approve_form(&mut one, &seen[0]).unwrap().already);
@@ -163,7 +163,7 @@ fn an_approval_ends_the_token_and_queues_the_letter() {
         (done.state, done.approved_by, done.processed_at),
         (FormState::Processed, Some(id("officer01")), done.approved_at)
     );
-    let token = ops::token::show_token(&mut bank.desk("auditor01"), &serial("S1")).unwrap();
+    let token = ops::token::show_token(&mut bank.session("auditor01"), &serial("S1")).unwrap();
     assert_eq!((token.state.code(), token.end_reason.unwrap().code()), ("disabled", "stolen"));
     let letter = bank.letters("auditor01").remove(0);
     assert_eq!((letter.template, Some(letter.id)), (Template::OtpDisabled, done.mail_id));
@@ -178,32 +178,32 @@ fn an_anothers_word_on_the_seal_is_shown_to_the_approver() {
     let bank = World::open();
     let form = bank.received_form("teller01", "C1");
     bank.seal("teller01", &form, Seal::Verified, Some("teller02")).unwrap();
-    let view = form::approve::view(&mut bank.desk("officer01"), &form).unwrap();
+    let view = form::approve::view(&mut bank.session("officer01"), &form).unwrap();
     assert_eq!(view.stated_checker, Some(id("teller02")));
     let own = bank.checked_form("teller01", "C2");
-    assert_eq!(form::approve::view(&mut bank.desk("officer01"), &own).unwrap().stated_checker, None);
+    assert_eq!(form::approve::view(&mut bank.session("officer01"), &own).unwrap().stated_checker, None);
     bank.is_sound();
 }
 
 #[test]
 fn otp_disable_names_the_contracts_form() {
     let bank = World::open();
-    let find = |number| form::approve::form_to_complete(&mut bank.desk("officer01"), &contract(number), None);
+    let find = |number| form::approve::form_to_complete(&mut bank.session("officer01"), &contract(number), None);
     assert_eq!(refusal(find("C9")), "contract_not_found");
     assert_eq!(refusal(find("C1")), "no_checked_form");
     let form = bank.checked_form("teller01", "C1");
     assert_eq!(find("C1").unwrap(), form);
     let received = bank.received_form("teller01", "C2");
     assert_eq!(refusal(bank.approve("officer01", &find("C2").unwrap())), "seal_not_verified");
-    assert_eq!(form::approve::state_of(&bank.desk("officer01"), &received), Some(FormState::Received));
+    assert_eq!(form::approve::state_of(&bank.session("officer01"), &received), Some(FormState::Received));
     bank.approve("officer01", &form).unwrap();
     // Again: the form by which it was completed, as `form approve` has it.
     assert_eq!(find("C1").unwrap(), form);
     assert!(bank.approve("officer01", &form).unwrap().already);
-    let named = form::approve::form_to_complete(&mut bank.desk("officer01"), &contract("C1"), Some(&received));
+    let named = form::approve::form_to_complete(&mut bank.session("officer01"), &contract("C1"), Some(&received));
     assert_eq!(refusal(named), "no_checked_form");
     assert_eq!(
-        refusal(form::approve::form_to_complete(&mut bank.desk("teller01"), &contract("C1"), None)),
+        refusal(form::approve::form_to_complete(&mut bank.session("teller01"), &contract("C1"), None)),
         "role_not_allowed"
     );
     bank.is_sound();
@@ -214,7 +214,7 @@ fn processing_completes_where_one_person_may() {
     let bank = World::large(4);
     let process = |operator: &str, number: &str, seal| {
         let form = bank.received_form("teller02", number);
-        ops::form::process::process_form(&mut bank.desk(operator), &form, seal, None)
+        ops::form::process::process_form(&mut bank.session(operator), &form, seal, None)
     };
     assert_eq!(process("officer01", "C1", Seal::Verified).unwrap().state, FormState::Checked);
     bank.one_person_policy();
@@ -232,7 +232,7 @@ fn processing_completes_where_one_person_may() {
         ("admin01", &form, "role_not_allowed"),
         ("officer01", &ReceiptNo::parse("001202611249999").unwrap(), "form_not_found"),
     ] {
-        let done = ops::form::process::process_form(&mut bank.desk(operator), form, Seal::Verified, None);
+        let done = ops::form::process::process_form(&mut bank.session(operator), form, Seal::Verified, None);
         assert_eq!(refusal(done), expected);
     }
     assert_eq!(bank.form(&form).branch, BranchCode::parse("001").unwrap());

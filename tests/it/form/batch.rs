@@ -33,7 +33,7 @@ fn mixed(bank: &World) -> BatchId {
 fn the_officer_sees_the_batch_before_approving_it() {
     let bank = World::open();
     let batch = mixed(&bank);
-    let view = form::approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap();
+    let view = form::approve_batch::view(&mut bank.session("officer01"), &batch, 2).unwrap();
     let standing = view.standing;
     let counted = [standing.forms, standing.verified, standing.checked, standing.processed, standing.received];
     assert_eq!((counted, view.reasons), ([5, 2, 2, 0, 2], vec![(Reason::Lost, 1), (Reason::Stolen, 1)]));
@@ -108,9 +108,9 @@ fn a_batch_that_is_not_as_the_officer_thinks_is_left_alone() {
         assert_eq!(bank.actions()["refused"], refused + 1, "told in the trail");
     }
     assert_eq!(done(&bank.approve_batch("officer01", &waiting, 0).unwrap()), [0; 4], "nothing is verified yet");
-    let seen = form::approve_batch::view(&mut bank.desk("officer01"), &batch, 2).unwrap().seen;
+    let seen = form::approve_batch::view(&mut bank.session("officer01"), &batch, 2).unwrap().seen;
     for operator in ["teller01", "admin01", "job01"] {
-        let forged = form::approve_batch::approve_batch(&mut bank.desk(operator), &seen, Hold::Steps, |_| ());
+        let forged = form::approve_batch::approve_batch(&mut bank.session(operator), &seen, Hold::Steps, |_| ());
         assert_eq!(refusal(forged), "role_not_allowed", "{operator}");
     }
     assert!(bank.forms("auditor01").iter().all(|form| form.state != FormState::Processed));
@@ -132,10 +132,10 @@ fn a_batch_that_changed_since_it_was_seen_is_refused_or_taken_as_it_is_now() {
     ];
     for (what, change, code, expected) in cases {
         let bank = honest.twin();
-        let mut desk = bank.desk("officer01");
-        let seen = form::approve_batch::view(&mut desk, &batch, 2).unwrap().seen;
+        let mut session = bank.session("officer01");
+        let seen = form::approve_batch::view(&mut session, &batch, 2).unwrap().seen;
         change(&bank, &batch);
-        match form::approve_batch::approve_batch(&mut desk, &seen, Hold::Steps, |_| ()) {
+        match form::approve_batch::approve_batch(&mut session, &seen, Hold::Steps, |_| ()) {
             Ok(sheet) => assert_eq!(("done", done(&sheet)), (code, expected), "{what}"),
             Err(error) => assert_eq!(refusal::<()>(Err(error)), code, "{what}"),
         }
@@ -194,7 +194,7 @@ fn a_form_that_is_refused_keeps_no_other_and_another_officer_finishes() {
 fn an_officer_of_one_branch_completes_only_its_forms() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "002").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
     let batch = bank.batch_of("teller02", &["C1", "C2", "C5"].map(Row::of));
     let sheet = bank.approve_batch("officer03", &batch, 3).unwrap();
     assert_eq!(done(&sheet), [1, 0, 2, 0]);

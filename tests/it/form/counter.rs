@@ -72,7 +72,7 @@ fn a_contract_id_of_another_shape_and_an_unknown_comparer_are_refused_with_nothi
     bank.set(SettingKey::ContractIdPattern, "C[0-9]+").unwrap();
     let checked_by = Some(id("ghost"));
     let options = ops::form::receive::Options { paper: paper("C1"), seal: Seal::Verified, checked_by, paper_ref: None };
-    let received = ops::form::receive::receive_form(&mut bank.desk("teller01"), &options);
+    let received = ops::form::receive::receive_form(&mut bank.session("teller01"), &options);
     assert_eq!(refusal(received), "operator_not_found");
     assert!(bank.forms("auditor01").is_empty());
     assert_eq!(bank.received_form("teller01", "C1").as_str(), "001202611240001");
@@ -270,7 +270,7 @@ fn what_an_operator_was_refused_is_in_the_trail() {
     let mut last = None;
     let page = ops::Page { limit: None, after: None };
     let filter = ops::EntryFilter { operator: Some(id("teller01")), ..Default::default() };
-    ops::audit::list_entries(&mut bank.desk("auditor01"), &filter, &page, |entry| {
+    ops::audit::list_entries(&mut bank.session("auditor01"), &filter, &page, |entry| {
         last = Some(entry);
         Ok(())
     })
@@ -278,6 +278,9 @@ fn what_an_operator_was_refused_is_in_the_trail() {
     let last = last.unwrap();
     assert_eq!((last.action.code(), last.subject.as_str()), ("refused", "contract/C5"));
     assert_eq!(last.details, serde_json::json!({ "action": "form.receive", "code": "other_branch" }));
-    assert_eq!(refusal(ops::otp::read::otp_status(&mut bank.desk("teller01"), &contract("C9"))), "contract_not_found");
+    assert_eq!(
+        refusal(ops::otp::read::otp_status(&mut bank.session("teller01"), &contract("C9"))),
+        "contract_not_found"
+    );
     bank.is_sound();
 }

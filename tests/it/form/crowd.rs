@@ -6,7 +6,7 @@ use std::thread;
 
 use otpdesk::domain::{Role, Seal};
 use otpdesk::ops::form::receive::{Options, receive_form};
-use otpdesk::ops::{self, Desk, form};
+use otpdesk::ops::{self, Session, form};
 
 use crate::import::form_files::{Row, file_of};
 use crate::snapshot::Snapshot;
@@ -24,7 +24,7 @@ fn crowded() -> (World, Vec<String>) {
         let bank = World::large(3 * FORMS);
         for (operator, role) in &staff {
             bank.add(operator, *role, "all").unwrap();
-            ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id(operator)).unwrap();
+            ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id(operator)).unwrap();
         }
         bank
     });
@@ -41,7 +41,7 @@ fn staff() -> Vec<(String, Role)> {
 fn all_at_once(
     bank: &World,
     staff: &[String],
-    work: impl Fn(&mut Desk, u32) -> String + Sync,
+    work: impl Fn(&mut Session, u32) -> String + Sync,
 ) -> BTreeMap<u32, Vec<String>> {
     let mut told: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     thread::scope(|scope| {
@@ -50,8 +50,8 @@ fn all_at_once(
             .iter()
             .map(|operator| {
                 scope.spawn(move || {
-                    let mut desk = bank.desk(operator);
-                    (10..10 + FORMS).map(|n| (n, work(&mut desk, n))).collect::<Vec<_>>()
+                    let mut session = bank.session(operator);
+                    (10..10 + FORMS).map(|n| (n, work(&mut session, n))).collect::<Vec<_>>()
                 })
             })
             .collect();
@@ -68,9 +68,9 @@ fn all_at_once(
 #[test]
 fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     let (bank, staff) = crowded();
-    let received = all_at_once(&bank, &staff, |desk, n| {
+    let received = all_at_once(&bank, &staff, |session, n| {
         let (paper, seal) = (paper(&format!("C{n}")), Seal::Pending);
-        let received = receive_form(desk, &Options { paper, seal, checked_by: None, paper_ref: None });
+        let received = receive_form(session, &Options { paper, seal, checked_by: None, paper_ref: None });
         received.map_or_else(|error| error.to_string(), |form| format!("already {}", form.already))
     });
     let mut once = vec!["already false".to_owned()];
@@ -81,10 +81,10 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     for (_, form) in &forms {
         bank.seal("teller02", form, Seal::Verified, None).unwrap();
     }
-    let approved = all_at_once(&bank, &staff, |desk, n| {
+    let approved = all_at_once(&bank, &staff, |session, n| {
         let (_, form) = forms.iter().find(|(contract, _)| contract.as_str() == format!("C{n}")).unwrap();
-        let view = form::approve::view(desk, form);
-        refusal(view.and_then(|view| form::approve::approve_form(desk, &view.seen))).to_owned()
+        let view = form::approve::view(session, form);
+        refusal(view.and_then(|view| form::approve::approve_form(session, &view.seen))).to_owned()
     });
     let forms = bank.forms("auditor01");
     for (number, answers) in &approved {

@@ -13,7 +13,7 @@ fn a_form_goes_from_the_counter_to_its_effect() {
     let done = bank.approve("officer01", &form).unwrap();
     assert_eq!((done.state, done.already), (FormState::Processed, false));
     assert!(done.mail_id.is_some());
-    let status = ops::otp::read::otp_status(&mut bank.desk("teller01"), &contract("C1")).unwrap();
+    let status = ops::otp::read::otp_status(&mut bank.session("teller01"), &contract("C1")).unwrap();
     assert_eq!((status.otp, status.form), (OtpState::Disabled, Some(form.clone())));
     assert!(bank.approve("officer01", &form).unwrap().already);
     assert_eq!(refusal(bank.approve("officer02", &form)), "form_final");
@@ -38,10 +38,10 @@ fn a_form_that_changed_since_it_was_seen_is_not_approved() {
     let bank = World::open();
     let form = bank.receive("teller01", paper("C1"), Seal::Pending).unwrap().receipt_no;
     let copy = std::fs::read(bank.path()).unwrap();
-    ops::form::seal::seal_form(&mut bank.desk("teller01"), &form, Seal::Verified, None).unwrap();
-    let view = ops::form::approve::view(&mut bank.desk("officer01"), &form).unwrap();
+    ops::form::seal::seal_form(&mut bank.session("teller01"), &form, Seal::Verified, None).unwrap();
+    let view = ops::form::approve::view(&mut bank.session("officer01"), &form).unwrap();
     std::fs::write(bank.path(), copy).unwrap();
-    ops::form::seal::seal_form(&mut bank.desk("teller02"), &form, Seal::Verified, None).unwrap();
-    let approved = ops::form::approve::approve_form(&mut bank.desk("officer01"), &view.seen);
+    ops::form::seal::seal_form(&mut bank.session("teller02"), &form, Seal::Verified, None).unwrap();
+    let approved = ops::form::approve::approve_form(&mut bank.session("officer01"), &view.seen);
     assert_eq!(refusal(approved), "form_changed");
 }

@@ -5,7 +5,7 @@ use otpdesk::ops::form::amend::Amendment;
 use otpdesk::ops::form::read::{FormChoice, Whose};
 use otpdesk::ops::import::Options;
 use otpdesk::ops::reveal::Reveal;
-use otpdesk::ops::{self, Desk};
+use otpdesk::ops::{self, Session};
 use proptest::prelude::*;
 
 use crate::world::{Silent, World, contract, id, line, paper, refusal};
@@ -187,53 +187,53 @@ fn change(form: &mut Form, person: &'static str, command: &Command) -> &'static 
 }
 
 /// What the ledger says to it. `none`: there is no form to name.
-fn answered(desk: &mut Desk, model: &Standing, command: &Command) -> &'static str {
+fn answered(session: &mut Session, model: &Standing, command: &Command) -> &'static str {
     let id = contract(model.id);
     match command {
         Command::Receive(seal) => {
             let (paper, seal) = (paper(model.id), *seal);
             let options = ops::form::receive::Options { paper, seal, checked_by: None, paper_ref: None };
-            refusal(ops::form::receive::receive_form(desk, &options))
+            refusal(ops::form::receive::receive_form(session, &options))
         }
         Command::Hold => {
-            refusal(ops::otp::hold::hold_otp(desk, &id, Reason::Lost, &Note::parse("電話で受付").unwrap()))
+            refusal(ops::otp::hold::hold_otp(session, &id, Reason::Lost, &Note::parse("電話で受付").unwrap()))
         }
-        Command::Release => refusal(ops::otp::release::release_otp(desk, &id, &line("発見"))),
-        Command::Close => refusal(ops::contract::close::close_contract(desk, &id, &line("解約"))),
-        Command::Import => import(desk),
+        Command::Release => refusal(ops::otp::release::release_otp(session, &id, &line("発見"))),
+        Command::Close => refusal(ops::contract::close::close_contract(session, &id, &line("解約"))),
+        Command::Import => import(session),
         Command::Amend | Command::Seal(..) | Command::Approve | Command::HandBack => {
-            model.forms.last().map_or("none", |form| answered_of_form(desk, &form.no, command))
+            model.forms.last().map_or("none", |form| answered_of_form(session, &form.no, command))
         }
     }
 }
 
-fn answered_of_form(desk: &mut Desk, no: &ReceiptNo, command: &Command) -> &'static str {
+fn answered_of_form(session: &mut Session, no: &ReceiptNo, command: &Command) -> &'static str {
     match command {
-        Command::Amend => refusal(ops::form::amend::amend_form(desk, no, Amendment::default())),
+        Command::Amend => refusal(ops::form::amend::amend_form(session, no, Amendment::default())),
         Command::Seal(seal, by) => {
-            refusal(ops::form::seal::seal_form(desk, no, *seal, by.map(|by| id(PEOPLE[by])).as_ref()))
+            refusal(ops::form::seal::seal_form(session, no, *seal, by.map(|by| id(PEOPLE[by])).as_ref()))
         }
-        Command::HandBack => refusal(ops::form::return_form::return_form(desk, no, &line("記入もれ"))),
+        Command::HandBack => refusal(ops::form::return_form::return_form(session, no, &line("記入もれ"))),
         Command::Approve => {
-            let view = ops::form::approve::view(desk, no);
-            refusal(view.and_then(|view| ops::form::approve::approve_form(desk, &view.seen)))
+            let view = ops::form::approve::view(session, no);
+            refusal(view.and_then(|view| ops::form::approve::approve_form(session, &view.seen)))
         }
         Command::Receive(_) | Command::Hold | Command::Release | Command::Close | Command::Import => "none",
     }
 }
 
-fn import(desk: &mut Desk) -> &'static str {
+fn import(session: &mut Session) -> &'static str {
     let text = "contract_id,branch,account_type,account_no,holder_name\nC3,001,当座,1000003,山﨑 一郎\n";
     let mut source = ops::Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto).unwrap();
-    refusal(ops::import::contracts::import_contracts(desk, &mut source, Options::default(), &mut Silent))
+    refusal(ops::import::contracts::import_contracts(session, &mut source, Options::default(), &mut Silent))
 }
 
 /// The ledger's states beside the model's: the contract's forms and token, and how many letters there are.
-fn compare(desk: &mut Desk, model: &mut Standing) {
+fn compare(session: &mut Session, model: &mut Standing) {
     let filter = ops::FormFilter { contract: Some(contract(model.id)), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
     let mut own = Vec::new();
-    ops::form::read::list_forms(desk, FormChoice { filter, whose: Whose::Everybodys }, &page, &Reveal::No, |form| {
+    ops::form::read::list_forms(session, FormChoice { filter, whose: Whose::Everybodys }, &page, &Reveal::No, |form| {
         own.push((form.receipt_no, form.state.code()));
         Ok(())
     })
@@ -244,15 +244,15 @@ fn compare(desk: &mut Desk, model: &mut Standing) {
     let told: Vec<_> = own.iter().map(|(_, state)| *state).collect();
     let expected: Vec<_> = model.forms.iter().map(|form| form.state).collect();
     assert_eq!(told, expected, "{}", model.id);
-    let status = ops::otp::read::otp_status(desk, &contract(model.id)).unwrap();
+    let status = ops::otp::read::otp_status(session, &contract(model.id)).unwrap();
     assert_eq!(status.otp.code(), model.token, "{}", model.id);
-    assert_eq!(letters(desk, model.id), model.letters, "{}", model.id);
+    assert_eq!(letters(session, model.id), model.letters, "{}", model.id);
 }
 
-fn letters(desk: &mut Desk, of: &str) -> usize {
+fn letters(session: &mut Session, of: &str) -> usize {
     let mut count = 0;
     let page = ops::Page { limit: None, after: None };
-    ops::mail::read::list_mail(desk, ops::MailFilter::default(), &page, &Reveal::No, |letter| {
+    ops::mail::read::list_mail(session, ops::MailFilter::default(), &page, &Reveal::No, |letter| {
         count += usize::from(letter.contract_id.as_str() == of);
         Ok(())
     })
@@ -285,14 +285,14 @@ proptest! {
         let bank = World::open();
         let mut models = CONTRACTS.map(Standing::new);
         // Everybody stays at a desk of their own all day.
-        let mut desks = PEOPLE.map(|person| bank.desk(person));
-        let mut auditor = bank.desk("auditor01");
+        let mut sessions = PEOPLE.map(|person| bank.session(person));
+        let mut auditor = bank.session("auditor01");
         for (contract, at, command) in steps {
             let (model, person) = (&mut models[contract], PEOPLE[at]);
             if model.forms.is_empty() && matches!(command, Command::Amend | Command::Seal(..) | Command::Approve | Command::HandBack) {
                 continue;
             }
-            let answer = answered(&mut desks[at], model, &command);
+            let answer = answered(&mut sessions[at], model, &command);
             prop_assert_eq!(answer, expected(model, person, &command), "{} {} {:?}", model.id, person, command);
             compare(&mut auditor, model);
         }

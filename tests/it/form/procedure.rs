@@ -9,36 +9,36 @@ use crate::shell::{Shell, data, paper};
 
 #[test]
 fn a_form_goes_from_the_counter_to_the_customers_letter() {
-    let desk = Shell::staffed().with_mail();
-    assert_eq!(desk.ask("admin01", "token list --format json").done(), "[]\n");
-    let contracts = desk.ask("admin01", &format!("contract import {} --format json", data("contracts.csv"))).json();
+    let shell = Shell::staffed().with_mail();
+    assert_eq!(shell.ask("admin01", "token list --format json").done(), "[]\n");
+    let contracts = shell.ask("admin01", &format!("contract import {} --format json", data("contracts.csv"))).json();
     assert_eq!((&contracts["accepted"], &contracts["rejected"]), (&json!(6), &json!(0)));
-    let tokens = desk.ask("admin01", &format!("token import {} --format json", data("tokens.csv"))).json();
+    let tokens = shell.ask("admin01", &format!("token import {} --format json", data("tokens.csv"))).json();
     assert_eq!((&tokens["rows"], &tokens["accepted"]), (&json!(6), &json!(6)));
 
-    let form = desk.receive("teller01", "40000000011", "--paper-no K261124-01");
+    let form = shell.receive("teller01", "40000000011", "--paper-no K261124-01");
     assert_eq!(form, "001202611240001");
     let second = format!("form receive {} --paper-no K261124-02 --format json", paper("40000000011"));
-    desk.ask("teller02", &second).refused(4, "open_form_exists");
-    let sealed = desk.ask("teller02", &format!("form seal {form} --result verified --format json")).json();
+    shell.ask("teller02", &second).refused(4, "open_form_exists");
+    let sealed = shell.ask("teller02", &format!("form seal {form} --result verified --format json")).json();
     assert_eq!((&sealed["state"], &sealed["seal_recorded_by"]), (&json!("checked"), &json!("teller02")));
-    desk.ask("officer01", &format!("form approve {form} --format json")).refused(2, "needs_terminal");
-    let done = desk.ask("officer01", &format!("form approve {form} --yes --format json")).json();
+    shell.ask("officer01", &format!("form approve {form} --format json")).refused(2, "needs_terminal");
+    let done = shell.ask("officer01", &format!("form approve {form} --yes --format json")).json();
     assert_eq!((&done["state"], &done["approved_by"]), (&json!("processed"), &json!("officer01")));
 
-    let status = desk.ask("teller01", "otp status 40000000011 --format json").json();
+    let status = shell.ask("teller01", "otp status 40000000011 --format json").json();
     assert_eq!((&status["otp"], &status["form"]), (&json!("disabled"), &json!(form)));
-    assert_eq!(desk.ask("teller01", "mail send --format json").json()["sent"], 1);
-    the_letter_says_so(&desk);
-    let verified = desk.ask("admin01", "audit verify --format json").json();
+    assert_eq!(shell.ask("teller01", "mail send --format json").json()["sent"], 1);
+    the_letter_says_so(&shell);
+    let verified = shell.ask("admin01", "audit verify --format json").json();
     assert_eq!(
         (&verified["ok"], &verified["anchored"], &verified["problems"]),
         (&json!(true), &json!(false), &json!([]))
     );
 }
 
-fn the_letter_says_so(desk: &Shell) {
-    let letters: Vec<_> = fs::read_dir(desk.path("letters")).unwrap().map(|file| file.unwrap().path()).collect();
+fn the_letter_says_so(shell: &Shell) {
+    let letters: Vec<_> = fs::read_dir(shell.path("letters")).unwrap().map(|file| file.unwrap().path()).collect();
     let [letter] = letters.as_slice() else { panic!("{letters:?}") };
     assert_eq!(letter.extension().and_then(|it| it.to_str()), Some("eml"));
     let bytes = fs::read(letter).unwrap();
@@ -59,37 +59,37 @@ fn the_letter_says_so(desk: &Shell) {
 
 #[test]
 fn who_received_compared_or_recorded_does_not_approve() {
-    let desk = Shell::open();
-    desk.secret_file("officer02.pass", "pass phrase of officer02");
+    let shell = Shell::open();
+    shell.secret_file("officer02.pass", "pass phrase of officer02");
     let refused = |form: &str| {
         let said = format!("form approve {form} --yes --format json");
-        desk.ask("officer01", &said).refused(77, "same_person");
+        shell.ask("officer01", &said).refused(77, "same_person");
     };
-    let received = desk.receive("officer01", "40000000011", "");
-    desk.ask("teller01", &format!("form seal {received} --result verified")).done();
+    let received = shell.receive("officer01", "40000000011", "");
+    shell.ask("teller01", &format!("form seal {received} --result verified")).done();
     refused(&received);
-    let compared = desk.receive("teller01", "40000000022", "--seal verified --seal-checked-by officer01");
+    let compared = shell.receive("teller01", "40000000022", "--seal verified --seal-checked-by officer01");
     refused(&compared);
-    let recorded = desk.receive("teller01", "40000000033", "");
-    desk.ask("officer01", &format!("form seal {recorded} --result verified --checked-by teller02")).done();
+    let recorded = shell.receive("teller01", "40000000033", "");
+    shell.ask("officer01", &format!("form seal {recorded} --result verified --checked-by teller02")).done();
     refused(&recorded);
-    desk.ask("officer01", "otp disable 40000000033 --yes --format json").refused(77, "same_person");
-    let states = desk.ask("teller01", "form list --format json").json();
+    shell.ask("officer01", "otp disable 40000000033 --yes --format json").refused(77, "same_person");
+    let states = shell.ask("teller01", "form list --format json").json();
     assert!(states.as_array().unwrap().iter().all(|form| form["state"] == "checked"));
-    assert_eq!(desk.trail().iter().filter(|action| *action == "refused").count(), 4);
+    assert_eq!(shell.trail().iter().filter(|action| *action == "refused").count(), 4);
 }
 
 #[test]
 fn a_changed_byte_of_the_ledger_is_found() {
-    let desk = Shell::open();
-    let ledger = desk.path("bank/ledger.db");
-    assert!(!desk.path("bank/ledger.db-wal").exists());
+    let shell = Shell::open();
+    let ledger = shell.path("bank/ledger.db");
+    assert!(!shell.path("bank/ledger.db-wal").exists());
     let whole = fs::read(&ledger).unwrap();
     for place in [3, 20, 4096 + 100, whole.len() / 2, whole.len() - 5] {
         let mut changed = whole.clone();
         changed[place] ^= 0x10;
         fs::write(&ledger, &changed).unwrap();
-        let answer = desk.ask("admin01", "audit verify --format json");
+        let answer = shell.ask("admin01", "audit verify --format json");
         assert_eq!(answer.code, 9, "{place}: {answer:?}");
         let told: serde_json::Value =
             serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{place}: {answer:?}"));
@@ -98,19 +98,19 @@ fn a_changed_byte_of_the_ledger_is_found() {
         assert_eq!(answer.error()["code"], "promise_broken");
     }
     fs::write(&ledger, &whole).unwrap();
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn the_same_again_is_the_same_form_and_a_returned_paper_comes_in_again() {
-    let desk = Shell::open();
-    let form = desk.receive("teller01", "40000000022", "--paper-no K-9");
-    let again = desk.ask("teller01", &format!("form receive {} --paper-no K-9 --format json", paper("40000000022")));
+    let shell = Shell::open();
+    let form = shell.receive("teller01", "40000000022", "--paper-no K-9");
+    let again = shell.ask("teller01", &format!("form receive {} --paper-no K-9 --format json", paper("40000000022")));
     let again = again.json();
     assert_eq!((&again["receipt_no"], &again["already"]), (&json!(form), &json!(true)));
-    let mismatch = desk.ask("teller01", &format!("form seal {form} --result mismatch --format json")).json();
+    let mismatch = shell.ask("teller01", &format!("form seal {form} --result mismatch --format json")).json();
     assert_eq!(mismatch["state"], "returned");
-    let anew = desk.ask(
+    let anew = shell.ask(
         "teller01",
         &format!("form receive {} --paper-no K-9 --seal verified --format json", paper("40000000022")),
     );
@@ -118,16 +118,16 @@ fn the_same_again_is_the_same_form_and_a_returned_paper_comes_in_again() {
     assert_eq!((&anew["replaces"], &anew["state"]), (&json!(form), &json!("checked")));
     let no = anew["receipt_no"].as_str().unwrap();
     let approve = format!("form approve {no} --yes --format json");
-    assert!(desk.ask("officer01", &approve).json().get("already").is_none());
-    assert_eq!(desk.ask("officer01", &approve).json()["already"], true);
+    assert!(shell.ask("officer01", &approve).json().get("already").is_none());
+    assert_eq!(shell.ask("officer01", &approve).json()["already"], true);
 }
 
 #[test]
 fn several_numbers_are_approved_each_for_itself() {
-    let desk = Shell::open();
-    let good = desk.receive("teller01", "40000000011", "--seal verified");
-    let open = desk.receive("teller01", "40000000022", "");
-    let answer = desk.ask("officer01", &format!("form approve {open} {good} --yes --format json"));
+    let shell = Shell::open();
+    let good = shell.receive("teller01", "40000000011", "--seal verified");
+    let open = shell.receive("teller01", "40000000022", "");
+    let answer = shell.ask("officer01", &format!("form approve {open} {good} --yes --format json"));
     assert_eq!(answer.code, 5, "{answer:?}");
     let told: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(
@@ -141,17 +141,17 @@ fn several_numbers_are_approved_each_for_itself() {
 
 #[test]
 fn a_hold_by_telephone_ends_by_release_or_by_the_form() {
-    let desk = Shell::open();
-    let held = desk.ask("teller01", "otp hold 40000000022 --reason 盗難 --note '電話 10:05' --format json").json();
+    let shell = Shell::open();
+    let held = shell.ask("teller01", "otp hold 40000000022 --reason 盗難 --note '電話 10:05' --format json").json();
     assert_eq!(held["otp"], "held");
     let released =
-        desk.ask("officer01", "otp release 40000000022 --reason '端末が見つかった' --yes --format json").json();
+        shell.ask("officer01", "otp release 40000000022 --reason '端末が見つかった' --yes --format json").json();
     assert_eq!(released["otp"], "active");
-    desk.ask("teller01", "otp hold 40000000022 --reason lost --note '再度の電話'").done();
-    desk.receive("teller01", "40000000022", "--seal verified");
-    let done = desk.ask("officer01", "otp disable 40000000022 --yes --format json").json();
+    shell.ask("teller01", "otp hold 40000000022 --reason lost --note '再度の電話'").done();
+    shell.receive("teller01", "40000000022", "--seal verified");
+    let done = shell.ask("officer01", "otp disable 40000000022 --yes --format json").json();
     assert_eq!(done["otp"], "disabled");
-    let letters = desk.ask("teller01", "mail list --format json").json();
+    let letters = shell.ask("teller01", "mail list --format json").json();
     let templates: Vec<&str> =
         letters.as_array().unwrap().iter().map(|letter| letter["template"].as_str().unwrap()).collect();
     assert_eq!(templates, ["otp_held", "otp_released", "otp_held", "otp_disabled"]);

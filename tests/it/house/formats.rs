@@ -24,15 +24,15 @@ fn keys(thing: &Value) -> String {
 
 /// With a processed form whose letter is queued.
 fn used() -> Shell {
-    let desk = Shell::open().with_mail();
-    let form = desk.receive("teller01", "40000000011", "--seal verified");
-    desk.ask("officer01", &format!("form approve {form} --yes")).done();
-    desk
+    let shell = Shell::open().with_mail();
+    let form = shell.receive("teller01", "40000000011", "--seal verified");
+    shell.ask("officer01", &format!("form approve {form} --yes")).done();
+    shell
 }
 
 #[test]
 fn one_thing_has_its_keys_in_their_order() {
-    let desk = used();
+    let shell = used();
     for (who, said, expected) in [
         ("teller01", "form show 001202611240001", FORM.to_owned()),
         ("teller01", "contract show 40000000011", CONTRACT.to_owned()),
@@ -50,13 +50,13 @@ fn one_thing_has_its_keys_in_their_order() {
         ("teller01", "mail send", "sent deferred failed in_doubt held left".to_owned()),
         ("admin01", "audit verify", "ok anchored entries signatures head fingerprint problems".to_owned()),
     ] {
-        assert_eq!(keys(&desk.ask(who, &format!("{said} --format json")).json()), expected, "{said}");
+        assert_eq!(keys(&shell.ask(who, &format!("{said} --format json")).json()), expected, "{said}");
     }
 }
 
 #[test]
 fn lists_have_the_same_keys_as_json_and_as_csv() {
-    let desk = used();
+    let shell = used();
     for (noun, expected) in [
         ("form list", FORM),
         ("contract list", CONTRACT),
@@ -67,10 +67,10 @@ fn lists_have_the_same_keys_as_json_and_as_csv() {
         ("audit list", AUDIT),
         ("operator list", OPERATOR),
     ] {
-        let rows = desk.ask("officer01", &format!("{noun} --format json")).json();
+        let rows = shell.ask("officer01", &format!("{noun} --format json")).json();
         let told = keys(&rows[0]);
         assert!(told == expected || noun == "operator list" && told.starts_with(expected), "{noun}: {told}");
-        let csv = desk.ask("officer01", &format!("{noun} --format csv")).done();
+        let csv = shell.ask("officer01", &format!("{noun} --format csv")).done();
         assert_eq!(csv.lines().next().unwrap(), expected.split_whitespace().collect::<Vec<_>>().join(","), "{noun}");
         assert_eq!(csv.lines().count(), rows.as_array().unwrap().len() + 1, "{noun}");
     }
@@ -78,37 +78,37 @@ fn lists_have_the_same_keys_as_json_and_as_csv() {
 
 #[test]
 fn an_import_says_what_became_of_its_rows() {
-    let desk = Shell::open();
-    desk.file(
+    let shell = Shell::open();
+    shell.file(
         "c.csv",
         "contract_id,branch,account_type,account_no,holder_name\nN1,1,普通,12,見本 一\nN2,001,普通,,見本\n",
     );
-    let answer = desk.ask("admin01", "contract import c.csv --format json");
+    let answer = shell.ask("admin01", "contract import c.csv --format json");
     assert_eq!(answer.code, 5);
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     let expected = "batch file sha256 encoding rows accepted updated already rejected warnings processed rejects";
     assert_eq!(keys(&told), expected);
     assert_eq!((&told["rows"], &told["accepted"], &told["rejected"]), (&json!(2), &json!(1), &json!(1)));
     assert!(answer.err.contains("row 1 (line 2) Branch"), "a restored zero is told: {}", answer.err);
-    let again = desk.ask("admin01", "contract import c.csv --format json");
+    let again = shell.ask("admin01", "contract import c.csv --format json");
     assert_eq!(serde_json::from_str::<Value>(&again.out).unwrap()["already"], 1);
 }
 
 #[test]
 fn a_form_filed_in_any_calendar_comes_out_in_one() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     for (contract, written) in
         [("40000000011", "令和8年11月22日"), ("40000000022", "20261122"), ("40000000033", "2026/11/22")]
     {
         let said = crate::shell::paper(contract).replace("R8.11.20", written);
-        let form = desk.ask("teller01", &format!("form receive {said} --format json")).json();
+        let form = shell.ask("teller01", &format!("form receive {said} --format json")).json();
         assert_eq!((&form["filed_on"], &form["received_at"]), (&json!("2026-11-22"), &json!(crate::shell::NOW)));
     }
 }
 
 #[test]
 fn accounts_and_addresses_are_masked_until_revealed_for_a_reason() {
-    let desk = used();
+    let shell = used();
     let reveal = "--reveal --reason 'お客さまの照会'";
     for (said, key, masked, plain) in [
         ("contract show 40000000011", "/account", "***0456", "3100456"),
@@ -119,30 +119,30 @@ fn accounts_and_addresses_are_masked_until_revealed_for_a_reason() {
         ("mail show 1", "/to", "s***@example.jp", "sakura@example.jp"),
         ("mail list", "/0/to", "s***@example.jp", "sakura@example.jp"),
     ] {
-        let before = desk.trail().len();
-        assert_eq!(desk.ask("teller01", &format!("{said} --format json")).json().pointer(key), Some(&json!(masked)));
-        assert_eq!(desk.trail().len(), before, "{said}");
-        let shown = desk.ask("teller01", &format!("{said} {reveal} --format json")).json();
+        let before = shell.trail().len();
+        assert_eq!(shell.ask("teller01", &format!("{said} --format json")).json().pointer(key), Some(&json!(masked)));
+        assert_eq!(shell.trail().len(), before, "{said}");
+        let shown = shell.ask("teller01", &format!("{said} {reveal} --format json")).json();
         assert!(shown.pointer(key).unwrap().as_str().unwrap().contains(plain), "{said}: {shown}");
-        assert_eq!(desk.trail().split_off(before), ["reveal"], "{said}");
+        assert_eq!(shell.trail().split_off(before), ["reveal"], "{said}");
     }
-    assert_eq!(desk.ask("teller01", "contract show 40000000011 --reveal --format json").code, 2, "a reason is needed");
+    assert_eq!(shell.ask("teller01", "contract show 40000000011 --reveal --format json").code, 2, "a reason is needed");
 }
 
 #[test]
 fn who_looks_for_a_person_is_in_the_trail() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     for (said, found) in [
         ("--name '高梨'", "40000000022"),
         ("--kana 'ﾀｶﾅｼ'", "40000000022"),
         ("--account 3100789", "40000000022"),
         ("--name '山崎'", "40000000033"),
     ] {
-        let before = desk.trail().len();
-        let rows = desk.ask("teller01", &format!("contract list {said} --format json")).json();
+        let before = shell.trail().len();
+        let rows = shell.ask("teller01", &format!("contract list {said} --format json")).json();
         assert_eq!((rows.as_array().unwrap().len(), &rows[0]["contract_id"]), (1, &json!(found)), "{said}");
-        assert_eq!(desk.trail().split_off(before), ["lookup"], "{said}");
-        let told = desk.ask("officer01", &format!("audit list --contract {found} --format json")).json();
+        assert_eq!(shell.trail().split_off(before), ["lookup"], "{said}");
+        let told = shell.ask("officer01", &format!("audit list --contract {found} --format json")).json();
         let last = told.as_array().unwrap().last().unwrap();
         assert_eq!((&last["action"], &last["details"]["contracts"]), (&json!("lookup"), &json!([found])), "{said}");
     }

@@ -8,8 +8,8 @@ use crate::shell::{BINARY, Shell, paper};
 
 #[test]
 fn nothing_is_asked_where_nobody_sits() {
-    let desk = Shell::open();
-    let form = desk.receive("teller01", "40000000011", "--seal verified");
+    let shell = Shell::open();
+    let form = shell.receive("teller01", "40000000011", "--seal verified");
     for (said, flag) in [
         (format!("--operator officer01 --passphrase-file officer01.pass form approve {form}"), "--yes"),
         (format!("--operator officer01 --passphrase-file officer01.pass form return {form} --reason '誤り'"), "--yes"),
@@ -25,56 +25,56 @@ fn nothing_is_asked_where_nobody_sits() {
             "--new-passphrase-file",
         ),
     ] {
-        let error = desk.say(&format!("{said} --format json")).refused(2, "needs_terminal");
+        let error = shell.say(&format!("{said} --format json")).refused(2, "needs_terminal");
         assert!(error["hint"].as_str().unwrap().contains(flag), "{said}: {error}");
     }
-    desk.ask("officer01", &format!("form approve {form} -y")).done();
+    shell.ask("officer01", &format!("form approve {form} -y")).done();
 }
 
 #[test]
 fn a_quiet_command_says_nothing_beside_its_data() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let said = format!("form receive {}", paper("40000000011"));
-    assert!(!desk.ask("teller01", &said).err.is_empty());
-    let quiet = desk.ask("teller01", &format!("{said} -q"));
+    assert!(!shell.ask("teller01", &said).err.is_empty());
+    let quiet = shell.ask("teller01", &format!("{said} -q"));
     assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
 }
 
 /// Contracts `P0001` and on, behind those of the samples.
-fn import_many(desk: &Shell, count: u32) {
+fn import_many(shell: &Shell, count: u32) {
     let rows: Vec<String> = (1..=count).map(|n| format!("P{n:04},001,普通,{n},見本 {n}")).collect();
-    desk.file("many.csv", &format!("contract_id,branch,account_type,account_no,holder_name\n{}\n", rows.join("\n")));
-    desk.ask("admin01", "contract import many.csv").done();
+    shell.file("many.csv", &format!("contract_id,branch,account_type,account_no,holder_name\n{}\n", rows.join("\n")));
+    shell.ask("admin01", "contract import many.csv").done();
 }
 
 #[test]
 fn a_table_is_a_page_and_says_what_it_left_out() {
-    let desk = Shell::open();
-    import_many(&desk, 60);
-    let page = desk.ask("teller01", "contract list");
+    let shell = Shell::open();
+    import_many(&shell, 60);
+    let page = shell.ask("teller01", "contract list");
     assert_eq!(page.out.lines().filter(|line| line.starts_with("│ ")).count(), 51, "a heading and 50 rows");
     assert_eq!(page.err, "50 rows shown; there are more. Continue with --after P0044, or show more with --limit N.\n");
-    let rest = desk.ask("teller01", "contract list --after P0044");
+    let rest = shell.ask("teller01", "contract list --after P0044");
     assert_eq!((rest.out.matches("│ P00").count(), rest.err.as_str()), (16, ""));
-    assert_eq!(desk.ask("teller01", "contract list --format json").json().as_array().unwrap().len(), 66);
-    assert_eq!(desk.ask("teller01", "contract list --format csv --limit 3").done().lines().count(), 4);
-    let none = desk.ask("teller01", "contract list --branch 002 --after ZZZ");
+    assert_eq!(shell.ask("teller01", "contract list --format json").json().as_array().unwrap().len(), 66);
+    assert_eq!(shell.ask("teller01", "contract list --format csv --limit 3").done().lines().count(), 4);
+    let none = shell.ask("teller01", "contract list --branch 002 --after ZZZ");
     assert_eq!(none.err, "There is nothing to show.\n");
 }
 
-fn process(desk: &Shell, said: &[&str]) -> Command {
+fn process(shell: &Shell, said: &[&str]) -> Command {
     let mut command = Command::new(BINARY);
-    command.env_clear().envs(desk.environment()).current_dir(desk.folder());
+    command.env_clear().envs(shell.environment()).current_dir(shell.folder());
     command.args(["--operator", "teller01", "--passphrase-file", "teller01.pass"]).args(said).stdin(Stdio::null());
     command
 }
 
 #[test]
 fn a_reader_that_goes_is_a_quiet_end() {
-    let desk = Shell::open();
-    import_many(&desk, 9_000);
+    let shell = Shell::open();
+    import_many(&shell, 9_000);
     for format in ["csv", "json", "table"] {
-        let mut command = process(&desk, &["contract", "list", "--limit", "10000", "--format", format]);
+        let mut command = process(&shell, &["contract", "list", "--limit", "10000", "--format", format]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut first = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
@@ -86,24 +86,24 @@ fn a_reader_that_goes_is_a_quiet_end() {
 
 #[test]
 fn a_full_disk_is_told_and_the_ledger_stays_whole() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     for said in [&["token", "list"][..], &["token", "list", "--format", "csv"], &["help", "roles"], &["--version"]] {
         let full = File::options().write(true).open("/dev/full").unwrap();
-        let output = process(&desk, said).stdout(full).output().unwrap();
+        let output = process(&shell, said).stdout(full).output().unwrap();
         let said_so = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(74), "{said:?}: {said_so}");
         assert!(said_so.contains("The disk is full"), "{said:?}: {said_so}");
     }
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn what_cannot_be_read_says_how() {
-    let desk = Shell::open();
-    std::fs::create_dir(desk.path("folder")).unwrap();
-    desk.file("no-header.csv", "");
-    desk.file("stray.csv", "serial,kind,secret,colour\nS1,software,GEZDGNBVGY3TQOJQ,red\n");
-    desk.file("quote.csv", "serial,kind,secret\n\"S1,software,GEZDGNBVGY3TQOJQ\n");
+    let shell = Shell::open();
+    std::fs::create_dir(shell.path("folder")).unwrap();
+    shell.file("no-header.csv", "");
+    shell.file("stray.csv", "serial,kind,secret,colour\nS1,software,GEZDGNBVGY3TQOJQ,red\n");
+    shell.file("quote.csv", "serial,kind,secret\n\"S1,software,GEZDGNBVGY3TQOJQ\n");
     for (said, exit) in [
         ("token import nothing.csv", 3),
         ("token import folder", 74),
@@ -122,7 +122,7 @@ fn what_cannot_be_read_says_how() {
         } else {
             format!("--operator admin01 --passphrase-file admin01.pass {said}")
         };
-        let answer = desk.say(&format!("{whole} --format json"));
+        let answer = shell.say(&format!("{whole} --format json"));
         assert_eq!((answer.code, answer.out.as_str()), (exit, ""), "{said}: {answer:?}");
         assert_eq!(answer.err.lines().count(), 1, "{said}: {}", answer.err);
         answer.error();
@@ -131,38 +131,38 @@ fn what_cannot_be_read_says_how() {
 
 #[test]
 fn a_configuration_is_read_or_refused() {
-    let desk = Shell::open();
-    desk.ask("teller01", "mail send --format json").refused(78, "mail_not_configured");
-    desk.file("bad.toml", "[mail]\ntransprot = \"folder\"\n");
-    let error = desk.ask("teller01", "--config bad.toml token list --format json").refused(78, "config_invalid");
+    let shell = Shell::open();
+    shell.ask("teller01", "mail send --format json").refused(78, "mail_not_configured");
+    shell.file("bad.toml", "[mail]\ntransprot = \"folder\"\n");
+    let error = shell.ask("teller01", "--config bad.toml token list --format json").refused(78, "config_invalid");
     assert!(error["message"].as_str().unwrap().contains("transprot"), "{error}");
-    desk.ask("teller01", "--config nothing.toml token list --format json").refused(78, "config_invalid");
-    desk.file("good.toml", "operator = \"teller01\"\nlang = \"en\"\n");
-    desk.say("--config good.toml --passphrase-file teller01.pass whoami").done();
+    shell.ask("teller01", "--config nothing.toml token list --format json").refused(78, "config_invalid");
+    shell.file("good.toml", "operator = \"teller01\"\nlang = \"en\"\n");
+    shell.say("--config good.toml --passphrase-file teller01.pass whoami").done();
 }
 
 #[test]
 fn help_speaks_both_languages_and_completions_are_the_files() {
-    let desk = Shell::empty();
-    assert!(desk.say("form approve --help --lang ja").done().contains("検印"));
-    assert!(desk.say("form approve --help --lang en").done().contains("Approve forms as the second person"));
+    let shell = Shell::empty();
+    assert!(shell.say("form approve --help --lang ja").done().contains("検印"));
+    assert!(shell.say("form approve --help --lang en").done().contains("Approve forms as the second person"));
     for topic in ["exit-codes", "csv", "states", "roles"] {
-        let (ja, en) = (desk.say(&format!("help {topic} --lang ja")), desk.say(&format!("help {topic} --lang en")));
+        let (ja, en) = (shell.say(&format!("help {topic} --lang ja")), shell.say(&format!("help {topic} --lang en")));
         assert!(en.done().is_ascii() && !ja.done().is_ascii(), "{topic}");
     }
-    for (shell, file) in
+    for (name, file) in
         [("bash", "otpdesk.bash"), ("zsh", "_otpdesk"), ("fish", "otpdesk.fish"), ("powershell", "_otpdesk.ps1")]
     {
         let kept = std::fs::read_to_string(format!("{}/completions/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        assert_eq!(desk.say(&format!("completions {shell} --lang ja")).done(), kept, "{shell}");
+        assert_eq!(shell.say(&format!("completions {name} --lang ja")).done(), kept, "{name}");
     }
 }
 
 #[test]
 fn the_screen_speaks_japanese_unless_told_otherwise() {
-    let desk = Shell::open().in_japanese();
-    let shown = desk.ask("teller01", &format!("form receive {}", paper("40000000011")));
+    let shell = Shell::open().in_japanese();
+    let shown = shell.ask("teller01", &format!("form receive {}", paper("40000000011")));
     assert!(shown.out.contains("受付番号:") && shown.err.contains("受付済です(未停止)"), "{shown:?}");
-    let refused = desk.ask("teller01", "form show 001202611240099");
+    let refused = shell.ask("teller01", "form show 001202611240099");
     assert!(refused.err.starts_with("エラー: ") && refused.err.contains("\nヒント: "), "{}", refused.err);
 }

@@ -132,14 +132,14 @@ fn the_wildcard_is_no_more_than_one() {
 
 #[test]
 fn both_configurations_are_read() {
-    let desk = crate::shell::Shell::open();
+    let shell = crate::shell::Shell::open();
     let page = page("docs/letters.md");
     let configurations = blocks(&page, "toml");
     assert_eq!(configurations.len(), 2);
     for (at, text) in configurations.into_iter().enumerate() {
         let name = format!("{at}.toml");
-        desk.file(&name, text);
-        desk.ask("teller01", &format!("--config {name} mail list")).done();
+        shell.file(&name, text);
+        shell.ask("teller01", &format!("--config {name} mail list")).done();
     }
 }
 

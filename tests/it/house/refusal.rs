@@ -31,11 +31,11 @@ fn every_refusal_is_reached() {
 
 #[test]
 fn each_says_why_and_what_to_do_in_both_languages() {
-    for Case { code, exit, desk, bring } in CASES {
-        let desk = desk();
-        let said = bring(&desk);
+    for Case { code, exit, shell, bring } in CASES {
+        let shell = shell();
+        let said = bring(&shell);
         let told = ["ja", "en"].map(|lang| {
-            let answer = desk.say(&format!("{said} -q --format json --lang {lang}"));
+            let answer = shell.say(&format!("{said} -q --format json --lang {lang}"));
             assert_eq!(answer.err.lines().count(), 1, "{code}: {answer:#?}");
             answer.refused(*exit, code)
         });
@@ -62,16 +62,16 @@ fn in_two_languages(code: &str, [ja, en]: &[Value; 2]) {
 #[test]
 fn each_rejected_row_says_why() {
     for (code, noun, row) in ROWS {
-        let desk = Shell::open();
-        let form = desk.receive("teller01", "40000000022", "--seal verified");
-        desk.ask("officer01", &format!("form approve {form} --yes")).done();
+        let shell = Shell::open();
+        let form = shell.receive("teller01", "40000000022", "--seal verified");
+        shell.ask("officer01", &format!("form approve {form} --yes")).done();
         let (who, header) = match *noun {
             "token" => ("admin01", "serial,kind,model,secret,contract_id,started_on"),
             "form" => ("teller01", FORM_HEADER),
             _ => ("admin01", "contract_id,branch,account_type,account_no,holder_name"),
         };
-        desk.file("rows.csv", &format!("{header}\n{row}\n"));
-        let answer = desk.ask(who, &format!("{noun} import rows.csv --format json"));
+        shell.file("rows.csv", &format!("{header}\n{row}\n"));
+        let answer = shell.ask(who, &format!("{noun} import rows.csv --format json"));
         assert_eq!((answer.code, answer.error()["code"].as_str()), (5, Some("rows_rejected")), "{answer:#?}");
         let told: Value = serde_json::from_str(&answer.out).unwrap();
         let rejects = told["rejects"].as_array().unwrap();
@@ -82,43 +82,46 @@ fn each_rejected_row_says_why() {
 
 #[test]
 fn a_refusal_of_an_identified_operator_is_in_the_trail() {
-    let desk = Shell::open();
-    let before = desk.trail().len();
-    desk.ask("teller01", "otp release 40000000011 --reason '誤り' --yes --format json").refused(77, "role_not_allowed");
-    desk.ask("officer01", "otp release 40000000011 --reason '誤り' --yes --format json").refused(4, "not_held");
-    let entries = desk.ask("admin01", "audit list --format json").json();
+    let shell = Shell::open();
+    let before = shell.trail().len();
+    shell
+        .ask("teller01", "otp release 40000000011 --reason '誤り' --yes --format json")
+        .refused(77, "role_not_allowed");
+    shell.ask("officer01", "otp release 40000000011 --reason '誤り' --yes --format json").refused(4, "not_held");
+    let entries = shell.ask("admin01", "audit list --format json").json();
     let told: Vec<(&str, &str)> = entries.as_array().unwrap()[before..]
         .iter()
         .map(|entry| (entry["operator"].as_str().unwrap(), entry["details"]["code"].as_str().unwrap()))
         .collect();
     assert_eq!(told, [("teller01", "role_not_allowed"), ("officer01", "not_held")]);
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn who_gives_a_wrong_passphrase_leaves_no_entry() {
-    let desk = Shell::open();
-    let before = desk.trail();
-    desk.say("--operator teller01 --passphrase-file teller02.pass token list --format json")
+    let shell = Shell::open();
+    let before = shell.trail();
+    shell
+        .say("--operator teller01 --passphrase-file teller02.pass token list --format json")
         .refused(77, "wrong_passphrase");
-    assert_eq!(desk.trail(), before);
+    assert_eq!(shell.trail(), before);
 }
 
 #[test]
 fn at_a_terminal() {
-    let desk = Shell::open();
-    let mut terminal = desk.terminal("teller01");
+    let shell = Shell::open();
+    let mut terminal = shell.terminal("teller01");
     let wants = "teller01: passphrase";
     terminal.types("login").answers(wants, &passphrase("teller01")).ends(0);
     terminal.types("--operator teller02 token list --format json");
     assert!(terminal.ends(77).contains("\"code\":\"other_session\""));
-    let form = desk.receive("teller01", "40000000011", "");
+    let form = shell.receive("teller01", "40000000011", "");
     terminal.types(&format!("form return {form} --reason '取下げ' --format json")).answers("[y/N]: ", "n");
     assert!(terminal.ends(2).contains("\"code\":\"declined\""));
     terminal.types("operator passwd --format json").answers(wants, &passphrase("teller01"));
     terminal.answers("new passphrase:", "a new pass phrase").answers("(again)", "another pass phrase");
     assert!(terminal.ends(2).contains("\"code\":\"passphrases_differ\""));
-    let mut customers = desk.terminal("site01");
+    let mut customers = shell.terminal("site01");
     customers.types("token start --format json").answers("site01: passphrase", &passphrase("site01"));
     customers.answers("Contract ID (user number): ", "40000000011").sees("Login password: ");
     customers.presses("\u{3}");
@@ -127,9 +130,9 @@ fn at_a_terminal() {
 
 #[test]
 fn a_second_open_form_of_a_contract_names_the_first() {
-    let desk = Shell::open();
-    let form = desk.receive("teller01", "40000000011", "");
+    let shell = Shell::open();
+    let form = shell.receive("teller01", "40000000011", "");
     let second = format!("form receive {} --paper-no K-2 --format json", paper("40000000011"));
-    let error = desk.ask("teller02", &second).refused(4, "open_form_exists");
+    let error = shell.ask("teller02", &second).refused(4, "open_form_exists");
     assert!(error["message"].as_str().unwrap().contains(&form));
 }

@@ -6,30 +6,30 @@ use crate::shell::{Shell, paper};
 pub(crate) struct Case {
     pub(crate) code: &'static str,
     pub(crate) exit: i32,
-    pub(crate) desk: fn() -> Shell,
+    pub(crate) shell: fn() -> Shell,
     /// Prepares the desk. Gives the command that is refused.
     pub(crate) bring: fn(&Shell) -> String,
 }
 
 const fn case(code: &'static str, exit: i32, bring: fn(&Shell) -> String) -> Case {
-    Case { code, exit, desk: Shell::open, bring }
+    Case { code, exit, shell: Shell::open, bring }
 }
 
 fn by(who: &str, said: &str) -> String {
     format!("--operator {who} --passphrase-file {who}.pass {said}")
 }
 
-fn received(desk: &Shell) -> String {
-    desk.receive("teller01", "40000000011", "--paper-no K-1")
+fn received(shell: &Shell) -> String {
+    shell.receive("teller01", "40000000011", "--paper-no K-1")
 }
 
-fn checked(desk: &Shell) -> String {
-    desk.receive("teller01", "40000000011", "--paper-no K-1 --seal verified")
+fn checked(shell: &Shell) -> String {
+    shell.receive("teller01", "40000000011", "--paper-no K-1 --seal verified")
 }
 
-fn approved(desk: &Shell) -> String {
-    let form = checked(desk);
-    desk.ask("officer01", &format!("form approve {form} --yes")).done();
+fn approved(shell: &Shell) -> String {
+    let form = checked(shell);
+    shell.ask("officer01", &format!("form approve {form} --yes")).done();
     form
 }
 
@@ -52,9 +52,9 @@ pub(crate) const FORM_HEADER: &str =
     "paper_no,filed_on,branch,contract_id,account_type,account_no,holder_name,reason,seal,seal_checked_by";
 
 /// Imports a file of one verified form. Gives its batch.
-fn imported(desk: &Shell) -> String {
-    desk.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
-    let told = desk.ask("teller01", "form import forms.csv --format json").json();
+fn imported(shell: &Shell) -> String {
+    shell.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
+    let told = shell.ask("teller01", "form import forms.csv --format json").json();
     told["batch"].as_str().unwrap().to_owned()
 }
 
@@ -71,11 +71,11 @@ pub(crate) const CASES: &[Case] = &[
             &paper("40000000011").replace("R8.11.20", "R8.11.25").replace("--contract", "form receive --contract"),
         )
     }),
-    case("weak_passphrase", 2, |desk| {
-        desk.secret_file("short.pass", "short");
+    case("weak_passphrase", 2, |shell| {
+        shell.secret_file("short.pass", "short");
         by("admin01", &format!("{ADD} short.pass --branch all"))
     }),
-    case("needs_terminal", 2, |desk| by("officer01", &format!("form approve {}", checked(desk)))),
+    case("needs_terminal", 2, |shell| by("officer01", &format!("form approve {}", checked(shell)))),
     // What was not found
     case("ledger_not_found", 3, |_| by("teller01", "--ledger nowhere/ledger.db token list")),
     case("file_not_found", 3, |_| by("admin01", "contract import nothing.csv")),
@@ -89,34 +89,34 @@ pub(crate) const CASES: &[Case] = &[
     case("not_logged_in", 77, |_| "token list".to_owned()),
     case("unknown_operator", 77, |_| "--operator nobody01 --passphrase-file teller01.pass token list".to_owned()),
     case("wrong_passphrase", 77, |_| "--operator teller01 --passphrase-file teller02.pass token list".to_owned()),
-    case("operator_pending", 77, |desk| {
-        desk.ask("admin01", &format!("{ADD} admin02.pass --branch all")).done();
+    case("operator_pending", 77, |shell| {
+        shell.ask("admin01", &format!("{ADD} admin02.pass --branch all")).done();
         by("admin02", "token list")
     }),
-    case("operator_disabled", 77, |desk| {
-        desk.ask("admin01", "operator disable teller02 --yes").done();
+    case("operator_disabled", 77, |shell| {
+        shell.ask("admin01", "operator disable teller02 --yes").done();
         by("teller02", "token list")
     }),
     case("role_not_allowed", 77, |_| by("site01", "token list")),
     case("other_branch", 77, |_| by("teller03", &format!("form receive {}", paper("40000000033")))),
-    case("same_person", 77, |desk| {
-        let form = desk.receive("officer01", "40000000011", "--seal verified --seal-checked-by teller01");
+    case("same_person", 77, |shell| {
+        let form = shell.receive("officer01", "40000000011", "--seal verified --seal-checked-by teller01");
         by("officer01", &format!("form approve {form} --yes"))
     }),
-    case("not_receiver", 77, |desk| by("teller02", &format!("form amend {} --reason stolen", received(desk)))),
-    case("passphrase_file_exposed", 77, |desk| {
-        desk.set_mode("teller01.pass", 0o640);
+    case("not_receiver", 77, |shell| by("teller02", &format!("form amend {} --reason stolen", received(shell)))),
+    case("passphrase_file_exposed", 77, |shell| {
+        shell.set_mode("teller01.pass", 0o640);
         by("teller01", "token list")
     }),
-    case("files_exposed", 77, |desk| {
-        desk.set_mode("bank/ledger.db", 0o604);
+    case("files_exposed", 77, |shell| {
+        shell.set_mode("bank/ledger.db", 0o604);
         by("teller01", "token list")
     }),
-    case("key_cost_too_low", 77, |desk| {
-        let keyring = std::fs::read_to_string(desk.path("bank/ledger.db.keys")).unwrap();
+    case("key_cost_too_low", 77, |shell| {
+        let keyring = std::fs::read_to_string(shell.path("bank/ledger.db.keys")).unwrap();
         let changed = keyring.replace("\"memory_kib\": 8", "\"memory_kib\": 4294967295");
         assert_ne!(keyring, changed);
-        desk.file("bank/ledger.db.keys", &changed);
+        shell.file("bank/ledger.db.keys", &changed);
         by("teller01", "token list")
     }),
     // Operators, branches, settings
@@ -129,8 +129,8 @@ pub(crate) const CASES: &[Case] = &[
     case("last_admin", 4, |_| by("admin01", "operator disable admin01 --yes")),
     case("setting_not_changed", 4, |_| by("admin01", "settings set mail.language ja")),
     // Contracts and tokens
-    case("contract_closed", 4, |desk| {
-        desk.ask("officer01", "contract close 40000000066 --reason '解約'").done();
+    case("contract_closed", 4, |shell| {
+        shell.ask("officer01", "contract close 40000000066 --reason '解約'").done();
         receive("40000000066", "")
     }),
     case("contract_in_use", 4, |_| by("officer01", "contract close 40000000011 --reason '解約'")),
@@ -140,9 +140,9 @@ pub(crate) const CASES: &[Case] = &[
     Case {
         code: "no_site_operator",
         exit: 4,
-        desk: Shell::founded,
-        bring: |desk| {
-            desk.file("tokens.csv", "serial,kind,secret\nS1,software,GEZDGNBVGY3TQOJQ\n");
+        shell: Shell::founded,
+        bring: |shell| {
+            shell.file("tokens.csv", "serial,kind,secret\nS1,software,GEZDGNBVGY3TQOJQ\n");
             by("admin01", "token import tokens.csv")
         },
     },
@@ -151,63 +151,63 @@ pub(crate) const CASES: &[Case] = &[
     case("serial_mismatch", 4, |_| receive("40000000011", "--serial STORY0000002")),
     case("no_active_token", 4, |_| receive("40000000066", "")),
     case("not_software_token", 4, |_| receive("40000000055", "")),
-    case("open_form_exists", 4, |desk| {
-        received(desk);
+    case("open_form_exists", 4, |shell| {
+        received(shell);
         receive("40000000011", "--paper-no K-2")
     }),
-    case("paper_no_conflict", 4, |desk| {
-        received(desk);
+    case("paper_no_conflict", 4, |shell| {
+        received(shell);
         receive("40000000022", "--paper-no K-1")
     }),
-    case("form_not_received", 4, |desk| by("teller01", &format!("form seal {} --result verified", checked(desk)))),
-    case("seal_not_verified", 4, |desk| by("officer01", &format!("form approve {} --yes", received(desk)))),
-    case("form_final", 4, |desk| by("officer01", &format!("form return {} --reason '誤り' --yes", approved(desk)))),
+    case("form_not_received", 4, |shell| by("teller01", &format!("form seal {} --result verified", checked(shell)))),
+    case("seal_not_verified", 4, |shell| by("officer01", &format!("form approve {} --yes", received(shell)))),
+    case("form_final", 4, |shell| by("officer01", &format!("form return {} --reason '誤り' --yes", approved(shell)))),
     case("no_checked_form", 4, |_| by("officer01", "otp disable 40000000011 --yes")),
     // Files of many forms
     case("batch_not_found", 3, |_| by("officer01", "form approve --batch B0123456789ab --expect-rows 1 --yes")),
-    case("batch_differs", 4, |desk| {
-        by("officer01", &format!("form approve --batch {} --expect-rows 2 --yes", imported(desk)))
+    case("batch_differs", 4, |shell| {
+        by("officer01", &format!("form approve --batch {} --expect-rows 2 --yes", imported(shell)))
     }),
-    case("batch_elsewhere", 4, |desk| {
-        imported(desk);
-        desk.file("again.csv", &format!("{FORM_HEADER}\n\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
-        let told = desk.ask("teller02", "form import again.csv --format json").json();
+    case("batch_elsewhere", 4, |shell| {
+        imported(shell);
+        shell.file("again.csv", &format!("{FORM_HEADER}\n\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
+        let told = shell.ask("teller02", "form import again.csv --format json").json();
         by("officer01", &format!("form approve --batch {} --expect-rows 1 --yes", told["batch"].as_str().unwrap()))
     }),
-    case("batch_taken", 4, |desk| {
+    case("batch_taken", 4, |shell| {
         // Two notes by which the digests of the two files begin alike.
         let file = |note| {
             let row = form_row("K-1", "40000000011", "一致,teller01");
-            desk.file("forms.csv", &format!("{FORM_HEADER},note\n{row},{note}\n"));
+            shell.file("forms.csv", &format!("{FORM_HEADER},note\n{row},{note}\n"));
         };
         file("9165189");
-        desk.ask("teller01", "form import forms.csv").done();
+        shell.ask("teller01", "form import forms.csv").done();
         file("21715706");
         by("teller02", "form import forms.csv")
     }),
-    case("needs_exclusive", 2, |desk| {
+    case("needs_exclusive", 2, |shell| {
         let rows: Vec<String> = (0..=10_000).map(|n| form_row(&format!("K-{n}"), "40000000011", "未,")).collect();
-        desk.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", rows.join("\n")));
+        shell.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", rows.join("\n")));
         by("teller01", "form import forms.csv --dry-run")
     }),
-    case("output_exists", 73, |desk| {
-        imported(desk);
+    case("output_exists", 73, |shell| {
+        imported(shell);
         by("teller01", "form import forms.csv --rejects ./forms.csv")
     }),
     // Holds
-    case("already_held", 4, |desk| {
-        desk.ask("teller01", "otp hold 40000000011 --reason lost --note '電話'").done();
+    case("already_held", 4, |shell| {
+        shell.ask("teller01", "otp hold 40000000011 --reason lost --note '電話'").done();
         by("teller02", "otp hold 40000000011 --reason lost --note '電話'")
     }),
     case("not_held", 4, |_| by("officer01", "otp release 40000000011 --reason '発見' --yes")),
     // Letters
-    case("mail_state", 4, |desk| {
-        approved(desk);
+    case("mail_state", 4, |shell| {
+        approved(shell);
         by("teller01", "mail bounced 1 --note '宛先不明'")
     }),
-    case("no_address", 4, |desk| {
-        let form = desk.receive("teller01", "40000000044", "--seal verified");
-        desk.ask("officer01", &format!("form approve {form} --yes")).done();
+    case("no_address", 4, |shell| {
+        let form = shell.receive("teller01", "40000000044", "--seal verified");
+        shell.ask("officer01", &format!("form approve {form} --yes")).done();
         by("teller01", "mail retry 1")
     }),
 ];

@@ -52,14 +52,14 @@ const KINDS: [Kind; 3] = [
 ];
 
 impl Kind {
-    fn import(&self, desk: &Shell, more: &str) -> Answer {
+    fn import(&self, shell: &Shell, more: &str) -> Answer {
         let Self { who, noun, .. } = self;
-        desk.ask(who, &format!("{noun} import rows.csv {more} --format json"))
+        shell.ask(who, &format!("{noun} import rows.csv {more} --format json"))
     }
 
     /// What a reader sees of what was imported.
-    fn shown(&self, desk: &Shell) -> Value {
-        desk.ask("officer01", &format!("{} list --format json", self.noun)).json()
+    fn shown(&self, shell: &Shell) -> Value {
+        shell.ask("officer01", &format!("{} list --format json", self.noun)).json()
     }
 }
 
@@ -74,26 +74,26 @@ fn counts(told: &Value) -> [u64; 5] {
 #[test]
 fn a_dry_run_and_all_or_nothing_are_meant_so_for_every_kind() {
     for kind in KINDS {
-        let desk = Shell::open();
-        let (shown, trail) = (kind.shown(&desk), desk.trail());
-        desk.file("rows.csv", &((kind.good)() + kind.bad));
-        let mut tried = told(&kind.import(&desk, "--dry-run"));
-        assert_eq!((desk.trail(), kind.shown(&desk)), (trail.clone(), shown.clone()), "{}", kind.noun);
-        let refused = kind.import(&desk, "--all-or-nothing");
+        let shell = Shell::open();
+        let (shown, trail) = (kind.shown(&shell), shell.trail());
+        shell.file("rows.csv", &((kind.good)() + kind.bad));
+        let mut tried = told(&kind.import(&shell, "--dry-run"));
+        assert_eq!((shell.trail(), kind.shown(&shell)), (trail.clone(), shown.clone()), "{}", kind.noun);
+        let refused = kind.import(&shell, "--all-or-nothing");
         assert_eq!((refused.code, counts(&told(&refused))), (5, [3, 0, 0, 0, 1]));
         assert_eq!(told(&refused)["rejects"][0]["code"], kind.code);
-        assert_eq!(desk.trail().split_off(trail.len()), ["refused"]);
-        assert_eq!(kind.shown(&desk), shown, "{}", kind.noun);
-        let done = kind.import(&desk, "");
+        assert_eq!(shell.trail().split_off(trail.len()), ["refused"]);
+        assert_eq!(kind.shown(&shell), shown, "{}", kind.noun);
+        let done = kind.import(&shell, "");
         assert_eq!(tried.as_object_mut().unwrap().remove("dry_run"), Some(json!(true)));
         assert_eq!((done.code, told(&done)), (5, tried), "{}", kind.noun);
-        assert_ne!(kind.shown(&desk), shown);
-        desk.file("rows.csv", &(kind.good)());
+        assert_ne!(kind.shown(&shell), shown);
+        shell.file("rows.csv", &(kind.good)());
         for more in ["--all-or-nothing", "--exclusive", "--dry-run", "--dry-run --exclusive", ""] {
-            let again = kind.import(&desk, more);
+            let again = kind.import(&shell, more);
             assert_eq!((again.code, counts(&told(&again))), (0, [2, 0, 0, 2, 0]), "{} {more}", kind.noun);
         }
-        assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+        assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
     }
 }
 
@@ -102,7 +102,7 @@ fn every_kind_is_read_from_standard_input_in_every_encoding() {
     for kind in KINDS {
         let text = (kind.good)();
         let utf16 = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-        let desk = Shell::open();
+        let shell = Shell::open();
         let mut known = None;
         for (bytes, encoding) in [
             (SHIFT_JIS.encode(&text).0.into_owned(), "cp932"),
@@ -112,11 +112,11 @@ fn every_kind_is_read_from_standard_input_in_every_encoding() {
         ] {
             // A file of ASCII alone is the same in both.
             let encoding = if text.is_ascii() && encoding == "cp932" { "utf-8" } else { encoding };
-            let told = told(&desk.hand_in(kind.who, &format!("{} import - --format json", kind.noun), bytes));
+            let told = told(&shell.hand_in(kind.who, &format!("{} import - --format json", kind.noun), bytes));
             assert_eq!((&told["encoding"], &told["file"]), (&json!(encoding), &json!("-")), "{}", kind.noun);
             let already = if known.is_some() { 2 } else { 0 };
             assert_eq!(told["already"], already, "{} {encoding}", kind.noun);
-            known = Some(kind.shown(&desk)).inspect(|shown| assert!(known.is_none_or(|known| known == *shown)));
+            known = Some(kind.shown(&shell)).inspect(|shown| assert!(known.is_none_or(|known| known == *shown)));
         }
     }
 }
@@ -124,17 +124,17 @@ fn every_kind_is_read_from_standard_input_in_every_encoding() {
 #[test]
 fn every_kind_stops_at_a_column_that_it_does_not_know() {
     for kind in KINDS {
-        let desk = Shell::open();
-        let shown = kind.shown(&desk);
+        let shell = Shell::open();
+        let shown = kind.shown(&shell);
         for (head, code) in [
             ((kind.good)().replacen(',', ",天気,", 1), "unknown_column"),
             ((kind.good)().replacen('\n', ",契約者ID\n", 1), "repeated_column"),
             ("契約者ID\nN1\n".to_owned(), "missing_column"),
             ("reject_row,reject_code\n1,bad_value\n".to_owned(), "missing_column"),
         ] {
-            desk.file("rows.csv", &head);
-            kind.import(&desk, "").refused(65, code);
+            shell.file("rows.csv", &head);
+            kind.import(&shell, "").refused(65, code);
         }
-        assert_eq!(kind.shown(&desk), shown);
+        assert_eq!(kind.shown(&shell), shown);
     }
 }

@@ -19,16 +19,16 @@ fn rows() -> String {
     format!("{FORM_HEADER}\n{}\n", rows.join("\n"))
 }
 
-fn imported(desk: &Shell) -> String {
-    desk.file("forms.csv", &rows());
-    let answer = desk.ask("teller02", "form import forms.csv --format json");
+fn imported(shell: &Shell) -> String {
+    shell.file("forms.csv", &rows());
+    let answer = shell.ask("teller02", "form import forms.csv --format json");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     told["batch"].as_str().unwrap().to_owned()
 }
 
 #[test]
 fn a_column_that_is_not_known_is_named_with_the_nearest() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let good = rows();
     for (column, instead, code, said) in [
         ("reason", "reson", "unknown_column", "'reson'; did you mean 'reason'"),
@@ -40,19 +40,19 @@ fn a_column_that_is_not_known_is_named_with_the_nearest() {
         ("seal", "note", "missing_column", "required columns are missing: seal"),
         (FORM_HEADER, "K-0,R8.11.20,001,1,普通,1,見本,紛失,未,", "unknown_column", "the first row is no header"),
     ] {
-        desk.file("forms.csv", &good.replacen(column, instead, 1));
-        let error = desk.ask("teller02", "form import forms.csv --format json").refused(65, code);
+        shell.file("forms.csv", &good.replacen(column, instead, 1));
+        let error = shell.ask("teller02", "form import forms.csv --format json").refused(65, code);
         assert!(error["message"].as_str().unwrap().contains(said), "{error}");
     }
-    desk.file("forms.csv", &good.replacen("reason", "解約の理由", 1));
-    let told = desk.ask("teller02", "form import forms.csv --lang ja --format json").refused(65, "unknown_column");
+    shell.file("forms.csv", &good.replacen("reason", "解約の理由", 1));
+    let told = shell.ask("teller02", "form import forms.csv --lang ja --format json").refused(65, "unknown_column");
     assert!(told["message"].as_str().unwrap().contains("列「解約の理由」はありません。「解約理由」では"), "{told}");
-    assert_eq!(desk.ask("teller01", "form list --format json").json(), json!([]));
+    assert_eq!(shell.ask("teller01", "form list --format json").json(), json!([]));
 }
 
 #[test]
 fn what_no_sender_can_mean_is_told_with_line_and_column() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let cp932 = |text: &str| encoding_rs::SHIFT_JIS.encode(text).0.into_owned();
     let broken = |mark: &[u8]| {
         let text = rows().replace("高梨 誠", "@ 誠");
@@ -68,13 +68,13 @@ fn what_no_sender_can_mean_is_told_with_line_and_column() {
         (utf8("\0"), "nul_byte", "line 3, column 41"),
         (utf8("\"高梨"), "unterminated_quote", "line 3"),
     ] {
-        fs::write(desk.path("forms.csv"), bytes).unwrap();
-        let error = desk.ask("teller02", "form import forms.csv --format json").refused(65, code);
+        fs::write(shell.path("forms.csv"), bytes).unwrap();
+        let error = shell.ask("teller02", "form import forms.csv --format json").refused(65, code);
         assert!(error["message"].as_str().unwrap().contains(place), "{error}");
     }
     // A sign that a conversion left in place of what it lost ends only its row.
-    fs::write(desk.path("forms.csv"), utf8("高\u{fffd}")).unwrap();
-    let told = desk.ask("teller02", "form import forms.csv --dry-run --format json");
+    fs::write(shell.path("forms.csv"), utf8("高\u{fffd}")).unwrap();
+    let told = shell.ask("teller02", "form import forms.csv --dry-run --format json");
     let told: Value = serde_json::from_str(&told.out).unwrap();
     assert_eq!((&told["rejects"][0]["row"], &told["rejects"][0]["code"]), (&json!(2), &json!("bad_value")));
 }
@@ -85,41 +85,41 @@ fn keys(value: &Value) -> String {
 
 #[test]
 fn the_summaries_have_their_keys_and_columns() {
-    let desk = Shell::open();
-    desk.file("forms.csv", &rows());
+    let shell = Shell::open();
+    shell.file("forms.csv", &rows());
     let summary = "batch file sha256 encoding rows accepted updated already rejected warnings processed";
-    let answer = desk.ask("teller02", "form import forms.csv --dry-run --format json");
+    let answer = shell.ask("teller02", "form import forms.csv --dry-run --format json");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((answer.code, keys(&told)), (5, format!("{summary} dry_run rejects")));
     assert_eq!(keys(&told["rejects"][0]), "row line code text");
-    let answer = desk.ask("teller02", "form import forms.csv --format csv");
+    let answer = shell.ask("teller02", "form import forms.csv --format csv");
     let [head, row] = answer.out.lines().collect::<Vec<_>>()[..] else { panic!("{answer:?}") };
     let (batch, counted) = row.split_once(",forms.csv,").unwrap();
     assert_eq!((answer.code, head, &counted[64..]), (5, summary.replace(' ', ",").as_str(), ",utf-8,5,4,0,0,1,2,0"));
     assert!(answer.err.contains("row 5 (line 6) bad_value: "), "{}", answer.err);
     let approve = format!("form approve --batch {batch} --expect-rows 3 --yes --format");
-    let csv = desk.ask("officer01", &format!("{approve} csv")).done();
+    let csv = shell.ask("officer01", &format!("{approve} csv")).done();
     assert!(
         csv.starts_with(&format!("batch,rows,processed,already,refused,skipped,sha256\r\n{batch},3,3,0,0,0,")),
         "{csv}"
     );
-    let told = desk.ask("officer01", &format!("{approve} json")).json();
+    let told = shell.ask("officer01", &format!("{approve} json")).json();
     assert_eq!(keys(&told), "batch rows processed already refused skipped sha256");
     assert_eq!((&told["processed"], &told["already"]), (&json!(0), &json!(3)));
-    let forms = desk.ask("officer01", &format!("form list --batch {batch} --format json")).json();
+    let forms = shell.ask("officer01", &format!("form list --batch {batch} --format json")).json();
     let states: Vec<_> = forms.as_array().unwrap().iter().map(|form| form["state"].as_str().unwrap()).collect();
     assert_eq!(states, ["processed", "processed", "received", "processed"]);
     assert!(forms.as_array().unwrap().iter().all(|form| form["batch"] == batch));
-    let open = desk.ask("officer01", &format!("form list --batch {batch} --state received --format csv")).done();
+    let open = shell.ask("officer01", &format!("form list --batch {batch} --state received --format csv")).done();
     assert_eq!(open.lines().count(), 2);
-    assert_eq!(desk.ask("officer01", "form list --batch B0123456789ab --format json").json(), json!([]));
+    assert_eq!(shell.ask("officer01", "form list --batch B0123456789ab --format json").json(), json!([]));
 }
 
 #[test]
 fn the_screen_tells_it_in_japanese() {
-    let desk = Shell::open().in_japanese();
-    desk.file("forms.csv", &rows());
-    let answer = desk.ask("teller02", "form import forms.csv");
+    let shell = Shell::open().in_japanese();
+    shell.file("forms.csv", &rows());
+    let answer = shell.ask("teller02", "form import forms.csv");
     assert_eq!(answer.code, 5);
     for told in ["取込番号:", "文字コード:", "受入件数:        4\n", "5 件目(6 行目) bad_value: 解約理由"]
     {
@@ -131,23 +131,23 @@ fn the_screen_tells_it_in_japanese() {
     ] {
         assert!(answer.err.contains(told), "{told}: {}", answer.err);
     }
-    let dry = desk.ask("teller02", "form import forms.csv --dry-run");
+    let dry = shell.ask("teller02", "form import forms.csv --dry-run");
     assert!(dry.err.contains("試行のため、何も変更していません"), "{}", dry.err);
-    let whole = desk.ask("teller02", "form import forms.csv --all-or-nothing");
+    let whole = shell.ask("teller02", "form import forms.csv --all-or-nothing");
     assert!(whole.err.contains("1 件も受け付けませんでした"), "{}", whole.err);
 }
 
 #[test]
 fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
-    let desk = Shell::open();
-    let batch = imported(&desk);
+    let shell = Shell::open();
+    let batch = imported(&shell);
     let approve = format!("form approve --batch {batch} --expect-rows");
-    desk.ask("officer01", &format!("{approve} 3 --format json")).refused(2, "needs_terminal");
-    desk.ask("officer01", &format!("{approve} 4 --yes --format json")).refused(4, "batch_differs");
-    desk.ask("teller01", &format!("{approve} 3 --yes --format json")).refused(77, "role_not_allowed");
-    desk.ask("officer01", &format!("form approve --batch {batch} --yes --format json")).refused(2, "usage");
-    desk.ask("officer01", "form approve --batch B12 --expect-rows 3 --yes --format json").refused(2, "usage");
-    let sha256 = desk.ask("officer01", &format!("{approve} 3 --yes --lang ja"));
+    shell.ask("officer01", &format!("{approve} 3 --format json")).refused(2, "needs_terminal");
+    shell.ask("officer01", &format!("{approve} 4 --yes --format json")).refused(4, "batch_differs");
+    shell.ask("teller01", &format!("{approve} 3 --yes --format json")).refused(77, "role_not_allowed");
+    shell.ask("officer01", &format!("form approve --batch {batch} --yes --format json")).refused(2, "usage");
+    shell.ask("officer01", "form approve --batch B12 --expect-rows 3 --yes --format json").refused(2, "usage");
+    let sha256 = shell.ask("officer01", &format!("{approve} 3 --yes --lang ja"));
     assert_eq!(sha256.code, 0, "{sha256:?}");
     let told = &sha256.err;
     for line in [
@@ -161,34 +161,34 @@ fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
     ] {
         assert!(told.contains(line), "{line}: {told}");
     }
-    let again = desk.ask("officer01", &format!("{approve} 3"));
+    let again = shell.ask("officer01", &format!("{approve} 3"));
     assert_eq!(again.code, 0, "nothing waits, so nothing is asked: {again:?}");
 }
 
 #[test]
 fn a_form_that_is_refused_is_told_and_the_exit_code_says_so() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let rows = rows().replace("K-2,R8.11.20,001,40000000022,普通,3100789,高梨 誠,盗難,一致,teller01", "");
     let own = form_row("K-2", "40000000022", "一致,officer01");
-    desk.file("forms.csv", &(rows + &own + "\n"));
-    let answer = desk.ask("teller02", "form import forms.csv --format json");
+    shell.file("forms.csv", &(rows + &own + "\n"));
+    let answer = shell.ask("teller02", "form import forms.csv --format json");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     let batch = told["batch"].as_str().unwrap();
-    let answer = desk.ask("officer01", &format!("form approve --batch {batch} --expect-rows 3 -y --format json"));
+    let answer = shell.ask("officer01", &format!("form approve --batch {batch} --expect-rows 3 -y --format json"));
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((answer.code, &told["processed"], &told["refused"]), (5, &json!(2), &json!(1)));
     let refused = json!([{
         "receipt_no": "001202611240002", "state": "checked", "already": false, "error": "same_person",
     }]);
     assert_eq!((&told["refusals"], answer.error()["code"].as_str()), (&refused, Some("numbers_refused")));
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn at_a_terminal_the_officer_types_a_passphrase_and_answers() {
-    let desk = Shell::open();
-    let batch = imported(&desk);
-    let mut terminal = desk.terminal("teller02");
+    let shell = Shell::open();
+    let batch = imported(&shell);
+    let mut terminal = shell.terminal("teller02");
     terminal.types("login").answers("teller02: passphrase", &passphrase("teller02")).ends(0);
     terminal.types("form import forms.csv -q --format csv");
     assert!(terminal.ends(5).contains(&format!("{batch},forms.csv,")));
@@ -204,20 +204,20 @@ fn at_a_terminal_the_officer_types_a_passphrase_and_answers() {
 
 #[test]
 fn one_officer_processes_a_file_where_the_policy_says_so() {
-    let desk = Shell::open();
-    desk.file("forms.csv", &rows());
+    let shell = Shell::open();
+    shell.file("forms.csv", &rows());
     let process = "form import forms.csv --process --format json";
-    desk.ask("officer01", process).refused(77, "same_person");
-    desk.ask("teller02", process).refused(77, "role_not_allowed");
-    desk.ask("admin01", "settings set policy.approval single").done();
-    desk.ask("officer01", "settings confirm policy.approval").done();
-    desk.ask("teller02", process).refused(77, "role_not_allowed");
-    let tried = desk.ask("officer01", &format!("{process} --dry-run"));
+    shell.ask("officer01", process).refused(77, "same_person");
+    shell.ask("teller02", process).refused(77, "role_not_allowed");
+    shell.ask("admin01", "settings set policy.approval single").done();
+    shell.ask("officer01", "settings confirm policy.approval").done();
+    shell.ask("teller02", process).refused(77, "role_not_allowed");
+    let tried = shell.ask("officer01", &format!("{process} --dry-run"));
     assert!(tried.out.contains("\"processed\": 3") && !tried.err.contains("no e-mail address"), "{tried:?}");
-    assert_eq!(desk.ask("officer01", "mail list --format json").json(), json!([]));
-    let answer = desk.ask("officer01", process);
+    assert_eq!(shell.ask("officer01", "mail list --format json").json(), json!([]));
+    let answer = shell.ask("officer01", process);
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((answer.code, &told["accepted"], &told["processed"]), (5, &json!(4), &json!(3)));
     assert!(answer.err.contains("Contract 40000000044 has no e-mail address"), "{}", answer.err);
-    assert_eq!(desk.ask("officer01", "mail list --format json").json().as_array().unwrap().len(), 3);
+    assert_eq!(shell.ask("officer01", "mail list --format json").json().as_array().unwrap().len(), 3);
 }

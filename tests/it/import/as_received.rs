@@ -36,14 +36,14 @@ const TAKEN: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// The desk with the contracts of the sample that are in no other file.
-fn desk() -> Shell {
+fn shell() -> Shell {
     static KEPT: OnceLock<Snapshot> = OnceLock::new();
     Shell::made_once(&KEPT, with_all_contracts)
 }
 
 fn with_all_contracts() -> Shell {
-    let desk = Shell::open();
-    desk.file(
+    let shell = Shell::open();
+    shell.file(
         "contracts.csv",
         "contract_id,branch,account_type,account_no,holder_name\n40000000077,001,普通,0004321,佐野 翼\n\
          40000000088,002,普通,5550008,森本 楓\n40000000099,001,普通,5550009,岡田 結衣\n\
@@ -51,10 +51,10 @@ fn with_all_contracts() -> Shell {
     );
     let contracts = ["077", "088", "099", "110"];
     let token = |id| format!("TOKEN{id},software,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,40000000{id},2026-01-01\n");
-    desk.file("tokens.csv", &format!("serial,kind,secret,contract_id,started_on\n{}", contracts.map(token).concat()));
-    desk.ask("admin01", "contract import contracts.csv").done();
-    desk.ask("admin01", "token import tokens.csv").done();
-    desk
+    shell.file("tokens.csv", &format!("serial,kind,secret,contract_id,started_on\n{}", contracts.map(token).concat()));
+    shell.ask("admin01", "contract import contracts.csv").done();
+    shell.ask("admin01", "token import tokens.csv").done();
+    shell
 }
 
 /// The sample as sent, and as text.
@@ -78,37 +78,37 @@ fn counts(told: &Value) -> [u64; 6] {
     ["rows", "accepted", "updated", "already", "rejected", "warnings"].map(|key| told[key].as_u64().unwrap())
 }
 
-fn import(desk: &Shell, file: &str, more: &str) -> (i32, Value) {
-    let answer = desk.ask("teller02", &format!("form import {file} {more} --format json"));
+fn import(shell: &Shell, file: &str, more: &str) -> (i32, Value) {
+    let answer = shell.ask("teller02", &format!("form import {file} {more} --format json"));
     (answer.code, serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{answer:?}")))
 }
 
 #[test]
 fn row_by_row_it_comes_out_as_it_must() {
-    let desk = desk();
-    let (code, told) = import(&desk, &data("forms-as-received.csv"), "");
+    let shell = shell();
+    let (code, told) = import(&shell, &data("forms-as-received.csv"), "");
     assert_eq!((code, &told["encoding"], counts(&told)), (5, &json!("cp932"), [17, 5, 0, 0, 12, 2]));
     assert_eq!(rejected(&told), REJECTED);
-    let forms = desk.ask("teller01", "form list --format json").json();
+    let forms = shell.ask("teller01", "form list --format json").json();
     let text = |form: &Value, key: &str| form[key].as_str().unwrap().to_owned();
     let mut taken: Vec<_> = forms.as_array().unwrap().iter().collect();
     taken.sort_by_key(|form| text(form, "paper_no"));
     let taken: Vec<[String; 4]> =
         taken.iter().map(|form| ["paper_no", "state", "seal", "holder_name"].map(|key| text(form, key))).collect();
     assert_eq!(taken, TAKEN.map(|(paper, state, seal, name)| [paper, state, seal, name].map(str::to_owned)));
-    let second = &desk.ask("teller01", "form list --contract 40000000022 --format json").json()[0];
+    let second = &shell.ask("teller01", "form list --contract 40000000022 --format json").json()[0];
     assert_eq!((&second["filed_on"], &second["note"]), (&json!("2026-11-20"), &json!("至急①\n電話済")));
     assert_eq!((&second["serial"], &second["reason"]), (&json!("STORY0000002"), &json!("stolen")));
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 #[test]
 fn in_another_encoding_it_is_another_file_of_the_same_papers() {
-    let desk = desk();
+    let shell = shell();
     let (bytes, text) = sample();
-    fs::write(desk.path("branch.csv"), &bytes).unwrap();
-    let batch = import(&desk, "branch.csv", "").1["batch"].clone();
-    let again = import(&desk, "branch.csv", "").1;
+    fs::write(shell.path("branch.csv"), &bytes).unwrap();
+    let batch = import(&shell, "branch.csv", "").1["batch"].clone();
+    let again = import(&shell, "branch.csv", "").1;
     assert_eq!((&again["batch"], counts(&again), again.get("elsewhere")), (&batch, [17, 0, 0, 5, 12, 2], None));
     for (encoding, bytes, said) in [
         ("utf-8", text.clone().into_bytes(), "utf-8"),
@@ -116,9 +116,9 @@ fn in_another_encoding_it_is_another_file_of_the_same_papers() {
         ("utf-16le", utf16(&text, u16::to_le_bytes), "utf-16"),
         ("utf-16be", utf16(&text, u16::to_be_bytes), "utf-16"),
     ] {
-        fs::write(desk.path("other.csv"), &bytes).unwrap();
+        fs::write(shell.path("other.csv"), &bytes).unwrap();
         for said in ["auto", said] {
-            let (code, told) = import(&desk, "other.csv", &format!("--encoding {said}"));
+            let (code, told) = import(&shell, "other.csv", &format!("--encoding {said}"));
             assert_eq!((code, &told["encoding"]), (5, &json!(encoding)));
             assert_eq!((counts(&told), rejected(&told)), ([17, 0, 0, 5, 12, 2], REJECTED.to_vec()), "{encoding}");
             assert_eq!(told["elsewhere"], json!([batch]));
@@ -129,7 +129,7 @@ fn in_another_encoding_it_is_another_file_of_the_same_papers() {
 
 #[test]
 fn a_wrong_encoding_is_not_guessed_around() {
-    let desk = desk();
+    let shell = shell();
     let (bytes, text) = sample();
     for (bytes, encoding, code) in [
         (bytes.clone(), "utf-8", "not_text"),
@@ -139,42 +139,42 @@ fn a_wrong_encoding_is_not_guessed_around() {
         (utf16(&text, u16::to_le_bytes), "utf-8", "not_text"),
         (utf16(&text, u16::to_be_bytes), "cp932", "not_text"),
     ] {
-        fs::write(desk.path("forms.csv"), &bytes).unwrap();
-        let answer = desk.ask("teller02", &format!("form import forms.csv --encoding {encoding} --format json"));
+        fs::write(shell.path("forms.csv"), &bytes).unwrap();
+        let answer = shell.ask("teller02", &format!("form import forms.csv --encoding {encoding} --format json"));
         answer.refused(65, code);
     }
-    desk.ask("teller02", "form import forms.csv --encoding latin1 --format json").refused(2, "usage");
-    assert_eq!(desk.ask("teller01", "form list --format json").json(), json!([]));
+    shell.ask("teller02", "form import forms.csv --encoding latin1 --format json").refused(2, "usage");
+    assert_eq!(shell.ask("teller01", "form list --format json").json(), json!([]));
 }
 
 #[test]
 fn the_mended_rejects_are_imported() {
-    let desk = desk();
-    let told = import(&desk, &data("forms-as-received.csv"), "--rejects rejects.csv").1;
-    let written = fs::read_to_string(desk.path("rejects.csv")).unwrap();
+    let shell = shell();
+    let told = import(&shell, &data("forms-as-received.csv"), "--rejects rejects.csv").1;
+    let written = fs::read_to_string(shell.path("rejects.csv")).unwrap();
     assert!(written.starts_with("\u{feff}届出番号,届出日,"), "a spreadsheet knows it as UTF-8");
     let head = written.lines().next().unwrap();
     assert!(head.ends_with(",備考,reject_row,reject_code,reject_text"), "{head}");
     for ((row, _, code), line) in REJECTED.iter().zip(written.lines().skip(1)) {
         assert!(line.contains(&format!(",{row},{code},")), "{line}");
     }
-    assert_eq!(fs::metadata(desk.path("rejects.csv")).map(|m| mode(&m)).unwrap(), 0o600);
+    assert_eq!(fs::metadata(shell.path("rejects.csv")).map(|m| mode(&m)).unwrap(), 0o600);
     // As it is, it comes out the same; mended, row by row, it goes in.
-    assert_eq!(counts(&import(&desk, "rejects.csv", "").1), [12, 0, 0, 0, 12, 0]);
+    assert_eq!(counts(&import(&shell, "rejects.csv", "").1), [12, 0, 0, 0, 12, 0]);
     let mended = written
         .replace(",気分,", ",紛失,")
         .replace("2099/01/01", "2026/11/20")
         .replace("アプリ削除,照合済,,", "アプリ削除,照合済,teller01,")
         .replace("5550011", "５５５００１０");
     let keep = |line: &&str| ["届出番号", "K7-0010", "K7-0011", "K7-0012", "K7-0013"].iter().any(|n| line.contains(n));
-    desk.file("mended.csv", &mended.lines().filter(keep).collect::<Vec<_>>().join("\r\n"));
-    let (code, again) = import(&desk, "mended.csv", "--rejects none.csv");
+    shell.file("mended.csv", &mended.lines().filter(keep).collect::<Vec<_>>().join("\r\n"));
+    let (code, again) = import(&shell, "mended.csv", "--rejects none.csv");
     assert_eq!((code, counts(&again)), (0, [4, 4, 0, 0, 0, 2]));
     assert_ne!(again["batch"], told["batch"]);
-    let note = &desk.ask("teller01", "form list --contract 40000000110 --format json").json()[0]["note"];
+    let note = &shell.ask("teller01", "form list --contract 40000000110 --format json").json()[0]["note"];
     assert_eq!(note, "=1+1", "the sign against formulas is taken off again");
-    assert_eq!(fs::read_to_string(desk.path("none.csv")).unwrap().lines().count(), 1);
-    assert_eq!(counts(&import(&desk, &data("forms-as-received.csv"), "").1), [17, 0, 0, 5, 12, 2]);
+    assert_eq!(fs::read_to_string(shell.path("none.csv")).unwrap().lines().count(), 1);
+    assert_eq!(counts(&import(&shell, &data("forms-as-received.csv"), "").1), [17, 0, 0, 5, 12, 2]);
 }
 
 fn mode(metadata: &fs::Metadata) -> u32 {
@@ -183,25 +183,25 @@ fn mode(metadata: &fs::Metadata) -> u32 {
 
 #[test]
 fn a_dry_run_writes_the_rejects_and_nothing_else() {
-    let desk = desk();
-    let before = desk.trail();
-    let (code, told) = import(&desk, &data("forms-as-received.csv"), "--dry-run --rejects rejects.csv");
+    let shell = shell();
+    let before = shell.trail();
+    let (code, told) = import(&shell, &data("forms-as-received.csv"), "--dry-run --rejects rejects.csv");
     assert_eq!((code, &told["dry_run"], counts(&told)), (5, &json!(true), [17, 5, 0, 0, 12, 2]));
-    assert_eq!(fs::read_to_string(desk.path("rejects.csv")).unwrap().matches(",reject").count(), 3);
-    let (code, told) = import(&desk, &data("forms-as-received.csv"), "--all-or-nothing");
+    assert_eq!(fs::read_to_string(shell.path("rejects.csv")).unwrap().matches(",reject").count(), 3);
+    let (code, told) = import(&shell, &data("forms-as-received.csv"), "--all-or-nothing");
     assert_eq!((code, counts(&told)), (5, [17, 0, 0, 0, 12, 0]));
-    assert_eq!(desk.trail().split_off(before.len()), ["refused"]);
-    assert_eq!(desk.ask("teller01", "form list --format json").json(), json!([]));
+    assert_eq!(shell.trail().split_off(before.len()), ["refused"]);
+    assert_eq!(shell.ask("teller01", "form list --format json").json(), json!([]));
 }
 
 #[test]
 fn standard_input_is_the_same_file() {
-    let desk = desk();
+    let shell = shell();
     let (bytes, _) = sample();
-    let answer = desk.hand_in("teller02", "form import - --format json", bytes);
+    let answer = shell.hand_in("teller02", "form import - --format json", bytes);
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((answer.code, &told["file"], counts(&told)), (5, &json!("-"), [17, 5, 0, 0, 12, 2]));
-    let again = import(&desk, &data("forms-as-received.csv"), "").1;
+    let again = import(&shell, &data("forms-as-received.csv"), "").1;
     assert_eq!((&again["batch"], counts(&again)), (&told["batch"], [17, 0, 0, 5, 12, 2]));
-    desk.hand_in("teller02", "form import - --format json", "").refused(65, "empty_file");
+    shell.hand_in("teller02", "form import - --format json", "").refused(65, "empty_file");
 }

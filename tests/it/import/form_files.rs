@@ -97,7 +97,7 @@ impl World {
     pub(crate) fn import_bytes(&self, operator: &str, bytes: &[u8], options: Options) -> Outcome<Imported> {
         let mut source = Source::read(bytes, "forms.csv", Encoding::Auto)?;
         let completion = Completion::Waits;
-        import::forms::import_forms(&mut self.desk(operator), &mut source, options, completion, &mut Silent)
+        import::forms::import_forms(&mut self.session(operator), &mut source, options, completion, &mut Silent)
     }
 
     /// Imports, and completes at once what is verified.
@@ -113,7 +113,7 @@ impl World {
         witness: &mut dyn Witness,
     ) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "forms.csv", Encoding::Auto)?;
-        import::forms::import_forms(&mut self.desk(operator), &mut source, options, completion, witness)
+        import::forms::import_forms(&mut self.session(operator), &mut source, options, completion, witness)
     }
 
     /// Imports rows that are all new. Gives their batch.
@@ -134,20 +134,26 @@ impl World {
         expected: u64,
         hold: Hold,
     ) -> Outcome<BatchSheet> {
-        let mut desk = self.desk(officer);
-        let view = form::approve_batch::view(&mut desk, batch, expected)?;
-        form::approve_batch::approve_batch(&mut desk, &view.seen, hold, |_| ())
+        let mut session = self.session(officer);
+        let view = form::approve_batch::view(&mut session, batch, expected)?;
+        form::approve_batch::approve_batch(&mut session, &view.seen, hold, |_| ())
     }
 
     pub(crate) fn forms_in(&self, batch: &BatchId) -> Vec<FormSheet> {
         let mut forms = Vec::new();
         let filter = FormFilter { batch: Some(batch.clone()), ..FormFilter::default() };
         let (page, whose) = (ops::Page { limit: None, after: None }, ops::form::read::Whose::Everybodys);
-        let (mut desk, reveal) = (self.desk("auditor01"), ops::reveal::Reveal::No);
-        ops::form::read::list_forms(&mut desk, ops::form::read::FormChoice { filter, whose }, &page, &reveal, |form| {
-            forms.push(form);
-            Ok(())
-        })
+        let (mut session, reveal) = (self.session("auditor01"), ops::reveal::Reveal::No);
+        ops::form::read::list_forms(
+            &mut session,
+            ops::form::read::FormChoice { filter, whose },
+            &page,
+            &reveal,
+            |form| {
+                forms.push(form);
+                Ok(())
+            },
+        )
         .unwrap();
         forms
     }
@@ -194,7 +200,7 @@ impl World {
     pub(crate) fn entries(&self) -> Vec<EntrySheet> {
         let mut entries = Vec::new();
         let (page, filter) = (ops::Page { limit: None, after: None }, ops::EntryFilter::default());
-        ops::audit::list_entries(&mut self.desk("auditor01"), &filter, &page, |entry| {
+        ops::audit::list_entries(&mut self.session("auditor01"), &filter, &page, |entry| {
             entries.push(entry);
             Ok(())
         })

@@ -24,29 +24,29 @@ fn good(column: &str, value: &str) -> String {
     format!("{FORM_HEADER}\n{row}\n")
 }
 
-fn refuses(desk: &Shell, said: &str, exit: i32, code: &str) {
+fn refuses(shell: &Shell, said: &str, exit: i32, code: &str) {
     let begun = Instant::now();
-    desk.ask("teller02", &format!("{said} --format json")).refused(exit, code);
+    shell.ask("teller02", &format!("{said} --format json")).refused(exit, code);
     assert!(begun.elapsed() < SOON, "{said}: {:?}", begun.elapsed());
 }
 
 /// Nothing was recorded, and nothing lies about.
-fn is_untouched(desk: &Shell, trail: &[String]) {
-    assert_eq!(desk.ask("teller01", "form list --format json").json(), json!([]));
-    assert_eq!(desk.trail(), trail);
-    let left: Vec<_> = fs::read_dir(desk.folder()).unwrap().map(|file| file.unwrap().file_name()).collect();
+fn is_untouched(shell: &Shell, trail: &[String]) {
+    assert_eq!(shell.ask("teller01", "form list --format json").json(), json!([]));
+    assert_eq!(shell.trail(), trail);
+    let left: Vec<_> = fs::read_dir(shell.folder()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().starts_with(".tmp")), "{left:?}");
 }
 
 #[test]
 fn what_is_no_regular_file_is_not_waited_for() {
-    let desk = Shell::open();
-    let trail = desk.trail();
-    fs::create_dir(desk.path("folder")).unwrap();
-    mknodat(CWD, desk.path("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
-    symlink("/dev/zero", desk.path("zero")).unwrap();
-    symlink("nowhere", desk.path("dangling")).unwrap();
-    symlink("loop", desk.path("loop")).unwrap();
+    let shell = Shell::open();
+    let trail = shell.trail();
+    fs::create_dir(shell.path("folder")).unwrap();
+    mknodat(CWD, shell.path("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    symlink("/dev/zero", shell.path("zero")).unwrap();
+    symlink("nowhere", shell.path("dangling")).unwrap();
+    symlink("loop", shell.path("loop")).unwrap();
     for (file, exit, code) in [
         ("folder", 74, "not_a_file"),
         ("pipe", 74, "not_a_file"),
@@ -60,20 +60,20 @@ fn what_is_no_regular_file_is_not_waited_for() {
         ("teller01.pass/forms.csv", 74, "io"),
     ] {
         for more in ["", "--dry-run", "--rejects rejects.csv"] {
-            refuses(&desk, &format!("form import {file} {more}"), exit, code);
+            refuses(&shell, &format!("form import {file} {more}"), exit, code);
         }
-        assert!(!desk.path("rejects.csv").exists());
+        assert!(!shell.path("rejects.csv").exists());
     }
-    is_untouched(&desk, &trail);
+    is_untouched(&shell, &trail);
 }
 
 #[test]
 fn what_is_no_table_is_told_with_its_line() {
-    let desk = Shell::open();
-    let trail = desk.trail();
-    let sparse = File::create(desk.path("sparse.csv")).unwrap();
+    let shell = Shell::open();
+    let trail = shell.trail();
+    let sparse = File::create(shell.path("sparse.csv")).unwrap();
     sparse.set_len(1 << 30).unwrap();
-    refuses(&desk, "form import sparse.csv", 65, "nul_byte");
+    refuses(&shell, "form import sparse.csv", 65, "nul_byte");
     let zip = b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0".to_vec();
     let long = |bytes: usize| "x".repeat(bytes);
     let lines = "行\n".repeat(20_000);
@@ -91,36 +91,36 @@ fn what_is_no_table_is_told_with_its_line() {
         (good(",紛失", "").into_bytes(), "wrong_field_count", "line 2"),
         (format!("{FORM_HEADER}{}\n", ",reason".repeat(10_000)).into_bytes(), "record_too_long", "line 1"),
     ] {
-        fs::write(desk.path("forms.csv"), &bytes).unwrap();
-        let answer = desk.ask("teller02", "form import forms.csv --rejects rejects.csv --format json");
+        fs::write(shell.path("forms.csv"), &bytes).unwrap();
+        let answer = shell.ask("teller02", "form import forms.csv --rejects rejects.csv --format json");
         let error = answer.refused(65, code);
         assert!(error["message"].as_str().unwrap().contains(place), "{code}: {error}");
-        assert!(!desk.path("rejects.csv").exists(), "{code}");
+        assert!(!shell.path("rejects.csv").exists(), "{code}");
     }
-    is_untouched(&desk, &trail);
+    is_untouched(&shell, &trail);
 }
 
 /// A structure that breaks far behind good rows ends the file before any of them is taken.
 #[test]
 fn nothing_is_half_taken() {
-    let desk = Shell::open();
-    let trail = desk.trail();
+    let shell = Shell::open();
+    let trail = shell.trail();
     let rows = |last: &str| {
         let rows: Vec<String> = (0..12_000).map(|n| form_row(&format!("K-{n}"), "40000000011", "未,")).collect();
         format!("{FORM_HEADER}\n{}\n{last}\n", rows.join("\n"))
     };
     for (last, code) in [("\"", "unterminated_quote"), ("a,b", "wrong_field_count"), ("\0", "nul_byte")] {
-        desk.file("forms.csv", &rows(last));
-        refuses(&desk, "form import forms.csv", 65, code);
-        refuses(&desk, "form import forms.csv --exclusive", 65, code);
+        shell.file("forms.csv", &rows(last));
+        refuses(&shell, "form import forms.csv", 65, code);
+        refuses(&shell, "form import forms.csv --exclusive", 65, code);
     }
-    is_untouched(&desk, &trail);
+    is_untouched(&shell, &trail);
 }
 
 /// A command whose standard input is something else than a short text.
-fn command(desk: &Shell) -> Command {
+fn command(shell: &Shell) -> Command {
     let mut command = Command::new(BINARY);
-    command.env_clear().envs(desk.environment()).current_dir(desk.folder());
+    command.env_clear().envs(shell.environment()).current_dir(shell.folder());
     command.args(["--operator", "teller02", "--passphrase-file", "teller02.pass"]);
     command.args(["form", "import", "-", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
@@ -134,14 +134,14 @@ fn code_of(output: &std::process::Output) -> (Option<i32>, String) {
 
 #[test]
 fn an_endless_stream_is_not_read_to_its_end() {
-    let desk = Shell::open();
-    let trail = desk.trail();
+    let shell = Shell::open();
+    let trail = shell.trail();
     let begun = Instant::now();
-    let zero = command(&desk).stdin(File::open("/dev/zero").unwrap()).output().unwrap();
+    let zero = command(&shell).stdin(File::open("/dev/zero").unwrap()).output().unwrap();
     assert_eq!(code_of(&zero), (Some(65), "nul_byte".to_owned()));
     // 200 MB on one line, or as much of it as is wanted.
     for (head, expected) in [("", "record_too_long"), (&good("宮本", "宮本")[..], "record_too_long")] {
-        let mut child = command(&desk).stdin(Stdio::piped()).spawn().unwrap();
+        let mut child = command(&shell).stdin(Stdio::piped()).spawn().unwrap();
         let mut pipe = child.stdin.take().unwrap();
         let head = head.to_owned();
         let writer = std::thread::spawn(move || {
@@ -153,19 +153,19 @@ fn an_endless_stream_is_not_read_to_its_end() {
         assert_eq!(code_of(&output), (Some(65), expected.to_owned()));
         assert!(writer.join().unwrap() < 200, "the rest was not read");
     }
-    let closed = command(&desk).stdin(Stdio::null()).output().unwrap();
+    let closed = command(&shell).stdin(Stdio::null()).output().unwrap();
     assert_eq!(code_of(&closed), (Some(65), "empty_file".to_owned()));
     assert!(begun.elapsed() < SOON, "{:?}", begun.elapsed());
-    is_untouched(&desk, &trail);
+    is_untouched(&shell, &trail);
 }
 
 #[test]
 fn rejects_go_where_a_file_can_be_and_nowhere_else() {
-    let desk = Shell::open();
-    let trail = desk.trail();
-    desk.file("forms.csv", &good("一致", "たぶん"));
-    fs::create_dir(desk.path("folder")).unwrap();
-    symlink("forms.csv", desk.path("itself")).unwrap();
+    let shell = Shell::open();
+    let trail = shell.trail();
+    shell.file("forms.csv", &good("一致", "たぶん"));
+    fs::create_dir(shell.path("folder")).unwrap();
+    symlink("forms.csv", shell.path("itself")).unwrap();
     for (rejects, code) in [
         ("none/rejects.csv", "cannot_create"),
         ("folder", "cannot_create"),
@@ -175,20 +175,20 @@ fn rejects_go_where_a_file_can_be_and_nowhere_else() {
         ("folder/../forms.csv", "output_exists"),
         ("itself", "output_exists"),
     ] {
-        refuses(&desk, &format!("form import forms.csv --rejects {rejects}"), 73, code);
+        refuses(&shell, &format!("form import forms.csv --rejects {rejects}"), 73, code);
     }
-    assert_eq!(fs::read_to_string(desk.path("forms.csv")).unwrap(), good("一致", "たぶん"));
-    is_untouched(&desk, &trail);
+    assert_eq!(fs::read_to_string(shell.path("forms.csv")).unwrap(), good("一致", "たぶん"));
+    is_untouched(&shell, &trail);
     // A link is replaced, not followed; a file that was there gives way only to a whole one.
-    desk.file("precious", "mine");
-    symlink("precious", desk.path("rejects.csv")).unwrap();
-    desk.ask("teller02", "form import nothing.csv --rejects rejects.csv --format json").refused(3, "file_not_found");
-    assert!(fs::symlink_metadata(desk.path("rejects.csv")).unwrap().is_symlink());
-    let answer = desk.ask("teller02", "form import forms.csv --rejects rejects.csv");
+    shell.file("precious", "mine");
+    symlink("precious", shell.path("rejects.csv")).unwrap();
+    shell.ask("teller02", "form import nothing.csv --rejects rejects.csv --format json").refused(3, "file_not_found");
+    assert!(fs::symlink_metadata(shell.path("rejects.csv")).unwrap().is_symlink());
+    let answer = shell.ask("teller02", "form import forms.csv --rejects rejects.csv");
     assert_eq!(answer.code, 5, "{answer:?}");
-    assert_eq!(fs::read_to_string(desk.path("precious")).unwrap(), "mine");
-    assert!(fs::symlink_metadata(desk.path("rejects.csv")).unwrap().is_file());
-    assert_eq!(fs::read_to_string(desk.path("rejects.csv")).unwrap().lines().count(), 2);
+    assert_eq!(fs::read_to_string(shell.path("precious")).unwrap(), "mine");
+    assert!(fs::symlink_metadata(shell.path("rejects.csv")).unwrap().is_file());
+    assert_eq!(fs::read_to_string(shell.path("rejects.csv")).unwrap().lines().count(), 2);
 }
 
 /// Bytes changed at random in a good file: rows are rejected or the file is, and nothing falls over.

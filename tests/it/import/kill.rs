@@ -16,32 +16,32 @@ const STEP: usize = 2_500;
 const MOMENTS: [u32; 4] = [20, 60, 85, 97];
 
 /// A desk with so many contracts, each with its token, and a file with a form of each.
-fn desk() -> Shell {
-    let desk = Shell::open();
-    desk.bring_forms(FORMS);
-    desk
+fn shell() -> Shell {
+    let shell = Shell::open();
+    shell.bring_forms(FORMS);
+    shell
 }
 
 /// Runs a command to its end. Gives how long it took.
-fn length(desk: &Shell, who: &str, said: &str) -> Duration {
+fn length(shell: &Shell, who: &str, said: &str) -> Duration {
     let begun = Instant::now();
-    assert!(desk.process(who, said).status().unwrap().success());
+    assert!(shell.process(who, said).status().unwrap().success());
     begun.elapsed()
 }
 
-fn killed_after(desk: &Shell, who: &str, said: &str, after: Duration) {
-    let mut child = desk.process(who, said).spawn().unwrap();
+fn killed_after(shell: &Shell, who: &str, said: &str, after: Duration) {
+    let mut child = shell.process(who, said).spawn().unwrap();
     thread::sleep(after);
     child.kill().unwrap();
     child.wait().unwrap();
 }
 
-fn forms(desk: &Shell, state: &str) -> usize {
-    desk.ask("officer01", &format!("form list --state {state} --format csv")).done().lines().count() - 1
+fn forms(shell: &Shell, state: &str) -> usize {
+    shell.ask("officer01", &format!("form list --state {state} --format csv")).done().lines().count() - 1
 }
 
-fn is_sound(desk: &Shell) {
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+fn is_sound(shell: &Shell) {
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
 fn number(told: &Value, key: &str) -> usize {
@@ -50,33 +50,33 @@ fn number(told: &Value, key: &str) -> usize {
 
 #[test]
 fn what_was_killed_is_completed_by_the_same_command() {
-    let desk = desk();
-    let kept = desk.snapshot();
+    let shell = shell();
+    let kept = shell.snapshot();
     let import = "form import forms.csv --format json";
-    let whole = length(&desk, "teller02", import);
-    let imported = desk.snapshot();
+    let whole = length(&shell, "teller02", import);
+    let imported = shell.snapshot();
     for moment in MOMENTS {
-        desk.restore(&kept);
-        killed_after(&desk, "teller02", import, whole * moment / 100);
-        let before = forms(&desk, "checked");
+        shell.restore(&kept);
+        killed_after(&shell, "teller02", import, whole * moment / 100);
+        let before = forms(&shell, "checked");
         assert!(before == 0 || before == FORMS, "a step is taken whole: {before}");
-        let told = desk.ask("teller02", import).json();
+        let told = shell.ask("teller02", import).json();
         assert_eq!((number(&told, "already"), number(&told, "accepted")), (before, FORMS - before));
-        is_sound(&desk);
+        is_sound(&shell);
     }
-    desk.restore(&imported);
-    let batch = desk.ask("teller02", import).json()["batch"].as_str().unwrap().to_owned();
-    let imported = desk.snapshot();
+    shell.restore(&imported);
+    let batch = shell.ask("teller02", import).json()["batch"].as_str().unwrap().to_owned();
+    let imported = shell.snapshot();
     let approve = format!("form approve --batch {batch} --expect-rows {FORMS} --yes --format json");
-    let whole = length(&desk, "officer01", &approve);
+    let whole = length(&shell, "officer01", &approve);
     for moment in MOMENTS {
-        desk.restore(&imported);
-        killed_after(&desk, "officer01", &approve, whole * moment / 100);
-        let before = forms(&desk, "processed");
+        shell.restore(&imported);
+        killed_after(&shell, "officer01", &approve, whole * moment / 100);
+        let before = forms(&shell, "processed");
         assert!([0, STEP, FORMS].contains(&before), "a step is taken whole: {before}");
-        let told = desk.ask("officer01", &approve).json();
+        let told = shell.ask("officer01", &approve).json();
         assert_eq!((number(&told, "already"), number(&told, "processed")), (before, FORMS - before));
-        assert_eq!((forms(&desk, "checked"), forms(&desk, "processed")), (0, FORMS));
-        is_sound(&desk);
+        assert_eq!((forms(&shell, "checked"), forms(&shell, "processed")), (0, FORMS));
+        is_sound(&shell);
     }
 }

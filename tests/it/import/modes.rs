@@ -30,7 +30,7 @@ fn bank_and_file() -> (World, String) {
 fn entries(bank: &World, skipped: usize) -> Vec<(String, Value)> {
     let mut told = Vec::new();
     let page = Page { limit: None, after: None };
-    ops::audit::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page, |entry| {
+    ops::audit::list_entries(&mut bank.session("auditor01"), &EntryFilter::default(), &page, |entry| {
         told.push((entry.action.code().to_owned(), entry.details));
         Ok(())
     })

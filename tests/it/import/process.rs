@@ -17,7 +17,7 @@ fn rows() -> [Row; 4] {
 
 fn policy(bank: &World, value: &str) {
     bank.set(SettingKey::PolicyApproval, value).unwrap();
-    setting::confirm::confirm_setting(&mut bank.desk("officer02"), SettingKey::PolicyApproval).unwrap();
+    setting::confirm::confirm_setting(&mut bank.session("officer02"), SettingKey::PolicyApproval).unwrap();
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
 #[test]
 fn an_operator_who_is_disabled_meanwhile_brings_nothing_in() {
     let bank = World::open();
-    let disable = || drop(disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap());
+    let disable = || drop(disable_operator(&mut bank.session("admin01"), &id("teller02")).unwrap());
     let (text, options) = (file_of(&rows()), Options::default());
     let done = bank.import_forms_before("teller02", &text, (options, Completion::Waits), &mut Reformer(disable));
     assert_eq!(refusal(done), "operator_disabled");

@@ -24,8 +24,8 @@ fn data(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)).unwrap()
 }
 
-fn import(desk: &Shell, file: &str, more: &str) -> Answer {
-    let answer = desk.ask("admin01", &format!("token import {file} {more} --format json"));
+fn import(shell: &Shell, file: &str, more: &str) -> Answer {
+    let answer = shell.ask("admin01", &format!("token import {file} {more} --format json"));
     for planted in PLANTED {
         assert!(!answer.out.contains(planted) && !answer.err.contains(planted), "{answer:?}");
     }
@@ -47,8 +47,8 @@ fn plain(packages: &[String]) -> String {
     )
 }
 
-fn token(desk: &Shell, serial: &str) -> Value {
-    desk.ask("officer01", &format!("token show {serial} --format json")).json()
+fn token(shell: &Shell, serial: &str) -> Value {
+    shell.ask("officer01", &format!("token show {serial} --format json")).json()
 }
 
 fn rejects(told: &Value) -> Vec<(u64, u64, String)> {
@@ -59,11 +59,11 @@ fn rejects(told: &Value) -> Vec<(u64, u64, String)> {
 
 #[test]
 fn a_plain_file_is_taken_row_by_row() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let seed = PLANTED[1];
     let packages = [("P1", seed), ("", seed), ("P1", seed), ("P2", "MTIzNA=="), ("P3", seed)];
-    desk.file("tokens.xml", &plain(&packages.map(|(serial, seed)| package(serial, seed))));
-    let answer = import(&desk, "tokens.xml", "");
+    shell.file("tokens.xml", &plain(&packages.map(|(serial, seed)| package(serial, seed))));
+    let answer = import(&shell, "tokens.xml", "");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(
         (answer.code, &told["rows"], &told["accepted"], &told["rejected"]),
@@ -71,7 +71,7 @@ fn a_plain_file_is_taken_row_by_row() {
     );
     let expected = [(2, 3, "missing_value"), (3, 4, "duplicate_in_file"), (4, 5, "bad_secret")];
     assert_eq!(rejects(&told), expected.map(|(row, line, code)| (row, line, code.to_owned())));
-    let shown = token(&desk, "P3");
+    let shown = token(&shell, "P3");
     assert_eq!(
         (&shown["kind"], &shown["model"], &shown["state"]),
         (&json!("software"), &json!("見本"), &json!("stock"))
@@ -79,14 +79,14 @@ fn a_plain_file_is_taken_row_by_row() {
     assert_eq!(shown["contract_id"], json!(null));
 
     // The same token from a list of the vendor's other kind is the same token.
-    desk.file(
+    shell.file(
         "tokens.csv",
         &format!("serial,kind,model,secret\nP1,software,見本,{0}\nP3,hardware,見本,{0}\n", PLANTED[2]),
     );
-    let answer = import(&desk, "tokens.csv", "");
+    let answer = import(&shell, "tokens.csv", "");
     let told: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((&told["already"], rejects(&told)), (&json!(1), vec![(2, 3, "serial_exists".to_owned())]));
-    assert_eq!(desk.ask("officer01", "audit verify").code, 0);
+    assert_eq!(shell.ask("officer01", "audit verify").code, 0);
 }
 
 #[test]
@@ -94,40 +94,40 @@ fn the_figures_of_the_rfc_are_taken_with_their_keys() {
     for (figure, key) in
         [("rfc6030-figure6-totp.xml", KEY), ("rfc6030-figure7-totp.xml", "qwerty\r\nnot the passphrase\n")]
     {
-        let desk = Shell::open();
-        desk.file("tokens.xml", &data(figure));
-        desk.secret_file("vendor.key", key);
-        let trail = desk.trail();
-        let tried = import(&desk, "tokens.xml", "--key-file vendor.key --dry-run").json();
-        assert_eq!((&tried["accepted"], desk.trail()), (&json!(1), trail));
-        let told = import(&desk, "tokens.xml", "--key-file vendor.key").json();
+        let shell = Shell::open();
+        shell.file("tokens.xml", &data(figure));
+        shell.secret_file("vendor.key", key);
+        let trail = shell.trail();
+        let tried = import(&shell, "tokens.xml", "--key-file vendor.key --dry-run").json();
+        assert_eq!((&tried["accepted"], shell.trail()), (&json!(1), trail));
+        let told = import(&shell, "tokens.xml", "--key-file vendor.key").json();
         assert_eq!((&told["accepted"], &told["encoding"]), (&json!(1), &json!("utf-8")), "{figure}");
-        let again = import(&desk, "tokens.xml", "--key-file vendor.key").json();
+        let again = import(&shell, "tokens.xml", "--key-file vendor.key").json();
         assert_eq!(again["already"], json!(1));
-        assert_eq!(token(&desk, "987654321")["state"], json!("stock"));
+        assert_eq!(token(&shell, "987654321")["state"], json!("stock"));
     }
 }
 
 #[test]
 fn standard_input_is_told_by_its_content_too() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let text = plain(&[package("P1", PLANTED[1])]);
     let utf16: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let answer = desk.hand_in("admin01", "token import - --format json", utf16);
+    let answer = shell.hand_in("admin01", "token import - --format json", utf16);
     assert_eq!(answer.json()["accepted"], json!(1));
 }
 
 #[test]
 fn nothing_is_taken_from_a_file_that_is_not_as_it_should_be() {
-    let desk = Shell::open();
+    let shell = Shell::open();
     let figure = data("rfc6030-figure6-totp.xml");
     let good = plain(&[package("P1", PLANTED[1])]);
-    desk.secret_file("vendor.key", KEY);
-    desk.secret_file("wrong.key", "00000000000000000000000000000000");
-    desk.secret_file("passphrase.key", "qwerty");
+    shell.secret_file("vendor.key", KEY);
+    shell.secret_file("wrong.key", "00000000000000000000000000000000");
+    shell.secret_file("passphrase.key", "qwerty");
     let bomb = (1..20).map(|n| format!("<!ENTITY e{n} \"&e{0};&e{0};&e{0};\">", n - 1)).collect::<Vec<_>>().concat();
     let bomb = format!("<!DOCTYPE KeyContainer [<!ENTITY e0 \"aaaaaaaa\">{bomb}]>\n{}", good.replace("P1", "&e19;"));
-    let trail = desk.trail();
+    let trail = shell.trail();
     for (text, more, exit, code, place) in [
         (&figure, "", 2, "key_file_needed", "--key-file"),
         (&good, "--key-file vendor.key", 2, "key_file_not_needed", "--key-file"),
@@ -141,24 +141,24 @@ fn nothing_is_taken_from_a_file_that_is_not_as_it_should_be() {
         (&good.replace("</Secret>", ""), "", 65, "not_xml", "line 2"),
         (&good.replace("keyprov", "other"), "", 65, "not_pskc", "line 1"),
     ] {
-        desk.file("tokens.xml", text);
-        let error = import(&desk, "tokens.xml", more).refused(exit, code);
+        shell.file("tokens.xml", text);
+        let error = import(&shell, "tokens.xml", more).refused(exit, code);
         assert!(error.to_string().contains(place), "{error}");
     }
-    desk.set_mode("vendor.key", 0o640);
-    desk.file("tokens.xml", &figure);
-    import(&desk, "tokens.xml", "--key-file vendor.key").refused(77, "passphrase_file_exposed");
-    assert_eq!(desk.trail(), trail);
-    assert!(!desk.ask("officer01", "token list --format json").out.contains("987654321"));
+    shell.set_mode("vendor.key", 0o640);
+    shell.file("tokens.xml", &figure);
+    import(&shell, "tokens.xml", "--key-file vendor.key").refused(77, "passphrase_file_exposed");
+    assert_eq!(shell.trail(), trail);
+    assert!(!shell.ask("officer01", "token list --format json").out.contains("987654321"));
 }
 
 #[test]
 fn japanese_says_what_is_wrong_too() {
-    let desk = Shell::open().in_japanese();
-    desk.file("tokens.xml", &data("rfc6030-figure6-totp.xml"));
-    desk.secret_file("wrong.key", "00000000000000000000000000000000");
-    let answer = desk.ask("admin01", "token import tokens.xml --key-file wrong.key");
+    let shell = Shell::open().in_japanese();
+    shell.file("tokens.xml", &data("rfc6030-figure6-totp.xml"));
+    shell.secret_file("wrong.key", "00000000000000000000000000000000");
+    let answer = shell.ask("admin01", "token import tokens.xml --key-file wrong.key");
     assert!(answer.code == 65 && answer.err.contains("鍵が違うか、ファイルが変更されています(9 行目"), "{answer:?}");
-    let answer = desk.ask("admin01", "token import tokens.xml");
+    let answer = shell.ask("admin01", "token import tokens.xml");
     assert!(answer.code == 2 && answer.err.contains("--key-file"), "{answer:?}");
 }

@@ -227,7 +227,7 @@ fn who_may_import_and_for_which_branch() {
 fn the_seal_of_a_form_is_told_by_its_own_branch() {
     let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
-    otpdesk::ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("teller03")).unwrap();
+    otpdesk::ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller03")).unwrap();
     bank.batch_of("teller01", &[Row::of("C1").seal("pending")]);
     bank.import_contracts("contract_id,branch,account_type,account_no,holder_name\nC1,002,普通,1000001,鈴木 太郎\n")
         .unwrap();
@@ -265,7 +265,7 @@ fn who_brought_a_form_or_compared_its_seal_does_not_approve_it() {
         assert_eq!(refusal(bank.approve(officer, &form.receipt_no)), "same_person", "{officer}");
     }
     bank.add("officer03", Role::Officer, "all").unwrap();
-    otpdesk::ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("officer03")).unwrap();
+    otpdesk::ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
     assert_eq!(refusal(bank.approve("officer03", &form.receipt_no)), "done");
     bank.is_sound();
 }
@@ -278,8 +278,8 @@ fn a_batch_is_its_file_and_names_who_first_brought_it() {
     assert_eq!(first.batch.as_str(), format!("B{}", &first.sha256[..12]));
     assert_eq!(BatchId::parse(first.batch.as_str()), Ok(first.batch.clone()));
     bank.import_forms("job01", &text).unwrap();
-    let mut desk = bank.desk("officer01");
-    let view = otpdesk::ops::form::approve_batch::view(&mut desk, &first.batch, 1).unwrap();
+    let mut session = bank.session("officer01");
+    let view = otpdesk::ops::form::approve_batch::view(&mut session, &first.batch, 1).unwrap();
     assert_eq!((view.batch.imported_by, view.batch.imported_at), (id("teller02"), bank.now));
     assert_eq!((view.batch.file.as_str(), view.batch.sha256), ("forms.csv", first.sha256));
     let other = bank.import_forms("teller02", &(text + "\n")).unwrap().sheet;

@@ -85,10 +85,10 @@ fn refused_forms_are_met_once(bank: &World, batch: &BatchId) {
 
 /// Approves the batch, and falls over when the first step is done. Gives how many were done then.
 fn approve_until_the_first_step(bank: &World, batch: &BatchId) -> u64 {
-    let mut desk = bank.desk("officer02");
-    let view = form::approve_batch::view(&mut desk, batch, u64::from(FORMS)).unwrap();
+    let mut session = bank.session("officer02");
+    let view = form::approve_batch::view(&mut session, batch, u64::from(FORMS)).unwrap();
     let mut reached = 0;
-    let approve = || approve_batch(&mut desk, &view.seen, Hold::Steps, |done| stop_at(&mut reached, done));
+    let approve = || approve_batch(&mut session, &view.seen, Hold::Steps, |done| stop_at(&mut reached, done));
     assert!(catch_unwind(AssertUnwindSafe(approve)).is_err());
     reached
 }

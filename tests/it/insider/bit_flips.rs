@@ -31,8 +31,8 @@ fn flip(bank: &World, offset: u64, bit: u8) {
 
 /// Whether the program says that all is well.
 fn is_said_to_be_whole(bank: &mut World) -> bool {
-    let Ok(mut desk) = bank.try_desk("auditor01") else { return false };
-    ops::audit::verify_ledger(&mut desk, None).is_ok_and(|sheet| sheet.ok)
+    let Ok(mut session) = bank.try_session("auditor01") else { return false };
+    ops::audit::verify_ledger(&mut session, None).is_ok_and(|sheet| sheet.ok)
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn bank() -> World {
         assert_eq!(refusal(challenge(&bank, "C4", "wrong")), "login_failed");
     }
     challenge(&bank, "C1", LOGIN).unwrap();
-    clear_passwords(&mut bank.desk("officer01"), &contract("C4"), &line("失念")).unwrap();
+    clear_passwords(&mut bank.session("officer01"), &contract("C4"), &line("失念")).unwrap();
     bank.is_sound();
     bank
 }

@@ -10,12 +10,12 @@ use crate::world::id;
 #[test]
 fn a_ledger_made_anew_has_another_fingerprint() {
     let mut bank = bank();
-    let fingerprint = ops::ledger::read::ledger_info(&mut bank.desk("admin01")).unwrap().fingerprint;
+    let fingerprint = ops::ledger::read::ledger_info(&mut bank.session("admin01")).unwrap().fingerprint;
     let insider = Insider::with_keys_of(&mut bank, "admin01");
     insider.sql("UPDATE entry SET at = '2026-11-24T11:00:00+09:00' WHERE seq = 1");
     insider.rechain(1);
     insider.leave();
-    let sheet = ops::audit::verify_ledger(&mut bank.desk("auditor01"), Some(&fingerprint)).unwrap();
+    let sheet = ops::audit::verify_ledger(&mut bank.session("auditor01"), Some(&fingerprint)).unwrap();
     let kinds: Vec<&str> = sheet.problems.iter().map(|problem| problem.kind.as_str()).collect();
     assert!(!sheet.ok && kinds.contains(&"fingerprint") && kinds.contains(&"signature"), "{kinds:?}");
 }
@@ -27,7 +27,7 @@ fn a_ledger_without_its_trail_admits_nobody() {
     let insider = Insider::with_keys_of(&mut bank, "teller01");
     insider.sql("DELETE FROM signature; DELETE FROM entry");
     insider.leave();
-    assert!(matches!(bank.try_desk("auditor01"), Err(ops::Error::Ledger(ops::LedgerFault::Damaged(_)))));
+    assert!(matches!(bank.try_session("auditor01"), Err(ops::Error::Ledger(ops::LedgerFault::Damaged(_)))));
 }
 
 /// The limit that the README tells: what changed no row leaves no trace when it is cut off. Anchors find it.
@@ -51,13 +51,13 @@ fn a_cut_tail_of_mere_looks_is_found_by_anchors_alone() {
 fn a_share_goes_to_no_other_keys_than_the_trail_introduced() {
     let mut bank = bank();
     bank.add("site02", Role::Site, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("site02")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("site02")).unwrap();
     let insider = Insider::with_keys_of(&mut bank, "teller01");
     insider.sql(
         "UPDATE operator SET keys_seq = (SELECT keys_seq FROM operator WHERE operator = 'teller01')
              WHERE operator = 'site02'",
     );
     insider.leave();
-    assert!(ops::operator::share::share_secrets(&mut bank.desk("site01"), &id("site02")).is_err());
+    assert!(ops::operator::share::share_secrets(&mut bank.session("site01"), &id("site02")).is_err());
     assert!(bank.problems().iter().any(|problem| problem.starts_with("operator:")));
 }

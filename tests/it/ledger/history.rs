@@ -12,12 +12,13 @@ use crate::world::{World, contract, corrected, id, line, paper, passphrase, refu
 
 fn people(bank: &mut World) {
     bank.add("site02", Role::Site, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("site02")).unwrap();
-    ops::operator::share::share_secrets(&mut bank.desk("site01"), &id("site02")).unwrap();
-    ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("new")).unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &id("teller02")).unwrap();
-    ops::operator::disable::disable_operator(&mut bank.desk("admin01"), &id("teller02")).unwrap();
-    ops::operator::change_passphrase::change_passphrase(&mut bank.desk("officer02"), &passphrase("officer02")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("site02")).unwrap();
+    ops::operator::share::share_secrets(&mut bank.session("site01"), &id("site02")).unwrap();
+    ops::operator::reset::reset_operator(&mut bank.session("admin01"), &id("teller02"), &passphrase("new")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller02")).unwrap();
+    ops::operator::disable::disable_operator(&mut bank.session("admin01"), &id("teller02")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut bank.session("officer02"), &passphrase("officer02"))
+        .unwrap();
 }
 
 fn settings(bank: &mut World) {
@@ -27,12 +28,12 @@ fn settings(bank: &mut World) {
         (SettingKey::FormKinds, "all"),
         (SettingKey::MailQuietHours, "off"),
     ] {
-        ops::setting::set::set_setting(&mut bank.desk("admin01"), key, value).unwrap();
+        ops::setting::set::set_setting(&mut bank.session("admin01"), key, value).unwrap();
     }
-    ops::setting::confirm::confirm_setting(&mut bank.desk("officer01"), SettingKey::PolicyApproval).unwrap();
+    ops::setting::confirm::confirm_setting(&mut bank.session("officer01"), SettingKey::PolicyApproval).unwrap();
     // Proposed and taken back.
-    ops::setting::set::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "dual").unwrap();
-    ops::setting::set::set_setting(&mut bank.desk("admin01"), SettingKey::PolicyApproval, "single").unwrap();
+    ops::setting::set::set_setting(&mut bank.session("admin01"), SettingKey::PolicyApproval, "dual").unwrap();
+    ops::setting::set::set_setting(&mut bank.session("admin01"), SettingKey::PolicyApproval, "single").unwrap();
 }
 
 fn contracts(bank: &mut World) {
@@ -44,8 +45,8 @@ fn contracts(bank: &mut World) {
     assert_eq!((imported.accepted, imported.updated), (1, 1));
     let email = Email::parse("c2@example.jp").unwrap();
     let reason = line("本人の届出");
-    ops::contract::set_email::set_email(&mut bank.desk("officer01"), &contract("C2"), &email, &reason).unwrap();
-    ops::contract::close::close_contract(&mut bank.desk("officer01"), &contract("C7"), &reason).unwrap();
+    ops::contract::set_email::set_email(&mut bank.session("officer01"), &contract("C2"), &email, &reason).unwrap();
+    ops::contract::close::close_contract(&mut bank.session("officer01"), &contract("C7"), &reason).unwrap();
 }
 
 fn forms(bank: &mut World) {
@@ -53,20 +54,20 @@ fn forms(bank: &mut World) {
     bank.approve("officer01", &c1).unwrap();
     // Under the policy of one person, an officer completes what they received.
     let c3 = bank.receive("officer02", paper("C3"), Seal::Pending).unwrap().receipt_no;
-    let mut desk = bank.desk("officer02");
-    assert!(ops::form::process::process_form(&mut desk, &c3, Seal::Verified, None).unwrap().approved_by.is_some());
+    let mut session = bank.session("officer02");
+    assert!(ops::form::process::process_form(&mut session, &c3, Seal::Verified, None).unwrap().approved_by.is_some());
     let c4 = bank.receive("teller01", paper("C4"), Seal::Unclear).unwrap().receipt_no;
     let amendment = corrected(|paper| paper.reason = Some(Reason::Broken));
-    ops::form::amend::amend_form(&mut bank.desk("teller01"), &c4, amendment).unwrap();
-    ops::form::return_form::return_form(&mut bank.desk("teller01"), &c4, &line("不備")).unwrap();
+    ops::form::amend::amend_form(&mut bank.session("teller01"), &c4, amendment).unwrap();
+    ops::form::return_form::return_form(&mut bank.session("teller01"), &c4, &line("不備")).unwrap();
     let again = bank.checked_form("teller01", "C4");
-    ops::form::return_form::return_form(&mut bank.desk("officer01"), &again, &line("不備")).unwrap();
+    ops::form::return_form::return_form(&mut bank.session("officer01"), &again, &line("不備")).unwrap();
     bank.receive("officer01", paper("C5"), Seal::Mismatch).unwrap();
     let note = Note::parse("電話").unwrap();
     for token in ["C2", "C4"] {
-        ops::otp::hold::hold_otp(&mut bank.desk("teller01"), &contract(token), Reason::Stolen, &note).unwrap();
+        ops::otp::hold::hold_otp(&mut bank.session("teller01"), &contract(token), Reason::Stolen, &note).unwrap();
     }
-    ops::otp::release::release_otp(&mut bank.desk("officer01"), &contract("C2"), &line("誤り")).unwrap();
+    ops::otp::release::release_otp(&mut bank.session("officer01"), &contract("C2"), &line("誤り")).unwrap();
     let held = bank.checked_form("teller01", "C4");
     bank.approve("officer01", &held).unwrap();
     // A file brings one with its seal, which waits; another takes effect at once.
@@ -79,22 +80,22 @@ fn letters(bank: &mut World) {
     let out = bank.folder().join("out");
     let sending = || crate::mail::smtp::to_folder(&out);
     std::fs::create_dir(&out).unwrap();
-    handle_mail(&mut bank.desk("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
-    let sent = ops::mail::send::send_mail(&mut bank.desk("job01"), sending(), None, |_| {}).unwrap().sheet;
+    handle_mail(&mut bank.session("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
+    let sent = ops::mail::send::send_mail(&mut bank.session("job01"), sending(), None, |_| {}).unwrap().sheet;
     assert!(sent.sent > 3 && sent.left == 0, "{sent:?}");
-    handle_mail(&mut bank.desk("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
-    handle_mail(&mut bank.desk("teller01"), 2, &Step::Retry).unwrap();
-    handle_mail(&mut bank.desk("teller01"), 3, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
+    handle_mail(&mut bank.session("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
+    handle_mail(&mut bank.session("teller01"), 2, &Step::Retry).unwrap();
+    handle_mail(&mut bank.session("teller01"), 3, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
     let told = Step::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
-    handle_mail(&mut bank.desk("officer01"), 3, &told).unwrap();
+    handle_mail(&mut bank.session("officer01"), 3, &told).unwrap();
     let to = Email::parse("test@example.jp").unwrap();
-    ops::mail::test::test_mail(&mut bank.desk("admin01"), sending(), &to, Lang::Ja).unwrap();
+    ops::mail::test::test_mail(&mut bank.session("admin01"), sending(), &to, Lang::Ja).unwrap();
 }
 
 fn looks(bank: &mut World) {
     let filter = ContractFilter { name: Some("鈴木".to_owned()), ..ContractFilter::default() };
     let reveal = Reveal::Because(line("照会"));
-    ops::contract::read::list_contracts(&mut bank.desk("auditor01"), filter, &page(), &reveal, |_| Ok(())).unwrap();
+    ops::contract::read::list_contracts(&mut bank.session("auditor01"), filter, &page(), &reveal, |_| Ok(())).unwrap();
     assert_eq!(refusal(bank.receive("auditor01", paper("C2"), Seal::Pending)), "role_not_allowed");
 }
 
@@ -111,7 +112,7 @@ fn a_long_honest_history_raises_no_alarm() {
     assert_eq!(bank.problems(), Vec::<String>::new());
 
     let mut met = BTreeSet::new();
-    ops::audit::list_entries(&mut bank.desk("auditor01"), &EntryFilter::default(), &page(), |entry| {
+    ops::audit::list_entries(&mut bank.session("auditor01"), &EntryFilter::default(), &page(), |entry| {
         met.insert(entry.action.code());
         Ok(())
     })

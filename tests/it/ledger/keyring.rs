@@ -12,7 +12,7 @@ use otpdesk::ops::{self, LedgerFault, enter};
 use serde_json::{Value, json};
 
 use crate::insider::{self, Insider};
-use crate::world::{World, branch, id, line, means, passphrase, refusal};
+use crate::world::{World, branch, context, id, line, passphrase, refusal};
 
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(format!("{}{suffix}", ledger.display()))
@@ -32,8 +32,8 @@ fn seats(keyring: &Value, operator: &str) -> Vec<Value> {
 }
 
 fn enter_with(bank: &mut World, operator: &str, passphrase: &Passphrase) -> &'static str {
-    let (path, now, means) = (bank.path(), bank.now, means());
-    refusal(enter::by_passphrase(&path, &id(operator), passphrase, now, means))
+    let (path, now, context) = (bank.path(), bank.now, context());
+    refusal(enter::by_passphrase(&path, &id(operator), passphrase, now, context))
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_seat_opens_for_its_operator_in_its_ledger_alone() {
     put(&other, &json!({ "format": whole["format"], "ledger_id": home["ledger_id"], "seats": whole["seats"] }));
     assert_eq!(enter_with(&mut other, "admin01", &passphrase("admin01")), "wrong_passphrase");
     put(&other, &whole);
-    let told = other.try_desk("admin01").err();
+    let told = other.try_session("admin01").err();
     assert!(matches!(told, Some(ops::Error::Ledger(LedgerFault::NotALedger { .. }))), "{told:?}");
 }
 
@@ -83,9 +83,9 @@ fn a_seat_that_was_tampered_with_does_not_open() {
         assert_eq!(enter_with(&mut bank, "admin01", &passphrase("admin01")), "wrong_passphrase", "{place}");
     }
     fs::write(beside(&bank.path(), ".keys"), "{").unwrap();
-    assert!(matches!(bank.try_desk("admin01"), Err(ops::Error::Ledger(LedgerFault::BadKeyring { .. }))));
+    assert!(matches!(bank.try_session("admin01"), Err(ops::Error::Ledger(LedgerFault::BadKeyring { .. }))));
     put(&bank, &whole);
-    assert!(bank.try_desk("admin01").is_ok());
+    assert!(bank.try_session("admin01").is_ok());
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn keys_that_the_trail_did_not_introduce_admit_nobody() {
     let mut bank = World::staffed();
     // A seat of the right name and ledger, with other keys, put in force by database tools.
     let forge = bank.twin();
-    ops::operator::reset::reset_operator(&mut forge.desk("admin01"), &id("teller01"), &passphrase("mine")).unwrap();
+    ops::operator::reset::reset_operator(&mut forge.session("admin01"), &id("teller01"), &passphrase("mine")).unwrap();
     let forged = seats(&keyring(&forge), "teller01").remove(0);
     let insider = Insider::with_keys_of(&mut bank, "teller02");
     insider.sql(&format!("UPDATE operator SET seat = {} WHERE operator = 'teller01'", forged["id"]).replace('"', "'"));
@@ -108,7 +108,7 @@ fn keys_that_the_trail_did_not_introduce_admit_nobody() {
 fn an_old_passphrase_is_dead() {
     let mut bank = World::staffed();
     let (old, before) = (passphrase("teller01"), keyring(&bank));
-    ops::operator::change_passphrase::change_passphrase(&mut bank.desk("teller01"), &passphrase("new")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut bank.session("teller01"), &passphrase("new")).unwrap();
     assert_eq!(enter_with(&mut bank, "teller01", &old), "wrong_passphrase");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("new")), "done");
     // Nothing in the file opens with it any more, and a copy of the file is not admitted.
@@ -124,18 +124,18 @@ fn an_old_passphrase_is_dead() {
 #[test]
 fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
     let mut bank = World::staffed();
-    let mut desk = bank.desk("teller01");
+    let mut session = bank.session("teller01");
     let (now, mut random) = (bank.now, Random::system());
-    let cut = desk.ledger.write(&desk.actor, now, |writer| {
+    let cut = session.ledger.write(&session.actor, now, |writer| {
         writer.change_passphrase(&passphrase("new"), KeyCost::LOW, &mut random)?;
         Err::<(), _>(ledger::Fault::Busy)
     });
     assert!(cut.is_err());
-    drop(desk);
+    drop(session);
     assert_eq!(seats(&keyring(&bank), "teller01").len(), 2, "the new seat stands in the file");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("new")), "wrong_passphrase");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("teller01")), "done");
-    ops::operator::change_passphrase::change_passphrase(&mut bank.desk("officer01"), &passphrase("other")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut bank.session("officer01"), &passphrase("other")).unwrap();
     assert_eq!(seats(&keyring(&bank), "teller01").len(), 1, "the next change takes it out");
     assert_eq!(enter_with(&mut bank, "teller01", &passphrase("teller01")), "done");
     assert_eq!(bank.problems(), Vec::<String>::new());
@@ -146,11 +146,11 @@ fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
 fn who_was_disabled_meanwhile_changes_nothing() {
     let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
-    let mut officer = bank.desk("officer02");
+    let mut officer = bank.session("officer02");
     let view = ops::form::approve::view(&mut officer, &form).unwrap();
-    let mut teller = bank.desk("teller02");
-    ops::operator::disable::disable_operator(&mut bank.desk("admin01"), &id("officer02")).unwrap();
-    ops::operator::reset::reset_operator(&mut bank.desk("admin01"), &id("teller02"), &passphrase("x")).unwrap();
+    let mut teller = bank.session("teller02");
+    ops::operator::disable::disable_operator(&mut bank.session("admin01"), &id("officer02")).unwrap();
+    ops::operator::reset::reset_operator(&mut bank.session("admin01"), &id("teller02"), &passphrase("x")).unwrap();
     assert_eq!(refusal(ops::form::approve::approve_form(&mut officer, &view.seen)), "operator_disabled");
     let hold = otpdesk::domain::Note::parse("電話").unwrap();
     let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::Reason::Lost);

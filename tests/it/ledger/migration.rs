@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 use crate::import::form_files::{Row, counts, file_of};
 use crate::insider::{self, Insider};
-use crate::world::{World, id, means, paper, passphrase, refusal};
+use crate::world::{World, context, id, paper, passphrase, refusal};
 
 /// The number of this program's schema, and of the made-up one before it.
 const NEWEST: i64 = 1;
@@ -110,7 +110,7 @@ fn tools(bank: &mut World) -> Connection {
 
 /// What the program does with its own migrations, which know no past.
 fn migrate(bank: &World, operator: &str) -> ops::Outcome<Option<PathBuf>> {
-    Ok(migrate_ledger(&bank.path(), &id(operator), &passphrase(operator), bank.now, means())?.1)
+    Ok(migrate_ledger(&bank.path(), &id(operator), &passphrase(operator), bank.now, context())?.1)
 }
 
 /// What it will do with a migration.
@@ -122,8 +122,8 @@ fn migrate_by(sql: &str, path: &Path, bank: &World) -> Result<Option<PathBuf>, L
 }
 
 fn fault(bank: &mut World, path: &Path) -> LedgerFault {
-    let (now, means) = (bank.now, means());
-    match enter::by_passphrase(path, &id("admin01"), &passphrase("admin01"), now, means) {
+    let (now, context) = (bank.now, context());
+    match enter::by_passphrase(path, &id("admin01"), &passphrase("admin01"), now, context) {
         Err(Error::Ledger(fault)) => fault,
         Err(other) => panic!("{other}"),
         Ok(_) => panic!("opened"),
@@ -202,7 +202,7 @@ fn a_letter_that_keeps_its_own_text_is_shown() {
     officer.sql("DELETE FROM wording");
     officer.leave();
     assert_eq!(bank.problems(), Vec::<String>::new());
-    let letter = show_mail(&mut bank.desk("officer01"), 1, &Reveal::No).unwrap();
+    let letter = show_mail(&mut bank.session("officer01"), 1, &Reveal::No).unwrap();
     assert_eq!((letter.subject.as_str(), letter.body.as_str()), ("利用停止のお知らせ", "停止しました。\n"));
 }
 
@@ -228,5 +228,5 @@ fn another_schema_is_refused() {
         assert!(matches!(fault(&mut changed, &path), LedgerFault::SchemaDiffers), "{change}");
     }
     drop(connection);
-    assert!(bank.try_desk("admin01").is_ok() && path.exists());
+    assert!(bank.try_session("admin01").is_ok() && path.exists());
 }

@@ -8,23 +8,23 @@ use zeroize::Zeroizing;
 use crate::world::{World, id, line, passphrase, refusal};
 
 fn confirm(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::operator::confirm::confirm_operator(&mut bank.desk(by), &id(operator))
+    ops::operator::confirm::confirm_operator(&mut bank.session(by), &id(operator))
 }
 
 fn disable(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::operator::disable::disable_operator(&mut bank.desk(by), &id(operator))
+    ops::operator::disable::disable_operator(&mut bank.session(by), &id(operator))
 }
 
 fn reset(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::operator::reset::reset_operator(&mut bank.desk(by), &id(operator), &new_words())
+    ops::operator::reset::reset_operator(&mut bank.session(by), &id(operator), &new_words())
 }
 
 fn share(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-    ops::operator::share::share_secrets(&mut bank.desk(by), &id(operator))
+    ops::operator::share::share_secrets(&mut bank.session(by), &id(operator))
 }
 
 fn listed(bank: &World, operator: &str) -> OperatorSheet {
-    let all = ops::operator::read::list_operators(&mut bank.desk("auditor01")).unwrap();
+    let all = ops::operator::read::list_operators(&mut bank.session("auditor01")).unwrap();
     all.into_iter().find(|sheet| sheet.id == id(operator)).unwrap()
 }
 
@@ -45,7 +45,7 @@ fn a_new_operator_waits_for_a_second_person() {
     let bank = with_two_admins();
     bank.add("officer09", Role::Officer, "all").unwrap();
     assert_eq!(listed(&bank, "officer09").state, OperatorState::Pending);
-    assert_eq!(refusal(bank.try_desk("officer09")), "operator_pending");
+    assert_eq!(refusal(bank.try_session("officer09")), "operator_pending");
     for (by, operator, expected) in [
         ("admin01", "officer09", "same_person"),
         ("teller01", "officer09", "role_not_allowed"),
@@ -56,7 +56,7 @@ fn a_new_operator_waits_for_a_second_person() {
     ] {
         assert_eq!(refusal(confirm(&bank, by, operator)), expected, "{by} {operator}");
     }
-    assert_eq!(refusal(bank.try_desk("officer09")), "done");
+    assert_eq!(refusal(bank.try_session("officer09")), "done");
     bank.is_sound();
 }
 
@@ -88,14 +88,14 @@ fn an_operator_is_added_once_by_an_admin_to_a_branch_that_is() {
             role: Role::Teller,
             reach: Reach::parse(reach).unwrap(),
         };
-        ops::operator::add::add_operator(&mut bank.desk(by), &options, &passphrase(operator))
+        ops::operator::add::add_operator(&mut bank.session(by), &options, &passphrase(operator))
     };
     assert_eq!(refusal(add("admin01", "teller01", "001")), "operator_exists");
     assert_eq!(refusal(add("admin01", "teller09", "777")), "branch_not_found");
     for by in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         assert_eq!(refusal(add(by, "teller09", "001")), "role_not_allowed", "{by}");
     }
-    assert_eq!(refusal(bank.try_desk("teller09")), "unknown_operator");
+    assert_eq!(refusal(bank.try_session("teller09")), "unknown_operator");
     bank.is_sound();
 }
 
@@ -115,8 +115,8 @@ fn the_last_admin_stays_and_who_has_left_does_not_act() {
     ] {
         assert_eq!(refusal(disable(&bank, by, operator)), expected, "{by} {operator}");
     }
-    assert_eq!(refusal(bank.try_desk("teller01")), "operator_disabled");
-    assert_eq!(refusal(bank.try_desk("admin01")), "operator_disabled");
+    assert_eq!(refusal(bank.try_session("teller01")), "operator_disabled");
+    assert_eq!(refusal(bank.try_session("admin01")), "operator_disabled");
     assert_eq!(refusal(confirm(&bank, "officer01", "teller01")), "nothing_to_confirm");
     bank.is_sound();
 }
@@ -132,11 +132,11 @@ fn a_reset_gives_new_keys_that_wait_for_a_second_person() {
     ] {
         assert_eq!(refusal(reset(&bank, by, operator)), expected, "{by} {operator}");
     }
-    assert_eq!(refusal(bank.try_desk("teller01")), "wrong_passphrase");
-    assert_eq!(refusal(bank.desk_by("teller01", &new_words())), "operator_pending");
+    assert_eq!(refusal(bank.try_session("teller01")), "wrong_passphrase");
+    assert_eq!(refusal(bank.session_by("teller01", &new_words())), "operator_pending");
     assert_eq!(refusal(confirm(&bank, "admin01", "teller01")), "same_person");
     assert_eq!(confirm(&bank, "officer01", "teller01").unwrap().state, OperatorState::Active);
-    assert_eq!(refusal(bank.desk_by("teller01", &new_words())), "done");
+    assert_eq!(refusal(bank.session_by("teller01", &new_words())), "done");
     disable(&bank, "admin01", "teller01").unwrap();
     assert_eq!(reset(&bank, "admin02", "teller01").unwrap().state, OperatorState::Pending, "who comes back");
     assert_eq!(refusal(confirm(&bank, "admin02", "teller01")), "same_person");
@@ -149,16 +149,16 @@ fn an_old_passphrase_dies_at_the_commit_of_the_new_one() {
     let bank = World::open();
     assert!(listed(&bank, "teller01").passphrase_by_other);
     for operator in ["teller01", "job01", "site01", "admin01"] {
-        let mut desk = bank.desk(operator);
-        ops::operator::change_passphrase::change_passphrase(&mut desk, &new_words()).unwrap();
-        assert_eq!(refusal(bank.try_desk(operator)), "wrong_passphrase", "{operator}");
-        assert_eq!(refusal(bank.desk_by(operator, &new_words())), "done", "{operator}");
+        let mut session = bank.session(operator);
+        ops::operator::change_passphrase::change_passphrase(&mut session, &new_words()).unwrap();
+        assert_eq!(refusal(bank.try_session(operator)), "wrong_passphrase", "{operator}");
+        assert_eq!(refusal(bank.session_by(operator, &new_words())), "done", "{operator}");
     }
     assert!(!listed(&bank, "teller01").passphrase_by_other);
-    let mut desk = bank.desk_by("admin01", &new_words()).unwrap();
-    let old = ops::operator::reset::reset_operator(&mut desk, &id("teller01"), &passphrase("teller01")).unwrap();
+    let mut session = bank.session_by("admin01", &new_words()).unwrap();
+    let old = ops::operator::reset::reset_operator(&mut session, &id("teller01"), &passphrase("teller01")).unwrap();
     assert!(old.passphrase_by_other);
-    assert_eq!(refusal(bank.desk_by("teller01", &new_words())), "wrong_passphrase");
+    assert_eq!(refusal(bank.session_by("teller01", &new_words())), "wrong_passphrase");
     bank.is_sound();
 }
 
@@ -194,7 +194,7 @@ fn a_secrets_key_that_nobody_holds_any_more_is_made_anew() {
     // site01 has a new secrets key, so another gets one from its hand alone, …
     bank.add("site02", Role::Site, "all").unwrap();
     confirm(&bank, "officer01", "site02").unwrap();
-    let mut site01 = bank.desk_by("site01", &new_words()).unwrap();
+    let mut site01 = bank.session_by("site01", &new_words()).unwrap();
     assert_eq!(refusal(share(&bank, "site02", "site01")), "no_site_operator");
     ops::operator::share::share_secrets(&mut site01, &id("site02")).unwrap();
     // … and while one of them holds it, the other's loss makes none.

@@ -9,11 +9,11 @@ use crate::world::{World, refusal};
 const POLICY: SettingKey = SettingKey::PolicyApproval;
 
 fn confirm(bank: &World, by: &str) -> Outcome<SettingSheet> {
-    ops::setting::confirm::confirm_setting(&mut bank.desk(by), POLICY)
+    ops::setting::confirm::confirm_setting(&mut bank.session(by), POLICY)
 }
 
 fn policy(bank: &World) -> (String, Option<String>) {
-    let all = ops::setting::read::list_settings(&mut bank.desk("admin01")).unwrap();
+    let all = ops::setting::read::list_settings(&mut bank.session("admin01")).unwrap();
     let sheet = all.into_iter().find(|sheet| sheet.key == POLICY).unwrap();
     (sheet.value, sheet.pending)
 }
@@ -49,7 +49,7 @@ fn a_policy_takes_effect_at_once_while_there_is_no_second_person() {
     assert_eq!(refusal(confirm(&bank, "admin01")), "same_person");
     assert_eq!(refusal(confirm(&bank, "officer01")), "done", "what took effect alone is confirmed afterwards");
     bank.add("auditor01", Role::Auditor, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.desk("officer01"), &crate::world::id("auditor01")).unwrap();
+    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &crate::world::id("auditor01")).unwrap();
     bank.is_sound();
 }
 
@@ -69,10 +69,10 @@ fn a_setting_is_set_by_an_admin_to_a_value_of_its_kind() {
         assert_eq!(refusal(bank.set(key, value)), expected, "{key} {value}");
     }
     for by in ["teller01", "officer01", "auditor01", "job01", "site01"] {
-        let set = ops::setting::set::set_setting(&mut bank.desk(by), SettingKey::MailLanguage, "en");
+        let set = ops::setting::set::set_setting(&mut bank.session(by), SettingKey::MailLanguage, "en");
         assert_eq!(refusal(set), "role_not_allowed", "{by}");
     }
-    let none = ops::setting::confirm::confirm_setting(&mut bank.desk("officer01"), SettingKey::MailLanguage);
+    let none = ops::setting::confirm::confirm_setting(&mut bank.session("officer01"), SettingKey::MailLanguage);
     assert_eq!(refusal(none), "nothing_to_confirm");
     bank.is_sound();
 }

@@ -9,53 +9,53 @@ use crate::mail::smtp::{self, Play, Security, Server, Step};
 use crate::shell::Shell;
 
 /// A desk whose letters go to this port of this machine, with these further lines of configuration.
-fn desk(port: u16, more: &str) -> Shell {
-    let desk = Shell::open();
-    configure(&desk, port, more);
-    desk
+fn shell(port: u16, more: &str) -> Shell {
+    let shell = Shell::open();
+    configure(&shell, port, more);
+    shell
 }
 
-fn configure(desk: &Shell, port: u16, more: &str) {
+fn configure(shell: &Shell, port: u16, more: &str) {
     let smtp = format!("[mail.smtp]\nhost = \"localhost\"\nport = {port}\ntls = \"none\"\n");
     let mail = format!("[mail]\ntransport = \"smtp\"\nfrom = \"otp@mihon.example.jp\"\n{more}\n{smtp}");
-    desk.file("config.toml", &mail);
+    shell.file("config.toml", &mail);
 }
 
-fn hold(desk: &Shell, contract: &str) -> crate::shell::Answer {
-    desk.ask("teller01", &format!("otp hold {contract} --reason 盗難 --note '10:00 お電話' --format json"))
+fn hold(shell: &Shell, contract: &str) -> crate::shell::Answer {
+    shell.ask("teller01", &format!("otp hold {contract} --reason 盗難 --note '10:00 お電話' --format json"))
 }
 
-fn states(desk: &Shell) -> Vec<String> {
-    let letters = desk.ask("officer01", "mail list --format json").json();
+fn states(shell: &Shell) -> Vec<String> {
+    let letters = shell.ask("officer01", "mail list --format json").json();
     letters.as_array().unwrap().iter().map(|letter| letter["state"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
 fn the_letter_of_a_command_goes_out_at_once_where_that_is_wanted() {
     let server = Server::start(Security::Plain);
-    let desk = desk(server.port, "deliver = \"at-once\"");
-    let held = hold(&desk, "40000000011");
+    let shell = shell(server.port, "deliver = \"at-once\"");
+    let held = hold(&shell, "40000000011");
     assert!(held.err.contains("The letter was sent."), "{held:?}");
     assert_eq!(held.json()["otp"], "held");
-    assert_eq!(states(&desk), ["sent"]);
+    assert_eq!(states(&shell), ["sent"]);
     assert_eq!(server.log().taken[0].to, ["sakura@example.jp"]);
-    configure(&desk, server.port, "deliver = \"batch\"");
-    hold(&desk, "40000000022").done();
-    assert_eq!((states(&desk), server.log().taken.len()), (vec!["sent".into(), "queued".into()], 1));
+    configure(&shell, server.port, "deliver = \"batch\"");
+    hold(&shell, "40000000022").done();
+    assert_eq!((states(&shell), server.log().taken.len()), (vec!["sent".into(), "queued".into()], 1));
 }
 
 #[test]
 fn every_command_that_queues_a_letter_sends_it() {
     let server = Server::start(Security::Plain);
-    let desk = desk(server.port, "deliver = \"at-once\"");
-    let form = desk.receive("teller01", "40000000011", "--seal verified");
-    desk.ask("officer01", &format!("form approve {form} --yes")).done();
-    hold(&desk, "40000000022").done();
-    desk.ask("officer01", "otp release 40000000022 --reason 発見 --yes").done();
-    desk.ask("officer01", "contract set-email 40000000022 new@example.jp --reason 申出").done();
-    let form = desk.receive("teller01", "40000000033", "--seal verified");
-    desk.ask("officer01", &format!("otp disable 40000000033 --form {form} --yes")).done();
-    assert_eq!(states(&desk), ["sent"; 6]);
+    let shell = shell(server.port, "deliver = \"at-once\"");
+    let form = shell.receive("teller01", "40000000011", "--seal verified");
+    shell.ask("officer01", &format!("form approve {form} --yes")).done();
+    hold(&shell, "40000000022").done();
+    shell.ask("officer01", "otp release 40000000022 --reason 発見 --yes").done();
+    shell.ask("officer01", "contract set-email 40000000022 new@example.jp --reason 申出").done();
+    let form = shell.receive("teller01", "40000000033", "--seal verified");
+    shell.ask("officer01", &format!("otp disable 40000000033 --form {form} --yes")).done();
+    assert_eq!(states(&shell), ["sent"; 6]);
     assert_eq!(server.log().taken.len(), 6);
 }
 
@@ -63,45 +63,45 @@ fn every_command_that_queues_a_letter_sends_it() {
 #[test]
 fn a_letter_that_cannot_go_at_once_is_a_warning() {
     let deserted = smtp::deserted_port();
-    let desk = desk(deserted, "deliver = \"at-once\"");
-    let held = hold(&desk, "40000000011");
+    let shell = shell(deserted, "deliver = \"at-once\"");
+    let held = hold(&shell, "40000000011");
     assert!(held.err.contains("The letter was not sent yet"), "{held:?}");
     held.done();
-    assert_eq!(states(&desk), ["queued"]);
+    assert_eq!(states(&shell), ["queued"]);
     let server = Server::start(Security::Plain);
     server.play(Play::Answer(Step::Rcpt, "450 4.2.0 Greylisted"));
-    configure(&desk, server.port, "deliver = \"at-once\"");
-    let held = hold(&desk, "40000000022");
+    configure(&shell, server.port, "deliver = \"at-once\"");
+    let held = hold(&shell, "40000000022");
     assert!(held.err.contains("The letter could not be sent"), "{held:?}");
     held.done();
-    assert_eq!(states(&desk), ["queued", "deferred"], "only its own letter is tried");
+    assert_eq!(states(&shell), ["queued", "deferred"], "only its own letter is tried");
     // At night it waits, and nobody is warned.
     server.play(Play::Well);
-    let desk = desk.at("2026-11-24T23:30:00+09:00");
-    let held = desk.ask("teller01", "otp hold 40000000033 --reason 紛失 --note '23:30 お電話' --format json");
+    let shell = shell.at("2026-11-24T23:30:00+09:00");
+    let held = shell.ask("teller01", "otp hold 40000000033 --reason 紛失 --note '23:30 お電話' --format json");
     assert_eq!(held.err, "");
     held.done();
-    assert_eq!(states(&desk), ["queued", "deferred", "queued"]);
+    assert_eq!(states(&shell), ["queued", "deferred", "queued"]);
 }
 
 #[test]
 fn exit_codes_tell_whether_a_server_was_there() {
-    let desk = desk(smtp::deserted_port(), "");
-    desk.ask("teller01", "mail send").done();
-    hold(&desk, "40000000011").done();
-    desk.ask("teller01", "mail send --format json").refused(69, "mail_unavailable");
+    let shell = shell(smtp::deserted_port(), "");
+    shell.ask("teller01", "mail send").done();
+    hold(&shell, "40000000011").done();
+    shell.ask("teller01", "mail send --format json").refused(69, "mail_unavailable");
     let server = Server::start(Security::Plain);
     server.play(Play::Answer(Step::Dot, "452 4.3.1 Full"));
-    configure(&desk, server.port, "");
-    let answer = desk.ask("teller01", "mail send --format json");
+    configure(&shell, server.port, "");
+    let answer = shell.ask("teller01", "mail send --format json");
     assert_eq!((answer.code, answer.error()["code"].as_str()), (75, Some("letters_deferred")), "{answer:?}");
     let sheet: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(sheet, serde_json::json!({"sent":0,"deferred":1,"failed":0,"in_doubt":0,"held":0,"left":1}));
     for contract in ["40000000022", "40000000033", "40000000044", "40000000055"] {
-        desk.ask("teller01", &format!("otp hold {contract} --reason 盗難 --note x")).done();
+        shell.ask("teller01", &format!("otp hold {contract} --reason 盗難 --note x")).done();
     }
     server.play(Play::Drop(Step::Data));
-    let answer = desk.ask("teller01", "mail send --format json");
+    let answer = shell.ask("teller01", "mail send --format json");
     assert_eq!((answer.code, answer.error()["code"].as_str()), (75, Some("sending_cut_short")), "{answer:?}");
 }
 
@@ -110,24 +110,24 @@ fn exit_codes_tell_whether_a_server_was_there() {
 fn many_senders_at_once_send_each_letter_once() {
     const LETTERS: usize = 500;
     let server = Server::start(Security::Plain);
-    let desk = desk(server.port, "");
-    desk.bring_forms(LETTERS);
-    let batch = desk.ask("teller02", "form import forms.csv --format json").json();
+    let shell = shell(server.port, "");
+    shell.bring_forms(LETTERS);
+    let batch = shell.ask("teller02", "form import forms.csv --format json").json();
     let batch = batch["batch"].as_str().unwrap().to_owned();
-    desk.ask("officer01", &format!("form approve --batch {batch} --expect-rows {LETTERS} --yes")).done();
+    shell.ask("officer01", &format!("form approve --batch {batch} --expect-rows {LETTERS} --yes")).done();
 
-    let senders: Vec<Child> = (0..8).map(|_| sender(&desk)).collect();
+    let senders: Vec<Child> = (0..8).map(|_| sender(&shell)).collect();
     let sent: u64 = senders.into_iter().map(sent_by).sum();
     let log = server.log();
     let mut recipients: Vec<String> = log.taken.iter().map(|taken| taken.to.concat()).collect();
     recipients.sort();
     recipients.dedup();
     assert_eq!((sent, log.taken.len(), recipients.len()), (500, LETTERS, LETTERS));
-    assert_eq!(desk.ask("admin01", "audit verify --format json").json()["ok"], true);
+    assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
-fn sender(desk: &Shell) -> Child {
-    let mut command = desk.process("teller01", "mail send --format json");
+fn sender(shell: &Shell) -> Child {
+    let mut command = shell.process("teller01", "mail send --format json");
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
@@ -138,8 +138,8 @@ fn sent_by(sender: Child) -> u64 {
 }
 
 /// A folder of own templates beside the configuration.
-fn own(desk: &Shell, name: &str, text: &str) {
-    let path = desk.path("templates").join(name);
+fn own(shell: &Shell, name: &str, text: &str) {
+    let path = shell.path("templates").join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
@@ -150,26 +150,26 @@ const OWN: &str = "{{ institution }}より 仮停止のお知らせ\n\n{% includ
 #[test]
 fn the_institutions_own_words_take_the_place_of_the_built_in_ones() {
     let server = Server::start(Security::Plain);
-    let desk = desk(server.port, "templates = \"templates\"");
-    own(&desk, "otp_held/ja.txt", OWN);
-    own(&desk, ".hidden", "");
-    hold(&desk, "40000000011").done();
-    let letter = desk.ask("teller01", "mail show 1 --format json").json();
+    let shell = shell(server.port, "templates = \"templates\"");
+    own(&shell, "otp_held/ja.txt", OWN);
+    own(&shell, ".hidden", "");
+    hold(&shell, "40000000011").done();
+    let letter = shell.ask("teller01", "mail show 1 --format json").json();
     assert_eq!(letter["subject"], "見本信用金庫より 仮停止のお知らせ");
     let body = letter["body"].as_str().unwrap();
     assert!(body.contains("当金庫の言葉で。") && body.contains("（下3桁）：011"), "{body}");
     // Others keep the built-in text, and what was queued keeps its own.
-    desk.ask("officer01", "otp release 40000000011 --reason 発見 --yes").done();
-    own(&desk, "otp_held/ja.txt", &OWN.replace("当金庫の言葉で。", "別の言葉で。"));
-    let again = desk.ask("teller01", "mail show 1 --format json").json();
+    shell.ask("officer01", "otp release 40000000011 --reason 発見 --yes").done();
+    own(&shell, "otp_held/ja.txt", &OWN.replace("当金庫の言葉で。", "別の言葉で。"));
+    let again = shell.ask("teller01", "mail show 1 --format json").json();
     assert_eq!(again["body"], letter["body"]);
-    let released = desk.ask("teller01", "mail show 2 --format json").json();
+    let released = shell.ask("teller01", "mail show 2 --format json").json();
     assert!(released["body"].as_str().unwrap().contains("仮停止を解除しました"));
 }
 
 #[test]
 fn a_template_that_cannot_be_used_is_named_with_its_fault() {
-    let desk = desk(smtp::deserted_port(), "templates = \"templates\"");
+    let shell = shell(smtp::deserted_port(), "templates = \"templates\"");
     for (name, text, told) in [
         (
             "otp_held/ja.txt",
@@ -202,18 +202,18 @@ fn a_template_that_cannot_be_used_is_named_with_its_fault() {
         ("otp_hold/ja.txt", OWN.to_owned(), "there is no template of this name"),
         ("otp_held/ja.txt", "x".repeat(70_000), "more than 64 KiB"),
     ] {
-        let _ = fs::remove_dir_all(desk.path("templates"));
-        own(&desk, name, &text);
-        let answer = hold(&desk, "40000000011");
+        let _ = fs::remove_dir_all(shell.path("templates"));
+        own(&shell, name, &text);
+        let answer = hold(&shell, "40000000011");
         let error = answer.refused(78, "template_unfit");
         let message = error["message"].as_str().unwrap();
         assert!(message.contains(told) && message.contains("templates"), "{told}: {message}");
     }
-    fs::remove_dir_all(desk.path("templates")).unwrap();
-    hold(&desk, "40000000011").refused(78, "template_unfit");
+    fs::remove_dir_all(shell.path("templates")).unwrap();
+    hold(&shell, "40000000011").refused(78, "template_unfit");
     // Nothing was half done, and what needs no letter goes on.
-    assert_eq!(desk.ask("teller01", "otp status 40000000011 --format json").json()["otp"], "active");
-    assert!(desk.ask("officer01", "mail list --format json").json().as_array().unwrap().is_empty());
-    let japanese = desk.in_japanese().ask("teller01", "otp hold 40000000011 --reason 盗難 --note x");
+    assert_eq!(shell.ask("teller01", "otp status 40000000011 --format json").json()["otp"], "active");
+    assert!(shell.ask("officer01", "mail list --format json").json().as_array().unwrap().is_empty());
+    let japanese = shell.in_japanese().ask("teller01", "otp hold 40000000011 --reason 盗難 --note x");
     assert!(japanese.err.contains("お知らせの文面を使えません"), "{japanese:?}");
 }

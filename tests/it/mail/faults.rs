@@ -55,7 +55,7 @@ fn sending(server: &Server, port: u16) -> Sending {
 }
 
 fn send(bank: &World, sending: Sending) -> Outcome<Sent> {
-    send_mail(&mut bank.desk("job01"), sending, None, |_| {})
+    send_mail(&mut bank.session("job01"), sending, None, |_| {})
 }
 
 /// Copies that arrived, by Message-ID.

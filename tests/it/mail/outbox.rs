@@ -30,7 +30,7 @@ fn note() -> Note {
 fn send_by(bank: &World, operator: &str, server: &Server) -> Outcome<SendSheet> {
     let mut sending = smtp::to_server(smtp::named(server.port, Tls::None), None);
     sending.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
-    Ok(ops::mail::send::send_mail(&mut bank.desk(operator), sending, None, |_| {})?.sheet)
+    Ok(ops::mail::send::send_mail(&mut bank.session(operator), sending, None, |_| {})?.sheet)
 }
 
 fn letter(bank: &World, id: i64) -> MailSheet {
@@ -176,7 +176,7 @@ fn nobody_listening_leaves_every_letter_where_it_is() {
     let bank = World::open();
     bank.processed_form("C1");
     let sending = smtp::to_server(smtp::named(smtp::deserted_port(), Tls::None), None);
-    let sent = ops::mail::send::send_mail(&mut bank.desk("job01"), sending, None, |_| {});
+    let sent = ops::mail::send::send_mail(&mut bank.session("job01"), sending, None, |_| {});
     assert!(matches!(sent, Err(ops::Error::Mail(ops::MailFault::Unavailable(_)))));
     assert_eq!((bank.outbox().as_str(), letter(&bank, 1).attempts), ("queued", 0));
     bank.is_sound();
@@ -230,7 +230,7 @@ fn staff_move_a_letter_only_as_its_state_allows() {
 }
 
 #[test]
-fn two_desks_that_send_at_once_send_each_letter_once() {
+fn two_sessions_that_send_at_once_send_each_letter_once() {
     let bank = World::large(20);
     for number in 10..30 {
         bank.hold("teller01", &format!("C{number}"), Reason::Stolen).unwrap();
@@ -238,9 +238,9 @@ fn two_desks_that_send_at_once_send_each_letter_once() {
     let server = Server::start(Security::Plain);
     let sent: u64 = thread::scope(|scope| {
         let senders = ["job01", "teller01", "officer01"];
-        let desks: Vec<_> =
+        let sessions: Vec<_> =
             senders.map(|operator| scope.spawn(|| send_by(&bank, operator, &server).unwrap().sent)).into();
-        desks.into_iter().map(|desk| desk.join().unwrap()).sum()
+        sessions.into_iter().map(|session| session.join().unwrap()).sum()
     });
     let recipients: Vec<_> = server.log().taken.iter().map(|taken| taken.to.concat()).collect();
     assert_eq!((sent, recipients.len()), (20, 20));

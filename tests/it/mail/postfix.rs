@@ -121,22 +121,22 @@ fn list(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn letters_arrive_through_postfix_as_they_were_frozen() {
     let postfix = Postfix::start();
-    let desk = Shell::open();
+    let shell = Shell::open();
     let ca = postfix.path("etc/ca.pem");
     let smtp =
         format!("[mail.smtp]\nhost = \"localhost\"\nport = {}\ntls = \"starttls\"\nca_file = {ca:?}\n", postfix.port);
-    desk.file("config.toml", &format!("[mail]\ntransport = \"smtp\"\nfrom = \"見本 <otp@mihon.example.jp>\"\n{smtp}"));
+    shell.file("config.toml", &format!("[mail]\ntransport = \"smtp\"\nfrom = \"見本 <otp@mihon.example.jp>\"\n{smtp}"));
     // An address that a carrier gave out before the rules of today.
-    desk.ask("officer01", "contract set-email 40000000022 mako..to.@example.jp --reason 申出").done();
-    desk.ask("teller01", "otp hold 40000000022 --reason 盗難 --note x").done();
-    desk.ask("teller01", "otp hold 40000000011 --reason 盗難 --note x").done();
-    let sent = desk.ask("teller01", "mail send --format json").json();
+    shell.ask("officer01", "contract set-email 40000000022 mako..to.@example.jp --reason 申出").done();
+    shell.ask("teller01", "otp hold 40000000022 --reason 盗難 --note x").done();
+    shell.ask("teller01", "otp hold 40000000011 --reason 盗難 --note x").done();
+    let sent = shell.ask("teller01", "mail send --format json").json();
     assert_eq!((sent["sent"].as_u64(), sent["left"].as_u64()), (Some(4), Some(0)));
 
     let mut arrived: Vec<_> = postfix.inbox(4).iter().map(|file| python::read(file)).collect();
-    let letters = desk.ask("teller01", "mail list --format json --reveal --reason 確認").json();
+    let letters = shell.ask("teller01", "mail list --format json --reveal --reason 確認").json();
     for letter in letters.as_array().unwrap() {
-        let shown = desk.ask("teller01", &format!("mail show {} --format json", letter["id"])).json();
+        let shown = shell.ask("teller01", &format!("mail show {} --format json", letter["id"])).json();
         let place = arrived.iter().position(|message| message["message_id"] == letter["message_id"]);
         let message = arrived.remove(place.unwrap_or_else(|| panic!("{letter} did not arrive")));
         assert_eq!((&message["subject"], &message["body"]), (&shown["subject"], &shown["body"]));
@@ -147,10 +147,10 @@ fn letters_arrive_through_postfix_as_they_were_frozen() {
     }
     assert!(arrived.is_empty(), "{arrived:?}");
     // Without the authority's certificate the server is a stranger.
-    let stranger = desk.path("config.toml");
+    let stranger = shell.path("config.toml");
     let text = fs::read_to_string(&stranger).unwrap().replace("ca_file", "# ca_file");
     fs::write(stranger, text).unwrap();
-    desk.ask("teller01", "otp hold 40000000033 --reason 盗難 --note x").done();
-    desk.ask("teller01", "mail send --format json").refused(69, "mail_unavailable");
+    shell.ask("teller01", "otp hold 40000000033 --reason 盗難 --note x").done();
+    shell.ask("teller01", "mail send --format json").refused(69, "mail_unavailable");
     assert_eq!(postfix.inbox(4).len(), 4);
 }

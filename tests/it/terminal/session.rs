@@ -8,8 +8,8 @@ fn wants(who: &str) -> String {
 
 #[test]
 fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
-    let desk = Shell::open();
-    let mut terminal = desk.terminal("teller01");
+    let shell = Shell::open();
+    let mut terminal = shell.terminal("teller01");
     terminal.types("login").answers(&wants("teller01"), &passphrase("teller01"));
     let shown = terminal.ends(0);
     assert!(!shown.contains(&passphrase("teller01")) && shown.contains("2026-11-24T10:15:00+09:00"), "{shown}");
@@ -49,21 +49,21 @@ fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
 
     terminal.types("logout");
     assert!(terminal.ends(0).contains("The session is closed."));
-    assert_eq!(std::fs::read_dir(desk.path("run/otpdesk")).unwrap().count(), 0, "the session is wiped");
+    assert_eq!(std::fs::read_dir(shell.path("run/otpdesk")).unwrap().count(), 0, "the session is wiped");
     terminal.types("whoami").answers(&wants("teller01"), "no such passphrase");
     assert!(terminal.ends(77).contains("passphrase"));
 
-    let entries = desk.ask("admin01", "audit list --format json").json();
+    let entries = shell.ask("admin01", "audit list --format json").json();
     let last = entries.as_array().unwrap().last().unwrap().clone();
     assert_eq!((last["action"].as_str(), last["operator"].as_str()), (Some("form.approve"), Some("officer01")));
 }
 
 #[test]
 fn another_terminal_has_no_part_in_a_session() {
-    let desk = Shell::open();
-    let mut first = desk.terminal("teller01");
+    let shell = Shell::open();
+    let mut first = shell.terminal("teller01");
     first.types("login").answers(&wants("teller01"), &passphrase("teller01")).ends(0);
-    let mut second = desk.terminal("teller01");
+    let mut second = shell.terminal("teller01");
     second.types("token list --format json").answers(&wants("teller01"), &passphrase("teller01"));
     assert!(second.ends(0).contains("STORY0000001"));
     first.types("token list --format json");
@@ -72,22 +72,22 @@ fn another_terminal_has_no_part_in_a_session() {
 
 #[test]
 fn a_session_ends_after_fifteen_idle_minutes() {
-    let desk = Shell::open();
-    let mut terminal = desk.terminal("teller01");
+    let shell = Shell::open();
+    let mut terminal = shell.terminal("teller01");
     terminal.types("login").answers(&wants("teller01"), &passphrase("teller01")).ends(0);
     terminal.sets("OTPDESK_TEST_NOW=2026-11-24T10:14:59+09:00");
     terminal.types("whoami").ends(0);
     terminal.sets("OTPDESK_TEST_NOW=2026-11-24T10:30:00+09:00");
     terminal.types("whoami").answers(&wants("teller01"), &passphrase("teller01"));
     terminal.ends(0);
-    assert_eq!(std::fs::read_dir(desk.path("run/otpdesk")).unwrap().count(), 0, "the session is wiped");
+    assert_eq!(std::fs::read_dir(shell.path("run/otpdesk")).unwrap().count(), 0, "the session is wiped");
 }
 
 #[test]
 fn todays_bare_number_is_told_in_full_before_anything_is_asked() {
-    let desk = Shell::open();
-    let form = desk.receive("teller01", "40000000011", "");
-    let mut terminal = desk.terminal("teller03");
+    let shell = Shell::open();
+    let form = shell.receive("teller01", "40000000011", "");
+    let mut terminal = shell.terminal("teller03");
     terminal.types("form seal 1 --result verified").answers(&wants("teller03"), &passphrase("teller03"));
     let shown = terminal.ends(0);
     assert!(shown.contains(&format!("Receipt number: {form}")), "{shown}");
@@ -96,11 +96,11 @@ fn todays_bare_number_is_told_in_full_before_anything_is_asked() {
 
 #[test]
 fn a_no_changes_nothing() {
-    let desk = Shell::open();
-    let form = desk.receive("teller01", "40000000011", "--seal verified");
-    let mut terminal = desk.terminal("officer01");
+    let shell = Shell::open();
+    let form = shell.receive("teller01", "40000000011", "--seal verified");
+    let mut terminal = shell.terminal("officer01");
     terminal.types(&format!("form approve {form}")).answers(&wants("officer01"), &passphrase("officer01"));
     terminal.answers("[y/N]: ", "");
     assert!(terminal.ends(2).contains("The step was not confirmed"));
-    assert_eq!(desk.ask("teller01", "otp status 40000000011 --format json").json()["otp"], "active");
+    assert_eq!(shell.ask("teller01", "otp status 40000000011 --format json").json()["otp"], "active");
 }

@@ -13,7 +13,7 @@ use crate::ops::form::approve::Loaded;
 use crate::ops::form::seal::Compared;
 use crate::ops::import::Taken;
 use crate::ops::mail::letter::Party;
-use crate::ops::{Error, Means, Outcome, form};
+use crate::ops::{Context, Error, Outcome, form};
 use crate::trail::{Digest, Subject};
 
 impl Forms {
@@ -21,7 +21,7 @@ impl Forms {
     pub(super) fn carry_out(
         &mut self,
         writer: &mut Writer<'_>,
-        means: &mut Means,
+        context: &mut Context,
         row: &FormRow,
         decided: Option<Decision>,
     ) -> Outcome<Result<Taken, Refusal>> {
@@ -31,9 +31,9 @@ impl Forms {
         };
         let done = match decision {
             Decision::Reject(refusal) => return Ok(Err(refusal)),
-            Decision::Record(reception) => self.record(writer, means, row, reception).map(|()| Taken::Accepted),
-            Decision::Seal(form) => self.seal(writer, means, row, &form).map(|()| Taken::Updated),
-            Decision::Already(form) => self.meet_again(writer, means, &form).map(|()| Taken::Already),
+            Decision::Record(reception) => self.record(writer, context, row, reception).map(|()| Taken::Accepted),
+            Decision::Seal(form) => self.seal(writer, context, row, &form).map(|()| Taken::Updated),
+            Decision::Already(form) => self.meet_again(writer, context, &form).map(|()| Taken::Already),
         };
         match done {
             Ok(taken) => Ok(Ok(taken)),
@@ -46,7 +46,7 @@ impl Forms {
     fn record(
         &mut self,
         writer: &mut Writer<'_>,
-        means: &mut Means,
+        context: &mut Context,
         row: &FormRow,
         reception: Reception,
     ) -> Outcome<()> {
@@ -60,7 +60,7 @@ impl Forms {
         let party = Party { contract_id: &paper.contract_id, branch: &row.branch, email: email.as_ref() };
         let mut letter = None;
         if self.completes(row.seal) {
-            letter = Some(form::approve::tell(writer, means, &no, paper.reason, party)?);
+            letter = Some(form::approve::tell(writer, context, &no, paper.reason, party)?);
         }
         let told = compared.as_ref().map(Compared::told);
         writer.add_form(&NewForm {
@@ -84,7 +84,7 @@ impl Forms {
     }
 
     /// Tomorrow's file knows the seal: the form comes into its batch.
-    fn seal(&mut self, writer: &mut Writer<'_>, means: &mut Means, row: &FormRow, form: &Form) -> Outcome<()> {
+    fn seal(&mut self, writer: &mut Writer<'_>, context: &mut Context, row: &FormRow, form: &Form) -> Outcome<()> {
         let compared = compared(writer, row, form.state)?;
         let loaded = if self.completes(row.seal) { Some(Loaded::matching(writer, form)?) } else { None };
         if let Some(compared) = &compared {
@@ -94,12 +94,12 @@ impl Forms {
         writer.record(Action::FormImportRow, &Subject::Form(no.clone()), &self.details(row, form.replaces.as_ref()))?;
         if let Some(loaded) = loaded {
             let (form, seen) = (writer.form(no)?, writer.form_digest(no)?);
-            self.complete(writer, means, &Loaded { form, ..loaded }, seen)?;
+            self.complete(writer, context, &Loaded { form, ..loaded }, seen)?;
         }
         Ok(())
     }
 
-    fn meet_again(&mut self, writer: &mut Writer<'_>, means: &mut Means, form: &Form) -> Outcome<()> {
+    fn meet_again(&mut self, writer: &mut Writer<'_>, context: &mut Context, form: &Form) -> Outcome<()> {
         match &form.batch {
             Some(batch) if *batch != self.batch => {
                 self.elsewhere.insert(batch.clone());
@@ -107,7 +107,7 @@ impl Forms {
             Some(_) if form.state == FormState::Checked && self.completion == Completion::AtOnce => {
                 let loaded = Loaded::of(writer, form.clone())?;
                 let seen = writer.form_digest(&form.receipt_no)?;
-                self.complete(writer, means, &loaded, seen)?;
+                self.complete(writer, context, &loaded, seen)?;
             }
             Some(_) | None => {}
         }
@@ -118,8 +118,14 @@ impl Forms {
         seal == Seal::Verified && self.completion == Completion::AtOnce
     }
 
-    fn complete(&mut self, writer: &mut Writer<'_>, means: &mut Means, loaded: &Loaded, seen: Digest) -> Outcome<()> {
-        form::approve::complete(writer, means, loaded, seen)?;
+    fn complete(
+        &mut self,
+        writer: &mut Writer<'_>,
+        context: &mut Context,
+        loaded: &Loaded,
+        seen: Digest,
+    ) -> Outcome<()> {
+        form::approve::complete(writer, context, loaded, seen)?;
         self.processed += 1;
         Ok(())
     }

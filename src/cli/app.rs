@@ -10,11 +10,11 @@ use super::ui::{Attendance, Ui};
 use super::words::Failure;
 use super::{private_file, terminal};
 use crate::domain::{BadValue, ContractId, FormKey, Lang, Moment, OperatorId, Passphrase, ReceiptNo, Refusal};
-use crate::ops::{self, Desk, Error, KeyCost, LoginFile, Means, OperatorLogin, Outcome, Random, form};
+use crate::ops::{self, Context, Error, KeyCost, LoginFile, OperatorLogin, Outcome, Random, Session, form};
 use crate::report::{Format, Next, Sheet, list};
 
 /// Everything that a command may use.
-pub(super) struct Counter {
+pub(super) struct App {
     pub(super) ui: Ui,
     pub(super) settings: Settings,
     /// When the command began, or had its input.
@@ -30,28 +30,28 @@ const NAMED: usize = 5;
 /// How a command ends that was not served.
 pub(super) type Served = Result<(), Failure>;
 
-impl Counter {
+impl App {
     /// The desk of the operator who acts: by passphrase file, open session or prompt, in this order.
-    pub(super) fn desk(&mut self) -> Result<Desk, Failure> {
+    pub(super) fn session(&mut self) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         if let Some((login_file, login)) = self.open_login()? {
             self.must_be_named(login.opened.operator())?;
             self.tell_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
-            return Ok(ops::enter::by_login(&self.settings.ledger, &login_file, login, self.now, self.means())?);
+            return Ok(ops::enter::by_login(&self.settings.ledger, &login_file, login, self.now, self.context())?);
         }
         let operator = self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?;
-        self.desk_by_passphrase(&operator)
+        self.session_by_passphrase(&operator)
     }
 
     /// The desk of an operator whose passphrase is taken freshly, whatever session is open.
-    pub(super) fn fresh_desk(&mut self) -> Result<Desk, Failure> {
+    pub(super) fn fresh_session(&mut self) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         let operator = self.acting_operator()?;
-        self.desk_by_passphrase(&operator)
+        self.session_by_passphrase(&operator)
     }
 
     /// The desk of an officer in another's session: their passphrase is typed here and now.
-    pub(super) fn desk_of_officer(&mut self, officer: &OperatorId) -> Result<Desk, Failure> {
+    pub(super) fn session_of_officer(&mut self, officer: &OperatorId) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         if self.ui.attendance() == Attendance::Alone {
             return Err(Refusal::NeedsTerminal { flag: "--operator OFFICER --passphrase-file PATH" }.into());
@@ -94,23 +94,23 @@ impl Counter {
     }
 
     /// Serves a use case at the operator's desk, and warns of refusals that could not be recorded.
-    pub(super) fn at_desk<T>(
+    pub(super) fn in_session<T>(
         &mut self,
-        serve: impl FnOnce(&mut Desk, &mut Ui) -> Result<T, Failure>,
+        serve: impl FnOnce(&mut Session, &mut Ui) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let mut desk = self.desk()?;
-        self.at(&mut desk, serve)
+        let mut session = self.session()?;
+        self.serve(&mut session, serve)
     }
 
-    /// As [`Counter::at_desk`], at a desk that is open already.
-    pub(super) fn at<T>(
+    /// As [`App::in_session`], at a desk that is open already.
+    pub(super) fn serve<T>(
         &mut self,
-        desk: &mut Desk,
-        serve: impl FnOnce(&mut Desk, &mut Ui) -> Result<T, Failure>,
+        session: &mut Session,
+        serve: impl FnOnce(&mut Session, &mut Ui) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let served = serve(desk, &mut self.ui);
-        self.tell_unreachable(std::mem::take(&mut desk.means.queued.unreachable));
-        for fault in desk.unrecorded.drain(..) {
+        let served = serve(session, &mut self.ui);
+        self.tell_unreachable(std::mem::take(&mut session.context.queued.unreachable));
+        for fault in session.unrecorded.drain(..) {
             self.ui.warn(&phrase!(
                 self.ui.lang(),
                 "謝絶を証跡に記録できませんでした: {fault}",
@@ -133,11 +133,11 @@ impl Counter {
     }
 
     /// Serves a use case and shows its one answer; then its letter goes out, where that is done at once.
-    pub(super) fn answer<S: Sheet>(&mut self, serve: impl FnOnce(&mut Desk) -> Outcome<S>) -> Served {
-        let mut desk = self.desk()?;
-        let sheet = self.at(&mut desk, |desk, _| Ok(serve(desk)?))?;
+    pub(super) fn answer<S: Sheet>(&mut self, serve: impl FnOnce(&mut Session) -> Outcome<S>) -> Served {
+        let mut session = self.session()?;
+        let sheet = self.serve(&mut session, |session, _| Ok(serve(session)?))?;
         self.ui.show(&sheet)?;
-        self.post(&mut desk);
+        self.post(&mut session);
         Ok(())
     }
 
@@ -145,14 +145,14 @@ impl Counter {
     pub(super) fn list<S: Sheet>(
         &mut self,
         limit: Option<u64>,
-        fetch: impl FnOnce(&mut Desk, Option<u64>, &mut dyn FnMut(S) -> io::Result<()>) -> Outcome<()>,
+        fetch: impl FnOnce(&mut Session, Option<u64>, &mut dyn FnMut(S) -> io::Result<()>) -> Outcome<()>,
     ) -> Served {
         let limit = limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX));
         let page = limit.or((self.ui.format() == Format::Table).then_some(list::PAGE));
         let wanted = page.and_then(|rows| u64::try_from(rows.saturating_add(1)).ok());
-        let tail = self.at_desk(|desk, ui| {
+        let tail = self.in_session(|session, ui| {
             let mut rows = ui.list::<S>(limit);
-            let fetched = fetch(desk, wanted, &mut |sheet| match rows.row(&sheet)? {
+            let fetched = fetch(session, wanted, &mut |sheet| match rows.row(&sheet)? {
                 Next::More => Ok(()),
                 Next::Enough => Err(io::ErrorKind::BrokenPipe.into()),
             });
@@ -171,10 +171,10 @@ impl Counter {
         &mut self,
         limit: Option<u64>,
         is_after: impl Fn(&S) -> bool,
-        fetch: impl FnOnce(&mut Desk) -> Outcome<Vec<S>>,
+        fetch: impl FnOnce(&mut Session) -> Outcome<Vec<S>>,
     ) -> Served {
-        self.list(limit, |desk, _, show| {
-            for sheet in fetch(desk)?.into_iter().filter(|sheet| is_after(sheet)) {
+        self.list(limit, |session, _, show| {
+            for sheet in fetch(session)?.into_iter().filter(|sheet| is_after(sheet)) {
                 show(sheet)?;
             }
             Ok(())
@@ -182,7 +182,7 @@ impl Counter {
     }
 
     /// A form's receipt number. On a terminal today's bare sequence number will do, echoed in full.
-    pub(super) fn form_no(&mut self, desk: &Desk, key: &FormKey) -> Result<ReceiptNo, Failure> {
+    pub(super) fn form_no(&mut self, session: &Session, key: &FormKey) -> Result<ReceiptNo, Failure> {
         let sequence = match key {
             FormKey::Full(no) => return Ok(no.clone()),
             FormKey::Today(sequence) => *sequence,
@@ -191,7 +191,7 @@ impl Counter {
             let fault = BadValue::Shape("001202611220001");
             return Err(Refusal::BadValue { field: "receipt_no", fault }.into());
         }
-        let found = form::read::todays_form(desk, sequence)?;
+        let found = form::read::todays_form(session, sequence)?;
         let no = found.ok_or_else(|| Refusal::FormNotFound { form: sequence.to_string() })?;
         self.ui.note(&phrase!(self.ui.lang(), "受付番号: {no}", "Receipt number: {no}"));
         Ok(no)
@@ -212,9 +212,9 @@ impl Counter {
         Some(LoginFile::new(folder, &self.settings.ledger, &terminal::identity()?))
     }
 
-    pub(super) fn means(&self) -> Means {
+    pub(super) fn context(&self) -> Context {
         let templates = self.settings.mail.as_ref().and_then(|mail| mail.templates.as_deref());
-        Means::new((self.random)(), self.key_cost(), &self.mail_domain()).with_templates(templates)
+        Context::new((self.random)(), self.key_cost(), &self.mail_domain()).with_templates(templates)
     }
 
     #[cfg(debug_assertions)]
@@ -241,7 +241,7 @@ impl Counter {
         }
     }
 
-    fn desk_by_passphrase(&mut self, operator: &OperatorId) -> Result<Desk, Failure> {
+    fn session_by_passphrase(&mut self, operator: &OperatorId) -> Result<Session, Failure> {
         self.tell_ledger(match self.settings.passphrase_file {
             Some(_) => self.ui.lang().pick("パスフレーズのファイル", "a passphrase file"),
             None => self.ui.lang().pick("パスフレーズの入力", "a typed passphrase"),
@@ -257,8 +257,8 @@ impl Counter {
         self.ui.detail(&lines);
     }
 
-    fn enter(&self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Desk, Failure> {
-        Ok(ops::enter::by_passphrase(&self.settings.ledger, operator, passphrase, self.now, self.means())?)
+    fn enter(&self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Session, Failure> {
+        Ok(ops::enter::by_passphrase(&self.settings.ledger, operator, passphrase, self.now, self.context())?)
     }
 
     fn typed_passphrase(&mut self, operator: &OperatorId) -> Result<Passphrase, Failure> {
