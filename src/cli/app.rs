@@ -36,7 +36,7 @@ impl App {
         ops::enter::check(&self.settings.ledger)?;
         if let Some((login_file, login)) = self.open_login()? {
             self.must_be_named(login.opened.operator())?;
-            self.tell_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
+            self.show_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
             return Ok(ops::enter::by_login(&self.settings.ledger, &login_file, login, self.now, self.context())?);
         }
         let operator = self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?;
@@ -109,7 +109,7 @@ impl App {
         serve: impl FnOnce(&mut Session, &mut Ui) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let served = serve(session, &mut self.ui);
-        self.tell_unreachable(std::mem::take(&mut session.context.queued.unreachable));
+        self.warn_of_unreachable(std::mem::take(&mut session.context.queued.unreachable));
         for fault in session.unrecorded.drain(..) {
             self.ui.warn(&phrase!(
                 self.ui.lang(),
@@ -121,7 +121,7 @@ impl App {
     }
 
     /// Customers whom no letter reaches are told of by name, unless a whole batch has too many.
-    fn tell_unreachable(&mut self, contracts: Vec<ContractId>) {
+    fn warn_of_unreachable(&mut self, contracts: Vec<ContractId>) {
         let lang = self.ui.lang();
         if contracts.len() > NAMED {
             self.ui.warn(&no_addresses(lang, contracts.len()));
@@ -242,7 +242,7 @@ impl App {
     }
 
     fn session_by_passphrase(&mut self, operator: &OperatorId) -> Result<Session, Failure> {
-        self.tell_ledger(match self.settings.passphrase_file {
+        self.show_ledger(match self.settings.passphrase_file {
             Some(_) => self.ui.lang().pick("パスフレーズのファイル", "a passphrase file"),
             None => self.ui.lang().pick("パスフレーズの入力", "a typed passphrase"),
         });
@@ -251,7 +251,7 @@ impl App {
     }
 
     /// For `--verbose`: which ledger, and by what its operator is known.
-    fn tell_ledger(&mut self, way: &str) {
+    fn show_ledger(&mut self, way: &str) {
         let path = self.settings.ledger.display();
         let lines = phrase!(self.ui.lang(), "台帳: {path}\n担当者の確認: {way}", "Ledger: {path}\nOperator by: {way}");
         self.ui.detail(&lines);

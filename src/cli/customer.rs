@@ -11,7 +11,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use super::app::{App, Served};
-use super::ui::{Echo, Hushed, Interruption};
+use super::ui::{Echo, Interruption, RawTerminal};
 use super::words::Failure;
 use crate::domain::{Action, ContractId, Lang, Obstacle, Refusal, fold};
 use crate::ops::{Answers, Error, Session, customer};
@@ -25,7 +25,7 @@ const OTHERWISE: &str = "--input -";
 pub(super) struct CustomerScreen<'c> {
     pub(super) app: &'c mut App,
     pub(super) session: &'c mut Session,
-    pub(super) keyboard: &'c Hushed,
+    pub(super) keyboard: &'c RawTerminal,
     /// How long the screen waits for a key.
     pub(super) patience: Duration,
     pub(super) manner: Manner,
@@ -76,7 +76,7 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, app: &mut App) ->
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, step.action())?))?;
     end_login(app)?;
-    let keyboard = app.ui.hush(OTHERWISE)?;
+    let keyboard = app.ui.raw_terminal(OTHERWISE)?;
     app.ui.clear();
     let mut customer = CustomerScreen::before(app, &mut session, &keyboard, Manner::EndsThere);
     match customer.serve(step, contract) {
@@ -97,7 +97,7 @@ pub(super) fn check(contract: &ContractId, app: &mut App) -> Served {
     app.ui.must_be_attended(OTHERWISE)?;
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, Action::TokenCheck)?))?;
-    let keyboard = app.ui.hush(OTHERWISE)?;
+    let keyboard = app.ui.raw_terminal(OTHERWISE)?;
     let mut customer = CustomerScreen::before(app, &mut session, &keyboard, Manner::EndsThere);
     let otp = customer.one_time_password(customer.lang().pick("ワンタイムパスワード", "One-time password"))?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
@@ -114,7 +114,12 @@ pub(super) fn end_login(app: &App) -> Result<(), Failure> {
 }
 
 impl<'c> CustomerScreen<'c> {
-    pub(super) fn before(app: &'c mut App, session: &'c mut Session, keyboard: &'c Hushed, manner: Manner) -> Self {
+    pub(super) fn before(
+        app: &'c mut App,
+        session: &'c mut Session,
+        keyboard: &'c RawTerminal,
+        manner: Manner,
+    ) -> Self {
         let patience = app.settings.test_idle.unwrap_or(IDLE);
         Self { app, session, keyboard, patience, manner }
     }
@@ -184,7 +189,7 @@ impl<'c> CustomerScreen<'c> {
     /// As [`CustomerScreen::number`], where the program has worked meanwhile: nothing answers it that was typed before
     /// it was shown.
     pub(super) fn fresh_number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Halt> {
-        self.app.ui.forget_typed_ahead(self.keyboard);
+        self.app.ui.flush_input(self.keyboard);
         self.number(prompt, numbers)
     }
 
@@ -217,7 +222,7 @@ impl<'c> CustomerScreen<'c> {
         loop {
             match part(self, round) {
                 Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && can_be_mended(&failure, asked) => {
-                    self.app.ui.tell_customer(&failure);
+                    self.app.ui.show_customer_failure(&failure);
                     self.offer_again()?;
                     round = Round::Again;
                 }

@@ -35,7 +35,7 @@ pub(super) fn exec(app: &mut App) -> Served {
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::kiosk::open_kiosk(session)?))?;
     end_login(app)?;
-    let keyboard = app.ui.hush(OTHERWISE)?;
+    let keyboard = app.ui.raw_terminal(OTHERWISE)?;
     let ended = CustomerScreen::before(app, &mut session, &keyboard, Manner::OffersAgain).serve_all();
     app.ui.clear();
     ended
@@ -48,7 +48,7 @@ impl CustomerScreen<'_> {
         loop {
             self.app.ui.clear();
             let served = match self.serve_one(&mut guesses) {
-                Err(Halt::Failed(failure)) => self.tell(&failure).map(|()| Next::Customer).map_err(Halt::from),
+                Err(Halt::Failed(failure)) => self.hold_failure(&failure).map(|()| Next::Customer).map_err(Halt::from),
                 served => served,
             };
             match served {
@@ -68,7 +68,7 @@ impl CustomerScreen<'_> {
             Choice::Step(step) => {
                 self.app.ui.clear();
                 let token = self.serve(step, None)?;
-                self.app.ui.show_beside(&ReceiptSheet::of(&token));
+                self.app.ui.show_on_stderr(&ReceiptSheet::of(&token));
                 self.wait_for_enter()?;
                 Ok(Next::Customer)
             }
@@ -114,8 +114,8 @@ impl CustomerScreen<'_> {
     }
 
     /// A failure stays on the screen until it is read, or nobody is there.
-    fn tell(&mut self, failure: &Failure) -> Result<(), Interruption> {
-        self.app.ui.tell_customer(failure);
+    fn hold_failure(&mut self, failure: &Failure) -> Result<(), Interruption> {
+        self.app.ui.show_customer_failure(failure);
         match self.wait_for_enter() {
             Err(Halt::Interrupted(interruption)) => Err(interruption),
             Ok(()) | Err(Halt::Failed(_)) => Ok(()),
@@ -123,7 +123,7 @@ impl CustomerScreen<'_> {
     }
 
     fn wait_for_enter(&mut self) -> Result<(), Halt> {
-        self.app.ui.forget_typed_ahead(self.keyboard);
+        self.app.ui.flush_input(self.keyboard);
         let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter for the menu. ");
         self.app.ui.typed(self.keyboard, prompt, Echo::Shown, self.patience)?;
         Ok(())

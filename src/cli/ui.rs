@@ -1,13 +1,13 @@
 //! The only file that prints or prompts.
 
-mod hushed;
 mod keys;
 mod progress;
+mod raw_terminal;
 mod streams;
 
-pub use hushed::{Hushed, Interruption};
 pub use keys::Echo;
 pub use progress::Progress;
+pub use raw_terminal::{Interruption, RawTerminal};
 pub use streams::{Attendance, Keyboard, Streams};
 
 use std::io::{self, Read, Write};
@@ -100,44 +100,44 @@ impl Ui {
     /// Tells what is good to know; `--quiet` drops it.
     pub fn note(&mut self, text: &str) {
         if self.manner.verbosity > Verbosity::Quiet {
-            self.say_beside("", text);
+            self.print_on_stderr("", text);
         }
     }
 
     /// Tells what only `--verbose` asks for.
     pub fn detail(&mut self, text: &str) {
         if self.manner.verbosity == Verbosity::Verbose {
-            self.say_beside("", text);
+            self.print_on_stderr("", text);
         }
     }
 
     pub fn warn(&mut self, text: &str) {
         let mark = self.marked(self.lang().pick("注意: ", "Warning: "), Style::new().yellow().bold());
-        self.say_beside(&mark, text);
+        self.print_on_stderr(&mark, text);
     }
 
     pub fn error(&mut self, text: &str) {
         let mark = self.marked(self.lang().pick("エラー: ", "Error: "), Style::new().red().bold());
-        self.say_beside(&mark, text);
+        self.print_on_stderr(&mark, text);
     }
 
     pub fn hint(&mut self, text: &str) {
         let mark = self.marked(self.lang().pick("ヒント: ", "Hint: "), Style::new().cyan());
-        self.say_beside(&mark, text);
+        self.print_on_stderr(&mark, text);
     }
 
     /// Tells why a command was not served, in the form asked for.
     pub fn fail(&mut self, failure: &Failure) {
         let lang = self.lang();
         if self.format() == Format::Json {
-            self.say_beside("", &failure.machine_line(lang));
+            self.print_on_stderr("", &failure.machine_line(lang));
             return;
         }
         let Prose { message, hint } = failure.said(lang);
         self.error(&message);
         self.hint(&hint);
         if let Some(usage) = &failure.usage {
-            self.say_beside("", usage);
+            self.print_on_stderr("", usage);
         }
     }
 
@@ -174,9 +174,9 @@ impl Ui {
     }
 
     /// As [`Ui::show`], on the screen itself, in words: for a customer.
-    pub fn show_beside(&mut self, sheet: &impl Sheet) {
+    pub fn show_on_stderr(&mut self, sheet: &impl Sheet) {
         let text = sheet.on_screen(self.lang(), self.streams.width);
-        self.say_beside("", &text);
+        self.print_on_stderr("", &text);
     }
 
     /// Begins a list; [`Ui::tail`] tells what its end left out.
@@ -236,10 +236,10 @@ impl Ui {
             let answer = self.streams.input.line().ok_or(Refusal::Declined)?;
             match parse(&answer) {
                 Ok(value) => {
-                    self.say_beside("  → ", &say(lang, &value));
+                    self.print_on_stderr("  → ", &say(lang, &value));
                     return Ok(value);
                 }
-                Err(fault) => self.say_beside("  ", &bad_value_text(lang, &fault)),
+                Err(fault) => self.print_on_stderr("  ", &bad_value_text(lang, &fault)),
             }
         }
     }
@@ -258,7 +258,7 @@ impl Ui {
     }
 
     /// Lines beside the data. Where standard error is gone there is nobody to tell that to.
-    fn say_beside(&mut self, mark: &str, text: &str) {
+    fn print_on_stderr(&mut self, mark: &str, text: &str) {
         let lines: Vec<_> = text.lines().map(text::visible).collect();
         let _ = writeln!(self.streams.err, "{mark}{}", lines.join("\n"));
     }

@@ -51,11 +51,11 @@ impl CustomerScreen<'_> {
         ));
     }
 
-    pub(super) fn show_result(&mut self, step: Step, is_told: bool) {
+    pub(super) fn show_result(&mut self, step: Step, has_letter: bool) {
         self.say_stage(step, 3);
         let lang = self.lang();
         self.app.ui.say(step.is_done(lang));
-        if is_told {
+        if has_letter {
             self.say(self.lang().pick(
                 "完了のお知らせを、ご登録のメールアドレスへお送りします。",
                 "A confirmation will be sent to your registered e-mail address.",

@@ -65,9 +65,9 @@ impl CustomerScreen<'_> {
         {
             return Err(Interruption::Left.into());
         }
-        let (token, is_told) =
+        let (token, has_letter) =
             self.until_right(Asked::Token, |screen, round| screen.register(step, &identified, round))?;
-        self.show_result(step, is_told);
+        self.show_result(step, has_letter);
         Ok(token)
     }
 

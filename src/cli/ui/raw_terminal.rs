@@ -35,25 +35,25 @@ pub enum Interruption {
 
 /// Proof that the keyboard is hushed. The terminal is as it was, and what was typed ahead is thrown away, once this is
 /// dropped.
-pub struct Hushed {
+pub struct RawTerminal {
     before: Option<Termios>,
 }
 
-impl Hushed {
+impl RawTerminal {
     fn begin() -> io::Result<Self> {
         let before = rustix::termios::tcgetattr(io::stdin())?;
-        let mut hushed = before.clone();
-        hushed.local_modes -= LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG | LocalModes::IEXTEN;
+        let mut raw = before.clone();
+        raw.local_modes -= LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG | LocalModes::IEXTEN;
         // Ctrl-S would hold the next customer's screen; a break would be a signal.
-        hushed.input_modes -= InputModes::IXON | InputModes::BRKINT;
-        hushed.special_codes[SpecialCodeIndex::VMIN] = 1;
-        hushed.special_codes[SpecialCodeIndex::VTIME] = 0;
-        rustix::termios::tcsetattr(io::stdin(), OptionalActions::Flush, &hushed)?;
+        raw.input_modes -= InputModes::IXON | InputModes::BRKINT;
+        raw.special_codes[SpecialCodeIndex::VMIN] = 1;
+        raw.special_codes[SpecialCodeIndex::VTIME] = 0;
+        rustix::termios::tcsetattr(io::stdin(), OptionalActions::Flush, &raw)?;
         Ok(Self { before: Some(before) })
     }
 }
 
-impl Drop for Hushed {
+impl Drop for RawTerminal {
     fn drop(&mut self) {
         if let Some(before) = &self.before {
             // A terminal that is gone needs nothing.
@@ -64,18 +64,18 @@ impl Drop for Hushed {
 
 impl Ui {
     /// Hushes the keyboard. `flag` is what serves where there is no terminal.
-    pub fn hush(&mut self, flag: &'static str) -> Result<Hushed, Refusal> {
+    pub fn raw_terminal(&mut self, flag: &'static str) -> Result<RawTerminal, Refusal> {
         self.must_be_attended(flag)?;
         match self.streams.input {
-            Keyboard::Process => Hushed::begin().map_err(|_| Refusal::NeedsTerminal { flag }),
-            Keyboard::Given(_) => Ok(Hushed { before: None }),
+            Keyboard::Process => RawTerminal::begin().map_err(|_| Refusal::NeedsTerminal { flag }),
+            Keyboard::Given(_) => Ok(RawTerminal { before: None }),
         }
     }
 
     /// A line that somebody types; the screen waits as long as `patience` for each key.
     pub fn typed(
         &mut self,
-        _: &Hushed,
+        _: &RawTerminal,
         prompt: &str,
         echo: Echo,
         patience: Duration,
@@ -100,7 +100,7 @@ impl Ui {
     }
 
     /// Throws away what was typed while the program worked, so that it answers nothing that was not on the screen yet.
-    pub fn forget_typed_ahead(&mut self, _: &Hushed) {
+    pub fn flush_input(&mut self, _: &RawTerminal) {
         if matches!(self.streams.input, Keyboard::Process) {
             // A terminal that is gone has nothing typed ahead.
             let _ = rustix::termios::tcflush(io::stdin(), QueueSelector::IFlush);
@@ -108,15 +108,15 @@ impl Ui {
     }
 
     /// Tells a customer why not: in words, whatever the format.
-    pub fn tell_customer(&mut self, failure: &Failure) {
+    pub fn show_customer_failure(&mut self, failure: &Failure) {
         let Prose { message, hint } = failure.said(self.lang());
         self.error(&message);
-        self.say_beside("", &hint);
+        self.print_on_stderr("", &hint);
     }
 
     /// A line of a customer's screen, whatever `--quiet` says.
     pub fn say(&mut self, text: &str) {
-        self.say_beside("", text);
+        self.print_on_stderr("", text);
     }
 
     /// Wipes what the one before has left on the screen.
