@@ -28,41 +28,41 @@ pub(super) struct CustomerScreen<'c> {
     pub(super) keyboard: &'c RawTerminal,
     /// How long the screen waits for a key.
     pub(super) patience: Duration,
-    pub(super) manner: Manner,
+    pub(super) on_refusal: OnRefusal,
 }
 
 /// What a refusal does that the customer can mend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(super) enum OnRefusal {
     /// It ends the command, whose exit code tells it.
-    EndsThere,
+    EndCommand,
     /// The screen, with which the customer is alone, offers to enter it again.
-    OffersAgain,
+    OfferRetry,
 }
 
 /// Why a screen was left before its end.
-pub(super) enum Halt {
-    Interrupted(Interruption),
+pub(super) enum Interrupted {
+    Input(Interruption),
     Failed(Failure),
 }
 
-impl From<Interruption> for Halt {
+impl From<Interruption> for Interrupted {
     fn from(interruption: Interruption) -> Self {
-        Self::Interrupted(interruption)
+        Self::Input(interruption)
     }
 }
 
-impl From<Failure> for Halt {
+impl From<Failure> for Interrupted {
     fn from(failure: Failure) -> Self {
         Self::Failed(failure)
     }
 }
 
-impl From<Halt> for Failure {
-    fn from(halt: Halt) -> Self {
-        match halt {
-            Halt::Failed(failure) => failure,
-            Halt::Interrupted(_) => Refusal::LeftUnfinished.into(),
+impl From<Interrupted> for Failure {
+    fn from(interrupted: Interrupted) -> Self {
+        match interrupted {
+            Interrupted::Failed(failure) => failure,
+            Interrupted::Input(_) => Refusal::LeftUnfinished.into(),
         }
     }
 }
@@ -78,16 +78,16 @@ pub(super) fn serve(step: Step, contract: Option<&ContractId>, app: &mut App) ->
     end_login(app)?;
     let keyboard = app.ui.raw_terminal(OTHERWISE)?;
     app.ui.clear();
-    let mut customer = CustomerScreen::before(app, &mut session, &keyboard, Manner::EndsThere);
+    let mut customer = CustomerScreen::before(app, &mut session, &keyboard, OnRefusal::EndCommand);
     match customer.serve(step, contract) {
         // What goes to the screen is the receipt; what goes to a program is the token.
         Ok(token) if app.ui.format() == Format::Table => Ok(app.ui.show(&ReceiptSheet::of(&token))?),
         Ok(token) => Ok(app.ui.show(&token)?),
-        Err(halt) => {
-            if matches!(halt, Halt::Interrupted(Interruption::Idle)) {
+        Err(interrupted) => {
+            if matches!(interrupted, Interrupted::Input(Interruption::Idle)) {
                 app.ui.clear();
             }
-            Err(halt.into())
+            Err(interrupted.into())
         }
     }
 }
@@ -98,7 +98,7 @@ pub(super) fn check(contract: &ContractId, app: &mut App) -> Served {
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, Action::TokenCheck)?))?;
     let keyboard = app.ui.raw_terminal(OTHERWISE)?;
-    let mut customer = CustomerScreen::before(app, &mut session, &keyboard, Manner::EndsThere);
+    let mut customer = CustomerScreen::before(app, &mut session, &keyboard, OnRefusal::EndCommand);
     let otp = customer.one_time_password(customer.lang().pick("ワンタイムパスワード", "One-time password"))?;
     let answers = Answers { otp: Some(otp), ..Answers::default() };
     let sheet = customer.in_session(|session| Ok(customer::check::check_token(session, contract, &answers)?))?;
@@ -118,10 +118,10 @@ impl<'c> CustomerScreen<'c> {
         app: &'c mut App,
         session: &'c mut Session,
         keyboard: &'c RawTerminal,
-        manner: Manner,
+        on_refusal: OnRefusal,
     ) -> Self {
         let patience = app.settings.test_idle.unwrap_or(IDLE);
-        Self { app, session, keyboard, patience, manner }
+        Self { app, session, keyboard, patience, on_refusal }
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -138,9 +138,9 @@ impl<'c> CustomerScreen<'c> {
         serve: impl FnOnce(&mut Session) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         self.session.now = self.app.clock.now();
-        self.app.serve(self.session, |session, _| serve(session)).map_err(|failure| match self.manner {
-            Manner::EndsThere => failure.for_customer(),
-            Manner::OffersAgain => failure.for_customer_alone(),
+        self.app.serve(self.session, |session, _| serve(session)).map_err(|failure| match self.on_refusal {
+            OnRefusal::EndCommand => failure.for_customer(),
+            OnRefusal::OfferRetry => failure.for_customer_alone(),
         })
     }
 
@@ -160,7 +160,7 @@ impl<'c> CustomerScreen<'c> {
         wanted: &str,
         echo: Echo,
         parse: impl Fn(&str) -> Option<T>,
-    ) -> Result<T, Halt> {
+    ) -> Result<T, Interrupted> {
         let prompt = format!("{prompt}: ");
         loop {
             let typed = self.app.ui.typed(self.keyboard, &prompt, echo, self.patience)?;
@@ -172,14 +172,14 @@ impl<'c> CustomerScreen<'c> {
     }
 
     /// A secret as it was typed, unseen.
-    pub(super) fn secret(&mut self, prompt: &str) -> Result<Zeroizing<String>, Halt> {
+    pub(super) fn secret(&mut self, prompt: &str) -> Result<Zeroizing<String>, Interrupted> {
         self.ask(prompt, self.lang().pick("入力してください。", "Please enter it."), Echo::Hidden, |typed| {
             (!typed.is_empty()).then(|| Zeroizing::new(typed.to_owned()))
         })
     }
 
     /// What a token shows. One that no token shows is not worth an attempt.
-    pub(super) fn one_time_password(&mut self, prompt: &str) -> Result<Zeroizing<String>, Halt> {
+    pub(super) fn one_time_password(&mut self, prompt: &str) -> Result<Zeroizing<String>, Interrupted> {
         let wanted = self
             .lang()
             .pick("表示されている数字(6 桁または 8 桁)を入力してください。", "Enter the 6 or 8 digits that it shows.");
@@ -188,13 +188,13 @@ impl<'c> CustomerScreen<'c> {
 
     /// As [`CustomerScreen::number`], where the program has worked meanwhile: nothing answers it that was typed before
     /// it was shown.
-    pub(super) fn fresh_number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Halt> {
+    pub(super) fn fresh_number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Interrupted> {
         self.app.ui.flush_input(self.keyboard);
         self.number(prompt, numbers)
     }
 
     /// One of the numbers on the screen.
-    pub(super) fn number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Halt> {
+    pub(super) fn number<T: Copy>(&mut self, prompt: &str, numbers: &[(&str, T)]) -> Result<T, Interrupted> {
         let wanted = self.lang().pick("表示されている番号を入力してください。", "Enter one of the numbers shown.");
         self.ask(prompt, wanted, Echo::Shown, |typed| {
             let folded = fold::code(typed);
@@ -203,8 +203,8 @@ impl<'c> CustomerScreen<'c> {
     }
 
     /// Whether the customer says yes, or the `--yes` of a command that serves one customer has said it.
-    pub(super) fn agrees(&mut self, question: &str) -> Result<bool, Halt> {
-        if self.manner == Manner::EndsThere && !self.app.ui.is_asking() {
+    pub(super) fn agrees(&mut self, question: &str) -> Result<bool, Interrupted> {
+        if self.on_refusal == OnRefusal::EndCommand && !self.app.ui.is_asking() {
             return Ok(true);
         }
         self.say(question);
@@ -216,14 +216,16 @@ impl<'c> CustomerScreen<'c> {
     pub(super) fn until_right<T>(
         &mut self,
         asked: Asked,
-        part: impl Fn(&mut Self, Round) -> Result<T, Halt>,
-    ) -> Result<T, Halt> {
+        part: impl Fn(&mut Self, Round) -> Result<T, Interrupted>,
+    ) -> Result<T, Interrupted> {
         let mut round = Round::First;
         loop {
             match part(self, round) {
-                Err(Halt::Failed(failure)) if self.manner == Manner::OffersAgain && can_be_mended(&failure, asked) => {
+                Err(Interrupted::Failed(failure))
+                    if self.on_refusal == OnRefusal::OfferRetry && can_be_mended(&failure, asked) =>
+                {
                     self.app.ui.show_customer_failure(&failure);
-                    self.offer_again()?;
+                    self.offer_retry()?;
                     round = Round::Again;
                 }
                 done => return done,
@@ -231,7 +233,7 @@ impl<'c> CustomerScreen<'c> {
         }
     }
 
-    fn offer_again(&mut self) -> Result<(), Halt> {
+    fn offer_retry(&mut self) -> Result<(), Interrupted> {
         let again = self.fresh_number(
             self.lang().pick("1 もう一度入力する  2 やめる", "1 try again  2 leave"),
             &[("1", true), ("2", false)],

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::app::{self, App, Served};
-use super::customer::{CustomerScreen, Halt, Manner, Step, end_login};
+use super::customer::{CustomerScreen, Interrupted, OnRefusal, Step, end_login};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
 use crate::domain::Passphrase;
@@ -36,7 +36,7 @@ pub(super) fn exec(app: &mut App) -> Served {
     app.serve(&mut session, |session, _| Ok(customer::kiosk::open_kiosk(session)?))?;
     end_login(app)?;
     let keyboard = app.ui.raw_terminal(OTHERWISE)?;
-    let ended = CustomerScreen::before(app, &mut session, &keyboard, Manner::OffersAgain).serve_all();
+    let ended = CustomerScreen::before(app, &mut session, &keyboard, OnRefusal::OfferRetry).serve_all();
     app.ui.clear();
     ended
 }
@@ -48,11 +48,13 @@ impl CustomerScreen<'_> {
         loop {
             self.app.ui.clear();
             let served = match self.serve_one(&mut guesses) {
-                Err(Halt::Failed(failure)) => self.hold_failure(&failure).map(|()| Next::Customer).map_err(Halt::from),
+                Err(Interrupted::Failed(failure)) => {
+                    self.hold_failure(&failure).map(|()| Next::Customer).map_err(Interrupted::from)
+                }
                 served => served,
             };
             match served {
-                Ok(Next::Customer) | Err(Halt::Interrupted(Interruption::Left | Interruption::Idle)) => {}
+                Ok(Next::Customer) | Err(Interrupted::Input(Interruption::Left | Interruption::Idle)) => {}
                 Ok(Next::Nobody) => return self.in_session(|session| Ok(customer::kiosk::close_kiosk(session)?)),
                 Err(gone) => {
                     // That the terminal is gone is what counts, whether or not it can be recorded.
@@ -63,7 +65,7 @@ impl CustomerScreen<'_> {
         }
     }
 
-    fn serve_one(&mut self, guesses: &mut u32) -> Result<Next, Halt> {
+    fn serve_one(&mut self, guesses: &mut u32) -> Result<Next, Interrupted> {
         match self.choose()? {
             Choice::Step(step) => {
                 self.app.ui.clear();
@@ -79,7 +81,7 @@ impl CustomerScreen<'_> {
         }
     }
 
-    fn choose(&mut self) -> Result<Choice, Halt> {
+    fn choose(&mut self) -> Result<Choice, Interrupted> {
         let lang = self.lang();
         self.app.ui.say(lang.pick("ワンタイムパスワードの管理", "One-time passwords"));
         for (number, choice) in MENU {
@@ -93,7 +95,7 @@ impl CustomerScreen<'_> {
     }
 
     /// Whoever guesses waits longer each time.
-    fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Halt> {
+    fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Interrupted> {
         self.say(self.lang().pick(
             "ここからは担当者専用です。お客さまは、Enter だけを押すとメニューに戻ります。",
             "This is for staff. Customers: press Enter alone to go back to the menu.",
@@ -117,12 +119,12 @@ impl CustomerScreen<'_> {
     fn hold_failure(&mut self, failure: &Failure) -> Result<(), Interruption> {
         self.app.ui.show_customer_failure(failure);
         match self.wait_for_enter() {
-            Err(Halt::Interrupted(interruption)) => Err(interruption),
-            Ok(()) | Err(Halt::Failed(_)) => Ok(()),
+            Err(Interrupted::Input(interruption)) => Err(interruption),
+            Ok(()) | Err(Interrupted::Failed(_)) => Ok(()),
         }
     }
 
-    fn wait_for_enter(&mut self) -> Result<(), Halt> {
+    fn wait_for_enter(&mut self) -> Result<(), Interrupted> {
         self.app.ui.flush_input(self.keyboard);
         let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter for the menu. ");
         self.app.ui.typed(self.keyboard, prompt, Echo::Shown, self.patience)?;

@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::help::{Answer, HelpArgs};
 use super::parsing::{self, Unparsed};
 use super::settings::{Environment, Settings};
-use super::ui::{Consent, Manner, Streams, Ui};
+use super::ui::{Consent, Preferences, Streams, Ui};
 use super::words::{Exit, Failure};
 use super::{Cli, Command, completions, demo, help, language, privacy, topic};
 use crate::domain::Lang;
@@ -31,15 +31,17 @@ pub fn run(world: World) -> Exit {
     let lang = language::choose(&world.args, |name| world.environment.get(name));
     let spoken = parsing::parse(lang, &world.args);
     let format = parsing::format_asked(&world.args);
-    let manner = Manner { format, ..Manner::plain(lang) };
+    let preferences = Preferences { format, ..Preferences::plain(lang) };
     match spoken {
-        Ok(cli) => serve(cli, world, manner),
-        Err(Unparsed::Shown(screen)) => finish(&mut Ui::new(world.streams, manner), |ui| Ok(ui.data(&screen)?)),
-        Err(Unparsed::Fault(fault)) => finish(&mut Ui::new(world.streams, manner), |_| Err(Failure::usage(&fault))),
+        Ok(cli) => serve(cli, world, preferences),
+        Err(Unparsed::Shown(screen)) => finish(&mut Ui::new(world.streams, preferences), |ui| Ok(ui.data(&screen)?)),
+        Err(Unparsed::Fault(fault)) => {
+            finish(&mut Ui::new(world.streams, preferences), |_| Err(Failure::usage(&fault)))
+        }
     }
 }
 
-fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
+fn serve(mut cli: Cli, world: World, plain: Preferences) -> Exit {
     if let Some(text) = text_of(&cli.command, plain.lang) {
         return finish(&mut Ui::new(world.streams, plain), |ui| Ok(ui.data(&text?)?));
     }
@@ -52,7 +54,7 @@ fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
         Ok(settings) => settings,
         Err(fault) => return finish(&mut Ui::new(world.streams, plain), |_| Err(Failure::settings(&fault))),
     };
-    let manner = Manner {
+    let preferences = Preferences {
         lang: settings.lang,
         format: settings.format,
         colour: settings.color,
@@ -62,7 +64,7 @@ fn serve(mut cli: Cli, world: World, plain: Manner) -> Exit {
     let clock = settings.test_now.map_or(world.clock, Clock::Fixed);
     let mut streams = world.streams;
     streams.width = streams.width.map(|width| settings.columns.unwrap_or(width));
-    let ui = Ui::new(streams, manner);
+    let ui = Ui::new(streams, preferences);
     let mut app = App { ui, settings, now: clock.now(), clock, random: world.random };
     let served = cli.command.exec(&mut app);
     finish(&mut app.ui, |_| served)

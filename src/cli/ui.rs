@@ -30,7 +30,7 @@ pub enum Consent {
 
 /// How the user wants to be spoken to.
 #[derive(Debug, Clone, Copy)]
-pub struct Manner {
+pub struct Preferences {
     pub lang: Lang,
     pub format: Format,
     pub colour: Color,
@@ -38,7 +38,7 @@ pub struct Manner {
     pub consent: Consent,
 }
 
-impl Manner {
+impl Preferences {
     /// Before the settings are known.
     pub const fn plain(lang: Lang) -> Self {
         let (format, colour) = (Format::Table, Color::Auto);
@@ -63,20 +63,20 @@ pub struct Question<'q> {
 /// The screen and the keyboard.
 pub struct Ui {
     streams: Streams,
-    manner: Manner,
+    preferences: Preferences,
 }
 
 impl Ui {
-    pub fn new(streams: Streams, manner: Manner) -> Self {
-        Self { streams, manner }
+    pub fn new(streams: Streams, preferences: Preferences) -> Self {
+        Self { streams, preferences }
     }
 
     pub fn lang(&self) -> Lang {
-        self.manner.lang
+        self.preferences.lang
     }
 
     pub fn format(&self) -> Format {
-        self.manner.format
+        self.preferences.format
     }
 
     pub fn attendance(&self) -> Attendance {
@@ -90,23 +90,23 @@ impl Ui {
 
     /// Whether a confirmation will be asked of somebody.
     pub fn is_asking(&self) -> bool {
-        self.manner.consent == Consent::Asked && self.attendance() == Attendance::Attended
+        self.preferences.consent == Consent::Asked && self.attendance() == Attendance::Attended
     }
 
     fn view(&self) -> View {
-        View { format: self.manner.format, lang: self.manner.lang, width: self.streams.width }
+        View { format: self.preferences.format, lang: self.preferences.lang, width: self.streams.width }
     }
 
     /// Tells what is good to know; `--quiet` drops it.
     pub fn note(&mut self, text: &str) {
-        if self.manner.verbosity > Verbosity::Quiet {
+        if self.preferences.verbosity > Verbosity::Quiet {
             self.print_on_stderr("", text);
         }
     }
 
     /// Tells what only `--verbose` asks for.
     pub fn detail(&mut self, text: &str) {
-        if self.manner.verbosity == Verbosity::Verbose {
+        if self.preferences.verbosity == Verbosity::Verbose {
             self.print_on_stderr("", text);
         }
     }
@@ -143,7 +143,7 @@ impl Ui {
 
     /// A bar for work that may take long; none where nobody looks.
     pub fn progress(&self) -> Progress {
-        let looks = self.attendance() == Attendance::Attended && self.manner.verbosity > Verbosity::Quiet;
+        let looks = self.attendance() == Attendance::Attended && self.preferences.verbosity > Verbosity::Quiet;
         Progress::new(if looks { progress::Shown::NotYet } else { progress::Shown::Never })
     }
 
@@ -187,7 +187,7 @@ impl Ui {
 
     /// Asks before what cannot be undone.
     pub fn confirm(&mut self, question: &str) -> Result<Confirmed, Refusal> {
-        if self.manner.consent == Consent::Given {
+        if self.preferences.consent == Consent::Given {
             return Ok(Confirmed(()));
         }
         self.must_be_attended("--yes")?;
@@ -264,7 +264,7 @@ impl Ui {
     }
 
     fn marked(&self, mark: &str, style: Style) -> String {
-        let coloured = match self.manner.colour {
+        let coloured = match self.preferences.colour {
             Color::Auto => self.streams.coloured,
             Color::Always => true,
             Color::Never => false,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use super::{Asked, CustomerScreen, Halt, Round, digits};
+use super::{Asked, CustomerScreen, Interrupted, Round, digits};
 use crate::cli::ui::{Echo, Interruption};
 use crate::domain::{Action, ContractId, LoginOtp, Positions, Serial};
 use crate::ops::{Answers, Outcome, Session, customer};
@@ -55,7 +55,7 @@ impl Identified {
 
 impl CustomerScreen<'_> {
     /// Leads the customer through a step. The title of the result is on the screen, its sheet is the caller's.
-    pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Halt> {
+    pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Interrupted> {
         self.show_identification(step);
         let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
         self.in_session(|session| Ok(customer::attempt::may_continue(session, step.action(), &identified.id)?))?;
@@ -72,7 +72,7 @@ impl CustomerScreen<'_> {
     }
 
     /// Step ⑥. Gives what the second screen asks.
-    fn identify(&mut self, step: Step, contract: Option<&ContractId>) -> Result<Identified, Halt> {
+    fn identify(&mut self, step: Step, contract: Option<&ContractId>) -> Result<Identified, Interrupted> {
         let id = match contract {
             Some(id) => id.clone(),
             None => self.ask(
@@ -94,7 +94,12 @@ impl CustomerScreen<'_> {
     }
 
     /// Steps ⑦ and ⑧. Gives also whether a letter goes to the customer.
-    fn register(&mut self, step: Step, identified: &Identified, round: Round) -> Result<(TokenSheet, bool), Halt> {
+    fn register(
+        &mut self,
+        step: Step,
+        identified: &Identified,
+        round: Round,
+    ) -> Result<(TokenSheet, bool), Interrupted> {
         let positions = match round {
             Round::First => identified.positions,
             // Another terminal may have answered them meanwhile.
@@ -120,7 +125,7 @@ impl CustomerScreen<'_> {
     }
 
     /// In the order of the source's screen.
-    fn ask_start(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
+    fn ask_start(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Interrupted> {
         answers.serial = Some(self.ask_serial()?);
         answers.otp = Some(self.ask_new_password()?);
         answers.login_otp = Some(self.ask_login_otp()? == LoginOtp::Yes);
@@ -129,7 +134,7 @@ impl CustomerScreen<'_> {
     }
 
     /// What changes every 30 seconds comes last: two of them.
-    fn ask_exchange(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
+    fn ask_exchange(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Interrupted> {
         answers.serial = Some(self.ask_serial()?);
         answers.transfer_digits = Some(self.ask_digits(positions)?);
         answers.old_otp = Some(self.one_time_password(
@@ -139,13 +144,13 @@ impl CustomerScreen<'_> {
         Ok(())
     }
 
-    fn ask_stop(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Halt> {
+    fn ask_stop(&mut self, positions: Positions, answers: &mut Answers) -> Result<(), Interrupted> {
         answers.otp = Some(self.one_time_password(self.lang().pick("ワンタイムパスワード", "One-time password"))?);
         answers.transfer_digits = Some(self.ask_digits(positions)?);
         Ok(())
     }
 
-    fn ask_serial(&mut self) -> Result<String, Halt> {
+    fn ask_serial(&mut self) -> Result<String, Interrupted> {
         let serial = self.ask(
             self.lang().pick("登録するトークンのシリアル番号", "Serial number of the token to register"),
             self.lang().pick(
@@ -158,14 +163,14 @@ impl CustomerScreen<'_> {
         Ok(serial.to_string())
     }
 
-    fn ask_new_password(&mut self) -> Result<Zeroizing<String>, Halt> {
+    fn ask_new_password(&mut self) -> Result<Zeroizing<String>, Interrupted> {
         self.one_time_password(
             self.lang().pick("登録するトークンのワンタイムパスワード", "One-time password of the token to register"),
         )
     }
 
     /// Not asked at login unless the customer says so.
-    fn ask_login_otp(&mut self) -> Result<LoginOtp, Halt> {
+    fn ask_login_otp(&mut self) -> Result<LoginOtp, Interrupted> {
         self.say(self.lang().pick(
             "ログイン時のワンタイムパスワード認証  1 認証する  2 認証しない",
             "One-time password at login  1 yes  2 no",
@@ -174,7 +179,7 @@ impl CustomerScreen<'_> {
         self.number(self.lang().pick("番号(Enter のみで 2 認証しない)", "Number (Enter alone for 2, no)"), &numbers)
     }
 
-    fn ask_digits(&mut self, positions: Positions) -> Result<BTreeMap<u8, Zeroizing<String>>, Halt> {
+    fn ask_digits(&mut self, positions: Positions) -> Result<BTreeMap<u8, Zeroizing<String>>, Interrupted> {
         self.show_positions(positions);
         let mut answered = BTreeMap::new();
         for at in positions.both() {

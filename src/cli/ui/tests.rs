@@ -48,8 +48,8 @@ struct Screen {
     err: Paper,
 }
 
-fn manner() -> Manner {
-    Manner {
+fn preferences() -> Preferences {
+    Preferences {
         lang: Lang::Ja,
         format: Format::Table,
         colour: Color::Auto,
@@ -58,7 +58,7 @@ fn manner() -> Manner {
     }
 }
 
-fn screen(typed: &str, attendance: Attendance, manner: Manner) -> Screen {
+fn screen(typed: &str, attendance: Attendance, preferences: Preferences) -> Screen {
     let (out, err) = (Paper::default(), Paper::default());
     let streams = Streams {
         input: Keyboard::Given(Box::new(Cursor::new(typed.to_owned()))),
@@ -68,7 +68,7 @@ fn screen(typed: &str, attendance: Attendance, manner: Manner) -> Screen {
         width: Some(80),
         coloured: false,
     };
-    Screen { ui: Ui::new(streams, manner), out, err }
+    Screen { ui: Ui::new(streams, preferences), out, err }
 }
 
 fn row() -> BranchSheet {
@@ -78,20 +78,20 @@ fn row() -> BranchSheet {
 #[test]
 fn only_a_clear_yes_confirms() {
     for yes in ["y\n", "Y\n", "ｙ\n", "Ｙ\r\n", "yes\n", " はい \n"] {
-        let mut screen = screen(yes, Attendance::Attended, manner());
+        let mut screen = screen(yes, Attendance::Attended, preferences());
         assert!(screen.ui.confirm("よろしいですか").is_ok(), "{yes:?}");
         assert_eq!(screen.err.text(), "よろしいですか [y/N]: ");
         assert_eq!(screen.out.text(), "");
     }
     for no in ["n\n", "\n", "", "yy\n", "いいえ\n"] {
-        let answer = screen(no, Attendance::Attended, manner()).ui.confirm("よろしいですか");
+        let answer = screen(no, Attendance::Attended, preferences()).ui.confirm("よろしいですか");
         assert_eq!(answer, Err(Refusal::Declined), "{no:?}");
     }
 }
 
 #[test]
 fn without_a_terminal_nothing_is_asked() {
-    let mut alone = screen("y\n", Attendance::Alone, manner());
+    let mut alone = screen("y\n", Attendance::Alone, preferences());
     assert_eq!(alone.ui.confirm("よろしいですか"), Err(Refusal::NeedsTerminal { flag: "--yes" }));
     let question = Question { field: "account_no", flag: "--account-no", example: "" };
     let asked = alone.ui.ask(question, AccountNo::parse);
@@ -100,13 +100,13 @@ fn without_a_terminal_nothing_is_asked() {
     assert_eq!(hidden, Some(Refusal::NeedsTerminal { flag: "--passphrase-file" }));
     assert_eq!(alone.err.text(), "");
 
-    let given = Manner { consent: Consent::Given, ..manner() };
+    let given = Preferences { consent: Consent::Given, ..preferences() };
     assert!(screen("", Attendance::Alone, given).ui.confirm("よろしいですか").is_ok());
 }
 
 #[test]
 fn a_value_is_asked_until_it_is_one() {
-    let mut screen = screen("12a\n７０１５７\n", Attendance::Attended, manner());
+    let mut screen = screen("12a\n７０１５７\n", Attendance::Attended, preferences());
     let question = Question { field: "account_no", flag: "--account-no", example: "0123456" };
     assert_eq!(screen.ui.ask(question, AccountNo::parse).unwrap().as_str(), "0070157");
     let prompt = "口座番号 (0123456): ";
@@ -116,7 +116,7 @@ fn a_value_is_asked_until_it_is_one() {
 
 #[test]
 fn data_and_remarks_go_their_own_ways() {
-    let mut screen = screen("", Attendance::Alone, manner());
+    let mut screen = screen("", Attendance::Alone, preferences());
     screen.ui.data("data\n").unwrap();
     screen.ui.note("a\u{1b}[2J");
     screen.ui.detail("hidden");
@@ -128,8 +128,11 @@ fn data_and_remarks_go_their_own_ways() {
 
 #[test]
 fn quiet_drops_notes_and_colour_is_as_asked() {
-    let mut screen =
-        screen("", Attendance::Alone, Manner { verbosity: Verbosity::Quiet, colour: Color::Always, ..manner() });
+    let mut screen = screen(
+        "",
+        Attendance::Alone,
+        Preferences { verbosity: Verbosity::Quiet, colour: Color::Always, ..preferences() },
+    );
     screen.ui.note("note");
     screen.ui.error("e");
     assert!(screen.err.text().starts_with("\u{1b}[") && screen.err.text().ends_with("e\n"));
@@ -140,7 +143,7 @@ fn quiet_drops_notes_and_colour_is_as_asked() {
 fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
     for (kind, is_quiet) in [(io::ErrorKind::BrokenPipe, true), (io::ErrorKind::StorageFull, false)] {
         for format in Format::ALL {
-            let mut screen = screen("", Attendance::Alone, Manner { format: *format, ..manner() });
+            let mut screen = screen("", Attendance::Alone, Preferences { format: *format, ..preferences() });
             screen.ui.streams.out = Box::new(Gone(kind));
             assert_eq!(screen.ui.data("x").is_ok(), is_quiet);
             assert_eq!(screen.ui.show(&row()).is_ok(), is_quiet);
@@ -155,10 +158,10 @@ fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
 #[test]
 fn a_failure_is_told_with_its_way_out() {
     let failure = super::super::words::Failure::from(Refusal::LedgerNotFound);
-    let mut human = screen("", Attendance::Alone, manner());
+    let mut human = screen("", Attendance::Alone, preferences());
     human.ui.fail(&failure);
     assert!(human.err.text().starts_with("エラー: 台帳が見つかりません。\nヒント: --ledger"));
-    let mut machine = screen("", Attendance::Alone, Manner { format: Format::Json, ..manner() });
+    let mut machine = screen("", Attendance::Alone, Preferences { format: Format::Json, ..preferences() });
     machine.ui.fail(&failure);
     assert!(machine.err.text().starts_with(r#"{"error":{"code":"ledger_not_found","message":"#));
     assert_eq!(machine.err.text().lines().count(), 1);
@@ -166,7 +169,7 @@ fn a_failure_is_told_with_its_way_out() {
 
 #[test]
 fn a_list_tells_what_it_left_out() {
-    let mut screen = screen("", Attendance::Alone, manner());
+    let mut screen = screen("", Attendance::Alone, preferences());
     let mut list = screen.ui.list::<BranchSheet>(Some(1));
     assert_eq!(list.row(&row()).unwrap(), report::Next::More);
     assert_eq!(list.row(&row()).unwrap(), report::Next::Enough);
