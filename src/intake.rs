@@ -13,7 +13,7 @@ mod header;
 pub mod pskc;
 mod records;
 mod scan;
-mod seen;
+mod seen_keys;
 mod slip;
 pub mod source;
 mod spool;
@@ -22,6 +22,6 @@ pub mod tokens;
 
 pub use fault::Fault;
 pub use header::Column;
-pub use seen::Seen;
+pub use seen_keys::SeenKeys;
 pub use slip::{Parsed, Rows};
 pub use table::Cells;

@@ -20,5 +20,5 @@ pub use login::{LoginFile, OperatorLogin};
 pub use pair::{KeyCost, Unlocked};
 pub(crate) use pair::{Keys, PublicKeys, SecretBytes, public_of};
 pub use random::Random;
-pub use secrets::{DataKey, LoginPassword, OneTime, Passwords, SealedSeed, Shown, compare_with_nothing};
+pub use secrets::{DataKey, LoginPassword, OneTime, OtpMatch, Passwords, SealedSeed, compare_with_nothing};
 pub(crate) use secrets::{SealedPasswords, SecretsKey};

@@ -7,11 +7,11 @@
 pub mod actor;
 mod admission;
 mod book;
+mod cache;
 mod engine;
 mod fault;
 mod founding;
 mod images;
-mod known;
 mod migration;
 mod nouns;
 mod page;
@@ -20,10 +20,10 @@ mod verification;
 mod writer;
 
 pub use book::{Ending, Ledger};
+pub use cache::WordingOf;
 pub use engine::Migrations;
 pub use fault::Fault;
 pub use founding::Founding;
-pub use known::WordingOf;
 pub use migration::Migrated;
 pub use nouns::batch::BatchStanding;
 pub use nouns::contract::{ContractFilter, ContractStanding};

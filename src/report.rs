@@ -37,7 +37,7 @@ use crate::domain::Lang;
 
 /// How a command's answer is written.
 #[derive(Debug, Clone, Copy)]
-pub struct View {
+pub struct OutputOptions {
     pub format: Format,
     pub lang: Lang,
     /// Columns of the screen; none where the answer does not go to one.
@@ -45,9 +45,9 @@ pub struct View {
 }
 
 /// Writes a single thing.
-pub fn render_one<S: Sheet>(sheet: &S, view: View, out: &mut dyn Write) -> io::Result<()> {
-    match view.format {
-        Format::Table => out.write_all(sheet.on_screen(view.lang, view.width).as_bytes())?,
+pub fn render_one<S: Sheet>(sheet: &S, options: OutputOptions, out: &mut dyn Write) -> io::Result<()> {
+    match options.format {
+        Format::Table => out.write_all(sheet.on_screen(options.lang, options.width).as_bytes())?,
         Format::Json => json::one(sheet, out)?,
         Format::Csv => {
             let mut rows = csv::Rows::new(out, S::KEYS);

@@ -4,7 +4,7 @@
 mod screen;
 mod step;
 
-pub(super) use step::Step;
+pub(super) use step::CustomerStep;
 
 use std::time::Duration;
 
@@ -71,7 +71,7 @@ impl From<Interrupted> for Failure {
 const IDLE: Duration = Duration::from_mins(1);
 
 /// `token start|exchange|stop` at a terminal.
-pub(super) fn serve(step: Step, contract: Option<&ContractId>, app: &mut App) -> Served {
+pub(super) fn serve(step: CustomerStep, contract: Option<&ContractId>, app: &mut App) -> Served {
     app.ui.must_be_attended(OTHERWISE)?;
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, step.action())?))?;

@@ -14,7 +14,7 @@ use super::ui::{Confirmed, Question, Ui};
 use super::words::Failure;
 use crate::domain::{BadValue, FormKey, FormState, OperatorId, ReceiptNo, Refusal, Seal};
 use crate::ops::form::amend::Amendment;
-use crate::ops::form::approve::View;
+use crate::ops::form::approve::FormReview;
 use crate::ops::form::read::{FormChoice, Whose};
 use crate::ops::{FormFilter, Page, Session, form};
 use crate::report::form::{ApprovalLine, FormSheet};
@@ -35,7 +35,7 @@ pub(super) fn exec(command: FormCommand, app: &mut App) -> Served {
 
 fn receive(args: ReceiveArgs, app: &mut App) -> Served {
     let mut session = app.session()?;
-    let options = form::receive::Options {
+    let options = form::receive::ReceiveFormOptions {
         seal: args.seal.unwrap_or(Seal::Pending),
         checked_by: args.seal_checked_by,
         paper_ref: args.paper.paper_ref.clone(),
@@ -97,7 +97,7 @@ fn approve(args: &ApproveArgs, app: &mut App) -> Served {
     }
     if let [only] = args.forms.as_slice() {
         let no = app.form_no(&session, only)?;
-        let sheet = approve_seen(&mut session, &no, app)?;
+        let sheet = review_and_approve(&mut session, &no, app)?;
         return answer(&sheet, &mut session, app);
     }
     let approved = approve_each(&args.forms, &mut session, app);
@@ -106,20 +106,20 @@ fn approve(args: &ApproveArgs, app: &mut App) -> Served {
 }
 
 /// Shows a form beside its contract, asks, and lets it take effect.
-pub(super) fn approve_seen(session: &mut Session, no: &ReceiptNo, app: &mut App) -> Result<FormSheet, Failure> {
-    let view = app.serve(session, |session, _| Ok(form::approve::view(session, no)?))?;
-    if view.facing.form.state == FormState::Checked {
-        let _confirmed = ask_approval(&view, no, app)?;
+pub(super) fn review_and_approve(session: &mut Session, no: &ReceiptNo, app: &mut App) -> Result<FormSheet, Failure> {
+    let review = app.serve(session, |session, _| Ok(form::approve::review(session, no)?))?;
+    if review.facing.form.state == FormState::Checked {
+        let _confirmed = ask_approval(&review, no, app)?;
     }
-    app.serve(session, |session, _| Ok(form::approve::approve_form(session, &view.seen)?))
+    app.serve(session, |session, _| Ok(form::approve::approve_form(session, &review.reviewed)?))
 }
 
-fn ask_approval(view: &View, no: &ReceiptNo, app: &mut App) -> Result<Confirmed, Failure> {
+fn ask_approval(review: &FormReview, no: &ReceiptNo, app: &mut App) -> Result<Confirmed, Failure> {
     if app.ui.is_asking() {
-        app.ui.show(&view.facing)?;
+        app.ui.show(&review.facing)?;
     }
-    if let Some(checker) = &view.stated_checker {
-        let recorder = view.facing.form.seal_recorded_by.as_ref().map_or("", OperatorId::as_str);
+    if let Some(checker) = &review.stated_checker {
+        let recorder = review.facing.form.seal_recorded_by.as_ref().map_or("", OperatorId::as_str);
         app.ui.note(&phrase!(
             app.ui.lang(),
             "照合者 {checker} は、記録者 {recorder} の申告によります。",
@@ -141,7 +141,7 @@ fn approve_each(keys: &[FormKey], session: &mut Session, app: &mut App) -> Serve
     let mut lines = Vec::new();
     let mut stopped = None;
     for no in &numbers {
-        match approve_seen(session, no, app) {
+        match review_and_approve(session, no, app) {
             Ok(sheet) => lines.push(approved(no, &sheet)),
             Err(failure) if failure.is_refusal() => lines.push(refused(no, session, &failure)),
             Err(failure) => {

@@ -10,7 +10,7 @@ use super::ui::Progress;
 use super::value::one_of;
 use super::words::{Failure, row_text};
 use crate::domain::{Encoding, Lang, Refusal};
-use crate::ops::import::{Hold, Imported, Options, Rejected, Wanted, Warned, Witness};
+use crate::ops::import::{ImportMode, ImportOptions, Imported, LockMode, Rejected, Warned, Witness};
 use crate::ops::{Cells, Outcome, Session, Source};
 use crate::report::import::RejectLine;
 use crate::report::rejects::{Reason, RejectsFile};
@@ -40,14 +40,14 @@ pub struct TakingArgs {
 }
 
 impl TakingArgs {
-    const fn options(self) -> Options {
-        let wanted = match (self.dry_run, self.all_or_nothing) {
-            (true, _) => Wanted::Account,
-            (false, true) => Wanted::AllOrNothing,
-            (false, false) => Wanted::WhatFits,
+    const fn options(self) -> ImportOptions {
+        let mode = match (self.dry_run, self.all_or_nothing) {
+            (true, _) => ImportMode::DryRun,
+            (false, true) => ImportMode::AllOrNothing,
+            (false, false) => ImportMode::Partial,
         };
-        let hold = if self.exclusive { Hold::Exclusive } else { Hold::Steps };
-        Options { hold, wanted }
+        let lock = if self.exclusive { LockMode::Exclusive } else { LockMode::Steps };
+        ImportOptions { lock, mode }
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) fn secrets(
     file: &Path,
     taking: TakingArgs,
     app: &mut App,
-    take: impl FnOnce(&mut Session, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
+    take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn Witness) -> Outcome<Imported>,
 ) -> Served {
     let mut session = app.session()?;
     exec(&Import { file, taking, rejects: None, content: Content::Secrets }, &mut session, app, take)
@@ -82,7 +82,7 @@ pub(super) fn exec(
     import: &Import<'_>,
     session: &mut Session,
     app: &mut App,
-    take: impl FnOnce(&mut Session, &mut Source, Options, &mut dyn Witness) -> Outcome<Imported>,
+    take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn Witness) -> Outcome<Imported>,
 ) -> Served {
     let mut onlooker = Onlooker::of(import, app)?;
     let mut source = open(import, app)?;
@@ -104,7 +104,7 @@ fn open(import: &Import<'_>, app: &mut App) -> Result<Source, Failure> {
     })
 }
 
-fn tell(imported: Imported, options: Options, has_file: bool, app: &mut App) -> Served {
+fn tell(imported: Imported, options: ImportOptions, has_file: bool, app: &mut App) -> Served {
     let lang = app.ui.lang();
     for warned in &imported.warned {
         app.ui.warn(&warning(lang, warned));
@@ -121,11 +121,11 @@ fn tell(imported: Imported, options: Options, has_file: bool, app: &mut App) -> 
         }
     }
     app.ui.show(&sheet)?;
-    match (sheet.rejected, options.wanted) {
+    match (sheet.rejected, options.mode) {
         (0, _) => Ok(()),
-        (count, Wanted::AllOrNothing) => Err(Failure::nothing_taken(count)),
-        (count, Wanted::Account) => Err(Failure::rows_would_be_rejected(count)),
-        (count, Wanted::WhatFits) => Err(Failure::rows_rejected(count, has_file)),
+        (count, ImportMode::AllOrNothing) => Err(Failure::nothing_taken(count)),
+        (count, ImportMode::DryRun) => Err(Failure::rows_would_be_rejected(count)),
+        (count, ImportMode::Partial) => Err(Failure::rows_rejected(count, has_file)),
     }
 }
 

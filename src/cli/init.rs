@@ -2,7 +2,7 @@
 
 use super::app::{App, Served};
 use crate::domain::{Branch, Line, Refusal};
-use crate::ops::ledger::found::{Options, found_ledger};
+use crate::ops::ledger::found::{FoundLedgerOptions, found_ledger};
 use clap::Args;
 
 use super::value::{self, placeholder};
@@ -34,7 +34,7 @@ pub(super) fn exec(args: InitArgs, app: &mut App) -> Served {
     let file = app.settings.passphrase_file.clone();
     let passphrase = app.new_passphrase(file.as_deref(), "--passphrase-file", &admin)?;
     let InitArgs { institution, branch, name, group } = args;
-    let options = Options { institution, branch, admin, name, group };
+    let options = FoundLedgerOptions { institution, branch, admin, name, group };
     let mut context = app.context();
     let made = found_ledger(&app.settings.ledger, &options, &passphrase, app.now, &mut context)?;
     app.ui.show(&made)?;

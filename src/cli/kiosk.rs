@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::app::{self, App, Served};
-use super::customer::{CustomerScreen, Interrupted, OnRefusal, Step, end_login};
+use super::customer::{CustomerScreen, CustomerStep, Interrupted, OnRefusal, end_login};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
 use crate::domain::Passphrase;
@@ -16,14 +16,14 @@ const OTHERWISE: &str = "token start --input -";
 /// What somebody chooses in the menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Choice {
-    Step(Step),
+    Step(CustomerStep),
     End,
 }
 
 const MENU: [(&str, Choice); 4] = [
-    ("1", Choice::Step(Step::Start)),
-    ("2", Choice::Step(Step::Exchange)),
-    ("3", Choice::Step(Step::Stop)),
+    ("1", Choice::Step(CustomerStep::Start)),
+    ("2", Choice::Step(CustomerStep::Exchange)),
+    ("3", Choice::Step(CustomerStep::Stop)),
     ("9", Choice::End),
 ];
 

@@ -3,7 +3,7 @@
 use super::app::{App, Served};
 use super::post;
 use super::words::Failure;
-use crate::ops::mail::handle::Step;
+use crate::ops::mail::handle::LetterStep;
 use crate::ops::mail::send::Sent;
 use crate::ops::{Delivery, MailFilter, Page, mail};
 use clap::{Args, Subcommand};
@@ -123,15 +123,17 @@ pub(super) fn exec(command: MailCommand, app: &mut App) -> Served {
             app.answer(|session| mail::read::show_mail(session, args.id, &reveal))
         }
         MailCommand::Send(args) => send(&args, app),
-        MailCommand::Retry(args) => app.answer(|session| mail::handle::handle_mail(session, args.id, &Step::Retry)),
+        MailCommand::Retry(args) => {
+            app.answer(|session| mail::handle::handle_mail(session, args.id, &LetterStep::Retry))
+        }
         MailCommand::Cancel(CancelArgs { id, reason }) => {
-            app.answer(|session| mail::handle::handle_mail(session, id, &Step::Cancel(reason)))
+            app.answer(|session| mail::handle::handle_mail(session, id, &LetterStep::Cancel(reason)))
         }
         MailCommand::Close(CloseArgs { id, by, note }) => {
-            app.answer(|session| mail::handle::handle_mail(session, id, &Step::Close(by, note)))
+            app.answer(|session| mail::handle::handle_mail(session, id, &LetterStep::Close(by, note)))
         }
         MailCommand::Bounced(BouncedArgs { id, note }) => {
-            app.answer(|session| mail::handle::handle_mail(session, id, &Step::Bounced(note)))
+            app.answer(|session| mail::handle::handle_mail(session, id, &LetterStep::Bounced(note)))
         }
         MailCommand::Test(args) => test(&args, app),
     }

@@ -115,7 +115,7 @@ fn add(args: AddArgs, app: &mut App) -> Served {
     let mut session = app.session()?;
     let passphrase = app.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", &args.id)?;
     let AddArgs { id, name, role, branch, .. } = args;
-    let options = operator::add::Options { id, name, role, reach: branch };
+    let options = operator::add::AddOperatorOptions { id, name, role, reach: branch };
     let added =
         app.serve(&mut session, |session, _| Ok(operator::add::add_operator(session, &options, &passphrase)?))?;
     show_standing(&added, app)

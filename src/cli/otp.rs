@@ -103,7 +103,7 @@ fn disable(args: &DisableArgs, app: &mut App) -> Served {
     let form = app.serve(&mut session, |session, _| {
         Ok(ops::form::approve::form_to_complete(session, contract, wanted.as_ref())?)
     })?;
-    let already = form::approve_seen(&mut session, &form, app)?.already;
+    let already = form::review_and_approve(&mut session, &form, app)?.already;
     let mut status = app.serve(&mut session, |session, _| Ok(otp::read::otp_status(session, contract)?))?;
     status.already = already;
     app.ui.show(&status)?;

@@ -1,7 +1,7 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
 use super::app::{App, Served};
-use super::customer::{self, Step};
+use super::customer::{self, CustomerStep};
 use super::handed_in::MayHandInArgs;
 use super::import::{self, TakingArgs};
 use super::{kiosk, private_file};
@@ -118,9 +118,9 @@ pub(super) fn exec(command: TokenCommand, app: &mut App) -> Served {
         TokenCommand::Import(args) => import(&args, app),
         TokenCommand::List(args) => list(args, app),
         TokenCommand::Show(args) => app.answer(|session| token::show_token(session, &args.serial)),
-        TokenCommand::Start(args) => step(args, Step::Start, app),
-        TokenCommand::Exchange(args) => step(args, Step::Exchange, app),
-        TokenCommand::Stop(args) => step(args, Step::Stop, app),
+        TokenCommand::Start(args) => step(args, CustomerStep::Start, app),
+        TokenCommand::Exchange(args) => step(args, CustomerStep::Exchange, app),
+        TokenCommand::Stop(args) => step(args, CustomerStep::Stop, app),
         TokenCommand::Check(args) => match args.handed_in.answers(app)? {
             Some(answers) => app.answer(|session| ops::customer::check::check_token(session, &args.contract, &answers)),
             None => customer::check(&args.contract, app),
@@ -137,7 +137,7 @@ fn import(args: &ImportArgs, app: &mut App) -> Served {
 }
 
 /// One of the customer's steps: at a terminal, or in the two calls of the bank's site.
-fn step(args: StepArgs, step: Step, app: &mut App) -> Served {
+fn step(args: StepArgs, step: CustomerStep, app: &mut App) -> Served {
     let StepArgs { contract, handed_in } = args;
     match handed_in.answers(app)? {
         Some(answers) => {
@@ -149,7 +149,7 @@ fn step(args: StepArgs, step: Step, app: &mut App) -> Served {
 }
 
 /// The login password alone asks for the positions that the second call answers.
-fn call(contract: &ContractId, step: Step, answers: &Answers, app: &mut App) -> Served {
+fn call(contract: &ContractId, step: CustomerStep, answers: &Answers, app: &mut App) -> Served {
     if answers.is_first_call() {
         return app.answer(|session| {
             let positions = ops::customer::attempt::challenge(session, step.action(), contract, answers)?;

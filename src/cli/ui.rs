@@ -16,7 +16,7 @@ use console::Style;
 use zeroize::Zeroizing;
 
 use crate::domain::{BadValue, Lang, Refusal, fold, text};
-use crate::report::{self, Format, ListWriter, Sheet, Shown, Tail, View, heading, say};
+use crate::report::{self, Format, ListWriter, OutputOptions, Sheet, Shown, Tail, heading, say};
 
 use super::settings::{Color, Verbosity};
 use super::words::{Failure, Prose, bad_value_text};
@@ -93,8 +93,8 @@ impl Ui {
         self.preferences.consent == Consent::Asked && self.attendance() == Attendance::Attended
     }
 
-    fn view(&self) -> View {
-        View { format: self.preferences.format, lang: self.preferences.lang, width: self.streams.width }
+    fn options(&self) -> OutputOptions {
+        OutputOptions { format: self.preferences.format, lang: self.preferences.lang, width: self.streams.width }
     }
 
     /// Tells what is good to know; `--quiet` drops it.
@@ -144,7 +144,7 @@ impl Ui {
     /// A bar for work that may take long; none where nobody looks.
     pub fn progress(&self) -> Progress {
         let looks = self.attendance() == Attendance::Attended && self.preferences.verbosity > Verbosity::Quiet;
-        Progress::new(if looks { progress::Shown::NotYet } else { progress::Shown::Never })
+        Progress::new(if looks { progress::ProgressBarState::NotYet } else { progress::ProgressBarState::Never })
     }
 
     /// What is handed in by standard input.
@@ -169,8 +169,8 @@ impl Ui {
 
     /// Shows a single thing.
     pub fn show(&mut self, sheet: &impl Sheet) -> io::Result<()> {
-        let view = self.view();
-        unless_closed(report::render_one(sheet, view, &mut *self.streams.out))
+        let options = self.options();
+        unless_closed(report::render_one(sheet, options, &mut *self.streams.out))
     }
 
     /// As [`Ui::show`], on the screen itself, in words: for a customer.
@@ -181,8 +181,8 @@ impl Ui {
 
     /// Begins a list; [`Ui::tail`] tells what its end left out.
     pub fn list<S: Sheet>(&mut self, limit: Option<usize>) -> ListWriter<'_, S> {
-        let view = self.view();
-        ListWriter::new(view, limit, &mut *self.streams.out)
+        let options = self.options();
+        ListWriter::new(options, limit, &mut *self.streams.out)
     }
 
     /// Asks before what cannot be undone.

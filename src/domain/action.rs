@@ -5,7 +5,7 @@ struct Row {
     /// Who may do it: the matrix of `help roles`.
     roles: &'static [Role],
     /// Steps of rows that its entry may show, in groups.
-    steps: &'static [&'static [Step]],
+    steps: &'static [&'static [TableStep]],
     /// Rows of a table in one entry; a table that is not named may have any number.
     extent: &'static [Extent],
     /// What the customer is sent for it.
@@ -56,7 +56,7 @@ mod tests;
 
 use crate::domain::{
     Role, Template,
-    effect::{Extent, Step, Table},
+    effect::{Extent, Table, TableStep},
 };
 
 pub use rows::Action;
@@ -72,7 +72,7 @@ impl Action {
     }
 
     /// The steps that an entry of this action may show.
-    pub fn steps(self) -> impl Iterator<Item = &'static Step> {
+    pub fn steps(self) -> impl Iterator<Item = &'static TableStep> {
         self.row().steps.iter().copied().flatten()
     }
 

@@ -21,18 +21,18 @@ words! {
 
 /// A row's step from one state to another. `None` before: the row is new. Rows without a state have the state `""`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
+pub struct TableStep {
     pub table: Table,
     pub from: Option<&'static str>,
     pub to: &'static str,
 }
 
-pub(super) const fn new(table: Table, to: &'static str) -> Step {
-    Step { table, from: None, to }
+pub(super) const fn new(table: Table, to: &'static str) -> TableStep {
+    TableStep { table, from: None, to }
 }
 
-pub(super) const fn step(table: Table, from: &'static str, to: &'static str) -> Step {
-    Step { table, from: Some(from), to }
+pub(super) const fn step(table: Table, from: &'static str, to: &'static str) -> TableStep {
+    TableStep { table, from: Some(from), to }
 }
 
 /// How many rows of a table an entry changes, at least and at most.
@@ -47,36 +47,36 @@ pub(super) const fn within(least: usize, most: usize, table: Table) -> Extent {
 }
 
 /// A receipt number was drawn.
-pub(super) const RECEIPT: &[Step] = &[new(Table::ReceiptSeries, ""), step(Table::ReceiptSeries, "", "")];
+pub(super) const RECEIPT: &[TableStep] = &[new(Table::ReceiptSeries, ""), step(Table::ReceiptSeries, "", "")];
 
 /// A letter was queued, or became a task for want of an address; nothing may have said the same before.
-pub(super) const LETTER: &[Step] =
+pub(super) const LETTER: &[TableStep] =
     &[new(Table::Mail, "queued"), new(Table::Mail, "no_address"), new(Table::Wording, "")];
 
 /// The seal of a form was compared.
-pub(super) const SEALED: &[Step] = &[
+pub(super) const SEALED: &[TableStep] = &[
     step(Table::Form, "received", "checked"),
     step(Table::Form, "received", "received"),
     step(Table::Form, "received", "returned"),
 ];
 
 /// A form ended its token.
-pub(super) const DISABLED: &[Step] =
+pub(super) const DISABLED: &[TableStep] =
     &[step(Table::Token, "active", "disabled"), step(Table::Token, "held", "disabled")];
 
 /// A customer's attempt, counted before it is compared.
-pub(super) const COUNTED: &[Step] = &[
+pub(super) const COUNTED: &[TableStep] = &[
     new(Table::SelfService, "open"),
     step(Table::SelfService, "open", "open"),
     step(Table::SelfService, "open", "locked"),
 ];
 
 /// It came to a good end: the attempt is taken back, or all are forgotten.
-pub(super) const SETTLED: &[Step] =
+pub(super) const SETTLED: &[TableStep] =
     &[step(Table::SelfService, "open", "open"), step(Table::SelfService, "locked", "open")];
 
 /// A token went into use; the seed of another that the customer had stopped was destroyed.
-pub(super) const REGISTERED: &[Step] = &[
+pub(super) const REGISTERED: &[TableStep] = &[
     step(Table::Token, "stock", "active"),
     step(Table::Token, "stopped", "active"),
     step(Table::Token, "stopped", "stopped"),

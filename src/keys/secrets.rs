@@ -12,7 +12,7 @@ use super::random::Random;
 use crate::domain::{ContractId, Refusal, Seed, Serial};
 
 pub(crate) use opened::SealedPasswords;
-pub use opened::{OneTime, Passwords, Shown, compare_with_nothing};
+pub use opened::{OneTime, OtpMatch, Passwords, compare_with_nothing};
 
 /// What a sealed secret is, of whom its name behind it says.
 const SEED: &str = "otpdesk seed 1";

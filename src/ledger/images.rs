@@ -34,8 +34,8 @@ impl Reader<'_> {
 
     /// A table's layout, worked out once a transaction, in which no schema changes under it.
     fn layout_of(&self, table: Table, row: &Row<'_>) -> Rc<Layout> {
-        let mut known = self.known().borrow_mut();
-        Rc::clone(known.layouts.entry(table).or_insert_with(|| Rc::new(engine::layout(table, row))))
+        let mut cache = self.cache().borrow_mut();
+        Rc::clone(cache.layouts.entry(table).or_insert_with(|| Rc::new(engine::layout(table, row))))
     }
 }
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use super::cache::Cache;
 use super::engine::{Connection, Statements};
-use super::known::Known;
 use crate::keys::SecretBytes;
 use crate::trail::DigestKey;
 
@@ -22,12 +22,12 @@ pub struct Reader<'l> {
     connection: &'l Connection,
     identity: &'l Identity,
     statements: Statements<'l>,
-    known: RefCell<Known>,
+    cache: RefCell<Cache>,
 }
 
 impl<'l> Reader<'l> {
     pub(super) fn new(connection: &'l Connection, identity: &'l Identity) -> Self {
-        Self { connection, identity, statements: connection.statements(), known: RefCell::default() }
+        Self { connection, identity, statements: connection.statements(), cache: RefCell::default() }
     }
 
     /// The engine's statements.
@@ -44,7 +44,7 @@ impl<'l> Reader<'l> {
     }
 
     /// What this transaction has met already.
-    pub(super) const fn known(&self) -> &RefCell<Known> {
-        &self.known
+    pub(super) const fn cache(&self) -> &RefCell<Cache> {
+        &self.cache
     }
 }

@@ -32,7 +32,7 @@ const CHUNK: usize = 50_000;
 
 /// Whether others may work between the steps of a long file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Hold {
+pub enum LockMode {
     #[default]
     Steps,
     /// One transaction: the others wait for its end.
@@ -41,20 +41,20 @@ pub enum Hold {
 
 /// What is to stay of an import.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Wanted {
+pub enum ImportMode {
     /// Every row that can be taken.
     #[default]
-    WhatFits,
+    Partial,
     AllOrNothing,
     /// Nothing: a dry run, which does the same and takes it back.
-    Account,
+    DryRun,
 }
 
 /// How a file is to be taken.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Options {
-    pub hold: Hold,
-    pub wanted: Wanted,
+pub struct ImportOptions {
+    pub lock: LockMode,
+    pub mode: ImportMode,
 }
 
 /// What became of a row.
@@ -113,29 +113,29 @@ pub(in crate::ops) struct Import<'r, K: Kind> {
 pub(in crate::ops) fn run<K: Kind>(
     session: &mut Session,
     import: Import<'_, K>,
-    options: Options,
+    options: ImportOptions,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let Import { mut imported, rows, kind } = import;
-    if options.wanted != Wanted::WhatFits && options.hold == Hold::Steps && rows.total() > WHOLE {
+    if options.mode != ImportMode::Partial && options.lock == LockMode::Steps && rows.total() > WHOLE {
         return Err(Refusal::NeedsExclusive { rows: rows.total(), most: WHOLE }.into());
     }
     session.ledger.enlarge_cache()?;
     witness.begins(rows.names(), rows.total())?;
     let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: witness.wants_cells() };
-    if options == Options::default() {
-        while reading.step(session, &mut imported, witness)? == Left::More {
+    if options == ImportOptions::default() {
+        while reading.step(session, &mut imported, witness)? == RowsLeft::More {
             session.ledger.yield_lock();
         }
     } else {
-        reading.whole(session, &mut imported, options.wanted, witness)?;
+        reading.whole(session, &mut imported, options.mode, witness)?;
     }
     Ok(imported)
 }
 
 /// Whether the file has rows behind those taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Left {
+enum RowsLeft {
     More,
     Nothing,
 }
@@ -149,7 +149,7 @@ struct Reading<'r, K: Kind> {
 
 impl<K: Kind> Reading<'_, K> {
     /// One step: a transaction of its own.
-    fn step(&mut self, session: &mut Session, imported: &mut Imported, witness: &mut dyn Witness) -> Outcome<Left> {
+    fn step(&mut self, session: &mut Session, imported: &mut Imported, witness: &mut dyn Witness) -> Outcome<RowsLeft> {
         let subject = imported.subject();
         let mut rows = self.gather(&mut session.context, STEP)?;
         let left = self.left()?;
@@ -157,7 +157,7 @@ impl<K: Kind> Reading<'_, K> {
             let taken = self.kind.take(writer, context, &mut rows)?;
             imported.count(&rows, &taken);
             // A step that changes nothing leaves its account to the last one.
-            if left == Left::Nothing || writer.has_written() {
+            if left == RowsLeft::Nothing || writer.has_written() {
                 self.close(writer, imported, left)?;
             }
             Ok(taken)
@@ -171,7 +171,7 @@ impl<K: Kind> Reading<'_, K> {
         &mut self,
         session: &mut Session,
         imported: &mut Imported,
-        wanted: Wanted,
+        mode: ImportMode,
         witness: &mut dyn Witness,
     ) -> Outcome<()> {
         let subject = imported.subject();
@@ -181,18 +181,18 @@ impl<K: Kind> Reading<'_, K> {
                 let taken = self.kind.take(writer, context, &mut rows)?;
                 imported.count(&rows, &taken);
                 imported.tell(rows, taken, witness)?;
-                if self.left()? == Left::Nothing {
+                if self.left()? == RowsLeft::Nothing {
                     break;
                 }
             }
-            self.close(writer, imported, Left::Nothing)?;
-            let ending = ending(wanted, imported);
+            self.close(writer, imported, RowsLeft::Nothing)?;
+            let ending = ending(mode, imported);
             Ok((ending, ending))
         })?;
         if ending == Ending::RollBack {
-            imported.sheet.dry_run = wanted == Wanted::Account;
+            imported.sheet.dry_run = mode == ImportMode::DryRun;
         }
-        if ending == Ending::RollBack && wanted == Wanted::AllOrNothing {
+        if ending == Ending::RollBack && mode == ImportMode::AllOrNothing {
             imported.take_back();
             let details = json!({ "action": K::ACTION, "code": "rows_rejected", "account": imported.details() });
             session.note(&subject, &details);
@@ -215,30 +215,30 @@ impl<K: Kind> Reading<'_, K> {
     }
 
     /// What comes next; a fault behind the rows in hand is told before they are taken.
-    fn left(&mut self) -> Outcome<Left> {
+    fn left(&mut self) -> Outcome<RowsLeft> {
         match self.rows.next_if(Result::is_err) {
             Some(Err(fault)) => Err(fault.into()),
-            Some(Ok(_)) | None if self.rows.peek().is_none() => Ok(Left::Nothing),
-            Some(Ok(_)) | None => Ok(Left::More),
+            Some(Ok(_)) | None if self.rows.peek().is_none() => Ok(RowsLeft::Nothing),
+            Some(Ok(_)) | None => Ok(RowsLeft::More),
         }
     }
 
     /// The entry of a transaction: the file's digest, and the account so far.
-    fn close(&mut self, writer: &mut Writer<'_>, imported: &mut Imported, left: Left) -> Outcome<()> {
+    fn close(&mut self, writer: &mut Writer<'_>, imported: &mut Imported, left: RowsLeft) -> Outcome<()> {
         self.kind.close(writer, &mut imported.sheet)?;
         let mut details = imported.details();
         if let Some(details) = details.as_object_mut() {
-            details.insert("done".to_owned(), json!(left == Left::Nothing));
+            details.insert("done".to_owned(), json!(left == RowsLeft::Nothing));
         }
         writer.record(K::ACTION, &imported.subject(), &details)?;
         Ok(())
     }
 }
 
-fn ending(wanted: Wanted, imported: &Imported) -> Ending {
-    match wanted {
-        Wanted::Account => Ending::RollBack,
-        Wanted::AllOrNothing if imported.sheet.rejected > 0 => Ending::RollBack,
-        Wanted::AllOrNothing | Wanted::WhatFits => Ending::Commit,
+fn ending(mode: ImportMode, imported: &Imported) -> Ending {
+    match mode {
+        ImportMode::DryRun => Ending::RollBack,
+        ImportMode::AllOrNothing if imported.sheet.rejected > 0 => Ending::RollBack,
+        ImportMode::AllOrNothing | ImportMode::Partial => Ending::Commit,
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::marker::PhantomData;
 
 use crate::domain::Lang;
-use crate::report::{Format, Sheet, View, csv, json, table};
+use crate::report::{Format, OutputOptions, Sheet, csv, json, table};
 
 /// Rows of a table unless told otherwise.
 pub const PAGE: usize = 50;
@@ -63,13 +63,13 @@ pub struct ListWriter<'w, S> {
 }
 
 impl<'w, S: Sheet> ListWriter<'w, S> {
-    pub fn new(view: View, limit: Option<usize>, out: &'w mut dyn Write) -> Self {
-        let rows = match view.format {
-            Format::Table => Rows::Table(table::Page::new::<S>(view.lang, view.width), out),
+    pub fn new(options: OutputOptions, limit: Option<usize>, out: &'w mut dyn Write) -> Self {
+        let rows = match options.format {
+            Format::Table => Rows::Table(table::Page::new::<S>(options.lang, options.width), out),
             Format::Json => Rows::Json(json::Rows::new(out)),
             Format::Csv => Rows::Csv(Box::new(csv::Rows::new(out, S::KEYS))),
         };
-        let limit = if view.format == Format::Table { limit.or(Some(PAGE)) } else { limit };
+        let limit = if options.format == Format::Table { limit.or(Some(PAGE)) } else { limit };
         Self { rows, limit, shown: 0, last_key: String::new(), cut: false, of: PhantomData }
     }
 

@@ -8,19 +8,19 @@ use super::*;
 use crate::domain::{AccountNo, Action, Branch, BranchCode, FormState, Line, OtpState, Return, SettingKey};
 use sample::{at, contract, contract_id, form, mail_sheet, operator, receipt, staff, token};
 
-fn view(format: Format, lang: Lang) -> View {
-    View { format, lang, width: Some(80) }
+fn options(format: Format, lang: Lang) -> OutputOptions {
+    OutputOptions { format, lang, width: Some(80) }
 }
 
 fn one(sheet: &impl Sheet, format: Format, lang: Lang) -> String {
     let mut out = Vec::new();
-    render_one(sheet, view(format, lang), &mut out).unwrap();
+    render_one(sheet, options(format, lang), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
 fn list<S: Sheet>(rows: &[S], format: Format, limit: Option<usize>) -> (String, Tail) {
     let mut out = Vec::new();
-    let mut list = ListWriter::new(view(format, Lang::Ja), limit, &mut out);
+    let mut list = ListWriter::new(options(format, Lang::Ja), limit, &mut out);
     for row in rows {
         list.row(row).unwrap();
     }

@@ -27,7 +27,7 @@ use otpdesk::keys::{KeyCost, Random};
 use otpdesk::ops::form::amend::Amendment;
 use otpdesk::ops::form::read::{FormChoice, Whose};
 use otpdesk::ops::import::{self, Imported, Rejected, Witness};
-use otpdesk::ops::mail::handle::Step;
+use otpdesk::ops::mail::handle::LetterStep;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Cells, Context, Error, Outcome, Session};
 use otpdesk::report::contract::ContractSheet;
@@ -54,7 +54,7 @@ impl World {
     pub(crate) fn founded() -> Self {
         let folder = Arc::new(snapshot::folder());
         let bank = Self { folder, now: at(NOON) };
-        let options = ops::ledger::found::Options {
+        let options = ops::ledger::found::FoundLedgerOptions {
             institution: line("みほん信用金庫"),
             branch: Branch { code: branch("001"), name: Some(line("本店")) },
             admin: id("admin01"),
@@ -183,7 +183,7 @@ impl World {
     }
 
     pub(crate) fn add(&self, operator: &str, role: Role, reach: &str) -> Outcome<()> {
-        let options = ops::operator::add::Options {
+        let options = ops::operator::add::AddOperatorOptions {
             id: id(operator),
             name: line("見本 職員"),
             role,
@@ -194,13 +194,13 @@ impl World {
 
     pub(crate) fn import_contracts(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto)?;
-        let options = import::Options::default();
+        let options = import::ImportOptions::default();
         ops::import::contracts::import_contracts(&mut self.session("admin01"), &mut source, options, &mut Silent)
     }
 
     pub(crate) fn import_tokens(&self, text: &str) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto)?;
-        let options = import::Options::default();
+        let options = import::ImportOptions::default();
         ops::import::tokens::import_tokens(&mut self.session("admin01"), &mut source, None, options, &mut Silent)
     }
 
@@ -222,7 +222,7 @@ impl World {
     }
 
     pub(crate) fn receive(&self, teller: &str, paper: Paper, seal: Seal) -> Outcome<FormSheet> {
-        let options = ops::form::receive::Options { paper, seal, checked_by: None, paper_ref: None };
+        let options = ops::form::receive::ReceiveFormOptions { paper, seal, checked_by: None, paper_ref: None };
         ops::form::receive::receive_form(&mut self.session(teller), &options)
     }
 
@@ -236,8 +236,8 @@ impl World {
 
     pub(crate) fn approve(&self, officer: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
         let mut session = self.session(officer);
-        let view = ops::form::approve::view(&mut session, form)?;
-        ops::form::approve::approve_form(&mut session, &view.seen)
+        let review = ops::form::approve::review(&mut session, form)?;
+        ops::form::approve::approve_form(&mut session, &review.reviewed)
     }
 
     pub(crate) fn hand_back(&self, operator: &str, form: &ReceiptNo) -> Outcome<FormSheet> {
@@ -320,7 +320,7 @@ impl World {
         Ok(sent.sheet)
     }
 
-    pub(crate) fn handle(&self, operator: &str, letter: i64, step: &Step) -> Outcome<MailSheet> {
+    pub(crate) fn handle(&self, operator: &str, letter: i64, step: &LetterStep) -> Outcome<MailSheet> {
         ops::mail::handle::handle_mail(&mut self.session(operator), letter, step)
     }
 

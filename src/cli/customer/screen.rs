@@ -1,9 +1,9 @@
 //! What a customer's screens say around their questions.
 
-use super::{CustomerScreen, Step};
+use super::{CustomerScreen, CustomerStep};
 use crate::domain::{Lang, Positions, self_service::DIGITS};
 
-impl Step {
+impl CustomerStep {
     /// The step's own word, as in the menu.
     pub(crate) const fn word(self, lang: Lang) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Step {
 }
 
 impl CustomerScreen<'_> {
-    pub(super) fn show_identification(&mut self, step: Step) {
+    pub(super) fn show_identification(&mut self, step: CustomerStep) {
         self.say_stage(step, 1);
         self.say(self.lang().pick(
             "英字の大文字と小文字は区別しますので、ご注意ください。やめるときは Ctrl-C を押してください。",
@@ -43,7 +43,7 @@ impl CustomerScreen<'_> {
         ));
     }
 
-    pub(super) fn show_registration(&mut self, step: Step) {
+    pub(super) fn show_registration(&mut self, step: CustomerStep) {
         self.say_stage(step, 2);
         self.say(self.lang().pick(
             "トークンをお手元にご用意ください。ワンタイムパスワードは 30 秒ほどで変わりますので、入力時にはご注意ください。",
@@ -51,7 +51,7 @@ impl CustomerScreen<'_> {
         ));
     }
 
-    pub(super) fn show_result(&mut self, step: Step, has_letter: bool) {
+    pub(super) fn show_result(&mut self, step: CustomerStep, has_letter: bool) {
         self.say_stage(step, 3);
         let lang = self.lang();
         self.app.ui.say(step.is_done(lang));
@@ -82,7 +82,7 @@ impl CustomerScreen<'_> {
         self.app.ui.say(&format!("  {}\n  {}", numbers.join(" "), boxes.join(" ")));
     }
 
-    fn say_stage(&mut self, step: Step, number: usize) {
+    fn say_stage(&mut self, step: CustomerStep, number: usize) {
         let lang = self.lang();
         let stages = step.stages(lang);
         let here = stages.get(number - 1).copied().unwrap_or_default();

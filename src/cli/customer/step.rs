@@ -12,7 +12,7 @@ use crate::report::token::TokenSheet;
 
 /// One of the customer's own steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum CustomerStep {
     Start,
     Exchange,
     Stop,
@@ -21,7 +21,7 @@ pub(crate) enum Step {
 /// What a step's second call is.
 type Complete = fn(&mut Session, &ContractId, &Answers) -> Outcome<TokenSheet>;
 
-impl Step {
+impl CustomerStep {
     pub(crate) const fn action(self) -> Action {
         match self {
             Self::Start => Action::TokenStart,
@@ -55,12 +55,16 @@ impl Identified {
 
 impl CustomerScreen<'_> {
     /// Leads the customer through a step. The title of the result is on the screen, its sheet is the caller's.
-    pub(crate) fn serve(&mut self, step: Step, contract: Option<&ContractId>) -> Result<TokenSheet, Interrupted> {
+    pub(crate) fn serve(
+        &mut self,
+        step: CustomerStep,
+        contract: Option<&ContractId>,
+    ) -> Result<TokenSheet, Interrupted> {
         self.show_identification(step);
         let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
         self.in_session(|session| Ok(customer::attempt::may_continue(session, step.action(), &identified.id)?))?;
         self.show_registration(step);
-        if step == Step::Stop
+        if step == CustomerStep::Stop
             && !self.agrees(self.lang().pick("利用を中止します。よろしいですか。", "Stop the use of the token?"))?
         {
             return Err(Interruption::Left.into());
@@ -72,7 +76,7 @@ impl CustomerScreen<'_> {
     }
 
     /// Step ⑥. Gives what the second screen asks.
-    fn identify(&mut self, step: Step, contract: Option<&ContractId>) -> Result<Identified, Interrupted> {
+    fn identify(&mut self, step: CustomerStep, contract: Option<&ContractId>) -> Result<Identified, Interrupted> {
         let id = match contract {
             Some(id) => id.clone(),
             None => self.ask(
@@ -96,7 +100,7 @@ impl CustomerScreen<'_> {
     /// Steps ⑦ and ⑧. Gives also whether a letter goes to the customer.
     fn register(
         &mut self,
-        step: Step,
+        step: CustomerStep,
         identified: &Identified,
         round: Round,
     ) -> Result<(TokenSheet, bool), Interrupted> {
@@ -112,9 +116,9 @@ impl CustomerScreen<'_> {
         };
         let mut answers = identified.answers();
         match step {
-            Step::Start => self.ask_start(positions, &mut answers)?,
-            Step::Exchange => self.ask_exchange(positions, &mut answers)?,
-            Step::Stop => self.ask_stop(positions, &mut answers)?,
+            CustomerStep::Start => self.ask_start(positions, &mut answers)?,
+            CustomerStep::Exchange => self.ask_exchange(positions, &mut answers)?,
+            CustomerStep::Stop => self.ask_stop(positions, &mut answers)?,
         }
         Ok(self.in_session_with_notice(|session| {
             let token = step.complete()(session, &identified.id, &answers)?;

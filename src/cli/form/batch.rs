@@ -5,8 +5,8 @@ use crate::cli::app::{App, Served};
 use crate::cli::import::{self, Content, Import};
 use crate::cli::words::Failure;
 use crate::domain::BatchId;
-use crate::ops::form::approve_batch::View;
-use crate::ops::import::Hold;
+use crate::ops::form::approve_batch::BatchReview;
+use crate::ops::import::LockMode;
 use crate::ops::import::forms::Completion;
 use crate::ops::{self, Session, form};
 
@@ -45,21 +45,21 @@ fn next_step(batch: &BatchId, session: &Session, app: &mut App) -> Served {
 /// Shows a batch, asks, and lets its checked forms take effect.
 pub(super) fn approve(id: &BatchId, args: &ApproveArgs, session: &mut Session, app: &mut App) -> Served {
     let expected = args.expect_rows.unwrap_or_default();
-    let view = app.serve(session, |session, _| Ok(form::approve_batch::view(session, id, expected)?))?;
-    show(&view, app);
-    if view.standing.checked > 0 {
-        let waiting = view.standing.checked;
+    let review = app.serve(session, |session, _| Ok(form::approve_batch::review(session, id, expected)?))?;
+    show(&review, app);
+    if review.standing.checked > 0 {
+        let waiting = review.standing.checked;
         app.ui.confirm(&phrase!(
             app.ui.lang(),
             "取込番号 {id} の検印待ち {waiting} 件をすべて検印し、利用を停止します。よろしいですか",
             "Approve the {waiting} forms of batch {id} that wait, and stop their one-time passwords for good?"
         ))?;
     }
-    let hold = if args.exclusive { Hold::Exclusive } else { Hold::Steps };
+    let lock = if args.exclusive { LockMode::Exclusive } else { LockMode::Steps };
     let mut progress = app.ui.progress();
-    progress.begin(view.standing.checked);
+    progress.begin(review.standing.checked);
     let approved = app.serve(session, |session, _| {
-        Ok(form::approve_batch::approve_batch(session, &view.seen, hold, |n| progress.reach(n))?)
+        Ok(form::approve_batch::approve_batch(session, &review.reviewed, lock, |n| progress.reach(n))?)
     });
     progress.finish();
     let sheet = approved?;
@@ -71,10 +71,10 @@ pub(super) fn approve(id: &BatchId, args: &ApproveArgs, session: &mut Session, a
 }
 
 /// What an officer should know of a file before stopping everything in it.
-fn show(view: &View, app: &mut App) {
-    let View { batch, standing, .. } = view;
+fn show(review: &BatchReview, app: &mut App) {
+    let BatchReview { batch, standing, .. } = review;
     let lang = app.ui.lang();
-    let urgent: Vec<String> = view
+    let urgent: Vec<String> = review
         .reasons
         .iter()
         .filter(|(reason, _)| reason.is_urgent())

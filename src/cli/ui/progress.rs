@@ -11,20 +11,20 @@ const WAIT: Duration = Duration::from_secs(1);
 pub struct Progress {
     bar: ProgressBar,
     begun: Instant,
-    shown: Shown,
+    state: ProgressBarState,
 }
 
 /// Whether the bar may be, and is, on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shown {
+pub(super) enum ProgressBarState {
     Never,
     NotYet,
     Now,
 }
 
 impl Progress {
-    pub(super) fn new(shown: Shown) -> Self {
-        Self { bar: ProgressBar::hidden(), begun: Instant::now(), shown }
+    pub(super) fn new(state: ProgressBarState) -> Self {
+        Self { bar: ProgressBar::hidden(), begun: Instant::now(), state }
     }
 
     pub fn begin(&mut self, rows: u64) {
@@ -33,8 +33,8 @@ impl Progress {
     }
 
     pub fn reach(&mut self, rows: u64) {
-        if self.shown == Shown::NotYet && self.begun.elapsed() >= WAIT {
-            self.shown = Shown::Now;
+        if self.state == ProgressBarState::NotYet && self.begun.elapsed() >= WAIT {
+            self.state = ProgressBarState::Now;
             // A template that does not fit leaves the bar as the library draws it.
             if let Ok(style) = ProgressStyle::with_template("{wide_bar} {human_pos}/{human_len}  {eta}") {
                 self.bar.set_style(style);

@@ -6,7 +6,7 @@ use crate::domain::{Form, FormState, Paper, PaperNo, Refusal, Seal};
 
 /// What a row is that was recorded before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known<'f> {
+pub enum RecordedForm<'f> {
     /// Nothing is to be done.
     Already(&'f Form),
     /// The row differs from this open form only by a seal that is known now.
@@ -17,7 +17,11 @@ pub enum Known<'f> {
 ///
 /// The counter asks otherwise ([`super::receipt::recorded_before`]): there a person brings a paper, here the same file
 /// comes again, and a returned form is recorded for it too.
-pub fn recorded_before<'f>(paper: &Paper, seal: Seal, earlier: &'f Earlier) -> Result<Option<Known<'f>>, Refusal> {
+pub fn recorded_before<'f>(
+    paper: &Paper,
+    seal: Seal,
+    earlier: &'f Earlier,
+) -> Result<Option<RecordedForm<'f>>, Refusal> {
     let Earlier { of_contract, same_number, returned } = earlier;
     if of_contract.is_empty() && same_number.is_none() && returned.is_none() {
         return Ok(None);
@@ -25,10 +29,10 @@ pub fn recorded_before<'f>(paper: &Paper, seal: Seal, earlier: &'f Earlier) -> R
     let content = paper.content("");
     let same = || of_contract.iter().rev().filter(|form| form.began_as(&content));
     if let Some(form) = same().find(|form| has_told(form, seal)) {
-        return Ok(Some(Known::Already(form)));
+        return Ok(Some(RecordedForm::Already(form)));
     }
     if let Some(form) = same().find(|form| form.state == FormState::Received && form.content() == content) {
-        return Ok(Some(Known::Sealed(form)));
+        return Ok(Some(RecordedForm::Sealed(form)));
     }
     // Another seal for what is compared already, other content under a number in use, or a returned paper that comes
     // with neither another day nor another seal.
@@ -85,8 +89,8 @@ mod tests {
             returned: numbered().find(|form| form.state == FormState::Returned).cloned(),
         };
         match recorded_before(paper, seal, &earlier) {
-            Ok(Some(Known::Already(_))) => "already".to_owned(),
-            Ok(Some(Known::Sealed(_))) => "sealed".to_owned(),
+            Ok(Some(RecordedForm::Already(_))) => "already".to_owned(),
+            Ok(Some(RecordedForm::Sealed(_))) => "sealed".to_owned(),
             Ok(None) => match admit(paper, &earlier) {
                 Ok(None) => "new".to_owned(),
                 Ok(Some(_)) => "replaces".to_owned(),

@@ -71,7 +71,7 @@ pub struct OneTime {
 
 /// How a password of a token was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum OtpMatch {
     /// By this step, which is this far from now.
     Fits {
         step: i64,
@@ -84,13 +84,13 @@ pub enum Shown {
 
 impl OneTime {
     /// Looks for the password among these steps, told by their distance from now (RFC 6238 section 5.2).
-    pub fn shown(&self, typed: &str, now: i64, distances: &[i64]) -> Shown {
+    pub fn shown(&self, typed: &str, now: i64, distances: &[i64]) -> OtpMatch {
         let current = now.div_euclid(self.scheme.period);
         let fits = |distance: &&i64| self.is_of(typed, current + **distance);
         match distances.iter().find(fits) {
-            None => Shown::Not,
-            Some(distance) if self.last.is_some_and(|last| current + distance <= last) => Shown::Used,
-            Some(distance) => Shown::Fits { step: current + distance, drift: *distance },
+            None => OtpMatch::Not,
+            Some(distance) if self.last.is_some_and(|last| current + distance <= last) => OtpMatch::Used,
+            Some(distance) => OtpMatch::Fits { step: current + distance, drift: *distance },
         }
     }
 
@@ -184,7 +184,11 @@ mod tests {
         ] {
             for (algorithm, length, code) in [(Sha1, 20, sha1), (Sha256, 32, sha256), (Sha512, 64, sha512)] {
                 let token = one_time(&seed(length), algorithm, 8, None);
-                assert_eq!(token.shown(code, time, &[0]), Shown::Fits { step: time / 30, drift: 0 }, "{time} {code}");
+                assert_eq!(
+                    token.shown(code, time, &[0]),
+                    OtpMatch::Fits { step: time / 30, drift: 0 },
+                    "{time} {code}"
+                );
             }
         }
     }
@@ -199,7 +203,7 @@ mod tests {
                 .enumerate()
         {
             let step = i64::try_from(count).unwrap();
-            assert_eq!(token.shown(code, step * 30, &[0]), Shown::Fits { step, drift: 0 }, "{count}");
+            assert_eq!(token.shown(code, step * 30, &[0]), OtpMatch::Fits { step, drift: 0 }, "{count}");
         }
     }
 
@@ -210,16 +214,16 @@ mod tests {
         let step = now / 30;
         let token = |last| one_time(seed, token::Algorithm::Sha1, 8, last);
         for (code, distances, last, shown) in [
-            ("14050471", &[0, -1][..], None, Shown::Fits { step, drift: 0 }),
-            ("07081804", &[0, -1], None, Shown::Fits { step: step - 1, drift: -1 }),
-            ("07081804", &[0], None, Shown::Not),
-            ("44266759", &[0, -1, 1], None, Shown::Fits { step: step + 1, drift: 1 }),
-            ("44266759", &[0, -1], None, Shown::Not),
-            ("14050471", &[0, -1], Some(step), Shown::Used),
-            ("07081804", &[0, -1], Some(step), Shown::Used),
-            ("07081804", &[0, -1], Some(step - 2), Shown::Fits { step: step - 1, drift: -1 }),
-            ("050471", &[0, -1], None, Shown::Not),
-            ("1405047x", &[0, -1], None, Shown::Not),
+            ("14050471", &[0, -1][..], None, OtpMatch::Fits { step, drift: 0 }),
+            ("07081804", &[0, -1], None, OtpMatch::Fits { step: step - 1, drift: -1 }),
+            ("07081804", &[0], None, OtpMatch::Not),
+            ("44266759", &[0, -1, 1], None, OtpMatch::Fits { step: step + 1, drift: 1 }),
+            ("44266759", &[0, -1], None, OtpMatch::Not),
+            ("14050471", &[0, -1], Some(step), OtpMatch::Used),
+            ("07081804", &[0, -1], Some(step), OtpMatch::Used),
+            ("07081804", &[0, -1], Some(step - 2), OtpMatch::Fits { step: step - 1, drift: -1 }),
+            ("050471", &[0, -1], None, OtpMatch::Not),
+            ("1405047x", &[0, -1], None, OtpMatch::Not),
         ] {
             assert_eq!(token(last).shown(code, now, distances), shown, "{code} {distances:?} {last:?}");
         }

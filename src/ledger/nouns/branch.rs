@@ -9,12 +9,12 @@ use crate::ledger::writer::Writer;
 impl Reader<'_> {
     /// The branch of that code; a refusal if there is none.
     pub fn branch(&self, code: &BranchCode) -> Result<Branch, Fault> {
-        if let Some(branch) = self.known().borrow().branches.get(code) {
+        if let Some(branch) = self.cache().borrow().branches.get(code) {
             return Ok(branch.clone());
         }
         let found = self.engine().one("SELECT branch, name FROM branch WHERE branch = $1", params![code], from_row)?;
         let branch = found.ok_or_else(|| Refusal::BranchNotFound { branch: code.clone() })?;
-        self.known().borrow_mut().branches.insert(branch.code.clone(), branch.clone());
+        self.cache().borrow_mut().branches.insert(branch.code.clone(), branch.clone());
         Ok(branch)
     }
 

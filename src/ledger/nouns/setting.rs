@@ -37,11 +37,11 @@ impl Reader<'_> {
 
     /// The settings as values, read once a snapshot.
     pub fn settings(&self) -> Result<Rc<Settings>, Fault> {
-        if let Some(settings) = &self.known().borrow().settings {
+        if let Some(settings) = &self.cache().borrow().settings {
             return Ok(Rc::clone(settings));
         }
         let settings = Rc::new(Settings::from_texts(|key| Ok::<_, Fault>(self.setting(key)?.value))?);
-        self.known().borrow_mut().settings = Some(Rc::clone(&settings));
+        self.cache().borrow_mut().settings = Some(Rc::clone(&settings));
         Ok(settings)
     }
 }
@@ -55,7 +55,7 @@ impl Writer<'_> {
                  proposed_by = excluded.proposed_by, confirmed_by = excluded.confirmed_by, seq = excluded.seq",
             params![row.key, row.value, row.pending, row.proposed_by, row.confirmed_by, self.next_seq()],
         )?;
-        self.known().borrow_mut().forget_settings();
+        self.cache().borrow_mut().forget_settings();
         Ok(())
     }
 }

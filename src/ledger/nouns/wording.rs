@@ -1,9 +1,9 @@
 //! What letters say, each text once.
 
 use crate::domain::Wording;
+use crate::ledger::cache::WordingOf;
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;
-use crate::ledger::known::WordingOf;
 use crate::ledger::writer::Writer;
 
 impl Writer<'_> {
@@ -13,12 +13,12 @@ impl Writer<'_> {
         of: WordingOf,
         make: impl FnOnce(&Self) -> Result<Wording, E>,
     ) -> Result<i64, E> {
-        if let Some(id) = self.known().borrow().wordings.get(&of) {
+        if let Some(id) = self.cache().borrow().wordings.get(&of) {
             return Ok(*id);
         }
         let wording = make(self)?;
         let id = self.stored(&wording)?;
-        self.known().borrow_mut().wordings.insert(of, id);
+        self.cache().borrow_mut().wordings.insert(of, id);
         Ok(id)
     }
 

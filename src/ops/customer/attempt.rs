@@ -12,7 +12,7 @@ use crate::domain::{
     Action, Contract, ContractId, Obstacle, Positions, Refusal, SelfService, Serial, rule::registration,
 };
 use crate::intake::answers::Answers;
-use crate::keys::{Passwords, Shown, compare_with_nothing};
+use crate::keys::{OtpMatch, Passwords, compare_with_nothing};
 use crate::ledger::Writer;
 use crate::ops::{Context, Error, Outcome, Session};
 use crate::trail::Subject;
@@ -152,9 +152,9 @@ pub(super) fn accepted(writer: &Writer<'_>, serial: &Serial, typed: &str, distan
     let token = writer.one_time(writer.actor(), serial)?;
     let token = token.ok_or_else(|| Refusal::from(Obstacle::SerialEnded))?;
     match token.shown(typed, writer.now().unix(), distances) {
-        Shown::Fits { step, drift } => Ok((step, drift)),
-        Shown::Used => Err(Refusal::from(Obstacle::OtpUsed).into()),
-        Shown::Not => Err(Refusal::from(Obstacle::OtpWrong).into()),
+        OtpMatch::Fits { step, drift } => Ok((step, drift)),
+        OtpMatch::Used => Err(Refusal::from(Obstacle::OtpUsed).into()),
+        OtpMatch::Not => Err(Refusal::from(Obstacle::OtpWrong).into()),
     }
 }
 

@@ -20,39 +20,40 @@ use crate::report::form::{FormFacing, FormSheet};
 use crate::trail::{Digest, Subject};
 
 /// A form as the officer sees it before approving.
-pub struct View {
+pub struct FormReview {
     pub facing: FormFacing,
     /// Who compared the seal, where another recorded it: that operator's word only.
     pub stated_checker: Option<OperatorId>,
-    pub seen: Seen,
+    pub reviewed: ReviewedForm,
 }
 
-/// Proof that a form was looked at, and what it was then. Only [`view`] makes one.
-pub struct Seen {
+/// Proof that a form was looked at, and what it was then. Only [`review`] makes one.
+pub struct ReviewedForm {
     form: ReceiptNo,
     digest: Digest,
 }
 
 /// Shows a form to the officer at the desk.
-pub fn view(session: &mut Session, no: &ReceiptNo) -> Outcome<View> {
+pub fn review(session: &mut Session, no: &ReceiptNo) -> Outcome<FormReview> {
     session.look(Action::FormApprove, &Subject::Form(no.clone()), |reader, actor| {
         let form = reader.form(no)?;
         actor.must_cover(&form.branch)?;
         // Refused before anybody is asked to confirm what cannot be.
         approval::decide(&form, actor.id(), reader.settings()?.approval)?;
         let contract = contract::read::standing(reader, &form.paper.contract_id)?.contract;
-        let seen = Seen { form: no.clone(), digest: reader.form_digest(no)? };
+        let reviewed = ReviewedForm { form: no.clone(), digest: reader.form_digest(no)? };
         let stated = form.seal.as_ref().filter(|check| check.checked_by != check.recorded_by);
         let stated_checker = stated.map(|check| check.checked_by.clone());
-        Ok(View { facing: FormFacing::new(&form, &contract, Masking::Masked), stated_checker, seen })
+        Ok(FormReview { facing: FormFacing::new(&form, &contract, Masking::Masked), stated_checker, reviewed })
     })
 }
 
 /// Approves the form that was seen. Again by the same officer: `already`, and nothing is changed.
-pub fn approve_form(session: &mut Session, seen: &Seen) -> Outcome<FormSheet> {
-    let subject = Subject::Form(seen.form.clone());
-    let decision = session.perform(Action::FormApprove, &subject, |writer, context| approve(writer, context, seen))?;
-    let mut sheet = read::read_back(session, &seen.form)?;
+pub fn approve_form(session: &mut Session, reviewed: &ReviewedForm) -> Outcome<FormSheet> {
+    let subject = Subject::Form(reviewed.form.clone());
+    let decision =
+        session.perform(Action::FormApprove, &subject, |writer, context| approve(writer, context, reviewed))?;
+    let mut sheet = read::read_back(session, &reviewed.form)?;
     sheet.already = decision == Decision::Already;
     Ok(sheet)
 }
@@ -82,12 +83,12 @@ pub fn state_of(session: &Session, no: &ReceiptNo) -> Option<FormState> {
     session.ledger.read(|reader| Ok::<_, Error>(reader.form(no)?.state)).ok()
 }
 
-fn approve(writer: &mut Writer<'_>, context: &mut Context, seen: &Seen) -> Outcome<Decision> {
-    approve_as_seen(writer, context, &seen.form, seen.digest)
+fn approve(writer: &mut Writer<'_>, context: &mut Context, reviewed: &ReviewedForm) -> Outcome<Decision> {
+    approve_unchanged(writer, context, &reviewed.form, reviewed.digest)
 }
 
 /// Lets a form take effect that is as it was when its digest was taken.
-pub(super) fn approve_as_seen(
+pub(super) fn approve_unchanged(
     writer: &mut Writer<'_>,
     context: &mut Context,
     no: &ReceiptNo,

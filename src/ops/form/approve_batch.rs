@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::domain::{Action, Batch, BatchId, Form, FormState, Reason, ReceiptNo, Refusal, rule::approval};
 use crate::ledger::{BatchStanding, CheckedForm, Reader, Writer};
 use crate::ops::form::approve::{self, Loaded};
-use crate::ops::import::Hold;
+use crate::ops::import::LockMode;
 use crate::ops::{Context, Error, Outcome, Session};
 use crate::report::form::{ApprovalLine, BatchSheet};
 use crate::trail::Subject;
@@ -21,16 +21,16 @@ const STEP: usize = 2_500;
 const TOLD: usize = 1000;
 
 /// A batch as the officer sees it before approving.
-pub struct View {
+pub struct BatchReview {
     pub batch: Batch,
     pub standing: BatchStanding,
     /// Of the forms that wait for approval, with how many give each.
     pub reasons: Vec<(Reason, u64)>,
-    pub seen: Seen,
+    pub reviewed: ReviewedBatch,
 }
 
-/// Proof that a batch was looked at, and what it was then. Only [`view`] makes one.
-pub struct Seen {
+/// Proof that a batch was looked at, and what it was then. Only [`review`] makes one.
+pub struct ReviewedBatch {
     batch: Batch,
     standing: BatchStanding,
     /// The trail's last entry then: as long as none follows it, nothing has changed.
@@ -38,13 +38,13 @@ pub struct Seen {
 }
 
 /// Shows a batch to the officer at the desk, who must know how many verified forms it has.
-pub fn view(session: &mut Session, id: &BatchId, expected: u64) -> Outcome<View> {
+pub fn review(session: &mut Session, id: &BatchId, expected: u64) -> Outcome<BatchReview> {
     session.look(Action::FormApprove, &Subject::Batch(id.clone()), |reader, _| {
         let batch = reader.batch(id)?;
         let standing = standing_as_expected(reader, id, expected)?;
         let reasons = reader.batch_reasons(id)?;
         let (head, _) = reader.head()?;
-        Ok(View { seen: Seen { batch: batch.clone(), standing, head }, batch, standing, reasons })
+        Ok(BatchReview { reviewed: ReviewedBatch { batch: batch.clone(), standing, head }, batch, standing, reasons })
     })
 }
 
@@ -56,11 +56,11 @@ pub fn standing(session: &Session, id: &BatchId) -> Outcome<BatchStanding> {
 /// Approves the batch that was seen; `reaches` is told how many of its forms are done.
 pub fn approve_batch(
     session: &mut Session,
-    seen: &Seen,
-    hold: Hold,
+    reviewed: &ReviewedBatch,
+    lock: LockMode,
     mut reaches: impl FnMut(u64),
 ) -> Outcome<BatchSheet> {
-    let Seen { batch, standing, head } = seen;
+    let ReviewedBatch { batch, standing, head } = reviewed;
     let subject = Subject::Batch(batch.id.clone());
     session.ledger.enlarge_cache()?;
     let mut approval = Approval::of(batch, *standing);
@@ -74,13 +74,13 @@ pub fn approve_batch(
                 approval.count(if is_as_seen { *standing } else { standing_as_expected(writer, &batch.id, expected)? });
             }
             approval.step(writer, context)?;
-            while hold == Hold::Exclusive && approval.left == Left::More {
+            while lock == LockMode::Exclusive && approval.left == FormsLeft::More {
                 approval.step(writer, context)?;
             }
             Ok(approval.left)
         })?;
         reaches(approval.sheet.processed + approval.sheet.refused);
-        if more == Left::Nothing {
+        if more == FormsLeft::Nothing {
             break;
         }
         session.ledger.yield_lock();
@@ -101,7 +101,7 @@ fn standing_as_expected(reader: &Reader<'_>, id: &BatchId, expected: u64) -> Out
 
 /// Whether forms wait behind the last that was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Left {
+enum FormsLeft {
     More,
     Nothing,
 }
@@ -114,7 +114,7 @@ struct Approval {
     after: i64,
     /// … and of the last that the officer saw.
     last: i64,
-    left: Left,
+    left: FormsLeft,
 }
 
 impl Approval {
@@ -129,7 +129,7 @@ impl Approval {
             sha256: batch.sha256.clone(),
             refusals: Vec::new(),
         };
-        Self { sheet, batch: batch.id.clone(), after: 0, last: standing.last, left: Left::More }
+        Self { sheet, batch: batch.id.clone(), after: 0, last: standing.last, left: FormsLeft::More }
     }
 
     /// What needs nothing: processed before, or returned.
@@ -140,7 +140,7 @@ impl Approval {
 
     fn step(&mut self, writer: &mut Writer<'_>, context: &mut Context) -> Outcome<()> {
         let forms = writer.checked_forms(&self.batch, self.after, self.last, STEP)?;
-        self.left = if forms.len() < STEP { Left::Nothing } else { Left::More };
+        self.left = if forms.len() < STEP { FormsLeft::Nothing } else { FormsLeft::More };
         // All looked up before anything is changed: so neighbours in the ledger are met one after the other. None of
         // them changes what another depends on, since a contract has one open form at most.
         let looked_up = |CheckedForm { place, form, digest }: CheckedForm| {

@@ -26,7 +26,7 @@ pub fn process_form(
         seal::record(writer, &form, result, checked_by)?;
         if completes && writer.form(no)?.state == FormState::Checked {
             let seen = writer.form_digest(no)?;
-            approve::approve_as_seen(writer, context, no, seen)?;
+            approve::approve_unchanged(writer, context, no, seen)?;
         }
         Ok(())
     })?;

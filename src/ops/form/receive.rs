@@ -17,7 +17,7 @@ use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
 /// What `form receive` is told.
-pub struct Options {
+pub struct ReceiveFormOptions {
     pub paper: Paper,
     pub seal: Seal,
     /// Who compared the seal, if not the operator who records it.
@@ -26,7 +26,7 @@ pub struct Options {
 }
 
 /// Gives the form, `already` when this paper is recorded as one.
-pub fn receive_form(session: &mut Session, options: &Options) -> Outcome<FormSheet> {
+pub fn receive_form(session: &mut Session, options: &ReceiveFormOptions) -> Outcome<FormSheet> {
     let subject = Subject::Contract(options.paper.contract_id.clone());
     let (no, already) = session.perform(Action::FormReceive, &subject, |writer, _| receive(writer, options))?;
     let mut sheet = read::read_back(session, &no)?;
@@ -43,7 +43,7 @@ pub fn may_receive(session: &mut Session, id: &ContractId) -> Outcome<()> {
     })
 }
 
-fn receive(writer: &mut Writer<'_>, options: &Options) -> Outcome<(ReceiptNo, bool)> {
+fn receive(writer: &mut Writer<'_>, options: &ReceiveFormOptions) -> Outcome<(ReceiptNo, bool)> {
     let paper = &options.paper;
     if paper.filed_on > writer.now().day() {
         return Err(Refusal::DateInFuture { field: "filed_on" }.into());
@@ -74,7 +74,7 @@ fn contract_of(reader: &Reader<'_>, actor: &Actor, id: &ContractId) -> Outcome<C
 
 fn record(
     writer: &mut Writer<'_>,
-    options: &Options,
+    options: &ReceiveFormOptions,
     contract: &Contract,
     replaces: Option<&ReceiptNo>,
 ) -> Outcome<ReceiptNo> {
@@ -94,7 +94,7 @@ fn record(
 }
 
 /// The next receipt number. It becomes the paper's where that has none, so it must be no other paper's.
-fn draw(writer: &mut Writer<'_>, options: &Options, branch: &BranchCode) -> Outcome<ReceiptNo> {
+fn draw(writer: &mut Writer<'_>, options: &ReceiveFormOptions, branch: &BranchCode) -> Outcome<ReceiptNo> {
     loop {
         let no = writer.next_receipt_no(branch)?;
         if options.paper.paper_no.is_some() || !writer.is_paper_no(&no)? {

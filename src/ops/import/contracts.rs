@@ -3,12 +3,12 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{Action, Caution, Contract, ContractRecord, Refusal, Warning};
-use crate::intake::Seen;
+use crate::intake::SeenKeys;
 use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
 use crate::keys::{self, DataKey, LoginPassword};
 use crate::ledger::Writer;
-use crate::ops::import::{self, Import, Imported, Kind, Options, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, ImportOptions, Imported, Kind, Pending, Taken, Witness};
 use crate::ops::{Context, Outcome, Session, contract};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
@@ -36,7 +36,7 @@ impl Ready {
 pub fn import_contracts(
     session: &mut Session,
     source: &mut Source,
-    options: Options,
+    options: ImportOptions,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
@@ -48,7 +48,7 @@ pub fn import_contracts(
 /// The contracts of a file while they are taken.
 #[derive(Default)]
 struct Contracts {
-    seen: Seen,
+    seen_keys: SeenKeys,
 }
 
 impl Kind for Contracts {
@@ -59,7 +59,7 @@ impl Kind for Contracts {
 
     fn ready(&mut self, context: &mut Context, row: ContractRow) -> Outcome<Result<Ready, Refusal>> {
         let ContractRow { record, login_password, transfer_password } = row;
-        if !self.seen.is_first(record.id.as_str()) {
+        if !self.seen_keys.is_first(record.id.as_str()) {
             return Ok(Err(Refusal::DuplicateInFile));
         }
         let (cost, random) = (context.key_cost, &mut context.random);

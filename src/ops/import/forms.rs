@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::domain::{Action, ApprovalPolicy, Batch, BatchId, OperatorId, Refusal};
-use crate::intake::Seen;
+use crate::intake::SeenKeys;
 use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;
 use crate::ledger::{Reader, ReceiptSeries, Writer};
@@ -30,7 +30,7 @@ pub enum Completion {
 pub fn import_forms(
     session: &mut Session,
     source: &mut Source,
-    options: import::Options,
+    options: import::ImportOptions,
     completion: Completion,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
@@ -66,7 +66,7 @@ struct Forms {
     file: String,
     completion: Completion,
     is_registered: bool,
-    seen: Seen,
+    seen_keys: SeenKeys,
     series: ReceiptSeries,
     processed: u64,
     /// Operators found so far.
@@ -82,7 +82,7 @@ impl Kind for Forms {
     const ACTION: Action = Action::FormImport;
 
     fn ready(&mut self, _: &mut Context, row: FormRow) -> Outcome<Result<FormRow, Refusal>> {
-        let is_first = row.paper.paper_no.as_ref().is_none_or(|no| self.seen.is_first(no.as_str()));
+        let is_first = row.paper.paper_no.as_ref().is_none_or(|no| self.seen_keys.is_first(no.as_str()));
         Ok(if is_first { Ok(row) } else { Err(Refusal::DuplicateInFile) })
     }
 
@@ -135,7 +135,7 @@ impl Forms {
             file: sheet.file.clone(),
             completion,
             is_registered: false,
-            seen: Seen::default(),
+            seen_keys: SeenKeys::default(),
             series: ReceiptSeries::default(),
             processed: 0,
             checkers: BTreeSet::new(),

@@ -4,20 +4,20 @@ use crate::domain::{
     Action, Refusal, TokenRecord,
     rule::binding::{self, Entry},
 };
-use crate::intake::Seen;
+use crate::intake::SeenKeys;
 use crate::intake::pskc::KeyText;
 use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
 use crate::keys::DataKey;
 use crate::ledger::Writer;
-use crate::ops::import::{self, Import, Imported, Kind, Options, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, ImportOptions, Imported, Kind, Pending, Taken, Witness};
 use crate::ops::{Context, Outcome, Session};
 
 pub fn import_tokens(
     session: &mut Session,
     source: &mut Source,
     key: Option<&KeyText>,
-    options: Options,
+    options: ImportOptions,
     witness: &mut dyn Witness,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
@@ -31,7 +31,7 @@ pub fn import_tokens(
 /// The tokens of a file while they are taken.
 #[derive(Default)]
 struct Tokens {
-    seen: Seen,
+    seen_keys: SeenKeys,
 }
 
 impl Kind for Tokens {
@@ -41,7 +41,7 @@ impl Kind for Tokens {
     const ACTION: Action = Action::TokenImport;
 
     fn ready(&mut self, _: &mut Context, row: TokenRow) -> Outcome<Result<TokenRow, Refusal>> {
-        Ok(if self.seen.is_first(row.record.serial.as_str()) { Ok(row) } else { Err(Refusal::DuplicateInFile) })
+        Ok(if self.seen_keys.is_first(row.record.serial.as_str()) { Ok(row) } else { Err(Refusal::DuplicateInFile) })
     }
 
     fn take(

@@ -10,7 +10,7 @@ use crate::ops::{Context, Outcome};
 use crate::report::ledger::LedgerSheet;
 
 /// What `init` is told.
-pub struct Options {
+pub struct FoundLedgerOptions {
     pub institution: Line,
     pub branch: Branch,
     pub admin: OperatorId,
@@ -21,7 +21,7 @@ pub struct Options {
 
 pub fn found_ledger(
     path: &Path,
-    options: &Options,
+    options: &FoundLedgerOptions,
     passphrase: &Passphrase,
     now: Moment,
     context: &mut Context,
@@ -42,7 +42,7 @@ pub fn found_ledger(
     read::sheet(&ledger)
 }
 
-fn first_admin(options: &Options) -> Operator {
+fn first_admin(options: &FoundLedgerOptions) -> Operator {
     Operator {
         id: options.admin.clone(),
         name: options.name.clone(),

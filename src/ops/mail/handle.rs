@@ -14,14 +14,14 @@ use crate::trail::Subject;
 
 /// A step with a letter, and what is said with it.
 #[derive(Debug, Clone)]
-pub enum Step {
+pub enum LetterStep {
     Retry,
     Cancel(Line),
     Close(ToldBy, Note),
     Bounced(Note),
 }
 
-impl Step {
+impl LetterStep {
     const fn action(&self) -> Action {
         match self {
             Self::Retry => Action::MailRetry,
@@ -50,14 +50,14 @@ impl Step {
     }
 }
 
-pub fn handle_mail(session: &mut Session, id: i64, step: &Step) -> Outcome<MailSheet> {
+pub fn handle_mail(session: &mut Session, id: i64, step: &LetterStep) -> Outcome<MailSheet> {
     let subject = Subject::Mail(id);
     session.perform(step.action(), &subject, |writer, _| {
         let state = decide(writer, id, step)?;
         writer.handle_mail(id, state, step.note())?;
         let details = match step {
-            Step::Close(by, _) => json!({ "state": state, "by": by }),
-            Step::Retry | Step::Cancel(_) | Step::Bounced(_) => json!({ "state": state }),
+            LetterStep::Close(by, _) => json!({ "state": state, "by": by }),
+            LetterStep::Retry | LetterStep::Cancel(_) | LetterStep::Bounced(_) => json!({ "state": state }),
         };
         writer.record(step.action(), &subject, &details)?;
         Ok(())
@@ -65,7 +65,7 @@ pub fn handle_mail(session: &mut Session, id: i64, step: &Step) -> Outcome<MailS
     read::read_back(session, id)
 }
 
-fn decide(writer: &Writer<'_>, id: i64, step: &Step) -> Outcome<MailState> {
+fn decide(writer: &Writer<'_>, id: i64, step: &LetterStep) -> Outcome<MailState> {
     let mail = writer.mail(id)?;
     writer.actor().must_cover(&mail.branch)?;
     let state = outbox::after(mail.state, step.handling())?;

@@ -7,14 +7,18 @@ use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 
 /// What `operator add` is told.
-pub struct Options {
+pub struct AddOperatorOptions {
     pub id: OperatorId,
     pub name: Line,
     pub role: Role,
     pub reach: Reach,
 }
 
-pub fn add_operator(session: &mut Session, options: &Options, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
+pub fn add_operator(
+    session: &mut Session,
+    options: &AddOperatorOptions,
+    passphrase: &Passphrase,
+) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(options.id.clone());
     session.perform(Action::OperatorAdd, &subject, |writer, context| {
         let operator = decide(writer, options)?;
@@ -25,7 +29,7 @@ pub fn add_operator(session: &mut Session, options: &Options, passphrase: &Passp
     })
 }
 
-fn decide(writer: &Writer<'_>, options: &Options) -> Outcome<Operator> {
+fn decide(writer: &Writer<'_>, options: &AddOperatorOptions) -> Outcome<Operator> {
     if writer.operator(&options.id)?.is_some() {
         return Err(Refusal::OperatorExists { operator: options.id.clone() }.into());
     }

@@ -8,7 +8,7 @@ use crate::domain::{Action, ApprovalPolicy, SettingKey};
 use crate::trail::image::RowImage;
 
 /// What the trail has said of a setting.
-struct Known {
+struct ReplayedSetting {
     value: String,
     pending: Option<String>,
     proposed_by: String,
@@ -17,13 +17,13 @@ struct Known {
 
 /// The settings so far.
 #[derive(Default)]
-pub(super) struct Settings(BTreeMap<&'static str, Known>);
+pub(super) struct Settings(BTreeMap<&'static str, ReplayedSetting>);
 
 impl Settings {
     /// Whether an officer may approve what they handled.
     pub(super) fn is_single(&self) -> bool {
         let policy = self.0.get(SettingKey::PolicyApproval.code());
-        policy.is_some_and(|known| known.value == ApprovalPolicy::Single.code())
+        policy.is_some_and(|setting| setting.value == ApprovalPolicy::Single.code())
     }
 
     /// Takes what an entry says of a setting.
@@ -46,22 +46,22 @@ impl Settings {
     fn first(&mut self, told: ReadEntry<'_>) -> Option<()> {
         let value = told.word("institution")?.to_owned();
         let proposed_by = told.entry.operator.clone();
-        let known = Known { value, pending: None, proposed_by, confirmed_by: None };
-        self.0.insert(SettingKey::Institution.code(), known);
+        let setting = ReplayedSetting { value, pending: None, proposed_by, confirmed_by: None };
+        self.0.insert(SettingKey::Institution.code(), setting);
         Some(())
     }
 
     /// Rule 9: a policy of approval changes at once only while there is no second person.
     fn set(&mut self, told: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
         let key = key_of(told)?;
-        let before = self.0.get(key.code()).map_or(key.default_value(), |known| &known.value).to_owned();
+        let before = self.0.get(key.code()).map_or(key.default_value(), |setting| &setting.value).to_owned();
         let pending = told.word("pending").map(ToOwned::to_owned);
         let value = if pending.is_some() { before.clone() } else { told.word("value")?.to_owned() };
         let by = &told.entry.operator;
         if key.needs_second_person() && value != before && told.people.has_second_person(by, "") {
             findings.add(Some(told.entry.seq), Kind::SecondPerson, format!("{by} changed {key} alone"));
         }
-        self.0.insert(key.code(), Known { value, pending, proposed_by: by.clone(), confirmed_by: None });
+        self.0.insert(key.code(), ReplayedSetting { value, pending, proposed_by: by.clone(), confirmed_by: None });
         Some(())
     }
 
@@ -70,29 +70,29 @@ impl Settings {
         let key = key_of(told)?;
         let value = told.word("value")?;
         let by = &told.entry.operator;
-        let known = self.0.get_mut(key.code())?;
-        let proposed = known.pending.as_ref().unwrap_or(&known.value);
-        if *by == known.proposed_by || value != proposed || known.confirmed_by.is_some() {
+        let setting = self.0.get_mut(key.code())?;
+        let proposed = setting.pending.as_ref().unwrap_or(&setting.value);
+        if *by == setting.proposed_by || value != proposed || setting.confirmed_by.is_some() {
             findings.add(
                 Some(told.entry.seq),
                 Kind::SecondPerson,
                 format!("{by} confirmed {key} as nobody proposed it"),
             );
         }
-        value.clone_into(&mut known.value);
-        known.pending = None;
-        known.confirmed_by = Some(by.clone());
+        value.clone_into(&mut setting.value);
+        setting.pending = None;
+        setting.confirmed_by = Some(by.clone());
         Some(())
     }
 
     /// A row of the settings, by which the program acts, against what the trail said.
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let key = row.text("key").unwrap_or_default();
-        let same = self.0.get(key).is_some_and(|known| {
-            row.holds("value", Some(&known.value))
-                && row.holds("pending", known.pending.as_deref())
-                && row.holds("proposed_by", Some(&known.proposed_by))
-                && row.holds("confirmed_by", known.confirmed_by.as_deref())
+        let same = self.0.get(key).is_some_and(|setting| {
+            row.holds("value", Some(&setting.value))
+                && row.holds("pending", setting.pending.as_deref())
+                && row.holds("proposed_by", Some(&setting.proposed_by))
+                && row.holds("confirmed_by", setting.confirmed_by.as_deref())
         });
         if !same {
             findings.add(None, Kind::Setting, format!("{key} is not as the trail tells"));

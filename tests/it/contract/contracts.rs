@@ -2,7 +2,7 @@
 
 use otpdesk::domain::{Branch, Caution, MailState, Role, Template};
 use otpdesk::ops::contract::clear_passwords::clear_passwords;
-use otpdesk::ops::import::{Imported, Options};
+use otpdesk::ops::import::{ImportOptions, Imported};
 use otpdesk::ops::otp::unlock::unlock_otp;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Outcome};
@@ -79,7 +79,7 @@ fn only_an_admin_imports() {
             refusal(ops::import::contracts::import_contracts(
                 &mut session,
                 &mut source,
-                Options::default(),
+                ImportOptions::default(),
                 &mut Silent
             )),
             "role_not_allowed"

@@ -2,7 +2,7 @@
 
 use otpdesk::domain::{Encoding, TokenState};
 use otpdesk::ops;
-use otpdesk::ops::import::{Imported, Options};
+use otpdesk::ops::import::{ImportOptions, Imported};
 
 use crate::world::{SEED, Silent, World, refusal, serial};
 
@@ -72,7 +72,7 @@ fn seeds_need_a_terminal_that_could_open_them_and_an_admin() {
     let bank = World::open();
     for operator in ["teller01", "officer01", "auditor01", "job01", "site01"] {
         let mut source = ops::Source::read(text.as_bytes(), "tokens.csv", Encoding::Auto).unwrap();
-        let (mut session, options) = (bank.session(operator), Options::default());
+        let (mut session, options) = (bank.session(operator), ImportOptions::default());
         let imported = ops::import::tokens::import_tokens(&mut session, &mut source, None, options, &mut Silent);
         assert_eq!(refusal(imported), "role_not_allowed", "{operator}");
     }

@@ -564,7 +564,7 @@ fn oathtool_shows_the_same_passwords() {
         let serial = Serial::parse(&format!("X{n}")).unwrap();
         let fits: Result<bool, Error> = session.ledger.read(|reader| {
             let token = reader.one_time(&session.actor, &serial)?.unwrap();
-            Ok(matches!(token.shown(shown.trim(), *at, &[0]), otpdesk::keys::Shown::Fits { .. }))
+            Ok(matches!(token.shown(shown.trim(), *at, &[0]), otpdesk::keys::OtpMatch::Fits { .. }))
         });
         assert!(fits.unwrap(), "{n}: {algorithm} {digits} {period} {at} {shown}");
     }

@@ -71,9 +71,9 @@ fn what_cannot_be_approved_is_refused_by_name() {
         assert_eq!(refusal(bank.approve(operator, form)), expected, "{operator} {form}");
         assert_ne!(bank.form(&checked).state, FormState::Processed);
     }
-    let seen = form::approve::view(&mut bank.session("officer01"), &checked).unwrap().seen;
+    let reviewed = form::approve::review(&mut bank.session("officer01"), &checked).unwrap().reviewed;
     for operator in ["teller01", "admin01", "auditor01", "job01", "site01"] {
-        let forged = form::approve::approve_form(&mut bank.session(operator), &seen);
+        let forged = form::approve::approve_form(&mut bank.session(operator), &reviewed);
         assert_eq!(refusal(forged), "role_not_allowed", "{operator}");
     }
     bank.is_sound();
@@ -85,7 +85,7 @@ fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
     for (number, expected) in [("C1", "form_final"), ("C2", "form_final"), ("C3", "done"), ("C4", "same_person")] {
         let form = bank.checked_form("officer02", number);
         let mut session = bank.session("officer01");
-        let seen = form::approve::view(&mut session, &form).unwrap().seen;
+        let reviewed = form::approve::review(&mut session, &form).unwrap().reviewed;
         match number {
             "C1" => drop(bank.hand_back("officer02", &form).unwrap()),
             "C2" => {
@@ -100,7 +100,7 @@ fn a_form_that_moved_between_the_look_and_the_approval_is_refused() {
             }
             _ => {}
         }
-        assert_eq!(refusal(form::approve::approve_form(&mut session, &seen)), expected, "{number}");
+        assert_eq!(refusal(form::approve::approve_form(&mut session, &reviewed)), expected, "{number}");
     }
     bank.is_sound();
 }
@@ -110,10 +110,10 @@ fn two_officers_who_look_at_once_make_one_approval() {
     let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     let (mut one, mut two) = (bank.session("officer01"), bank.session("officer02"));
-    let seen = [&mut one, &mut two].map(|session| form::approve::view(session, &form).unwrap().seen);
-    assert!(!form::approve::approve_form(&mut one, &seen[0]).unwrap().already);
-    assert_eq!(refusal(form::approve::approve_form(&mut two, &seen[1])), "form_final");
-    assert!(form::approve::approve_form(&mut one, &seen[0]).unwrap().already);
+    let reviewed = [&mut one, &mut two].map(|session| form::approve::review(session, &form).unwrap().reviewed);
+    assert!(!form::approve::approve_form(&mut one, &reviewed[0]).unwrap().already);
+    assert_eq!(refusal(form::approve::approve_form(&mut two, &reviewed[1])), "form_final");
+    assert!(form::approve::approve_form(&mut one, &reviewed[0]).unwrap().already);
     assert_eq!(bank.letters("auditor01").len(), 1);
     bank.is_sound();
 }
@@ -178,10 +178,10 @@ fn an_anothers_word_on_the_seal_is_shown_to_the_approver() {
     let bank = World::open();
     let form = bank.received_form("teller01", "C1");
     bank.seal("teller01", &form, Seal::Verified, Some("teller02")).unwrap();
-    let view = form::approve::view(&mut bank.session("officer01"), &form).unwrap();
-    assert_eq!(view.stated_checker, Some(id("teller02")));
+    let review = form::approve::review(&mut bank.session("officer01"), &form).unwrap();
+    assert_eq!(review.stated_checker, Some(id("teller02")));
     let own = bank.checked_form("teller01", "C2");
-    assert_eq!(form::approve::view(&mut bank.session("officer01"), &own).unwrap().stated_checker, None);
+    assert_eq!(form::approve::review(&mut bank.session("officer01"), &own).unwrap().stated_checker, None);
     bank.is_sound();
 }
 

@@ -1,7 +1,7 @@
 //! `form approve --batch`: an officer lets all checked forms of a file take effect.
 
 use otpdesk::domain::{BatchId, FormState, Reason, Role};
-use otpdesk::ops::import::Hold;
+use otpdesk::ops::import::LockMode;
 use otpdesk::ops::{self, form};
 use otpdesk::report::form::BatchSheet;
 
@@ -33,11 +33,11 @@ fn mixed(bank: &World) -> BatchId {
 fn the_officer_sees_the_batch_before_approving_it() {
     let bank = World::open();
     let batch = mixed(&bank);
-    let view = form::approve_batch::view(&mut bank.session("officer01"), &batch, 2).unwrap();
-    let standing = view.standing;
+    let review = form::approve_batch::review(&mut bank.session("officer01"), &batch, 2).unwrap();
+    let standing = review.standing;
     let counted = [standing.forms, standing.verified, standing.checked, standing.processed, standing.received];
-    assert_eq!((counted, view.reasons), ([5, 2, 2, 0, 2], vec![(Reason::Lost, 1), (Reason::Stolen, 1)]));
-    assert_eq!(format!("B{}", &view.batch.sha256[..12]), batch.as_str());
+    assert_eq!((counted, review.reasons), ([5, 2, 2, 0, 2], vec![(Reason::Lost, 1), (Reason::Stolen, 1)]));
+    assert_eq!(format!("B{}", &review.batch.sha256[..12]), batch.as_str());
 }
 
 #[test]
@@ -66,14 +66,14 @@ fn only_what_is_checked_takes_effect_and_a_second_time_nothing_more() {
 
 #[test]
 fn an_entry_a_form_and_a_signature_a_step() {
-    for hold in [Hold::Steps, Hold::Exclusive] {
+    for lock in [LockMode::Steps, LockMode::Exclusive] {
         let bank = World::open();
         let batch = mixed(&bank);
         let (before, actions) = (bank.dump(), bank.actions());
-        bank.approve_batch_by("officer01", &batch, 2, hold).unwrap();
+        bank.approve_batch_by("officer01", &batch, 2, lock).unwrap();
         let after = bank.dump();
         let more = |table: &str| after[table].len() - before[table].len();
-        assert_eq!((more("entry"), more("signature"), more("mail")), (2, 1, 2), "{hold:?}");
+        assert_eq!((more("entry"), more("signature"), more("mail")), (2, 1, 2), "{lock:?}");
         let approvals = |actions: &std::collections::BTreeMap<String, usize>| actions.get("form.approve").copied();
         assert_eq!((approvals(&actions), approvals(&bank.actions())), (None, Some(2)));
         bank.is_sound();
@@ -108,9 +108,10 @@ fn a_batch_that_is_not_as_the_officer_thinks_is_left_alone() {
         assert_eq!(bank.actions()["refused"], refused + 1, "told in the trail");
     }
     assert_eq!(done(&bank.approve_batch("officer01", &waiting, 0).unwrap()), [0; 4], "nothing is verified yet");
-    let seen = form::approve_batch::view(&mut bank.session("officer01"), &batch, 2).unwrap().seen;
+    let reviewed = form::approve_batch::review(&mut bank.session("officer01"), &batch, 2).unwrap().reviewed;
     for operator in ["teller01", "admin01", "job01"] {
-        let forged = form::approve_batch::approve_batch(&mut bank.session(operator), &seen, Hold::Steps, |_| ());
+        let forged =
+            form::approve_batch::approve_batch(&mut bank.session(operator), &reviewed, LockMode::Steps, |_| ());
         assert_eq!(refusal(forged), "role_not_allowed", "{operator}");
     }
     assert!(bank.forms("auditor01").iter().all(|form| form.state != FormState::Processed));
@@ -133,9 +134,9 @@ fn a_batch_that_changed_since_it_was_seen_is_refused_or_taken_as_it_is_now() {
     for (what, change, code, expected) in cases {
         let bank = honest.twin();
         let mut session = bank.session("officer01");
-        let seen = form::approve_batch::view(&mut session, &batch, 2).unwrap().seen;
+        let reviewed = form::approve_batch::review(&mut session, &batch, 2).unwrap().reviewed;
         change(&bank, &batch);
-        match form::approve_batch::approve_batch(&mut session, &seen, Hold::Steps, |_| ()) {
+        match form::approve_batch::approve_batch(&mut session, &reviewed, LockMode::Steps, |_| ()) {
             Ok(sheet) => assert_eq!(("done", done(&sheet)), (code, expected), "{what}"),
             Err(error) => assert_eq!(refusal::<()>(Err(error)), code, "{what}"),
         }

@@ -71,7 +71,12 @@ fn a_contract_id_of_another_shape_and_an_unknown_comparer_are_refused_with_nothi
     assert_eq!(refusal(bank.receive("teller01", paper("C1"), Seal::Pending)), "bad_value");
     bank.set(SettingKey::ContractIdPattern, "C[0-9]+").unwrap();
     let checked_by = Some(id("ghost"));
-    let options = ops::form::receive::Options { paper: paper("C1"), seal: Seal::Verified, checked_by, paper_ref: None };
+    let options = ops::form::receive::ReceiveFormOptions {
+        paper: paper("C1"),
+        seal: Seal::Verified,
+        checked_by,
+        paper_ref: None,
+    };
     let received = ops::form::receive::receive_form(&mut bank.session("teller01"), &options);
     assert_eq!(refusal(received), "operator_not_found");
     assert!(bank.forms("auditor01").is_empty());

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::thread;
 
 use otpdesk::domain::{Role, Seal};
-use otpdesk::ops::form::receive::{Options, receive_form};
+use otpdesk::ops::form::receive::{ReceiveFormOptions, receive_form};
 use otpdesk::ops::{self, Session, form};
 
 use crate::import::form_files::{Row, file_of};
@@ -70,7 +70,7 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     let (bank, staff) = crowded();
     let received = all_at_once(&bank, &staff, |session, n| {
         let (paper, seal) = (paper(&format!("C{n}")), Seal::Pending);
-        let received = receive_form(session, &Options { paper, seal, checked_by: None, paper_ref: None });
+        let received = receive_form(session, &ReceiveFormOptions { paper, seal, checked_by: None, paper_ref: None });
         received.map_or_else(|error| error.to_string(), |form| format!("already {}", form.already))
     });
     let mut once = vec!["already false".to_owned()];
@@ -83,8 +83,8 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     }
     let approved = all_at_once(&bank, &staff, |session, n| {
         let (_, form) = forms.iter().find(|(contract, _)| contract.as_str() == format!("C{n}")).unwrap();
-        let view = form::approve::view(session, form);
-        refusal(view.and_then(|view| form::approve::approve_form(session, &view.seen))).to_owned()
+        let review = form::approve::review(session, form);
+        refusal(review.and_then(|review| form::approve::approve_form(session, &review.reviewed))).to_owned()
     });
     let forms = bank.forms("auditor01");
     for (number, answers) in &approved {

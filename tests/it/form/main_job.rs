@@ -39,9 +39,9 @@ fn a_form_that_changed_since_it_was_seen_is_not_approved() {
     let form = bank.receive("teller01", paper("C1"), Seal::Pending).unwrap().receipt_no;
     let copy = std::fs::read(bank.path()).unwrap();
     ops::form::seal::seal_form(&mut bank.session("teller01"), &form, Seal::Verified, None).unwrap();
-    let view = ops::form::approve::view(&mut bank.session("officer01"), &form).unwrap();
+    let review = ops::form::approve::review(&mut bank.session("officer01"), &form).unwrap();
     std::fs::write(bank.path(), copy).unwrap();
     ops::form::seal::seal_form(&mut bank.session("teller02"), &form, Seal::Verified, None).unwrap();
-    let approved = ops::form::approve::approve_form(&mut bank.session("officer01"), &view.seen);
+    let approved = ops::form::approve::approve_form(&mut bank.session("officer01"), &review.reviewed);
     assert_eq!(refusal(approved), "form_changed");
 }

@@ -3,7 +3,7 @@
 use otpdesk::domain::{Encoding, Note, Reason, ReceiptNo, Seal};
 use otpdesk::ops::form::amend::Amendment;
 use otpdesk::ops::form::read::{FormChoice, Whose};
-use otpdesk::ops::import::Options;
+use otpdesk::ops::import::ImportOptions;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Session};
 use proptest::prelude::*;
@@ -192,7 +192,7 @@ fn answered(session: &mut Session, model: &Standing, command: &Command) -> &'sta
     match command {
         Command::Receive(seal) => {
             let (paper, seal) = (paper(model.id), *seal);
-            let options = ops::form::receive::Options { paper, seal, checked_by: None, paper_ref: None };
+            let options = ops::form::receive::ReceiveFormOptions { paper, seal, checked_by: None, paper_ref: None };
             refusal(ops::form::receive::receive_form(session, &options))
         }
         Command::Hold => {
@@ -215,8 +215,8 @@ fn answered_of_form(session: &mut Session, no: &ReceiptNo, command: &Command) ->
         }
         Command::HandBack => refusal(ops::form::return_form::return_form(session, no, &line("記入もれ"))),
         Command::Approve => {
-            let view = ops::form::approve::view(session, no);
-            refusal(view.and_then(|view| ops::form::approve::approve_form(session, &view.seen)))
+            let review = ops::form::approve::review(session, no);
+            refusal(review.and_then(|review| ops::form::approve::approve_form(session, &review.reviewed)))
         }
         Command::Receive(_) | Command::Hold | Command::Release | Command::Close | Command::Import => "none",
     }
@@ -225,7 +225,7 @@ fn answered_of_form(session: &mut Session, no: &ReceiptNo, command: &Command) ->
 fn import(session: &mut Session) -> &'static str {
     let text = "contract_id,branch,account_type,account_no,holder_name\nC3,001,当座,1000003,山﨑 一郎\n";
     let mut source = ops::Source::read(text.as_bytes(), "contracts.csv", Encoding::Auto).unwrap();
-    refusal(ops::import::contracts::import_contracts(session, &mut source, Options::default(), &mut Silent))
+    refusal(ops::import::contracts::import_contracts(session, &mut source, ImportOptions::default(), &mut Silent))
 }
 
 /// The ledger's states beside the model's: the contract's forms and token, and how many letters there are.

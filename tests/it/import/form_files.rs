@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use otpdesk::domain::{BatchId, Encoding};
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{self, Hold, Imported, Options, Wanted, Witness};
+use otpdesk::ops::import::{self, ImportMode, ImportOptions, Imported, LockMode, Witness};
 use otpdesk::ops::{self, FormFilter, Outcome, Source, form};
 use otpdesk::report::audit::EntrySheet;
 use otpdesk::report::form::{BatchSheet, FormSheet};
@@ -81,20 +81,21 @@ pub(crate) fn told(imported: &Imported) -> &'static str {
     imported.rejected.first().map_or("taken", |row| row.refusal.code())
 }
 
-pub(crate) const EXCLUSIVE: Options = Options { hold: Hold::Exclusive, wanted: Wanted::WhatFits };
-pub(crate) const DRY_RUN: Options = Options { hold: Hold::Steps, wanted: Wanted::Account };
-pub(crate) const ALL_OR_NOTHING: Options = Options { hold: Hold::Steps, wanted: Wanted::AllOrNothing };
+pub(crate) const EXCLUSIVE: ImportOptions = ImportOptions { lock: LockMode::Exclusive, mode: ImportMode::Partial };
+pub(crate) const DRY_RUN: ImportOptions = ImportOptions { lock: LockMode::Steps, mode: ImportMode::DryRun };
+pub(crate) const ALL_OR_NOTHING: ImportOptions =
+    ImportOptions { lock: LockMode::Steps, mode: ImportMode::AllOrNothing };
 
 impl World {
     pub(crate) fn import_forms(&self, operator: &str, text: &str) -> Outcome<Imported> {
-        self.import_forms_as(operator, text, Options::default())
+        self.import_forms_as(operator, text, ImportOptions::default())
     }
 
-    pub(crate) fn import_forms_as(&self, operator: &str, text: &str, options: Options) -> Outcome<Imported> {
+    pub(crate) fn import_forms_as(&self, operator: &str, text: &str, options: ImportOptions) -> Outcome<Imported> {
         self.import_forms_before(operator, text, (options, Completion::Waits), &mut Silent)
     }
 
-    pub(crate) fn import_bytes(&self, operator: &str, bytes: &[u8], options: Options) -> Outcome<Imported> {
+    pub(crate) fn import_bytes(&self, operator: &str, bytes: &[u8], options: ImportOptions) -> Outcome<Imported> {
         let mut source = Source::read(bytes, "forms.csv", Encoding::Auto)?;
         let completion = Completion::Waits;
         import::forms::import_forms(&mut self.session(operator), &mut source, options, completion, &mut Silent)
@@ -102,14 +103,14 @@ impl World {
 
     /// Imports, and completes at once what is verified.
     pub(crate) fn process_forms(&self, operator: &str, text: &str) -> Outcome<Imported> {
-        self.import_forms_before(operator, text, (Options::default(), Completion::AtOnce), &mut Silent)
+        self.import_forms_before(operator, text, (ImportOptions::default(), Completion::AtOnce), &mut Silent)
     }
 
     pub(crate) fn import_forms_before(
         &self,
         operator: &str,
         text: &str,
-        (options, completion): (Options, Completion),
+        (options, completion): (ImportOptions, Completion),
         witness: &mut dyn Witness,
     ) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "forms.csv", Encoding::Auto)?;
@@ -124,7 +125,7 @@ impl World {
     }
 
     pub(crate) fn approve_batch(&self, officer: &str, batch: &BatchId, expected: u64) -> Outcome<BatchSheet> {
-        self.approve_batch_by(officer, batch, expected, Hold::Steps)
+        self.approve_batch_by(officer, batch, expected, LockMode::Steps)
     }
 
     pub(crate) fn approve_batch_by(
@@ -132,11 +133,11 @@ impl World {
         officer: &str,
         batch: &BatchId,
         expected: u64,
-        hold: Hold,
+        lock: LockMode,
     ) -> Outcome<BatchSheet> {
         let mut session = self.session(officer);
-        let view = form::approve_batch::view(&mut session, batch, expected)?;
-        form::approve_batch::approve_batch(&mut session, &view.seen, hold, |_| ())
+        let review = form::approve_batch::review(&mut session, batch, expected)?;
+        form::approve_batch::approve_batch(&mut session, &review.reviewed, lock, |_| ())
     }
 
     pub(crate) fn forms_in(&self, batch: &BatchId) -> Vec<FormSheet> {

@@ -3,7 +3,7 @@
 use std::io;
 
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};
+use otpdesk::ops::import::{ImportMode, ImportOptions, LockMode, Rejected, Witness};
 use otpdesk::ops::{self, Cells, EntryFilter, Page};
 use serde_json::{Value, json};
 
@@ -40,10 +40,10 @@ fn entries(bank: &World, skipped: usize) -> Vec<(String, Value)> {
 
 #[test]
 fn a_dry_run_tells_what_the_import_will_and_changes_nothing() {
-    for hold in [Hold::Steps, Hold::Exclusive] {
+    for lock in [LockMode::Steps, LockMode::Exclusive] {
         let (bank, text) = bank_and_file();
         let before = bank.dump();
-        let mut tried = bank.import_forms_as("teller02", &text, Options { hold, ..DRY_RUN }).unwrap();
+        let mut tried = bank.import_forms_as("teller02", &text, ImportOptions { lock, ..DRY_RUN }).unwrap();
         assert!(before == bank.dump(), "not even an entry");
         assert!(std::mem::take(&mut tried.sheet.dry_run));
         let done = bank.import_forms("teller02", &text).unwrap();
@@ -56,11 +56,11 @@ fn a_dry_run_tells_what_the_import_will_and_changes_nothing() {
 
 #[test]
 fn all_or_nothing_takes_nothing_for_one_bad_row() {
-    for hold in [Hold::Steps, Hold::Exclusive] {
+    for lock in [LockMode::Steps, LockMode::Exclusive] {
         let (bank, text) = bank_and_file();
         let before = bank.dump();
         let known = entries(&bank, 0).len();
-        let refused = bank.import_forms_as("teller02", &text, Options { hold, ..ALL_OR_NOTHING }).unwrap();
+        let refused = bank.import_forms_as("teller02", &text, ImportOptions { lock, ..ALL_OR_NOTHING }).unwrap();
         let sheet = &refused.sheet;
         assert_eq!([sheet.rows, sheet.accepted, sheet.updated, sheet.already, sheet.rejected], [7, 0, 0, 1, 2]);
         assert_eq!(rejects(&refused), [(6, "bad_value"), (7, "contract_mismatch")]);
@@ -90,7 +90,7 @@ fn a_long_file_is_taken_as_a_whole_only_while_the_others_wait() {
         let text = file_of(&rows);
         let most = if rows.len() > 10_000 { "needs_exclusive" } else { "done" };
         assert_eq!(refusal(bank.import_forms_as("teller02", &text, DRY_RUN)), most);
-        let exclusive = Options { hold: Hold::Exclusive, wanted: Wanted::Account };
+        let exclusive = ImportOptions { lock: LockMode::Exclusive, mode: ImportMode::DryRun };
         let tried = bank.import_forms_as("teller02", &text, exclusive).unwrap();
         assert_eq!(tried.sheet.rejected, u64::try_from(rows.len()).unwrap());
         assert_eq!(tried.rejected.len(), 1000, "more are only counted");
@@ -103,7 +103,7 @@ fn a_long_file_is_taken_as_a_whole_only_while_the_others_wait() {
 
 #[test]
 fn a_run_leaves_an_entry_with_its_counts_and_one_for_each_row_that_it_took() {
-    for options in [Options::default(), EXCLUSIVE, ALL_OR_NOTHING] {
+    for options in [ImportOptions::default(), EXCLUSIVE, ALL_OR_NOTHING] {
         let bank = World::open();
         let known = entries(&bank, 0).len();
         let text = file_of(&[Row::of("C1"), Row::of("C2").seal("pending")]);
@@ -158,7 +158,7 @@ fn a_witness_is_told_of_rejected_rows_in_the_files_order_and_words() {
         １,x,K-2,R8.11.20,C3,当座,1000009,山崎　一郎,紛失,○,teller01\n\
         001,,K-1,R8.11.20,C1,普通,1000001,\"鈴木\n太郎\",紛失,○,teller01\n\n\
         001,,K-1,R8.11.20,C1,普通,1000001,鈴木 太郎,紛失,○,teller01\n";
-    for options in [Options::default(), EXCLUSIVE, DRY_RUN, ALL_OR_NOTHING] {
+    for options in [ImportOptions::default(), EXCLUSIVE, DRY_RUN, ALL_OR_NOTHING] {
         let mut book = Book::default();
         let bank = World::open();
         let imported = bank.import_forms_before("teller02", text, (options, Completion::Waits), &mut book).unwrap();
@@ -190,7 +190,7 @@ impl Witness for Full {
 #[test]
 fn what_was_committed_stays_when_the_rejects_cannot_be_written() {
     let rows = [Row::of("C1"), Row::of("C2").with("account_no", "1")];
-    for (options, taken) in [(Options::default(), 1), (EXCLUSIVE, 0)] {
+    for (options, taken) in [(ImportOptions::default(), 1), (EXCLUSIVE, 0)] {
         let bank = World::open();
         let outcome = bank.import_forms_before("teller02", &file_of(&rows), (options, Completion::Waits), &mut Full);
         assert!(matches!(outcome, Err(ops::Error::Output(_))));

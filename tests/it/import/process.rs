@@ -4,7 +4,7 @@ use std::io;
 
 use otpdesk::domain::SettingKey;
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{Options, Rejected, Witness};
+use otpdesk::ops::import::{ImportOptions, Rejected, Witness};
 use otpdesk::ops::operator::disable::disable_operator;
 use otpdesk::ops::{Cells, setting};
 
@@ -129,7 +129,7 @@ impl<W: FnMut()> Witness for Reformer<W> {
 fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
     let bank = World::open();
     policy(&bank, "single");
-    let (text, options) = (file_of(&rows()), Options::default());
+    let (text, options) = (file_of(&rows()), ImportOptions::default());
     let mut reformer = Reformer(|| policy(&bank, "dual"));
     let done = bank.import_forms_before("officer01", &text, (options, Completion::AtOnce), &mut reformer);
     assert_eq!(refusal(done), "same_person");
@@ -141,7 +141,7 @@ fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
 fn an_operator_who_is_disabled_meanwhile_brings_nothing_in() {
     let bank = World::open();
     let disable = || drop(disable_operator(&mut bank.session("admin01"), &id("teller02")).unwrap());
-    let (text, options) = (file_of(&rows()), Options::default());
+    let (text, options) = (file_of(&rows()), ImportOptions::default());
     let done = bank.import_forms_before("teller02", &text, (options, Completion::Waits), &mut Reformer(disable));
     assert_eq!(refusal(done), "operator_disabled");
     assert!(bank.forms("auditor01").is_empty());

@@ -279,9 +279,9 @@ fn a_batch_is_its_file_and_names_who_first_brought_it() {
     assert_eq!(BatchId::parse(first.batch.as_str()), Ok(first.batch.clone()));
     bank.import_forms("job01", &text).unwrap();
     let mut session = bank.session("officer01");
-    let view = otpdesk::ops::form::approve_batch::view(&mut session, &first.batch, 1).unwrap();
-    assert_eq!((view.batch.imported_by, view.batch.imported_at), (id("teller02"), bank.now));
-    assert_eq!((view.batch.file.as_str(), view.batch.sha256), ("forms.csv", first.sha256));
+    let review = otpdesk::ops::form::approve_batch::review(&mut session, &first.batch, 1).unwrap();
+    assert_eq!((review.batch.imported_by, review.batch.imported_at), (id("teller02"), bank.now));
+    assert_eq!((review.batch.file.as_str(), review.batch.sha256), ("forms.csv", first.sha256));
     let other = bank.import_forms("teller02", &(text + "\n")).unwrap().sheet;
     assert_eq!((other.elsewhere, other.already), (vec![first.batch], 1));
     bank.is_sound();

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use otpdesk::domain::{BatchId, FormState};
 use otpdesk::ops::form::approve_batch::approve_batch;
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{Hold, Options, Rejected, Wanted, Witness};
+use otpdesk::ops::import::{ImportMode, ImportOptions, LockMode, Rejected, Witness};
 use otpdesk::ops::{self, Cells, form};
 
 use crate::import::form_files::{Row, counts, file_of};
@@ -48,7 +48,8 @@ fn actions(bank: &World, action: &str) -> usize {
 fn a_long_file_goes_in_steps_and_what_was_cut_short_is_finished() {
     let (bank, text) = bank_and_file();
     nothing_of_a_whole_that_is_not_whole(&bank, &text);
-    let cut = bank.import_forms_before("teller02", &text, (Options::default(), Completion::Waits), &mut Impatient);
+    let cut =
+        bank.import_forms_before("teller02", &text, (ImportOptions::default(), Completion::Waits), &mut Impatient);
     assert!(matches!(cut, Err(ops::Error::Output(_))));
     assert_eq!((bank.forms("auditor01").len(), actions(&bank, "form.import")), (4_999, 2));
     // Others work between the steps, and the second run does the rest.
@@ -72,7 +73,7 @@ fn a_long_file_goes_in_steps_and_what_was_cut_short_is_finished() {
 }
 
 fn nothing_of_a_whole_that_is_not_whole(bank: &World, text: &str) {
-    let options = Options { hold: Hold::Exclusive, wanted: Wanted::AllOrNothing };
+    let options = ImportOptions { lock: LockMode::Exclusive, mode: ImportMode::AllOrNothing };
     let refused = bank.import_forms_as("teller02", text, options).unwrap();
     assert_eq!((refused.sheet.accepted, refused.sheet.rejected), (0, 1));
     assert!(bank.forms("auditor01").is_empty());
@@ -86,9 +87,9 @@ fn refused_forms_are_met_once(bank: &World, batch: &BatchId) {
 /// Approves the batch, and falls over when the first step is done. Gives how many were done then.
 fn approve_until_the_first_step(bank: &World, batch: &BatchId) -> u64 {
     let mut session = bank.session("officer02");
-    let view = form::approve_batch::view(&mut session, batch, u64::from(FORMS)).unwrap();
+    let review = form::approve_batch::review(&mut session, batch, u64::from(FORMS)).unwrap();
     let mut reached = 0;
-    let approve = || approve_batch(&mut session, &view.seen, Hold::Steps, |done| stop_at(&mut reached, done));
+    let approve = || approve_batch(&mut session, &review.reviewed, LockMode::Steps, |done| stop_at(&mut reached, done));
     assert!(catch_unwind(AssertUnwindSafe(approve)).is_err());
     reached
 }

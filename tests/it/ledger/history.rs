@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use otpdesk::domain::{Action, Email, Lang, Note, Reason, Role, Seal, SettingKey, ToldBy};
-use otpdesk::ops::mail::handle::{Step, handle_mail};
+use otpdesk::ops::mail::handle::{LetterStep, handle_mail};
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, Page};
 
@@ -80,13 +80,13 @@ fn letters(bank: &mut World) {
     let out = bank.folder().join("out");
     let sending = || crate::mail::smtp::to_folder(&out);
     std::fs::create_dir(&out).unwrap();
-    handle_mail(&mut bank.session("officer01"), 1, &Step::Cancel(line("不要"))).unwrap();
+    handle_mail(&mut bank.session("officer01"), 1, &LetterStep::Cancel(line("不要"))).unwrap();
     let sent = ops::mail::send::send_mail(&mut bank.session("job01"), sending(), None, |_| {}).unwrap().sheet;
     assert!(sent.sent > 3 && sent.left == 0, "{sent:?}");
-    handle_mail(&mut bank.session("teller01"), 2, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
-    handle_mail(&mut bank.session("teller01"), 2, &Step::Retry).unwrap();
-    handle_mail(&mut bank.session("teller01"), 3, &Step::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
-    let told = Step::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
+    handle_mail(&mut bank.session("teller01"), 2, &LetterStep::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
+    handle_mail(&mut bank.session("teller01"), 2, &LetterStep::Retry).unwrap();
+    handle_mail(&mut bank.session("teller01"), 3, &LetterStep::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
+    let told = LetterStep::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
     handle_mail(&mut bank.session("officer01"), 3, &told).unwrap();
     let to = Email::parse("test@example.jp").unwrap();
     ops::mail::test::test_mail(&mut bank.session("admin01"), sending(), &to, Lang::Ja).unwrap();

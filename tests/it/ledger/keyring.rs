@@ -147,11 +147,11 @@ fn who_was_disabled_meanwhile_changes_nothing() {
     let bank = World::open();
     let form = bank.checked_form("teller01", "C1");
     let mut officer = bank.session("officer02");
-    let view = ops::form::approve::view(&mut officer, &form).unwrap();
+    let review = ops::form::approve::review(&mut officer, &form).unwrap();
     let mut teller = bank.session("teller02");
     ops::operator::disable::disable_operator(&mut bank.session("admin01"), &id("officer02")).unwrap();
     ops::operator::reset::reset_operator(&mut bank.session("admin01"), &id("teller02"), &passphrase("x")).unwrap();
-    assert_eq!(refusal(ops::form::approve::approve_form(&mut officer, &view.seen)), "operator_disabled");
+    assert_eq!(refusal(ops::form::approve::approve_form(&mut officer, &review.reviewed)), "operator_disabled");
     let hold = otpdesk::domain::Note::parse("電話").unwrap();
     let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::Reason::Lost);
     assert_eq!(refusal(ops::otp::hold::hold_otp(&mut teller, &contract, reason, &hold)), "operator_pending");

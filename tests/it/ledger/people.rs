@@ -82,7 +82,7 @@ fn while_there_is_no_second_person_one_acts_at_once_but_unconfirmed() {
 fn an_operator_is_added_once_by_an_admin_to_a_branch_that_is() {
     let bank = World::staffed();
     let add = |by: &str, operator: &str, reach: &str| {
-        let options = ops::operator::add::Options {
+        let options = ops::operator::add::AddOperatorOptions {
             id: id(operator),
             name: line("見本 職員"),
             role: Role::Teller,

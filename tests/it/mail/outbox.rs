@@ -8,19 +8,19 @@ use std::{fs, thread};
 use chrono::TimeDelta;
 use otpdesk::domain::{MailState, Note, Reason, Seal, SettingKey, ToldBy};
 use otpdesk::mail::Limits;
-use otpdesk::ops::mail::handle::Step;
+use otpdesk::ops::mail::handle::LetterStep;
 use otpdesk::ops::{self, Outcome, Tls};
 use otpdesk::report::mail::{MailSheet, SendSheet};
 
 use crate::mail::smtp::{self, Play, Security, Server};
 use crate::world::{World, at, paper, refusal};
 
-fn cancel() -> Step {
-    Step::Cancel(crate::world::line("電話で連絡済"))
+fn cancel() -> LetterStep {
+    LetterStep::Cancel(crate::world::line("電話で連絡済"))
 }
 
-fn close() -> Step {
-    Step::Close(ToldBy::Telephone, note())
+fn close() -> LetterStep {
+    LetterStep::Close(ToldBy::Telephone, note())
 }
 
 fn note() -> Note {
@@ -63,10 +63,10 @@ fn a_letter_without_an_address_is_a_task_until_there_is_one() {
     bank.processed_form("C2");
     assert_eq!(bank.outbox(), "no_address");
     assert_eq!(bank.send("job01").unwrap().sent, 0);
-    assert_eq!(refusal(bank.handle("teller01", 1, &Step::Retry)), "no_address");
+    assert_eq!(refusal(bank.handle("teller01", 1, &LetterStep::Retry)), "no_address");
     bank.set_email("officer01", "C2", "c2@example.jp").unwrap();
     assert_eq!(bank.outbox(), "no_address queued");
-    assert_eq!(bank.handle("teller01", 1, &Step::Retry).unwrap().state, MailState::Queued);
+    assert_eq!(bank.handle("teller01", 1, &LetterStep::Retry).unwrap().state, MailState::Queued);
     assert_eq!(bank.send("job01").unwrap().sent, 2);
     assert_eq!(letter(&bank, 1).to.as_deref(), Some("c2@example.jp"));
     bank.is_sound();
@@ -165,7 +165,7 @@ fn what_a_server_refuses_is_a_task() {
         (failed.state, failed.last_error.as_deref()),
         (MailState::Failed, Some("550 5.1.1 <c***@example.jp> unknown"))
     );
-    assert_eq!(bank.handle("teller01", 1, &Step::Retry).unwrap().state, MailState::Queued);
+    assert_eq!(bank.handle("teller01", 1, &LetterStep::Retry).unwrap().state, MailState::Queued);
     server.play(Play::Well);
     assert_eq!(send_by(&bank, "job01", &server).unwrap().sent, 1);
     bank.is_sound();
@@ -206,25 +206,25 @@ fn staff_move_a_letter_only_as_its_state_allows() {
         bank.processed_form(number);
     }
     for (operator, letter, step, expected) in [
-        ("teller01", 99, Step::Retry, "mail_not_found"),
-        ("teller01", 1, Step::Retry, "mail_state"),
-        ("teller01", 4, Step::Bounced(note()), "other_branch"),
+        ("teller01", 99, LetterStep::Retry, "mail_not_found"),
+        ("teller01", 1, LetterStep::Retry, "mail_state"),
+        ("teller01", 4, LetterStep::Bounced(note()), "other_branch"),
         ("teller01", 1, cancel(), "role_not_allowed"),
         ("teller01", 2, close(), "role_not_allowed"),
-        ("admin01", 1, Step::Retry, "role_not_allowed"),
-        ("job01", 1, Step::Bounced(note()), "role_not_allowed"),
+        ("admin01", 1, LetterStep::Retry, "role_not_allowed"),
+        ("job01", 1, LetterStep::Bounced(note()), "role_not_allowed"),
         ("officer01", 1, close(), "mail_state"),
         ("officer01", 1, cancel(), "done"),
         ("officer01", 1, cancel(), "mail_state"),
         ("officer01", 2, close(), "done"),
-        ("officer01", 2, Step::Retry, "mail_state"),
-        ("teller01", 3, Step::Bounced(note()), "mail_state"),
+        ("officer01", 2, LetterStep::Retry, "mail_state"),
+        ("teller01", 3, LetterStep::Bounced(note()), "mail_state"),
     ] {
         assert_eq!(refusal(bank.handle(operator, letter, &step)), expected, "{operator} {letter} {step:?}");
     }
     assert_eq!(bank.send("job01").unwrap().sent, 2);
-    assert_eq!(bank.handle("teller01", 3, &Step::Bounced(note())).unwrap().state, MailState::Bounced);
-    assert_eq!(bank.handle("teller01", 3, &Step::Retry).unwrap().state, MailState::Queued);
+    assert_eq!(bank.handle("teller01", 3, &LetterStep::Bounced(note())).unwrap().state, MailState::Bounced);
+    assert_eq!(bank.handle("teller01", 3, &LetterStep::Retry).unwrap().state, MailState::Queued);
     assert_eq!(bank.outbox(), "cancelled told queued sent");
     bank.is_sound();
 }

@@ -4,7 +4,7 @@ use super::Forms;
 use crate::domain::{
     Contract, Email, Form, OperatorId, ReceiptNo, Refusal, Serial, Token,
     rule::{
-        form_row::{self, Known},
+        form_row::{self, RecordedForm},
         matching::{self, Claim},
         receipt,
     },
@@ -88,8 +88,8 @@ impl Forms {
         let contract = contract_of(writer, row)?;
         let earlier = writer.earlier_forms(paper)?;
         match form_row::recorded_before(paper, row.seal, &earlier)? {
-            Some(Known::Already(form)) => return Ok(Decision::Already(Box::new(form.clone()))),
-            Some(Known::Sealed(form)) => {
+            Some(RecordedForm::Already(form)) => return Ok(Decision::Already(Box::new(form.clone()))),
+            Some(RecordedForm::Sealed(form)) => {
                 // The contract may have moved to another branch since the form was received.
                 writer.actor().must_cover(&form.branch)?;
                 return Ok(Decision::Seal(Box::new(form.clone())));

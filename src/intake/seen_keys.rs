@@ -9,9 +9,9 @@ const KEPT: usize = 16;
 
 /// See the module.
 #[derive(Debug, Default)]
-pub struct Seen(HashSet<[u8; KEPT]>);
+pub struct SeenKeys(HashSet<[u8; KEPT]>);
 
-impl Seen {
+impl SeenKeys {
     /// Whether this is the key's first row.
     pub fn is_first(&mut self, key: &str) -> bool {
         let digest: [u8; 32] = Sha256::digest(key).into();
@@ -25,8 +25,8 @@ mod tests {
 
     #[test]
     fn a_key_is_new_once() {
-        let mut seen = Seen::default();
-        let told: Vec<bool> = ["K1", "K2", "K1", "k1", "K2"].iter().map(|key| seen.is_first(key)).collect();
+        let mut seen_keys = SeenKeys::default();
+        let told: Vec<bool> = ["K1", "K2", "K1", "k1", "K2"].iter().map(|key| seen_keys.is_first(key)).collect();
         assert_eq!(told, [true, true, false, true, false]);
     }
 }

@@ -11,7 +11,7 @@ pub type WordingOf = (Template, BranchCode, Numbering);
 
 /// What is known: nothing of it can change under the transaction but by its own hand.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct Cache {
     pub(super) settings: Option<Rc<Settings>>,
     /// A branch stays as it was added.
     pub(super) branches: BTreeMap<BranchCode, Branch>,
@@ -20,7 +20,7 @@ pub(super) struct Known {
     pub(super) layouts: BTreeMap<Table, Rc<Layout>>,
 }
 
-impl Known {
+impl Cache {
     /// A setting was changed: the next to ask reads them anew, and letters are worded anew.
     pub(super) fn forget_settings(&mut self) {
         self.settings = None;
