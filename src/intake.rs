@@ -12,9 +12,9 @@ pub mod forms;
 mod header;
 pub mod pskc;
 mod records;
+mod row_reader;
 mod scan;
 mod seen_keys;
-mod slip;
 pub mod source;
 mod spool;
 pub mod table;
@@ -22,6 +22,6 @@ pub mod tokens;
 
 pub use fault::Fault;
 pub use header::Column;
+pub use row_reader::{Parsed, Rows};
 pub use seen_keys::SeenKeys;
-pub use slip::{Parsed, Rows};
 pub use table::Cells;

@@ -10,7 +10,7 @@ use super::ui::Progress;
 use super::value::one_of;
 use super::words::{Failure, row_text};
 use crate::domain::{Encoding, Lang, Refusal};
-use crate::ops::import::{ImportMode, ImportOptions, Imported, LockMode, Rejected, Warned, Witness};
+use crate::ops::import::{ImportMode, ImportObserver, ImportOptions, Imported, LockMode, Rejected, Warned};
 use crate::ops::{Cells, Outcome, Session, Source};
 use crate::report::import::RejectLine;
 use crate::report::rejects::{Reason, RejectsFile};
@@ -72,7 +72,7 @@ pub(super) fn secrets(
     file: &Path,
     taking: TakingArgs,
     app: &mut App,
-    take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn Witness) -> Outcome<Imported>,
+    take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn ImportObserver) -> Outcome<Imported>,
 ) -> Served {
     let mut session = app.session()?;
     exec(&Import { file, taking, rejects: None, content: Content::Secrets }, &mut session, app, take)
@@ -82,14 +82,14 @@ pub(super) fn exec(
     import: &Import<'_>,
     session: &mut Session,
     app: &mut App,
-    take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn Witness) -> Outcome<Imported>,
+    take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn ImportObserver) -> Outcome<Imported>,
 ) -> Served {
-    let mut onlooker = Onlooker::of(import, app)?;
+    let mut observer = ScreenObserver::of(import, app)?;
     let mut source = open(import, app)?;
     let options = import.taking.options();
-    let imported = app.serve(session, |session, _| Ok(take(session, &mut source, options, &mut onlooker)?))?;
-    onlooker.finish().map_err(|error| Failure::io(import.rejects.unwrap_or(Path::new("-")), &error))?;
-    tell(imported, options, import.rejects.is_some(), app)
+    let imported = app.serve(session, |session, _| Ok(take(session, &mut source, options, &mut observer)?))?;
+    observer.finish().map_err(|error| Failure::io(import.rejects.unwrap_or(Path::new("-")), &error))?;
+    show_summary(imported, options, import.rejects.is_some(), app)
 }
 
 /// A file, or standard input.
@@ -104,7 +104,7 @@ fn open(import: &Import<'_>, app: &mut App) -> Result<Source, Failure> {
     })
 }
 
-fn tell(imported: Imported, options: ImportOptions, has_file: bool, app: &mut App) -> Served {
+fn show_summary(imported: Imported, options: ImportOptions, has_file: bool, app: &mut App) -> Served {
     let lang = app.ui.lang();
     for warned in &imported.warned {
         app.ui.warn(&warning(lang, warned));
@@ -130,13 +130,13 @@ fn tell(imported: Imported, options: ImportOptions, has_file: bool, app: &mut Ap
 }
 
 /// Looks on while a file is taken: shows how far it is, and writes down what is rejected.
-struct Onlooker {
+struct ScreenObserver {
     lang: Lang,
     progress: Progress,
     rejects: Option<RejectsFile>,
 }
 
-impl Onlooker {
+impl ScreenObserver {
     fn of(import: &Import<'_>, app: &mut App) -> Result<Self, Failure> {
         if let Some(path) = import.rejects.filter(|path| is_same_file(path, import.file)) {
             return Err(Refusal::OutputExists { path: path.display().to_string() }.into());
@@ -151,7 +151,7 @@ impl Onlooker {
     }
 }
 
-impl Witness for Onlooker {
+impl ImportObserver for ScreenObserver {
     fn begins(&mut self, columns: &[String], rows: u64) -> io::Result<()> {
         self.progress.begin(rows);
         self.rejects.as_mut().map_or(Ok(()), |file| file.head(columns))

@@ -131,8 +131,8 @@ pub(super) fn exec(command: TokenCommand, app: &mut App) -> Served {
 
 fn import(args: &ImportArgs, app: &mut App) -> Served {
     let key = args.key_file.as_deref().map(private_file::first_line).transpose()?.map(KeyText::new);
-    import::secrets(&args.file, args.taking, app, |session, source, options, witness| {
-        ops::import::tokens::import_tokens(session, source, key.as_ref(), options, witness)
+    import::secrets(&args.file, args.taking, app, |session, source, options, observer| {
+        ops::import::tokens::import_tokens(session, source, key.as_ref(), options, observer)
     })
 }
 

@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_is_no_such_object_is_told_without_its_content() {
-        for (text, told) in [
+        for (text, outcome) in [
             ("", "not the JSON that is wanted at line 1, column 0"),
             ("[]", "not the JSON that is wanted at line 1, column 2"),
             ("{\"login_password\":\n \"S3NTINEL", "not the JSON that is wanted at line 2, column 10"),
@@ -132,7 +132,7 @@ mod tests {
             (r#"{"otp":123456}"#, "not the JSON that is wanted at line 1, column 13"),
             (r#"{"otp":"1","otp":"2"}"#, "not the JSON that is wanted at line 1, column 16"),
         ] {
-            assert_eq!(read(text).err().as_deref(), Some(told), "{text}");
+            assert_eq!(read(text).err().as_deref(), Some(outcome), "{text}");
         }
         let long = format!(r#"{{"otp":"{}"}}"#, "1".repeat(70_000));
         assert!(read(&long).err().unwrap().contains("too long"));

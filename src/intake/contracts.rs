@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
-use crate::intake::slip::{Rows, Slip};
+use crate::intake::row_reader::{RowReader, Rows};
 use crate::intake::source::Source;
 
 pub const COLUMNS: &[Column] = &[
@@ -44,25 +44,25 @@ pub fn read(source: &mut Source) -> Result<Rows<'_, ContractRow>, Fault> {
     Rows::of(source, COLUMNS, contract)
 }
 
-fn contract(slip: &mut Slip<'_>) -> Result<ContractRow, Refusal> {
+fn contract(reader: &mut RowReader<'_>) -> Result<ContractRow, Refusal> {
     Ok(ContractRow {
         record: ContractRecord {
-            id: slip.required("contract_id", ContractId::parse)?,
-            branch: slip.digits("branch", 3, BranchCode::parse)?,
-            account: account(slip)?,
-            holder: slip.required("holder_name", HolderName::parse)?,
-            kana: slip.optional("holder_kana", Kana::parse)?,
-            email: slip.optional("email", Email::parse)?,
+            id: reader.required("contract_id", ContractId::parse)?,
+            branch: reader.digits("branch", 3, BranchCode::parse)?,
+            account: account(reader)?,
+            holder: reader.required("holder_name", HolderName::parse)?,
+            kana: reader.optional("holder_kana", Kana::parse)?,
+            email: reader.optional("email", Email::parse)?,
         },
-        login_password: slip.secret("login_password", login_password)?,
-        transfer_password: slip.secret("transfer_password", transfer_password)?,
+        login_password: reader.secret("login_password", login_password)?,
+        transfer_password: reader.secret("transfer_password", transfer_password)?,
     })
 }
 
-fn account(slip: &mut Slip<'_>) -> Result<Account, Refusal> {
+fn account(reader: &mut RowReader<'_>) -> Result<Account, Refusal> {
     Ok(Account {
-        kind: slip.required("account_type", AccountType::parse)?,
-        no: slip.digits("account_no", 7, AccountNo::parse)?,
+        kind: reader.required("account_type", AccountType::parse)?,
+        no: reader.digits("account_no", 7, AccountNo::parse)?,
     })
 }
 
@@ -110,14 +110,14 @@ fn transfer_password(cell: &str) -> Option<Zeroizing<String>> {
 mod tests {
     use super::*;
     use crate::domain::Encoding;
-    use crate::intake::slip::told;
+    use crate::intake::row_reader::outcomes;
 
     fn read_text(text: &str) -> Vec<String> {
         let mut source = Source::read(text.as_bytes(), "-", Encoding::Auto).unwrap();
-        told(read(&mut source).unwrap(), tell)
+        outcomes(read(&mut source).unwrap(), describe)
     }
 
-    fn tell(row: &ContractRow) -> String {
+    fn describe(row: &ContractRow) -> String {
         let ContractRow { record, login_password, transfer_password } = row;
         let kana = record.kana.as_ref().map_or("-", Kana::as_str);
         let email = record.email.as_ref().map_or("-", Email::as_str);

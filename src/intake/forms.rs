@@ -6,7 +6,7 @@ use crate::domain::field::Need;
 use crate::domain::{BranchCode, FormDraft, FormField, Moment, OperatorId, Paper, Refusal, Seal, form::FORM_FIELDS};
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
-use crate::intake::slip::{Rows, Slip};
+use crate::intake::row_reader::{RowReader, Rows};
 use crate::intake::source::Source;
 
 pub static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| FORM_FIELDS.iter().map(Column::of).collect());
@@ -22,13 +22,13 @@ pub struct FormRow {
 }
 
 pub fn read(source: &mut Source, now: Moment) -> Result<Rows<'_, FormRow>, Fault> {
-    Rows::of(source, &COLUMNS, move |slip| form(slip, now))
+    Rows::of(source, &COLUMNS, move |reader| form(reader, now))
 }
 
-fn form(slip: &mut Slip<'_>, now: Moment) -> Result<FormRow, Refusal> {
+fn form(reader: &mut RowReader<'_>, now: Moment) -> Result<FormRow, Refusal> {
     let mut draft = FormDraft::default();
     for field in FORM_FIELDS {
-        if !slip.fill(field, &mut draft, now)? {
+        if !reader.fill(field, &mut draft, now)? {
             must_not_be_needed(field, &draft)?;
         }
     }
@@ -51,15 +51,15 @@ fn must_not_be_needed(field: &FormField, draft: &FormDraft) -> Result<(), Refusa
 mod tests {
     use super::*;
     use crate::domain::{Encoding, Kana, Note, PaperNo, Serial};
-    use crate::intake::slip::told;
+    use crate::intake::row_reader::outcomes;
 
     fn read_bytes(bytes: &[u8]) -> Vec<String> {
         let now = Moment::parse("2026-11-22T10:00:00+09:00").unwrap();
         let mut source = Source::read(bytes, "-", Encoding::Auto).unwrap();
-        told(read(&mut source, now).unwrap(), tell)
+        outcomes(read(&mut source, now).unwrap(), describe)
     }
 
-    fn tell(row: &FormRow) -> String {
+    fn describe(row: &FormRow) -> String {
         let FormRow { paper, branch, seal, seal_checked_by } = row;
         let paper_no = paper.paper_no.as_ref().map_or("-", PaperNo::as_str);
         let kana = paper.kana.as_ref().map_or("-", Kana::as_str);

@@ -148,7 +148,7 @@ mod tests {
         Column::optional("holder_kana", "フリガナ"),
     ];
 
-    fn told(names: &[&str]) -> String {
+    fn outcome(names: &[&str]) -> String {
         match Header::read(&StringRecord::from(names), KNOWN) {
             Ok(header) => KNOWN
                 .iter()
@@ -180,7 +180,7 @@ mod tests {
             (&["holder_kana"], "missing contract_id branch"),
             (&["20000000003", "001", "見本 太郎"], "NoHeader"),
         ] {
-            assert_eq!(told(names), expected, "{names:?}");
+            assert_eq!(outcome(names), expected, "{names:?}");
         }
     }
 

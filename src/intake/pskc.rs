@@ -11,7 +11,7 @@ pub use fault::{MOST, PskcFault};
 pub use lock::KeyText;
 
 use crate::intake::fault::Fault;
-use crate::intake::slip::{Parsed, Rows};
+use crate::intake::row_reader::{Parsed, Rows};
 use crate::intake::source::Source;
 use crate::intake::tokens::TokenRow;
 use document::Document;

@@ -139,14 +139,14 @@ mod tests {
     use super::*;
     use crate::domain::Encoding;
 
-    fn told(text: &str) -> Result<Vec<String>, Fault> {
+    fn outcomes(text: &str) -> Result<Vec<String>, Fault> {
         let mut source = Source::read(text.as_bytes(), "-", Encoding::Auto)?;
         let mut records = Records::of(&mut source)?;
-        let mut told = Vec::new();
+        let mut outcomes = Vec::new();
         while let Some(Record { line, cells }) = records.next()? {
-            told.push(format!("{line}:{}", cells.iter().collect::<Vec<_>>().join("|")));
+            outcomes.push(format!("{line}:{}", cells.iter().collect::<Vec<_>>().join("|")));
         }
-        Ok(told)
+        Ok(outcomes)
     }
 
     #[test]
@@ -164,14 +164,14 @@ mod tests {
             ("a,b\"c,d\n", &["1:a|b\"c|d"]),
             (",,\na,,\n", &["2:a||"]),
         ] {
-            assert_eq!(told(text).unwrap(), expected, "{text:?}");
+            assert_eq!(outcomes(text).unwrap(), expected, "{text:?}");
         }
     }
 
     #[test]
     fn a_quote_must_be_closed() {
         for (text, expected) in [("a\nb,\"c\nd\n", 2), ("\"", 1), ("a\n\n\"\"\"", 3), ("a,\"b\"\"\n", 1)] {
-            let fault = told(text).unwrap_err();
+            let fault = outcomes(text).unwrap_err();
             assert!(matches!(fault, Fault::UnterminatedQuote { line } if line == expected), "{text:?} {fault:?}");
         }
     }
@@ -189,7 +189,7 @@ mod tests {
             (lines(1_000_000), Some(3)),
             (quote, Some(2)),
         ] {
-            let found = match told(&text) {
+            let found = match outcomes(&text) {
                 Ok(_) => None,
                 Err(Fault::RecordTooLong { line }) => Some(line),
                 Err(fault) => panic!("{fault:?}"),

@@ -144,7 +144,7 @@ mod tests {
         encoding_rs::SHIFT_JIS.encode(text).0.into_owned()
     }
 
-    fn told(bytes: &[u8], declared: Encoding) -> String {
+    fn outcome(bytes: &[u8], declared: Encoding) -> String {
         match Source::read(bytes, "-", declared) {
             Ok(mut source) => {
                 let mut text = String::new();
@@ -167,7 +167,7 @@ mod tests {
             (utf16("氏名\r\n上", u16::to_le_bytes), "utf-16le 氏名\n上"),
             (utf16("氏名𠮷", u16::to_be_bytes), "utf-16be 氏名𠮷"),
         ] {
-            assert_eq!(told(&bytes, Encoding::Auto), expected);
+            assert_eq!(outcome(&bytes, Encoding::Auto), expected);
         }
     }
 
@@ -182,7 +182,7 @@ mod tests {
             (utf16("a", u16::to_le_bytes), Encoding::Utf8, "utf-8 1:1"),
             (utf16("a", u16::to_be_bytes), Encoding::Utf16, "utf-16be a"),
         ] {
-            assert_eq!(told(&bytes, declared), expected);
+            assert_eq!(outcome(&bytes, declared), expected);
         }
     }
 
@@ -204,7 +204,7 @@ mod tests {
             (b"a\nb\0".to_vec(), "nul_byte"),
             (utf16("a\0", u16::to_le_bytes), "nul_byte"),
         ] {
-            assert_eq!(told(&bytes, Encoding::Auto), expected);
+            assert_eq!(outcome(&bytes, Encoding::Auto), expected);
         }
     }
 
@@ -212,7 +212,7 @@ mod tests {
     fn a_character_across_two_chunks_is_one() {
         let line = "見本信用金庫\n".repeat(20_000);
         for bytes in [line.clone().into_bytes(), cp932(&line)] {
-            assert!(told(&bytes, Encoding::Auto).ends_with(&line));
+            assert!(outcome(&bytes, Encoding::Auto).ends_with(&line));
         }
     }
 }

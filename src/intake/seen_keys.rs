@@ -26,7 +26,7 @@ mod tests {
     #[test]
     fn a_key_is_new_once() {
         let mut seen_keys = SeenKeys::default();
-        let told: Vec<bool> = ["K1", "K2", "K1", "k1", "K2"].iter().map(|key| seen_keys.is_first(key)).collect();
-        assert_eq!(told, [true, true, false, true, false]);
+        let outcome: Vec<bool> = ["K1", "K2", "K1", "k1", "K2"].iter().map(|key| seen_keys.is_first(key)).collect();
+        assert_eq!(outcome, [true, true, false, true, false]);
     }
 }

@@ -122,12 +122,12 @@ mod tests {
         let mut source = Source::read(text, "-", Encoding::Auto)?;
         let table = Table::open(&mut source, KNOWN)?;
         let rows = table.rows();
-        let told: Vec<String> = table.map(|row| row.map(|row| tell(&row))).collect::<Result<_, _>>()?;
-        assert_eq!(u64::try_from(told.len()).unwrap(), rows);
-        Ok(told)
+        let outcomes: Vec<String> = table.map(|row| row.map(|row| describe(&row))).collect::<Result<_, _>>()?;
+        assert_eq!(u64::try_from(outcomes.len()).unwrap(), rows);
+        Ok(outcomes)
     }
 
-    fn tell(row: &Row) -> String {
+    fn describe(row: &Row) -> String {
         format!(
             "{}@{} {}|{}|{}",
             row.number,

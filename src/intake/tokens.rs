@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::intake::fault::Fault;
 use crate::intake::header::Column;
 use crate::intake::pskc::{self, KeyText, PskcFault};
-use crate::intake::slip::{Rows, Slip};
+use crate::intake::row_reader::{RowReader, Rows};
 use crate::intake::source::Source;
 
 pub const COLUMNS: &[Column] = &[
@@ -39,33 +39,33 @@ pub fn read<'s>(source: &'s mut Source, key: Option<&KeyText>, now: Moment) -> R
     if key.is_some() {
         return Err(PskcFault::KeyFileNotNeeded.into());
     }
-    Rows::of(source, COLUMNS, move |slip| token(slip, now))
+    Rows::of(source, COLUMNS, move |reader| token(reader, now))
 }
 
-fn token(slip: &mut Slip<'_>, now: Moment) -> Result<TokenRow, Refusal> {
-    let serial = slip.required("serial", Serial::parse)?;
-    let kind = slip.required("kind", TokenKind::parse)?;
-    let model = slip.optional("model", Line::parse)?;
-    let seed = slip.secret("secret", |cell| Seed::parse_base32(cell).ok())?;
+fn token(reader: &mut RowReader<'_>, now: Moment) -> Result<TokenRow, Refusal> {
+    let serial = reader.required("serial", Serial::parse)?;
+    let kind = reader.required("kind", TokenKind::parse)?;
+    let model = reader.optional("model", Line::parse)?;
+    let seed = reader.secret("secret", |cell| Seed::parse_base32(cell).ok())?;
     let seed = seed.ok_or(Refusal::MissingValue { field: "secret" })?;
-    let record = TokenRecord { serial, kind, model, scheme: scheme(slip)?, binding: binding(slip, now)? };
+    let record = TokenRecord { serial, kind, model, scheme: scheme(reader)?, binding: binding(reader, now)? };
     Ok(TokenRow { record, seed })
 }
 
 /// RFC 6238's own values where the file has none.
-fn scheme(slip: &Slip<'_>) -> Result<Scheme, Refusal> {
+fn scheme(reader: &RowReader<'_>) -> Result<Scheme, Refusal> {
     Ok(Scheme {
-        algorithm: slip.optional("algorithm", Algorithm::parse)?.unwrap_or(Algorithm::Sha1),
-        digits: slip.optional("digits", parse_digits)?.unwrap_or(6),
-        period: slip.optional("period", parse_period)?.unwrap_or(30),
+        algorithm: reader.optional("algorithm", Algorithm::parse)?.unwrap_or(Algorithm::Sha1),
+        digits: reader.optional("digits", parse_digits)?.unwrap_or(6),
+        period: reader.optional("period", parse_period)?.unwrap_or(30),
     })
 }
 
 /// Without a contract a token goes to stock, and the columns behind it mean nothing.
-fn binding(slip: &Slip<'_>, now: Moment) -> Result<Option<Binding>, Refusal> {
-    let Some(contract_id) = slip.optional("contract_id", ContractId::parse)? else { return Ok(None) };
-    let started_on: Option<NaiveDate> = slip.optional("started_on", |cell| day::parse_past(cell, now))?;
-    let login_otp = slip.optional("login_otp", LoginOtp::parse)?.unwrap_or(LoginOtp::No);
+fn binding(reader: &RowReader<'_>, now: Moment) -> Result<Option<Binding>, Refusal> {
+    let Some(contract_id) = reader.optional("contract_id", ContractId::parse)? else { return Ok(None) };
+    let started_on: Option<NaiveDate> = reader.optional("started_on", |cell| day::parse_past(cell, now))?;
+    let login_otp = reader.optional("login_otp", LoginOtp::parse)?.unwrap_or(LoginOtp::No);
     Ok(Some(Binding { contract_id, started_on, login_otp }))
 }
 
@@ -73,17 +73,17 @@ fn binding(slip: &Slip<'_>, now: Moment) -> Result<Option<Binding>, Refusal> {
 mod tests {
     use super::*;
     use crate::domain::Encoding;
-    use crate::intake::slip::told;
+    use crate::intake::row_reader::outcomes;
 
     const SEED: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
     fn read_text(text: &str) -> Vec<String> {
         let now = Moment::parse("2026-11-22T10:00:00+09:00").unwrap();
         let mut source = Source::read(text.as_bytes(), "-", Encoding::Auto).unwrap();
-        told(read(&mut source, None, now).unwrap(), tell)
+        outcomes(read(&mut source, None, now).unwrap(), describe)
     }
 
-    fn tell(row: &TokenRow) -> String {
+    fn describe(row: &TokenRow) -> String {
         let TokenRecord { serial, kind, model, scheme, binding } = &row.record;
         let model = model.as_ref().map_or("-", Line::as_str);
         let Scheme { algorithm, digits, period } = scheme;

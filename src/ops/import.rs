@@ -6,10 +6,10 @@
 
 pub mod contracts;
 pub mod forms;
+mod summary;
 pub mod tokens;
-mod told;
 
-pub use told::{Imported, Rejected, Warned, Witness};
+pub use summary::{ImportObserver, Imported, Rejected, Warned};
 
 use std::iter::Peekable;
 
@@ -114,21 +114,21 @@ pub(in crate::ops) fn run<K: Kind>(
     session: &mut Session,
     import: Import<'_, K>,
     options: ImportOptions,
-    witness: &mut dyn Witness,
+    observer: &mut dyn ImportObserver,
 ) -> Outcome<Imported> {
     let Import { mut imported, rows, kind } = import;
     if options.mode != ImportMode::Partial && options.lock == LockMode::Steps && rows.total() > WHOLE {
         return Err(Refusal::NeedsExclusive { rows: rows.total(), most: WHOLE }.into());
     }
     session.ledger.enlarge_cache()?;
-    witness.begins(rows.names(), rows.total())?;
-    let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: witness.wants_cells() };
+    observer.begins(rows.names(), rows.total())?;
+    let mut reading = Reading { rows: rows.peekable(), kind, wants_cells: observer.wants_cells() };
     if options == ImportOptions::default() {
-        while reading.step(session, &mut imported, witness)? == RowsLeft::More {
+        while reading.step(session, &mut imported, observer)? == RowsLeft::More {
             session.ledger.yield_lock();
         }
     } else {
-        reading.whole(session, &mut imported, options.mode, witness)?;
+        reading.whole(session, &mut imported, options.mode, observer)?;
     }
     Ok(imported)
 }
@@ -149,7 +149,12 @@ struct Reading<'r, K: Kind> {
 
 impl<K: Kind> Reading<'_, K> {
     /// One step: a transaction of its own.
-    fn step(&mut self, session: &mut Session, imported: &mut Imported, witness: &mut dyn Witness) -> Outcome<RowsLeft> {
+    fn step(
+        &mut self,
+        session: &mut Session,
+        imported: &mut Imported,
+        observer: &mut dyn ImportObserver,
+    ) -> Outcome<RowsLeft> {
         let subject = imported.subject();
         let mut rows = self.gather(&mut session.context, STEP)?;
         let left = self.left()?;
@@ -162,7 +167,7 @@ impl<K: Kind> Reading<'_, K> {
             }
             Ok(taken)
         })?;
-        imported.tell(rows, taken, witness)?;
+        imported.report(rows, taken, observer)?;
         Ok(left)
     }
 
@@ -172,7 +177,7 @@ impl<K: Kind> Reading<'_, K> {
         session: &mut Session,
         imported: &mut Imported,
         mode: ImportMode,
-        witness: &mut dyn Witness,
+        observer: &mut dyn ImportObserver,
     ) -> Outcome<()> {
         let subject = imported.subject();
         let ending = session.try_out(K::ACTION, &subject, |writer, context| {
@@ -180,7 +185,7 @@ impl<K: Kind> Reading<'_, K> {
                 let mut rows = self.gather(context, CHUNK)?;
                 let taken = self.kind.take(writer, context, &mut rows)?;
                 imported.count(&rows, &taken);
-                imported.tell(rows, taken, witness)?;
+                imported.report(rows, taken, observer)?;
                 if self.left()? == RowsLeft::Nothing {
                     break;
                 }

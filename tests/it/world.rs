@@ -26,7 +26,7 @@ use otpdesk::intake::source::Source;
 use otpdesk::keys::{KeyCost, Random};
 use otpdesk::ops::form::amend::Amendment;
 use otpdesk::ops::form::read::{FormChoice, Whose};
-use otpdesk::ops::import::{self, Imported, Rejected, Witness};
+use otpdesk::ops::import::{self, ImportObserver, Imported, Rejected};
 use otpdesk::ops::mail::handle::LetterStep;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Cells, Context, Error, Outcome, Session};
@@ -383,7 +383,7 @@ pub(crate) fn corrected(correct: impl FnOnce(&mut PaperDraft)) -> Amendment {
 /// Looks on at an import and says nothing.
 pub(crate) struct Silent;
 
-impl Witness for Silent {
+impl ImportObserver for Silent {
     fn begins(&mut self, _: &[String], _: u64) -> io::Result<()> {
         Ok(())
     }

@@ -17,8 +17,8 @@ pub(super) fn import(args: &ImportArgs, app: &mut App) -> Served {
     let mut session = if args.process { app.fresh_session()? } else { app.session()? };
     let completion = if args.process { Completion::AtOnce } else { Completion::Waits };
     let mut batch = None;
-    let served = import::exec(&import, &mut session, app, |session, source, options, witness| {
-        let imported = ops::import::forms::import_forms(session, source, options, completion, witness)?;
+    let served = import::exec(&import, &mut session, app, |session, source, options, observer| {
+        let imported = ops::import::forms::import_forms(session, source, options, completion, observer)?;
         batch = Some(imported.sheet.batch.clone());
         Ok(imported)
     });

@@ -9,7 +9,7 @@ use crate::domain::{
     Algorithm, BadValue, Line, Refusal, Scheme, Seed, Serial, TokenKind, TokenRecord,
     token::{parse_digits, parse_period},
 };
-use crate::intake::slip::value;
+use crate::intake::row_reader::value;
 use crate::intake::tokens::TokenRow;
 
 /// The only algorithm whose passwords this system knows.
@@ -41,8 +41,8 @@ impl Package {
         let key = package.needed(PSKC, "Key")?;
         supported(key, "Key", &[TOTP])?;
         let device = package.child(PSKC, "DeviceInfo")?;
-        let told = |name| device.map_or(Ok(""), |device| device.text_of(PSKC, name));
-        let (model, maker) = (told("Model")?, told("Manufacturer")?);
+        let text = |name| device.map_or(Ok(""), |device| device.text_of(PSKC, name));
+        let (model, maker) = (text("Model")?, text("Manufacturer")?);
         let module = package.child(PSKC, "CryptoModuleInfo")?;
         let module = module.map_or(Ok(""), |module| module.text_of(PSKC, "Id"))?;
         let parameters = key.child(PSKC, "AlgorithmParameters")?;
@@ -53,7 +53,7 @@ impl Package {
         let secret = data.map_or(Ok(None), |data| data.child(PSKC, "Secret"))?;
         let interval = data.map_or(Ok(None), |data| data.child(PSKC, "TimeInterval"))?;
         Ok(Self {
-            serial: told("SerialNo")?.to_owned(),
+            serial: text("SerialNo")?.to_owned(),
             model: if model.is_empty() { maker } else { model }.to_owned(),
             hints: [module.to_owned(), model.to_owned()],
             suite: suite.to_owned(),
@@ -92,7 +92,7 @@ impl Package {
 
     /// PSKC does not say what a token is. An app, as most are, unless the file calls it hardware.
     fn kind(&self) -> TokenKind {
-        let told = self.hints.iter().find_map(|hint| {
+        let kind = self.hints.iter().find_map(|hint| {
             let hint = hint.to_lowercase();
             let says = |words: [&str; 2]| words.iter().any(|word| hint.contains(word));
             match (says(["hardware", "ハードウェア"]), says(["software", "ソフトウェア"])) {
@@ -101,7 +101,7 @@ impl Package {
                 (false, false) => None,
             }
         });
-        told.unwrap_or(TokenKind::Software)
+        kind.unwrap_or(TokenKind::Software)
     }
 
     fn scheme(&self) -> Result<Scheme, Refusal> {

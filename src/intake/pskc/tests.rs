@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::*;
 use crate::domain::{Encoding, Line, Moment, Scheme, TokenRecord};
-use crate::intake::slip::told;
+use crate::intake::row_reader::outcomes;
 use crate::intake::tokens;
 
 const SEED: &str = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=";
@@ -14,7 +14,7 @@ const KEY: &str = "12345678901234567890123456789012";
 const FIGURE_6: &str = include_str!("../../../tests/data/rfc6030-figure6-totp.xml");
 const FIGURE_7: &str = include_str!("../../../tests/data/rfc6030-figure7-totp.xml");
 
-fn tell(row: &TokenRow) -> String {
+fn describe(row: &TokenRow) -> String {
     let TokenRecord { serial, kind, model, scheme, binding } = &row.record;
     assert!(binding.is_none());
     let Scheme { algorithm, digits, period } = scheme;
@@ -29,9 +29,9 @@ fn read_bytes(bytes: &[u8], key: Option<&str>) -> Result<Vec<String>, String> {
     match tokens::read(&mut source, key.as_ref(), now) {
         Ok(rows) => {
             let total = usize::try_from(rows.total()).unwrap();
-            let told = told(rows, tell);
-            assert_eq!(told.len(), total);
-            Ok(told)
+            let outcomes = outcomes(rows, describe);
+            assert_eq!(outcomes.len(), total);
+            Ok(outcomes)
         }
         Err(Fault::Pskc(fault)) => Err(fault.line().map_or(fault.code().to_owned(), |line| {
             if let PskcFault::Unsupported { what, found, .. } = &fault {
@@ -285,8 +285,8 @@ fn what_is_not_supported_is_named() {
         (figure_7(">16<", ">32<"), "qwerty", "pskc_malformed 16 KeyLength"),
         (figure_7("Specified", "Other"), "qwerty", "pskc_missing 12 Specified"),
     ] {
-        let told = fails(&text, Some(key));
-        assert!(told.starts_with(expected), "{told} for {expected}");
+        let outcome = fails(&text, Some(key));
+        assert!(outcome.starts_with(expected), "{outcome} for {expected}");
     }
 }
 

@@ -8,7 +8,7 @@ use crate::intake::contracts::{self, ContractRow};
 use crate::intake::source::Source;
 use crate::keys::{self, DataKey, LoginPassword};
 use crate::ledger::Writer;
-use crate::ops::import::{self, Import, ImportOptions, Imported, Kind, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, ImportObserver, ImportOptions, Imported, Kind, Pending, Taken};
 use crate::ops::{Context, Outcome, Session, contract};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
@@ -37,12 +37,12 @@ pub fn import_contracts(
     session: &mut Session,
     source: &mut Source,
     options: ImportOptions,
-    witness: &mut dyn Witness,
+    observer: &mut dyn ImportObserver,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
     session.allow(Action::ContractImport, &imported.subject())?;
     let rows = contracts::read(source)?;
-    import::run(session, Import { imported, rows, kind: &mut Contracts::default() }, options, witness)
+    import::run(session, Import { imported, rows, kind: &mut Contracts::default() }, options, observer)
 }
 
 /// The contracts of a file while they are taken.

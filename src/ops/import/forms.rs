@@ -13,7 +13,7 @@ use crate::intake::SeenKeys;
 use crate::intake::forms::{self, FormRow};
 use crate::intake::source::Source;
 use crate::ledger::{Reader, ReceiptSeries, Writer};
-use crate::ops::import::{self, Import, Imported, Kind, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, ImportObserver, Imported, Kind, Pending, Taken};
 use crate::ops::{Context, Outcome, Session};
 use crate::report::import::ImportSheet;
 use crate::trail::Subject;
@@ -32,7 +32,7 @@ pub fn import_forms(
     source: &mut Source,
     options: import::ImportOptions,
     completion: Completion,
-    witness: &mut dyn Witness,
+    observer: &mut dyn ImportObserver,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
     let subject = imported.subject();
@@ -42,7 +42,7 @@ pub fn import_forms(
     }
     let mut forms = Forms::of(&imported.sheet, completion);
     let rows = forms::read(source, session.now)?;
-    let mut imported = import::run(session, Import { imported, rows, kind: &mut forms }, options, witness)?;
+    let mut imported = import::run(session, Import { imported, rows, kind: &mut forms }, options, observer)?;
     imported.sheet.elsewhere = forms.elsewhere.into_iter().collect();
     Ok(imported)
 }

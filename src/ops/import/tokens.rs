@@ -10,7 +10,7 @@ use crate::intake::source::Source;
 use crate::intake::tokens::{self, TokenRow};
 use crate::keys::DataKey;
 use crate::ledger::Writer;
-use crate::ops::import::{self, Import, ImportOptions, Imported, Kind, Pending, Taken, Witness};
+use crate::ops::import::{self, Import, ImportObserver, ImportOptions, Imported, Kind, Pending, Taken};
 use crate::ops::{Context, Outcome, Session};
 
 pub fn import_tokens(
@@ -18,14 +18,14 @@ pub fn import_tokens(
     source: &mut Source,
     key: Option<&KeyText>,
     options: ImportOptions,
-    witness: &mut dyn Witness,
+    observer: &mut dyn ImportObserver,
 ) -> Outcome<Imported> {
     let imported = Imported::of(source);
     session.look(Action::TokenImport, &imported.subject(), |reader, _| {
         if reader.takes_secrets()? { Ok(()) } else { Err(Refusal::NoSiteOperator.into()) }
     })?;
     let rows = tokens::read(source, key, session.now)?;
-    import::run(session, Import { imported, rows, kind: &mut Tokens::default() }, options, witness)
+    import::run(session, Import { imported, rows, kind: &mut Tokens::default() }, options, observer)
 }
 
 /// The tokens of a file while they are taken.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use otpdesk::domain::{BatchId, Encoding};
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{self, ImportMode, ImportOptions, Imported, LockMode, Witness};
+use otpdesk::ops::import::{self, ImportMode, ImportObserver, ImportOptions, Imported, LockMode};
 use otpdesk::ops::{self, FormFilter, Outcome, Source, form};
 use otpdesk::report::audit::EntrySheet;
 use otpdesk::report::form::{BatchSheet, FormSheet};
@@ -111,10 +111,10 @@ impl World {
         operator: &str,
         text: &str,
         (options, completion): (ImportOptions, Completion),
-        witness: &mut dyn Witness,
+        observer: &mut dyn ImportObserver,
     ) -> Outcome<Imported> {
         let mut source = Source::read(text.as_bytes(), "forms.csv", Encoding::Auto)?;
-        import::forms::import_forms(&mut self.session(operator), &mut source, options, completion, witness)
+        import::forms::import_forms(&mut self.session(operator), &mut source, options, completion, observer)
     }
 
     /// Imports rows that are all new. Gives their batch.

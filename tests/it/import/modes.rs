@@ -3,7 +3,7 @@
 use std::io;
 
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{ImportMode, ImportOptions, LockMode, Rejected, Witness};
+use otpdesk::ops::import::{ImportMode, ImportObserver, ImportOptions, LockMode, Rejected};
 use otpdesk::ops::{self, Cells, EntryFilter, Page};
 use serde_json::{Value, json};
 
@@ -135,7 +135,7 @@ struct Book {
     reached: u64,
 }
 
-impl Witness for Book {
+impl ImportObserver for Book {
     fn begins(&mut self, columns: &[String], rows: u64) -> io::Result<()> {
         (self.columns, self.rows) = (columns.to_owned(), rows);
         Ok(())
@@ -153,7 +153,7 @@ impl Witness for Book {
 }
 
 #[test]
-fn a_witness_is_told_of_rejected_rows_in_the_files_order_and_words() {
+fn an_observer_gets_rejected_rows_in_the_files_order_and_words() {
     let text = "店番,reject_code,届出番号,届出日,契約者ID,科目,口座番号,氏名,解約理由,印鑑照合,照合者\n\
         １,x,K-2,R8.11.20,C3,当座,1000009,山崎　一郎,紛失,○,teller01\n\
         001,,K-1,R8.11.20,C1,普通,1000001,\"鈴木\n太郎\",紛失,○,teller01\n\n\
@@ -175,7 +175,7 @@ fn a_witness_is_told_of_rejected_rows_in_the_files_order_and_words() {
 /// A witness that cannot write down what it is told.
 struct Full;
 
-impl Witness for Full {
+impl ImportObserver for Full {
     fn begins(&mut self, _: &[String], _: u64) -> io::Result<()> {
         Ok(())
     }

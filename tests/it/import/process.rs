@@ -4,7 +4,7 @@ use std::io;
 
 use otpdesk::domain::SettingKey;
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{ImportOptions, Rejected, Witness};
+use otpdesk::ops::import::{ImportObserver, ImportOptions, Rejected};
 use otpdesk::ops::operator::disable::disable_operator;
 use otpdesk::ops::{Cells, setting};
 
@@ -112,7 +112,7 @@ fn what_no_longer_matches_its_contract_is_rejected_and_keeps_no_other() {
 /// Changes something when the work is about to begin.
 struct Reformer<W>(W);
 
-impl<W: FnMut()> Witness for Reformer<W> {
+impl<W: FnMut()> ImportObserver for Reformer<W> {
     fn begins(&mut self, _: &[String], _: u64) -> io::Result<()> {
         (self.0)();
         Ok(())

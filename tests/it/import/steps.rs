@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use otpdesk::domain::{BatchId, FormState};
 use otpdesk::ops::form::approve_batch::approve_batch;
 use otpdesk::ops::import::forms::Completion;
-use otpdesk::ops::import::{ImportMode, ImportOptions, LockMode, Rejected, Witness};
+use otpdesk::ops::import::{ImportMode, ImportObserver, ImportOptions, LockMode, Rejected};
 use otpdesk::ops::{self, Cells, form};
 
 use crate::import::form_files::{Row, counts, file_of};
@@ -18,7 +18,7 @@ const FORMS: u32 = 5_050;
 /// Runs out of patience at the first rejected row: the step is done by then, and those behind it never begin.
 struct Impatient;
 
-impl Witness for Impatient {
+impl ImportObserver for Impatient {
     fn begins(&mut self, _: &[String], _: u64) -> io::Result<()> {
         Ok(())
     }

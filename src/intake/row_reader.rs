@@ -29,7 +29,7 @@ impl<'s, T> Rows<'s, T> {
     pub(in crate::intake) fn of(
         source: &'s mut Source,
         known: &'static [Column],
-        reading: impl Fn(&mut Slip<'_>) -> Result<T, Refusal> + 'static,
+        reading: impl Fn(&mut RowReader<'_>) -> Result<T, Refusal> + 'static,
     ) -> Result<Self, Fault> {
         let table = Table::open(source, known)?;
         let (names, total) = (table.names().to_vec(), table.rows());
@@ -56,10 +56,10 @@ impl<'s, T> Rows<'s, T> {
     }
 }
 
-fn parse<T>(row: Row, reading: impl Fn(&mut Slip<'_>) -> Result<T, Refusal>) -> Parsed<T> {
-    let mut slip = Slip { cells: &row.cells, warnings: Vec::new() };
-    let value = reading(&mut slip);
-    let warnings = slip.warnings;
+fn parse<T>(row: Row, reading: impl Fn(&mut RowReader<'_>) -> Result<T, Refusal>) -> Parsed<T> {
+    let mut reader = RowReader { cells: &row.cells, warnings: Vec::new() };
+    let value = reading(&mut reader);
+    let warnings = reader.warnings;
     Parsed { number: row.number, line: row.line, value, warnings, raw: Some(row.cells) }
 }
 
@@ -72,12 +72,12 @@ impl<T> Iterator for Rows<'_, T> {
 }
 
 /// A row while its values are read.
-pub(in crate::intake) struct Slip<'r> {
+pub(in crate::intake) struct RowReader<'r> {
     cells: &'r Cells,
     warnings: Vec<Warning>,
 }
 
-impl Slip<'_> {
+impl RowReader<'_> {
     /// The value of a cell that must not be empty.
     pub(in crate::intake) fn required<T>(
         &self,
@@ -156,17 +156,17 @@ fn refusal(field: &'static str, fault: BadValue) -> Refusal {
 
 /// What tests of the readers compare: each row's value or the name of its refusal, its column, and its warnings.
 #[cfg(test)]
-pub(in crate::intake) fn told<T>(rows: Rows<'_, T>, tell: impl Fn(&T) -> String) -> Vec<String> {
+pub(in crate::intake) fn outcomes<T>(rows: Rows<'_, T>, describe: impl Fn(&T) -> String) -> Vec<String> {
     let line = |parsed: Parsed<T>| {
         let value = match &parsed.value {
-            Ok(value) => tell(value),
+            Ok(value) => describe(value),
             Err(Refusal::BadValue { field, fault }) => format!("bad_value {field} {fault:?}"),
             Err(refusal @ (Refusal::MissingValue { field } | Refusal::DateInFuture { field })) => {
                 format!("{} {field}", refusal.code())
             }
             Err(refusal) => refusal.code().to_owned(),
         };
-        parsed.warnings.iter().fold(value, |told, w| format!("{told} !{} {}", w.caution, w.field))
+        parsed.warnings.iter().fold(value, |outcome, w| format!("{outcome} !{} {}", w.caution, w.field))
     };
     rows.map(|row| line(row.unwrap_or_else(|fault| panic!("{fault}")))).collect()
 }

@@ -31,7 +31,7 @@ pub struct Warned {
 }
 
 /// Who looks on while a file is taken.
-pub trait Witness {
+pub trait ImportObserver {
     /// Before the first row: the names of the file's columns, and how many rows there are.
     fn begins(&mut self, columns: &[String], rows: u64) -> io::Result<()>;
 
@@ -100,18 +100,18 @@ impl Imported {
     }
 
     /// Tells of rejected rows, and keeps what the summary says of single rows.
-    pub(super) fn tell<T>(
+    pub(super) fn report<T>(
         &mut self,
         rows: Vec<Pending<T>>,
         taken: Vec<Result<Taken, Refusal>>,
-        witness: &mut dyn Witness,
+        observer: &mut dyn ImportObserver,
     ) -> io::Result<()> {
         for (pending, taken) in rows.into_iter().zip(taken) {
             let (row, line) = (pending.row, pending.line);
             if let Err(refusal) = taken {
                 let rejected = Rejected { row, line, refusal };
                 if let Some(cells) = &pending.cells {
-                    witness.rejects(&rejected, cells)?;
+                    observer.rejects(&rejected, cells)?;
                 }
                 if self.rejected.len() < KEPT {
                     self.rejected.push(rejected);
@@ -122,7 +122,7 @@ impl Imported {
             let warned = pending.warnings.into_iter().take(room).map(|warning| Warned { row, line, warning });
             self.warned.extend(warned);
         }
-        witness.reaches(self.sheet.rows);
+        observer.reaches(self.sheet.rows);
         Ok(())
     }
 
