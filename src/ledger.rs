@@ -28,7 +28,7 @@ pub use migration::Migrated;
 pub use nouns::batch::BatchStanding;
 pub use nouns::contract::{ContractFilter, ContractStanding};
 pub use nouns::entry::EntryFilter;
-pub use nouns::form::{CheckedForm, FileRow, FormFilter, NewForm, Papers, Told};
+pub use nouns::form::{CheckedForm, FileRow, FormFilter, NewForm, Papers, SealOutcome};
 pub use nouns::operator::NewOperator;
 pub use nouns::outbox::{MailFilter, MailRecord, Verdict};
 pub use nouns::receipt::ReceiptSeries;

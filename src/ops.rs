@@ -155,11 +155,11 @@ impl Session {
         subject: &Subject,
         work: impl FnOnce(&mut Writer<'_>, &mut Context) -> Outcome<T>,
     ) -> Outcome<T> {
-        self.try_out(action, subject, |writer, context| Ok((work(writer, context)?, Ending::Commit)))
+        self.transact(action, subject, |writer, context| Ok((work(writer, context)?, Ending::Commit)))
     }
 
     /// As [`Session::perform`], where the work says itself whether what it did is to stay.
-    fn try_out<T>(
+    fn transact<T>(
         &mut self,
         action: Action,
         subject: &Subject,

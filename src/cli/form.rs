@@ -15,7 +15,7 @@ use super::words::Failure;
 use crate::domain::{BadValue, FormKey, FormState, OperatorId, ReceiptNo, Refusal, Seal};
 use crate::ops::form::amend::Amendment;
 use crate::ops::form::approve::FormReview;
-use crate::ops::form::read::{FormChoice, Whose};
+use crate::ops::form::read::{FormChoice, Scope};
 use crate::ops::{FormFilter, Page, Session, form};
 use crate::report::form::{ApprovalLine, FormSheet};
 
@@ -191,7 +191,7 @@ fn list(args: ListArgs, app: &mut App) -> Served {
     let reveal = args.reveal.wanted();
     let ListArgs { state, branch, since, until, contract, batch, mine, limit, after, .. } = args;
     let filter = FormFilter { state, branch, since, until, contract, batch, not_handled_by: None };
-    let choice = FormChoice { filter, whose: if mine { Whose::Mine } else { Whose::Everybodys } };
+    let choice = FormChoice { filter, scope: if mine { Scope::Mine } else { Scope::All } };
     app.list(limit, |session, limit, show| {
         form::read::list_forms(session, choice, &Page { limit, after }, &reveal, show)
     })

@@ -48,7 +48,7 @@ fn serve(mut cli: Cli, world: World, plain: Preferences) -> Exit {
     let mut environment = world.environment;
     if let Command::Demo(args) = &cli.command {
         demo::claim(args, &mut cli.globals);
-        environment = environment.nobodys();
+        environment = environment.without_user_settings();
     }
     let settings = match Settings::gather(&cli.globals, &environment) {
         Ok(settings) => settings,

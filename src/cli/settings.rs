@@ -102,7 +102,7 @@ impl Environment {
     /// What a terminal says of itself (locale, width, colors) without what the user has told otpdesk and without the
     /// user's folders: how the demo runs. The tests' own variables stay.
     #[must_use]
-    pub fn nobodys(&self) -> Self {
+    pub fn without_user_settings(&self) -> Self {
         let is_personal = |name: &str| {
             let ours = name.starts_with("OTPDESK_") && !name.starts_with("OTPDESK_TEST_");
             ours || name == "HOME" || name.starts_with("XDG_")

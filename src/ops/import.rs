@@ -180,7 +180,7 @@ impl<K: Kind> Reading<'_, K> {
         observer: &mut dyn ImportObserver,
     ) -> Outcome<()> {
         let subject = imported.subject();
-        let ending = session.try_out(K::ACTION, &subject, |writer, context| {
+        let ending = session.transact(K::ACTION, &subject, |writer, context| {
             loop {
                 let mut rows = self.gather(context, CHUNK)?;
                 let taken = self.kind.take(writer, context, &mut rows)?;

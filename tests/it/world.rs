@@ -25,7 +25,7 @@ use otpdesk::domain::{
 use otpdesk::intake::source::Source;
 use otpdesk::keys::{KeyCost, Random};
 use otpdesk::ops::form::amend::Amendment;
-use otpdesk::ops::form::read::{FormChoice, Whose};
+use otpdesk::ops::form::read::{FormChoice, Scope};
 use otpdesk::ops::import::{self, ImportObserver, Imported, Rejected};
 use otpdesk::ops::mail::handle::LetterStep;
 use otpdesk::ops::reveal::Reveal;
@@ -283,7 +283,7 @@ impl World {
     /// The forms that this operator may list.
     pub(crate) fn forms(&self, operator: &str) -> Vec<FormSheet> {
         let mut forms = Vec::new();
-        let choice = FormChoice { filter: ops::FormFilter::default(), whose: Whose::Everybodys };
+        let choice = FormChoice { filter: ops::FormFilter::default(), scope: Scope::All };
         let page = ops::Page { limit: None, after: None };
         ops::form::read::list_forms(&mut self.session(operator), choice, &page, &Reveal::No, |form| {
             forms.push(form);

@@ -28,7 +28,7 @@ pub fn recorded_before<'f>(
     }
     let content = paper.content("");
     let same = || of_contract.iter().rev().filter(|form| form.began_as(&content));
-    if let Some(form) = same().find(|form| has_told(form, seal)) {
+    if let Some(form) = same().find(|form| has_recorded(form, seal)) {
         return Ok(Some(RecordedForm::Already(form)));
     }
     if let Some(form) = same().find(|form| form.state == FormState::Received && form.content() == content) {
@@ -38,7 +38,7 @@ pub fn recorded_before<'f>(
     // with neither another day nor another seal.
     let contradicts = same().any(|form| form.state != FormState::Returned);
     let came_back = earlier.returned_of(paper);
-    let is_altered = came_back.is_some_and(|form| form.paper.filed_on == paper.filed_on && has_told(form, seal));
+    let is_altered = came_back.is_some_and(|form| form.paper.filed_on == paper.filed_on && has_recorded(form, seal));
     match &paper.paper_no {
         Some(number) if contradicts || same_number.is_some() || is_altered => Err(conflict(number)),
         Some(_) | None => Ok(None),
@@ -47,7 +47,7 @@ pub fn recorded_before<'f>(
 
 /// Whether a file, or staff, told this of the form's seal before. A row without a result says nothing new of a form
 /// that was not handed back.
-fn has_told(form: &Form, seal: Seal) -> bool {
+fn has_recorded(form: &Form, seal: Seal) -> bool {
     let says_nothing = seal == Seal::Pending && form.state != FormState::Returned;
     says_nothing || seal == form.beginning.seal || seal == form.seal_result()
 }

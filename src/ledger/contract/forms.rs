@@ -7,7 +7,7 @@ use crate::domain::{
     Batch, BatchId, Form, FormState, HolderName, Line, LoginOtp, Note, OperatorId, Paper, PaperNo, Positions, Reason,
     ReceiptNo, Seal, SealCheck, SelfService, TokenState,
 };
-use crate::ledger::{Fault, FileRow, FormFilter, NewForm, Page, Start, Told, Writer};
+use crate::ledger::{Fault, FileRow, FormFilter, NewForm, Page, SealOutcome, Start, Writer};
 
 fn paper(contract: &str, number: &str) -> Paper {
     Paper {
@@ -42,14 +42,14 @@ fn verified() -> SealCheck {
 fn add(writer: &mut Writer<'_>, paper: &Paper, batch: &BatchId) -> Result<ReceiptNo, Fault> {
     let no = writer.next_receipt_no(&branch("001"))?;
     let check = verified();
-    let told = Told { check: &check, state: FormState::Checked, returned_for: None };
+    let outcome = SealOutcome { check: &check, state: FormState::Checked, returned_for: None };
     writer.add_form(&NewForm {
         receipt_no: &no,
         branch: &branch("001"),
         paper,
         replaces: None,
         paper_ref: None,
-        row: Some(FileRow { batch, told: Some(told), letter: None }),
+        row: Some(FileRow { batch, outcome: Some(outcome), letter: None }),
     })?;
     Ok(no)
 }

@@ -36,7 +36,7 @@ fn a_letter_is_queued_claimed_and_sent() {
         assert_eq!(due(store, Hour::Any), Some(first));
         store.write(|writer| writer.claim_mail(first)).unwrap();
         assert_eq!((state(store, first), due(store, Hour::Any)), (MailState::Sending, Some(second)));
-        store.write(|writer| writer.conclude_mail(first, &Verdict::Sent)).unwrap();
+        store.write(|writer| writer.record_delivery(first, &Verdict::Sent)).unwrap();
         let sent = store.read(|reader| reader.mail(first));
         assert_eq!((sent.state, sent.attempts, sent.sent_at), (MailState::Sent, 1, Some(now())));
         assert_eq!(sent.subject, "お知らせ");

@@ -32,14 +32,14 @@ pub struct NewForm<'p> {
 pub struct FileRow<'p> {
     pub batch: &'p BatchId,
     /// The seal's comparison, if it is known.
-    pub told: Option<Told<'p>>,
+    pub outcome: Option<SealOutcome<'p>>,
     /// The letter of a form that takes effect with its row, by whoever imports it.
     pub letter: Option<i64>,
 }
 
 /// A comparison of the seal, and the state that follows; a mismatch returns the form for that reason.
 #[derive(Clone, Copy)]
-pub struct Told<'p> {
+pub struct SealOutcome<'p> {
     pub check: &'p SealCheck,
     pub state: FormState,
     pub returned_for: Option<&'p Line>,
@@ -184,8 +184,13 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Records a comparison of the seal. A file that tells it takes the form into its batch.
-    pub fn seal_form(&mut self, no: &ReceiptNo, told: Told<'_>, batch: Option<&BatchId>) -> Result<(), Fault> {
-        let Told { check, state, returned_for } = told;
+    pub fn seal_form(
+        &mut self,
+        no: &ReceiptNo,
+        outcome: SealOutcome<'_>,
+        batch: Option<&BatchId>,
+    ) -> Result<(), Fault> {
+        let SealOutcome { check, state, returned_for } = outcome;
         self.engine().execute(
             include_str!("../../../sql/query/form_seal.sql"),
             params![

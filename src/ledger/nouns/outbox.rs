@@ -149,7 +149,7 @@ impl Writer<'_> {
     }
 
     /// A letter whose contract has no address any more becomes a task.
-    pub fn strand_mail(&mut self, id: i64) -> Result<(), Fault> {
+    pub fn mark_no_address(&mut self, id: i64) -> Result<(), Fault> {
         self.engine().execute(
             "UPDATE OR ROLLBACK mail SET state = 'no_address', next_attempt_at = NULL, claimed_at = NULL, seq = $1
              WHERE id = $2",
@@ -158,7 +158,7 @@ impl Writer<'_> {
     }
 
     /// Records how the conversation about a claimed letter ended.
-    pub fn conclude_mail(&mut self, id: i64, verdict: &Verdict) -> Result<(), Fault> {
+    pub fn record_delivery(&mut self, id: i64, verdict: &Verdict) -> Result<(), Fault> {
         let (state, until, why) = verdict.parts();
         let sent = (state == MailState::Sent).then(|| self.stamp());
         self.engine().execute(

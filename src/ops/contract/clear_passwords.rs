@@ -43,7 +43,7 @@ pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) ->
             }
             Cleared::Done(asked_by) => {
                 writer.clear_passwords(id)?;
-                mail::letter::tell(writer, context, Template::PasswordsChanged, &contract, None)?;
+                mail::letter::queue_to_registered(writer, context, Template::PasswordsChanged, &contract, None)?;
                 let details = json!({ "reason": reason, "asked_by": asked_by });
                 writer.record(Action::ContractClearPasswords, &subject, &details)?;
             }

@@ -16,7 +16,7 @@ pub fn set_email(session: &mut Session, id: &ContractId, email: &Email, reason: 
     session.perform(Action::ContractSetEmail, &subject, |writer, context| {
         let contract = decide(writer, id, email)?;
         writer.set_contract_email(id, email)?;
-        tell_both(writer, context, &contract, email)?;
+        queue_to_both(writer, context, &contract, email)?;
         writer.record(Action::ContractSetEmail, &subject, &json!({ "reason": reason }))?;
         Ok(())
     })?;
@@ -31,7 +31,7 @@ fn decide(writer: &Writer<'_>, id: &ContractId, email: &Email) -> Outcome<Contra
 }
 
 /// Queues the letter to the address that was, if there was one, and to the one that is.
-pub(in crate::ops) fn tell_both(
+pub(in crate::ops) fn queue_to_both(
     writer: &mut Writer<'_>,
     context: &mut Context,
     before: &Contract,

@@ -28,7 +28,7 @@ pub fn exchange_token(session: &mut Session, id: &ContractId, answers: &Answers)
         // As the customer had it, unless they say otherwise.
         let login_otp = answers.login_otp().unwrap_or(old.login_otp);
         let receipt_no = start::register(writer, &contract, &new.serial, login_otp, step)?;
-        mail::letter::tell(writer, context, Template::TokenExchanged, &contract, Some(&receipt_no))?;
+        mail::letter::queue_to_registered(writer, context, Template::TokenExchanged, &contract, Some(&receipt_no))?;
         attempt::complete(writer, id)?;
         let details = json!({
             "attempt": customer.attempt, "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no,

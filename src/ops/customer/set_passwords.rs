@@ -24,7 +24,7 @@ pub fn set_passwords(session: &mut Session, id: &ContractId, answers: &Answers) 
         let login = key.seal_login(id, &hashed, &mut context.random)?;
         let transfer = key.seal_transfer(id, &transfer, &mut context.random)?;
         writer.put_passwords(id, &key, Some(&login), Some(&transfer))?;
-        mail::letter::tell(writer, context, Template::PasswordsChanged, &contract, None)?;
+        mail::letter::queue_to_registered(writer, context, Template::PasswordsChanged, &contract, None)?;
         attempt::forget_positions(writer, id)?;
         writer.record(Action::ContractSetPasswords, &subject, &json!({ "attempt": customer.attempt }))?;
         Ok(())

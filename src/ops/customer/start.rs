@@ -25,7 +25,7 @@ pub fn start_token(session: &mut Session, id: &ContractId, answers: &Answers) ->
         customer.must_know_digits(writer, &digits)?;
         let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
         let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
-        mail::letter::tell(writer, context, Template::TokenStarted, &contract, Some(&receipt_no))?;
+        mail::letter::queue_to_registered(writer, context, Template::TokenStarted, &contract, Some(&receipt_no))?;
         attempt::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
         writer.record(Action::TokenStart, &subject, &details)?;

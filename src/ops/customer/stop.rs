@@ -21,7 +21,7 @@ pub fn stop_token(session: &mut Session, id: &ContractId, answers: &Answers) -> 
         let (step, _) = attempt::accepted(writer, &token.serial, &otp, NOW)?;
         customer.must_know_digits(writer, &digits)?;
         writer.stop_token(&token.serial, step)?;
-        mail::letter::tell(writer, context, Template::TokenStopped, &contract, None)?;
+        mail::letter::queue_to_registered(writer, context, Template::TokenStopped, &contract, None)?;
         attempt::complete(writer, id)?;
         let details = json!({ "attempt": customer.attempt, "serial": token.serial });
         writer.record(Action::TokenStop, &subject, &details)?;

@@ -149,7 +149,7 @@ pub(in crate::ops) fn complete(
     let Loaded { form, contract, .. } = loaded;
     let token = loaded.matching_token(writer)?;
     let reason = form.paper.reason;
-    let mail_id = tell(writer, context, &form.receipt_no, reason, Party::of(contract))?;
+    let mail_id = queue_letter(writer, context, &form.receipt_no, reason, Party::of(contract))?;
     writer.process_form(&form.receipt_no, mail_id)?;
     writer.disable_token(&contract.id, &form.receipt_no, reason)?;
     let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
@@ -166,7 +166,7 @@ struct ApprovalDetails<'a> {
 }
 
 /// The letter of a form that takes effect (step ②).
-pub(in crate::ops) fn tell(
+pub(in crate::ops) fn queue_letter(
     writer: &mut Writer<'_>,
     context: &mut Context,
     form: &ReceiptNo,

@@ -18,7 +18,7 @@ use crate::trail::Subject;
 const STEP: usize = 2_500;
 
 /// Refused forms that the answer itself tells of; more are only counted.
-const TOLD: usize = 1000;
+const LISTED: usize = 1000;
 
 /// A batch as the officer sees it before approving.
 pub struct BatchReview {
@@ -163,7 +163,7 @@ impl Approval {
         let details = json!({ "action": Action::FormApprove, "code": refusal.code() });
         writer.record(Action::Refused, &Subject::Form(no.clone()), &details)?;
         self.sheet.refused += 1;
-        if self.sheet.refusals.len() < TOLD {
+        if self.sheet.refusals.len() < LISTED {
             self.sheet.refusals.push(ApprovalLine {
                 receipt_no: no.to_string(),
                 state: Some(FormState::Checked),

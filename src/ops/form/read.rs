@@ -13,8 +13,8 @@ use crate::trail::Subject;
 
 /// Whose forms a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    Everybodys,
+pub enum Scope {
+    All,
     /// Those that wait for the operator at the desk.
     Mine,
 }
@@ -22,19 +22,19 @@ pub enum Whose {
 /// Which forms a list shows.
 pub struct FormChoice {
     pub filter: FormFilter,
-    pub whose: Whose,
+    pub scope: Scope,
 }
 
 pub fn list_forms(
     session: &mut Session,
-    FormChoice { mut filter, whose }: FormChoice,
+    FormChoice { mut filter, scope }: FormChoice,
     page: &Page<ReceiptNo>,
     reveal: &Reveal,
     mut show: impl FnMut(FormSheet) -> std::io::Result<()>,
 ) -> Outcome<()> {
     let found = session.look(Action::FormList, &Subject::Search, |reader, actor| {
         filter.branch = actor.confined(filter.branch.take())?;
-        if whose == Whose::Mine {
+        if scope == Scope::Mine {
             wait_for(actor.operator(), &mut filter);
         }
         if reveal.is_wanted() { found(reader, &filter, page) } else { Ok(Vec::new()) }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::domain::{Action, Form, FormState, Line, OperatorId, ReceiptNo, Refusal, Seal, SealCheck, rule::seal};
-use crate::ledger::{Told, Writer};
+use crate::ledger::{SealOutcome, Writer};
 use crate::ops::form::read;
 use crate::ops::{Outcome, Session};
 use crate::report::form::FormSheet;
@@ -38,7 +38,7 @@ pub(in crate::ops) fn record(
         return Err(Refusal::OperatorNotFound { operator: checked_by.clone() }.into());
     }
     let details = json!({ "contract": form.paper.contract_id, "result": result, "checked_by": checked_by });
-    writer.seal_form(&form.receipt_no, compared.told(), None)?;
+    writer.seal_form(&form.receipt_no, compared.outcome(), None)?;
     writer.record(Action::FormSeal, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())
 }
@@ -62,8 +62,8 @@ impl Compared {
         Ok(Self { check, state, returned_for: returned_for(result)? })
     }
 
-    pub(in crate::ops) const fn told(&self) -> Told<'_> {
-        Told { check: &self.check, state: self.state, returned_for: self.returned_for.as_ref() }
+    pub(in crate::ops) const fn outcome(&self) -> SealOutcome<'_> {
+        SealOutcome { check: &self.check, state: self.state, returned_for: self.returned_for.as_ref() }
     }
 }
 

@@ -158,7 +158,7 @@ fn store(
     if let Some(old) = old.filter(|old| old.email != new.email)
         && let Some(email) = &new.email
     {
-        contract::set_email::tell_both(writer, context, old, email)?;
+        contract::set_email::queue_to_both(writer, context, old, email)?;
     }
     Ok(match old {
         None => Taken::Accepted,

@@ -56,7 +56,7 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, context: &mut Context, occa
 }
 
 /// The letter to the contract's registered address that tells of what was done there (step ⑧, rule 8).
-pub(in crate::ops) fn tell(
+pub(in crate::ops) fn queue_to_registered(
     writer: &mut Writer<'_>,
     context: &mut Context,
     template: Template,

@@ -162,7 +162,7 @@ impl Run {
             if mail.to.is_some() {
                 writer.claim_mail(mail.id)?;
             } else {
-                writer.strand_mail(mail.id)?;
+                writer.mark_no_address(mail.id)?;
             }
             writer.record(Action::MailClaim, &Subject::Mail(mail.id), &json!({ "attempt": mail.attempts + 1 }))?;
             Ok(Some(mail))
@@ -205,7 +205,7 @@ impl Run {
             if claimed.state != MailState::Sending || claimed.attempts != mail.attempts + 1 {
                 return Ok(());
             }
-            writer.conclude_mail(mail.id, &verdict)?;
+            writer.record_delivery(mail.id, &verdict)?;
             writer.record(Action::MailResult, &subject, &json!({ "state": writer.mail(mail.id)?.state }))?;
             Ok(())
         })

@@ -2,7 +2,7 @@
 
 use otpdesk::domain::{Encoding, Note, Reason, ReceiptNo, Seal};
 use otpdesk::ops::form::amend::Amendment;
-use otpdesk::ops::form::read::{FormChoice, Whose};
+use otpdesk::ops::form::read::{FormChoice, Scope};
 use otpdesk::ops::import::ImportOptions;
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Session};
@@ -233,7 +233,7 @@ fn compare(session: &mut Session, model: &mut Standing) {
     let filter = ops::FormFilter { contract: Some(contract(model.id)), ..Default::default() };
     let page = ops::Page { limit: None, after: None };
     let mut own = Vec::new();
-    ops::form::read::list_forms(session, FormChoice { filter, whose: Whose::Everybodys }, &page, &Reveal::No, |form| {
+    ops::form::read::list_forms(session, FormChoice { filter, scope: Scope::All }, &page, &Reveal::No, |form| {
         own.push((form.receipt_no, form.state.code()));
         Ok(())
     })

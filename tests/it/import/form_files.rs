@@ -143,11 +143,11 @@ impl World {
     pub(crate) fn forms_in(&self, batch: &BatchId) -> Vec<FormSheet> {
         let mut forms = Vec::new();
         let filter = FormFilter { batch: Some(batch.clone()), ..FormFilter::default() };
-        let (page, whose) = (ops::Page { limit: None, after: None }, ops::form::read::Whose::Everybodys);
+        let (page, scope) = (ops::Page { limit: None, after: None }, ops::form::read::Scope::All);
         let (mut session, reveal) = (self.session("auditor01"), ops::reveal::Reveal::No);
         ops::form::read::list_forms(
             &mut session,
-            ops::form::read::FormChoice { filter, whose },
+            ops::form::read::FormChoice { filter, scope },
             &page,
             &reveal,
             |form| {

@@ -142,11 +142,11 @@ impl Writer<'_> {
     /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may tell the seal.
     pub fn add_form(&mut self, new: &NewForm<'_>) -> Result<(), Fault> {
         let paper = new.paper;
-        let told = new.row.and_then(|row| row.told);
-        let check = told.map(|told| told.check);
-        let returned_for = told.and_then(|told| told.returned_for);
+        let outcome = new.row.and_then(|row| row.outcome);
+        let check = outcome.map(|outcome| outcome.check);
+        let returned_for = outcome.and_then(|outcome| outcome.returned_for);
         let letter = new.row.and_then(|row| row.letter);
-        let state = told.map_or(FormState::Received, |told| told.state);
+        let state = outcome.map_or(FormState::Received, |outcome| outcome.state);
         let bound = params![
             self.next_seq(),
             new.receipt_no,

@@ -60,16 +60,16 @@ impl Forms {
         let party = Party { contract_id: &paper.contract_id, branch: &row.branch, email: email.as_ref() };
         let mut letter = None;
         if self.completes(row.seal) {
-            letter = Some(form::approve::tell(writer, context, &no, paper.reason, party)?);
+            letter = Some(form::approve::queue_letter(writer, context, &no, paper.reason, party)?);
         }
-        let told = compared.as_ref().map(Compared::told);
+        let outcome = compared.as_ref().map(Compared::outcome);
         writer.add_form(&NewForm {
             receipt_no: &no,
             branch: &row.branch,
             paper,
             replaces: replaces.as_ref(),
             paper_ref: None,
-            row: Some(FileRow { batch: &self.batch, told, letter }),
+            row: Some(FileRow { batch: &self.batch, outcome, letter }),
         })?;
         let details = self.details(row, replaces.as_ref());
         if letter.is_none() {
@@ -88,7 +88,7 @@ impl Forms {
         let compared = compared(writer, row, form.state)?;
         let loaded = if self.completes(row.seal) { Some(Loaded::matching(writer, form)?) } else { None };
         if let Some(compared) = &compared {
-            writer.seal_form(&form.receipt_no, compared.told(), Some(&self.batch))?;
+            writer.seal_form(&form.receipt_no, compared.outcome(), Some(&self.batch))?;
         }
         let no = &form.receipt_no;
         writer.record(Action::FormImportRow, &Subject::Form(no.clone()), &self.details(row, form.replaces.as_ref()))?;
