@@ -1,9 +1,9 @@
 //! `otpdesk demo`: the main job on sample data, in a folder of its own, as the real commands do it.
 
-mod acts;
-mod play;
+mod files;
+mod runner;
+mod script;
 mod shell;
-mod stage;
 
 use std::path::PathBuf;
 
@@ -11,8 +11,8 @@ use clap::Args;
 
 use super::Globals;
 use super::app::{App, Served};
-use play::Play;
-use stage::Stage;
+use files::DemoFiles;
+use runner::Runner;
 
 #[derive(Debug, Args)]
 pub struct DemoArgs {
@@ -23,16 +23,16 @@ pub struct DemoArgs {
 
 /// Puts the demo's ledger in the place of whatever the flags say of the user's own.
 pub(super) fn claim(args: &DemoArgs, globals: &mut Globals) {
-    globals.ledger = Some(args.dir.join(stage::LEDGER));
+    globals.ledger = Some(args.dir.join(files::LEDGER));
     globals.config = None;
     globals.operator = None;
     globals.passphrase_file = None;
 }
 
 pub(super) fn exec(args: &DemoArgs, app: &mut App) -> Served {
-    let stage = Stage::set(&args.dir, &mut (app.random)())?;
-    let mut play = Play::new(app, &stage);
-    acts::opening(&mut play)?;
-    let waiting = acts::main_job(&mut play)?;
-    acts::farewell(&mut play, &stage, &waiting)
+    let files = DemoFiles::create(&args.dir, &mut (app.random)())?;
+    let mut runner = Runner::new(app, &files);
+    script::opening(&mut runner)?;
+    let waiting = script::main_job(&mut runner)?;
+    script::farewell(&mut runner, &files, &waiting)
 }

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use super::files::{self, DemoFiles};
 use super::shell;
-use super::stage::{self, Stage};
 use crate::cli::app::{App, Served};
 use crate::cli::clock::Clock;
 use crate::cli::run::{World, run};
@@ -16,14 +16,14 @@ use crate::cli::words::{Exit, Failure};
 use crate::domain::Lang;
 
 /// The performance: what is shown goes to the demo's own screen.
-pub(super) struct Play<'c> {
+pub(super) struct Runner<'c> {
     app: &'c mut App,
-    stage: &'c Stage,
+    files: &'c DemoFiles,
 }
 
-impl<'c> Play<'c> {
-    pub(super) fn new(app: &'c mut App, stage: &'c Stage) -> Self {
-        Self { app, stage }
+impl<'c> Runner<'c> {
+    pub(super) fn new(app: &'c mut App, files: &'c DemoFiles) -> Self {
+        Self { app, files }
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -37,11 +37,11 @@ impl<'c> Play<'c> {
 
     /// A file of the demo's folder, as commands name it.
     pub(super) fn path(&self, name: &str) -> String {
-        self.stage.path(name)
+        self.files.path(name)
     }
 
     /// A sentence between the commands.
-    pub(super) fn tell(&mut self, text: &str) -> Served {
+    pub(super) fn narrate(&mut self, text: &str) -> Served {
         self.print(&format!("\n■ {text}\n"))
     }
 
@@ -71,12 +71,12 @@ impl<'c> Play<'c> {
 
     /// A command as it can be copied.
     pub(super) fn command(&self, operator: &str, words: &[&str]) -> String {
-        let file = self.stage.passphrase_file(operator);
+        let file = self.files.passphrase_file(operator);
         shell::command(&[&["otpdesk"], words].concat(), &acting(operator, &file))
     }
 
     fn world(&self, operator: &str, words: &[&str], screen: &Screen) -> World {
-        let file = self.stage.passphrase_file(operator);
+        let file = self.files.passphrase_file(operator);
         let args = ["otpdesk"].iter().chain(words).chain(&acting(operator, &file)).map(OsString::from).collect();
         World {
             args,
@@ -97,8 +97,8 @@ impl<'c> Play<'c> {
     /// The demo's own exports, and nothing of the user's.
     fn environment(&self) -> Environment {
         let mut variables = vec![
-            ("OTPDESK_LEDGER", self.path(stage::LEDGER)),
-            ("OTPDESK_CONFIG", self.path(stage::CONFIG)),
+            ("OTPDESK_LEDGER", self.path(files::LEDGER)),
+            ("OTPDESK_CONFIG", self.path(files::CONFIG)),
             ("OTPDESK_LANG", self.lang().code().to_owned()),
         ];
         if self.app.settings.test_key_cost_low {

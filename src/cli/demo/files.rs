@@ -27,13 +27,13 @@ const SHIPPED: [(&str, &str); 3] = [
 ];
 
 /// The folder, and its path as every shown command can name it.
-pub(super) struct Stage {
+pub(super) struct DemoFiles {
     folder: String,
 }
 
-impl Stage {
+impl DemoFiles {
     /// Makes the folder; one that exists is refused and not touched.
-    pub(super) fn set(dir: &Path, random: &mut Random) -> Result<Self, Failure> {
+    pub(super) fn create(dir: &Path, random: &mut Random) -> Result<Self, Failure> {
         nameable(dir)?;
         match DirBuilder::new().mode(0o700).create(dir) {
             Ok(()) => {}
@@ -42,7 +42,7 @@ impl Stage {
             }
             Err(error) => return Err(Failure::io(dir, &error)),
         }
-        furnished(dir, random).map_err(|error| Failure::demo_files(&format!("{error:#}")))
+        filled(dir, random).map_err(|error| Failure::demo_files(&format!("{error:#}")))
     }
 
     /// A file of the folder.
@@ -65,17 +65,17 @@ fn nameable(dir: &Path) -> Result<(), Refusal> {
     named.map(|_| ()).map_err(|fault| Refusal::BadValue { field: "file", fault })
 }
 
-fn furnished(dir: &Path, random: &mut Random) -> anyhow::Result<Stage> {
+fn filled(dir: &Path, random: &mut Random) -> anyhow::Result<DemoFiles> {
     let folder = dir.canonicalize().with_context(|| dir.display().to_string())?;
     for (name, content) in SHIPPED {
         write(&folder.join(name), content)?;
     }
     let folder = folder.to_str().context("the path is not UTF-8")?.to_owned();
-    let stage = Stage { folder };
+    let files = DemoFiles { folder };
     for operator in STAFF {
-        write(&PathBuf::from(stage.passphrase_file(operator)), &format!("{}\n", random.token::<12>()))?;
+        write(&PathBuf::from(files.passphrase_file(operator)), &format!("{}\n", random.token::<12>()))?;
     }
-    Ok(stage)
+    Ok(files)
 }
 
 fn write(path: &Path, content: &str) -> anyhow::Result<()> {
