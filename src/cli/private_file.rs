@@ -15,16 +15,16 @@ const LONGEST: u64 = 4096;
 
 /// The first line of a file that nobody but its owner can read.
 pub(super) fn first_line(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let told = || path.display().to_string();
+    let outcome = || path.display().to_string();
     let found = fs::metadata(path).map_err(|error| {
         let is_missing = error.kind() == io::ErrorKind::NotFound;
-        if is_missing { Refusal::FileNotFound { path: told() }.into() } else { Failure::io(path, &error) }
+        if is_missing { Refusal::FileNotFound { path: outcome() }.into() } else { Failure::io(path, &error) }
     })?;
     if !found.is_file() {
         return Err(Failure::io(path, &io::ErrorKind::IsADirectory.into()));
     }
     if found.mode() & 0o077 != 0 {
-        return Err(Refusal::PassphraseFileExposed { path: told() }.into());
+        return Err(Refusal::PassphraseFileExposed { path: outcome() }.into());
     }
     let file = File::open(path).map_err(|error| Failure::io(path, &error))?;
     let mut line = Zeroizing::new(String::new());

@@ -142,8 +142,8 @@ mod tests {
             let line = matrix.lines().find(|line| line.starts_with(&typed)).unwrap();
             let marks = line.trim_start_matches(&typed).split_whitespace();
             let marks: Vec<bool> = marks.map(|mark| mark == "x").collect();
-            let told: Vec<bool> = Role::ALL.iter().map(|role| action.is_open_to(*role)).collect();
-            assert_eq!(marks, told, "{line}");
+            let outcome: Vec<bool> = Role::ALL.iter().map(|role| action.is_open_to(*role)).collect();
+            assert_eq!(marks, outcome, "{line}");
         }
     }
 

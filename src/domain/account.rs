@@ -42,7 +42,7 @@ mod tests {
     use crate::domain::BadValue;
 
     #[test]
-    fn an_account_is_told_by_word_or_code() {
+    fn an_account_is_written_by_word_or_code() {
         assert_eq!(AccountType::parse("普通"), Ok(AccountType::Ordinary));
         assert_eq!(AccountType::parse("２"), Ok(AccountType::Current));
         assert_eq!(AccountType::parse("4"), Ok(AccountType::Savings));

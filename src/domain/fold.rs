@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_quickly_is_what_the_tables_tell() {
+    fn the_quick_path_and_the_tables_agree() {
         let common = ('\0'..=char::MAX).filter(|c| is_common(*c));
         let changed: Vec<char> = common.filter(|c| c.nfkc().ne([*c])).collect();
         assert_eq!(changed, ['\u{3000}']);

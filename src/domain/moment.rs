@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_told_in_japan() {
+    fn times_are_shown_in_japan() {
         let moment = Moment::parse("2026-11-21T23:30:15.9Z").unwrap();
         assert_eq!(moment.to_string(), "2026-11-22T08:30:15+09:00");
         assert_eq!(moment.day().to_string(), "2026-11-22");

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_receipt_number_tells_branch_day_and_sequence() {
+    fn a_receipt_number_holds_branch_day_and_sequence() {
         let branch = BranchCode::parse("003").unwrap();
         let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         assert_eq!(ReceiptNo::new(&branch, day, 7).as_str(), "003202611220007");

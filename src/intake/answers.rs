@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn the_two_calls_are_told_apart() {
+    fn the_two_calls_are_distinguished() {
         let first = read(r#"{"login_password":"secret"}"#).unwrap();
         assert!(first.is_first_call());
         assert_eq!(first.login_password(), Ok("secret"));
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_such_object_is_told_without_its_content() {
+    fn what_is_no_such_object_is_reported_without_its_content() {
         for (text, outcome) in [
             ("", "not the JSON that is wanted at line 1, column 0"),
             ("[]", "not the JSON that is wanted at line 1, column 2"),

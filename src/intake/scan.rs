@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_is_told_with_its_place() {
+    fn what_is_no_text_is_reported_with_its_place() {
         let gaiji = [&cp932("氏名\r\n見本")[..], &[0xf0, 0x40], b"\n"].concat();
         let c1 = [&cp932("氏名\rアア\n")[..], &[0x80]].concat();
         let damaged = ["届出番号,届出日,店番\nK8,".as_bytes(), &[0xff], ",001\n".as_bytes()].concat();

@@ -87,10 +87,10 @@ pub(super) fn single<S: Sheet>(sheet: &S, lang: Lang, width: Option<u16>) -> Str
     let mut rows = Vec::with_capacity(S::KEYS.len());
     sheet.values(&mut |value| {
         let key = keys.next().copied().unwrap_or_default();
-        let told = say(lang, value);
+        let outcome = say(lang, value);
         // What is not known yet only keeps the eye from what is.
-        if !told.is_empty() {
-            rows.push(pair(lang, key, told));
+        if !outcome.is_empty() {
+            rows.push(pair(lang, key, outcome));
         }
     });
     sheet.extras(&mut |key, value| {
@@ -162,8 +162,8 @@ impl Page {
 
 fn joined(mut values: Vec<String>, extras: &[(&'static str, String)], keys: &[&'static str]) -> Vec<String> {
     for key in keys {
-        let told = extras.iter().find(|(extra, _)| extra == key);
-        values.push(told.map(|(_, value)| value.clone()).unwrap_or_default());
+        let outcome = extras.iter().find(|(extra, _)| extra == key);
+        values.push(outcome.map(|(_, value)| value.clone()).unwrap_or_default());
     }
     values
 }
@@ -197,8 +197,8 @@ mod tests {
         let headings = ["受付番号", "状態", "契約者ID", "氏名", "解約理由", "届出日"];
         for (width, whole) in [(80, 3), (70, 1), (40, 0)] {
             let drawn = grid(&texts(&headings), &[texts(&row)], Rule::Ruled, Some(width));
-            let told = row.iter().filter(|cell| is_word(cell) && drawn.contains(**cell)).count();
-            assert!(told >= whole, "{drawn}");
+            let outcome = row.iter().filter(|cell| is_word(cell) && drawn.contains(**cell)).count();
+            assert!(outcome >= whole, "{drawn}");
             assert!(drawn.lines().all(|line| line.chars().count() <= usize::from(width)), "{drawn}");
         }
     }

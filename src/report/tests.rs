@@ -120,8 +120,8 @@ fn the_keys_of_the_offices_things_are_the_contracts() {
 fn a_form_is_masked_and_shown_in_the_banks_words() {
     let sheet = form::FormSheet::new(&form(), Masking::Masked);
     let screen = one(&sheet, Format::Table, Lang::Ja);
-    for told in ["受付番号:", "処理済", "紛失", "一致", "***5764", "二行目"] {
-        assert!(screen.contains(told), "{told}\n{screen}");
+    for part in ["受付番号:", "処理済", "紛失", "一致", "***5764", "二行目"] {
+        assert!(screen.contains(part), "{part}\n{screen}");
     }
     assert!(!screen.contains("7015764") && !screen.contains("登録・処理済み"));
     assert!(one(&sheet, Format::Table, Lang::En).contains("processed"));
@@ -156,7 +156,7 @@ fn only_a_screen_shows_the_comparison_in_full() {
 }
 
 #[test]
-fn a_returned_form_tells_why() {
+fn a_returned_form_shows_why() {
     let mut back = form();
     back.state = FormState::Returned;
     back.approval = None;

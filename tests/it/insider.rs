@@ -110,7 +110,7 @@ impl Insider {
     }
 
     /// Makes the last entry tell of these rows as they are now, as its own operator would have.
-    pub(crate) fn retell_last(&self, rows: &[(&str, i64)]) {
+    pub(crate) fn mark_last(&self, rows: &[(&str, i64)]) {
         let last = self.next() - 1;
         let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id)).collect();
         self.connection.execute("UPDATE entry SET rows = $1 WHERE seq = $2", params![marks, last]).unwrap();

@@ -159,8 +159,8 @@ fn what_a_servers_answer_means_depends_on_the_step() {
     ] {
         let server = Server::start(Security::Starttls);
         server.play(Play::Answer(step, answer));
-        let (told, cause) = told(starttls(&server).deliver(&letter()));
-        assert_eq!(told, meaning, "{step:?} {answer}");
+        let (outcome, cause) = outcome(starttls(&server).deliver(&letter()));
+        assert_eq!(outcome, meaning, "{step:?} {answer}");
         assert!(cause.contains(answer), "{cause}");
         assert_eq!(server.log().taken.len(), 0);
     }
@@ -173,22 +173,22 @@ fn a_connection_that_breaks_leaves_doubt_only_after_the_final_dot() {
         for step in [Greeting, Ehlo, Starttls, Auth, Mail, Rcpt, Data, Dot] {
             for fault in [Play::Drop(step), Play::Silent(step), Play::Trickle(step)] {
                 let meaning = if step == Dot { "in doubt" } else { "deferred" };
-                scope.spawn(move || assert_eq!(told_in_haste(fault).0, meaning, "{fault:?}"));
+                scope.spawn(move || assert_eq!(outcome_in_haste(fault).0, meaning, "{fault:?}"));
             }
         }
     });
 }
 
-fn told_in_haste(fault: Play) -> (&'static str, String) {
+fn outcome_in_haste(fault: Play) -> (&'static str, String) {
     let server = Server::start(Security::Starttls);
     server.play(fault);
     let mut sending = to_server(settings(&server, Tls::Starttls), Some(PASSWORD));
     let short = Duration::from_millis(1500);
     sending.limits = Limits { connect: Duration::from_secs(10), command: short, acceptance: short };
     let begun = Instant::now();
-    let told = told(Transport::new(sending).unwrap().deliver(&letter()));
+    let outcome = outcome(Transport::new(sending).unwrap().deliver(&letter()));
     assert!(begun.elapsed() < Duration::from_secs(20), "{fault:?}");
-    told
+    outcome
 }
 
 #[test]
@@ -196,10 +196,10 @@ fn a_message_that_was_not_handed_over_whole_is_not_in_doubt() {
     let server = Server::start(Security::Starttls);
     server.play(Play::DropInBody);
     let long = Outgoing { body: "停止\n".repeat(3_000_000), ..letter() };
-    assert_eq!(told(starttls(&server).deliver(&long)).0, "deferred");
+    assert_eq!(outcome(starttls(&server).deliver(&long)).0, "deferred");
 }
 
-fn told(delivery: Delivery) -> (&'static str, String) {
+fn outcome(delivery: Delivery) -> (&'static str, String) {
     match delivery {
         Delivery::Sent => ("sent", String::new()),
         Delivery::Deferred(cause) => ("deferred", cause),
@@ -248,7 +248,7 @@ fn a_server_that_cannot_prove_its_name_gets_nothing() {
 }
 
 #[test]
-fn a_wrong_password_and_an_unreadable_authority_are_told() {
+fn a_wrong_password_and_an_unreadable_authority_are_reported() {
     let server = Server::start(Security::Starttls);
     let wrong = to_server(settings(&server, Tls::Starttls), Some("wrong"));
     assert_eq!(unavailable(&mut Transport::new(wrong).unwrap()), "535 5.7.8 No");

@@ -307,7 +307,7 @@ impl Answer {
 
     pub(crate) fn error(&self) -> Value {
         let line = self.err.lines().last().unwrap_or_else(|| panic!("no error line: {self:#?}"));
-        let told: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON line: {self:#?}"));
-        told["error"].clone()
+        let summary: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON line: {self:#?}"));
+        summary["error"].clone()
     }
 }

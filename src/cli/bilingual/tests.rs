@@ -27,14 +27,14 @@ fn is_japanese(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}'))
 }
 
-fn told(args: &[&str], lang: Lang) -> Unparsed {
+fn outcome(args: &[&str], lang: Lang) -> Unparsed {
     let args: Vec<OsString> = ["otpdesk"].iter().chain(args).map(OsString::from).collect();
     parse(lang, &args).unwrap_err()
 }
 
 fn help(path: &str, lang: Lang) -> String {
     let words: Vec<&str> = path.split_whitespace().chain(["--help"]).collect();
-    match told(&words, lang) {
+    match outcome(&words, lang) {
         Unparsed::Shown(text) => text,
         Unparsed::Fault(fault) => panic!("{path}: {fault:?}"),
     }
@@ -125,11 +125,11 @@ fn the_help_of_every_command_keeps_to_its_language() {
 }
 
 #[test]
-fn lists_of_words_and_defaults_are_told() {
-    let told = |path: &str, lang: Lang| help(path, lang).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told("form seal", Lang::Ja).contains("[値: verified(一致), mismatch(不一致), unclear(不鮮明)]"));
-    assert!(told("form seal", Lang::En).contains("[possible values: verified, mismatch, unclear]"));
-    assert!(told("form list", Lang::Ja).contains("結果の形式(指定がなければ table) [値: table(表), json, csv]"));
-    assert!(told("demo", Lang::Ja).contains("[既定値: ./otpdesk-demo]"));
-    assert!(told("form approve", Lang::Ja).contains("$ otpdesk form approve 3"));
+fn lists_of_words_and_defaults_are_shown() {
+    let outcome = |path: &str, lang: Lang| help(path, lang).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(outcome("form seal", Lang::Ja).contains("[値: verified(一致), mismatch(不一致), unclear(不鮮明)]"));
+    assert!(outcome("form seal", Lang::En).contains("[possible values: verified, mismatch, unclear]"));
+    assert!(outcome("form list", Lang::Ja).contains("結果の形式(指定がなければ table) [値: table(表), json, csv]"));
+    assert!(outcome("demo", Lang::Ja).contains("[既定値: ./otpdesk-demo]"));
+    assert!(outcome("form approve", Lang::Ja).contains("$ otpdesk form approve 3"));
 }

@@ -104,7 +104,7 @@ fn a_seal_is_recorded_as_found() {
 }
 
 #[test]
-fn faults_of_usage_are_told_in_both_languages() {
+fn faults_of_usage_are_reported_in_both_languages() {
     for (line, ja, en, hint) in [
         (
             "otpdesk form list --stat received",
@@ -143,11 +143,11 @@ fn faults_of_usage_are_told_in_both_languages() {
         ("otpdesk --lang ja", "コマンドの続きがありません", "the command is not complete", "form"),
         ("otpdesk operator passwd hunter2hunter2", "余分な引数があります", "an argument too many", "--help"),
     ] {
-        let (told_ja, told_en) = (faulty(Lang::Ja, line), faulty(Lang::En, line));
-        assert!(told_ja.message.starts_with(ja), "{line}: {told_ja:?}");
-        assert!(told_en.message.starts_with(en), "{line}: {told_en:?}");
-        assert!(told_ja.hint.contains(hint) && told_en.hint.contains(hint), "{line}: {told_ja:?} {told_en:?}");
-        let usage = told_ja.usage.unwrap_or_default();
+        let (japanese, english) = (faulty(Lang::Ja, line), faulty(Lang::En, line));
+        assert!(japanese.message.starts_with(ja), "{line}: {japanese:?}");
+        assert!(english.message.starts_with(en), "{line}: {english:?}");
+        assert!(japanese.hint.contains(hint) && english.hint.contains(hint), "{line}: {japanese:?} {english:?}");
+        let usage = japanese.usage.unwrap_or_default();
         assert!(!usage.contains("Usage") && !usage.contains("OPTIONS"), "{line}: {usage}");
     }
 }
@@ -168,8 +168,8 @@ fn what_is_typed_in_the_wrong_place_stays_off_the_screen() {
 #[test]
 fn without_a_command_the_help_is_shown_as_a_fault() {
     for line in ["otpdesk", "otpdesk form"] {
-        let told = faulty(Lang::Ja, line);
-        assert!(told.usage.unwrap_or_default().contains("使い方: otpdesk"), "{line}");
+        let outcome = faulty(Lang::Ja, line);
+        assert!(outcome.usage.unwrap_or_default().contains("使い方: otpdesk"), "{line}");
     }
 }
 

@@ -110,7 +110,7 @@ fn letters_go_to_a_folder_or_a_server() {
 }
 
 #[test]
-fn a_wrong_file_is_told_by_file_and_key() {
+fn a_wrong_file_is_reported_with_file_and_key() {
     for (text, expected) in [
         ("colour = 'red'", "there is no key 'colour'"),
         (
@@ -129,8 +129,8 @@ fn a_wrong_file_is_told_by_file_and_key() {
         ("mail = 'folder'", "mail: not of the expected shape"),
         ("ledger = 'a'\nledger 'b'", "line 2 is not TOML"),
     ] {
-        let told = from_file(text).unwrap_err().text(Lang::En);
-        assert!(told.contains("otpdesk.toml: ") && told.contains(expected), "{text}: {told}");
+        let outcome = from_file(text).unwrap_err().text(Lang::En);
+        assert!(outcome.contains("otpdesk.toml: ") && outcome.contains(expected), "{text}: {outcome}");
     }
     let ja = from_file("colour = 'red'").unwrap_err().text(Lang::Ja);
     assert!(ja.ends_with("「colour」という項目はありません"), "{ja}");
@@ -168,9 +168,9 @@ fn a_fault_says_where_it_stands_in_both_languages() {
         ("ledger = 'a'\n帳 = 'b'", "2行目がTOMLの形になっていません(1文字目)", "line 2 is not TOML (column 1)"),
     ] {
         let fault = from_file(text).unwrap_err();
-        let (told_ja, told_en) = (fault.text(Lang::Ja), fault.text(Lang::En));
-        assert!(told_ja.ends_with(&format!("otpdesk.toml: {ja}")), "{text}: {told_ja}");
-        assert!(told_en.ends_with(&format!("otpdesk.toml: {en}")), "{text}: {told_en}");
+        let (japanese, english) = (fault.text(Lang::Ja), fault.text(Lang::En));
+        assert!(japanese.ends_with(&format!("otpdesk.toml: {ja}")), "{text}: {japanese}");
+        assert!(english.ends_with(&format!("otpdesk.toml: {en}")), "{text}: {english}");
     }
 }
 
@@ -204,11 +204,11 @@ fn a_named_file_must_be_there_and_readable() {
 
 #[test]
 fn a_bad_variable_is_named() {
-    let told = |variables: &[(&str, &str)]| {
+    let outcome = |variables: &[(&str, &str)]| {
         Settings::gather(&Globals::default(), &environment(variables)).unwrap_err().text(Lang::Ja)
     };
-    assert!(told(&[("HOME", "/h"), ("OTPDESK_OPERATOR", "花子")]).starts_with("OTPDESK_OPERATOR: 形が違います"));
-    assert!(told(&[]).contains("--ledger"));
+    assert!(outcome(&[("HOME", "/h"), ("OTPDESK_OPERATOR", "花子")]).starts_with("OTPDESK_OPERATOR: 形が違います"));
+    assert!(outcome(&[]).contains("--ledger"));
 }
 
 #[test]

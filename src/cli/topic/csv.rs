@@ -76,11 +76,11 @@ mod tests {
     #[test]
     fn the_headers_are_those_of_the_contract_with_scripts() {
         let headers = |columns: &[Column]| {
-            let told = columns.iter().map(|(key, need, _, _)| {
+            let outcome = columns.iter().map(|(key, need, _, _)| {
                 let mark = if need.is_column_required() { "*" } else { "" };
                 format!("{mark}{key} {}", heading::word(Lang::Ja, key))
             });
-            told.collect::<Vec<_>>().join(" · ")
+            outcome.collect::<Vec<_>>().join(" · ")
         };
         assert_eq!(
             headers(&forms()),

@@ -156,7 +156,7 @@ fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
 }
 
 #[test]
-fn a_failure_is_told_with_its_way_out() {
+fn a_failure_is_shown_with_its_way_out() {
     let failure = super::super::words::Failure::from(Refusal::LedgerNotFound);
     let mut human = screen("", Attendance::Alone, preferences());
     human.ui.fail(&failure);
@@ -168,7 +168,7 @@ fn a_failure_is_told_with_its_way_out() {
 }
 
 #[test]
-fn a_list_tells_what_it_left_out() {
+fn a_list_says_what_it_left_out() {
     let mut screen = screen("", Attendance::Alone, preferences());
     let mut list = screen.ui.list::<BranchSheet>(Some(1));
     assert_eq!(list.row(&row()).unwrap(), report::Next::More);

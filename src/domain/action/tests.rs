@@ -22,8 +22,8 @@ fn the_matrix_is_the_banks() {
         (Action::AuditVerify, "teller officer admin auditor job"),
         (Action::TokenList, "teller officer admin auditor"),
     ] {
-        let told: Vec<&str> = action.roles().iter().map(|role| role.code()).collect();
-        assert_eq!(told.join(" "), roles, "{action}");
+        let outcome: Vec<&str> = action.roles().iter().map(|role| role.code()).collect();
+        assert_eq!(outcome.join(" "), roles, "{action}");
     }
 }
 

@@ -70,12 +70,12 @@ mod tests {
             form.seal =
                 Some(SealCheck { result: Seal::Verified, checked_by: id(compared), recorded_by: id(recorded), at });
             form.approval = approved.map(|by| Approval { by: id(by), at });
-            let told = match decide(&form, &id(officer), policy) {
+            let outcome = match decide(&form, &id(officer), policy) {
                 Ok(Decision::Process) => "process",
                 Ok(Decision::Already) => "already",
                 Err(refusal) => refusal.code(),
             };
-            assert_eq!(told, expected, "{state} {received} {compared} {recorded} {officer} {policy}");
+            assert_eq!(outcome, expected, "{state} {received} {compared} {recorded} {officer} {policy}");
         }
     }
 }

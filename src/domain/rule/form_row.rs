@@ -80,7 +80,7 @@ mod tests {
     }
 
     /// What becomes of the row when these are the contract's forms.
-    fn told(paper: &Paper, seal: Seal, forms: &[Form]) -> String {
+    fn outcome(paper: &Paper, seal: Seal, forms: &[Form]) -> String {
         let numbered = || forms.iter().rev().filter(|form| Some(form.paper_no()) == paper.paper_no);
         let mine = forms.iter().filter(|form| form.paper.contract_id == paper.contract_id);
         let earlier = Earlier {
@@ -134,7 +134,7 @@ mod tests {
             (Returned, Pending, Pending, Verified, "replaces"),
         ] {
             let known = [form(state, first, now)];
-            assert_eq!(told(&paper(), row, &known), expected, "{state} {first} {now} {row}");
+            assert_eq!(outcome(&paper(), row, &known), expected, "{state} {first} {now} {row}");
         }
     }
 
@@ -143,17 +143,17 @@ mod tests {
         let returned = form(FormState::Returned, Seal::Verified, Seal::Verified);
         let mut later = paper();
         later.filed_on = Moment::parse("2026-11-24T10:00:00+09:00").unwrap().day();
-        assert_eq!(told(&later, Seal::Verified, std::slice::from_ref(&returned)), "replaces");
+        assert_eq!(outcome(&later, Seal::Verified, std::slice::from_ref(&returned)), "replaces");
         let mut other = paper();
         other.reason = Reason::Stolen;
-        assert_eq!(told(&other, Seal::Verified, std::slice::from_ref(&returned)), "paper_no_conflict");
-        assert_eq!(told(&other, Seal::Pending, std::slice::from_ref(&returned)), "replaces");
+        assert_eq!(outcome(&other, Seal::Verified, std::slice::from_ref(&returned)), "paper_no_conflict");
+        assert_eq!(outcome(&other, Seal::Pending, std::slice::from_ref(&returned)), "replaces");
         // Both files again, once the second form stands beside the first.
         let mut again = form(FormState::Checked, Seal::Pending, Seal::Verified);
         again.paper.filed_on = later.filed_on;
         let forms = [returned, again];
-        assert_eq!(told(&paper(), Seal::Verified, &forms), "already");
-        assert_eq!(told(&later, Seal::Verified, &forms), "already");
+        assert_eq!(outcome(&paper(), Seal::Verified, &forms), "already");
+        assert_eq!(outcome(&later, Seal::Verified, &forms), "already");
     }
 
     #[test]
@@ -161,11 +161,11 @@ mod tests {
         let mut amended = form(FormState::Received, Seal::Verified, Seal::Pending);
         amended.beginning.content = Some(amended.content());
         amended.paper.reason = Reason::Stolen;
-        assert_eq!(told(&paper(), Seal::Verified, std::slice::from_ref(&amended)), "already");
-        assert_eq!(told(&paper(), Seal::Mismatch, std::slice::from_ref(&amended)), "paper_no_conflict");
+        assert_eq!(outcome(&paper(), Seal::Verified, std::slice::from_ref(&amended)), "already");
+        assert_eq!(outcome(&paper(), Seal::Mismatch, std::slice::from_ref(&amended)), "paper_no_conflict");
         let mut as_amended = paper();
         as_amended.reason = Reason::Stolen;
-        assert_eq!(told(&as_amended, Seal::Verified, &[amended]), "paper_no_conflict");
+        assert_eq!(outcome(&as_amended, Seal::Verified, &[amended]), "paper_no_conflict");
     }
 
     #[test]
@@ -173,13 +173,13 @@ mod tests {
         let open = form(FormState::Checked, Seal::Verified, Seal::Verified);
         let mut other = paper();
         other.paper_no = Some(PaperNo::parse("K8-0002").unwrap());
-        assert_eq!(told(&other, Seal::Verified, std::slice::from_ref(&open)), "open_form_exists");
+        assert_eq!(outcome(&other, Seal::Verified, std::slice::from_ref(&open)), "open_form_exists");
         let mut another = paper();
         another.contract_id = ContractId::parse("20000000008").unwrap();
-        assert_eq!(told(&another, Seal::Verified, &[open]), "paper_no_conflict");
-        assert_eq!(told(&paper(), Seal::Verified, &[]), "new");
+        assert_eq!(outcome(&another, Seal::Verified, &[open]), "paper_no_conflict");
+        assert_eq!(outcome(&paper(), Seal::Verified, &[]), "new");
         // A number of another contract's returned paper is free again.
         let returned = form(FormState::Returned, Seal::Verified, Seal::Verified);
-        assert_eq!(told(&another, Seal::Verified, &[returned]), "new");
+        assert_eq!(outcome(&another, Seal::Verified, &[returned]), "new");
     }
 }

@@ -97,8 +97,8 @@ mod tests {
             let holder = HolderName::parse(holder).unwrap();
             let serial = serial.map(|s| Serial::parse(s).unwrap());
             let claim = Claim { branch: Some(&branch), account: &account, holder: &holder, serial: serial.as_ref() };
-            let told = check(claim, &contract(), live, kinds).map_or_else(|r| r.code(), |()| "ok");
-            assert_eq!(told, expected, "{claim:?}");
+            let outcome = check(claim, &contract(), live, kinds).map_or_else(|r| r.code(), |()| "ok");
+            assert_eq!(outcome, expected, "{claim:?}");
         }
     }
 

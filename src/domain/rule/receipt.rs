@@ -66,7 +66,7 @@ mod tests {
     use super::*;
     use crate::domain::{PaperNo, Reason, rule::tests_form};
 
-    fn told(paper: &Paper, earlier: &Earlier, has_live_token: bool) -> String {
+    fn outcome(paper: &Paper, earlier: &Earlier, has_live_token: bool) -> String {
         match recorded_before(paper, earlier, has_live_token) {
             Ok(Some(_)) => "already".to_owned(),
             Err(refusal) => refusal.code().to_owned(),
@@ -92,29 +92,29 @@ mod tests {
         let paper = form.paper.clone();
         let mut other = paper.clone();
         other.reason = Reason::Stolen;
-        assert_eq!(told(&paper, &Earlier::default(), true), "new");
+        assert_eq!(outcome(&paper, &Earlier::default(), true), "new");
         let open = met(&form, Some(&form), None);
-        assert_eq!(told(&paper, &open, true), "already");
-        assert_eq!(told(&other, &open, true), "paper_no_conflict");
+        assert_eq!(outcome(&paper, &open, true), "already");
+        assert_eq!(outcome(&other, &open, true), "paper_no_conflict");
         other.paper_no = Some(PaperNo::parse("K8-0002").unwrap());
-        assert_eq!(told(&other, &met(&form, None, None), true), "open_form_exists");
+        assert_eq!(outcome(&other, &met(&form, None, None), true), "open_form_exists");
         form.state = FormState::Processed;
-        assert_eq!(told(&paper, &met(&form, Some(&form), None), false), "already");
+        assert_eq!(outcome(&paper, &met(&form, Some(&form), None), false), "already");
         form.state = FormState::Returned;
-        assert_eq!(told(&paper, &met(&form, None, Some(&form)), true), "replaces 001202611220001");
-        assert_eq!(told(&other, &met(&form, None, None), true), "new");
+        assert_eq!(outcome(&paper, &met(&form, None, Some(&form)), true), "replaces 001202611220001");
+        assert_eq!(outcome(&other, &met(&form, None, None), true), "new");
     }
 
     #[test]
     fn a_paper_without_a_number_is_known_by_its_content() {
         let mut form = tests_form();
         let paper = Paper { paper_no: None, ..form.paper.clone() };
-        assert_eq!(told(&paper, &met(&form, None, None), true), "already");
+        assert_eq!(outcome(&paper, &met(&form, None, None), true), "already");
         form.state = FormState::Processed;
-        assert_eq!(told(&paper, &met(&form, None, None), false), "already");
-        assert_eq!(told(&paper, &met(&form, None, None), true), "new");
+        assert_eq!(outcome(&paper, &met(&form, None, None), false), "already");
+        assert_eq!(outcome(&paper, &met(&form, None, None), true), "new");
         form.state = FormState::Returned;
-        assert_eq!(told(&paper, &met(&form, None, None), true), "replaces 001202611220001");
+        assert_eq!(outcome(&paper, &met(&form, None, None), true), "replaces 001202611220001");
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
         later.paper.reason = Reason::Stolen;
         let earlier = Earlier { of_contract: vec![open.clone(), later], ..Earlier::default() };
         let paper = Paper { paper_no: None, ..open.paper };
-        assert_eq!(told(&paper, &earlier, true), "already");
-        assert_eq!(told(&Paper { reason: Reason::Stolen, ..paper }, &earlier, true), "open_form_exists");
+        assert_eq!(outcome(&paper, &earlier, true), "already");
+        assert_eq!(outcome(&Paper { reason: Reason::Stolen, ..paper }, &earlier, true), "open_form_exists");
     }
 }

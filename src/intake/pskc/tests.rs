@@ -170,7 +170,7 @@ fn every_encoding_that_is_declared_truly_is_read() {
 }
 
 #[test]
-fn what_is_no_key_container_is_told_with_its_line() {
+fn what_is_no_key_container_is_reported_with_its_line() {
     let bomb = "<!DOCTYPE KeyContainer [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>\n";
     let outside = "<!DOCTYPE x SYSTEM \"file:///etc/hostname\">\n";
     let deep = "<a>".repeat(40);
@@ -239,7 +239,7 @@ fn a_key_goes_with_an_encrypted_file_and_with_no_other() {
 }
 
 #[test]
-fn a_wrong_key_and_a_changed_file_are_told_alike() {
+fn a_wrong_key_and_a_changed_file_are_reported_alike() {
     for (text, key, expected) in [
         (FIGURE_6.to_owned(), "12345678901234567890123456789013", "wrong_key 9"),
         (FIGURE_7.to_owned(), "Qwerty", "wrong_key 24"),

@@ -56,15 +56,15 @@ fn one(letters: &Letters, name: &str, template: Template, lang: Lang, numbering:
     let facts = sample(template, numbering).ok_or_else(|| unmade(String::new()))?;
     let text = letters.text(&facts, lang).map_err(unmade)?;
     let number = Place::ReceiptNo.marked();
-    let told = [
+    let outcome = [
         ("institution", facts.institution.to_string()),
         ("branch", super::branch(&facts.branch, lang)),
         ("at", Place::at(lang).marked()),
         ("contract_tail", Place::ContractTail.marked()),
     ];
     let numbered = (numbering == Numbering::Numbered).then_some(("receipt_no", number));
-    for (fact, told) in told.into_iter().chain(numbered) {
-        if !text.contains(&told) {
+    for (fact, outcome) in outcome.into_iter().chain(numbered) {
+        if !text.contains(&outcome) {
             return Err(Unfit::LeavesOut { letter: letter(), fact });
         }
     }

@@ -55,28 +55,28 @@ struct Changed {
 
 impl Customers {
     /// Takes what an entry says of a customer's step.
-    pub(super) fn take(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
-        let (action, subject) = (told.action, told.entry.subject.as_str());
-        self.keep_changed(told);
+    pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let (action, subject) = (read.action, read.entry.subject.as_str());
+        self.keep_changed(read);
         if action == Action::SelfAttempt {
-            self.count(told, findings);
+            self.count(read, findings);
         } else if action == Action::SelfChallenge {
-            self.must_be_counted(told, told.word("step").unwrap_or_default(), findings);
+            self.must_be_counted(read, read.word("step").unwrap_or_default(), findings);
             self.challenged.insert(subject.to_owned());
             self.take_back(subject);
         } else if action == Action::TokenCheck {
-            self.must_be_counted(told, action.code(), findings);
+            self.must_be_counted(read, action.code(), findings);
             self.take_back(subject);
         } else if action == Action::ContractSetPasswords {
-            self.must_be_counted(told, action.code(), findings);
+            self.must_be_counted(read, action.code(), findings);
             self.challenged.remove(subject);
             self.asked.remove(subject);
             self.take_back(subject);
         } else if completes(action) {
-            self.must_be_counted(told, action.code(), findings);
+            self.must_be_counted(read, action.code(), findings);
             if !self.challenged.remove(subject) {
                 findings.add(
-                    Some(told.entry.seq),
+                    Some(read.entry.seq),
                     Kind::Attempt,
                     format!("{action} of {subject} without its first call"),
                 );
@@ -87,47 +87,47 @@ impl Customers {
         } else if action == Action::ContractClose {
             self.asked.remove(subject);
         } else if action == Action::ContractAskClear {
-            let passwords = told.details.get("passwords").and_then(Value::as_i64).unwrap_or(1);
-            let contract = told.marks.iter().find(|mark| mark.table == Table::Contract);
-            let (officer, row) = (told.entry.operator.clone(), contract.map(|mark| mark.id));
+            let passwords = read.details.get("passwords").and_then(Value::as_i64).unwrap_or(1);
+            let contract = read.marks.iter().find(|mark| mark.table == Table::Contract);
+            let (officer, row) = (read.entry.operator.clone(), contract.map(|mark| mark.id));
             self.asked.insert(subject.to_owned(), Asked { officer, passwords, row });
         } else if action == Action::ContractClearPasswords {
-            self.clear(told, findings);
+            self.clear(read, findings);
         }
     }
 
-    fn keep_changed(&mut self, told: ReadEntry<'_>) {
-        let Some(contract) = told.entry.subject.strip_prefix(CONTRACT) else { return };
-        for mark in told.marks.iter().filter(|mark| is_of_a_contract(mark.table)) {
+    fn keep_changed(&mut self, read: ReadEntry<'_>) {
+        let Some(contract) = read.entry.subject.strip_prefix(CONTRACT) else { return };
+        for mark in read.marks.iter().filter(|mark| is_of_a_contract(mark.table)) {
             self.changed.push(Changed {
-                seq: told.entry.seq,
+                seq: read.entry.seq,
                 table: mark.table,
                 id: mark.id,
                 contract: contract.to_owned(),
-                template: told.action.letter().filter(|_| mark.table == Table::Mail),
+                template: read.action.letter().filter(|_| mark.table == Table::Mail),
             });
         }
     }
 
-    fn count(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
-        let subject = told.entry.subject.clone();
+    fn count(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let subject = read.entry.subject.clone();
         let failures = self.failures.entry(subject.clone()).or_default();
         *failures += 1;
         if *failures > MOST_FAILURES {
-            findings.add(Some(told.entry.seq), Kind::Attempt, format!("an attempt at {subject}, which was locked"));
+            findings.add(Some(read.entry.seq), Kind::Attempt, format!("an attempt at {subject}, which was locked"));
         }
-        let step = told.word("step").unwrap_or_default().to_owned();
-        self.attempts.insert(told.entry.seq, Attempt { subject, operator: told.entry.operator.clone(), step });
+        let step = read.word("step").unwrap_or_default().to_owned();
+        self.attempts.insert(read.entry.seq, Attempt { subject, operator: read.entry.operator.clone(), step });
     }
 
     /// Each thing that comes of an attempt names its own, counted before by the same operator for the same step.
-    fn must_be_counted(&mut self, told: ReadEntry<'_>, step: &str, findings: &mut Findings) {
-        let entry = told.entry;
-        let named = told.details.get("attempt").and_then(Value::as_i64);
+    fn must_be_counted(&mut self, read: ReadEntry<'_>, step: &str, findings: &mut Findings) {
+        let entry = read.entry;
+        let named = read.details.get("attempt").and_then(Value::as_i64);
         let counted = named.and_then(|attempt| self.attempts.remove(&attempt));
         let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step: step.to_owned() };
         if counted != Some(fits) {
-            let detail = format!("{} of {} names no attempt that was counted for it", told.action, entry.subject);
+            let detail = format!("{} of {} names no attempt that was counted for it", read.action, entry.subject);
             findings.add(Some(entry.seq), Kind::Attempt, detail);
         }
     }
@@ -139,11 +139,11 @@ impl Customers {
     }
 
     /// Rule 8: the passwords go by the word of two.
-    fn clear(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
-        let entry = told.entry;
+    fn clear(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let entry = read.entry;
         let asked = self.asked.remove(&entry.subject);
         let asked = asked.as_ref().map(|asked| asked.officer.as_str());
-        if asked.is_none_or(|officer| officer == entry.operator) || told.word("asked_by") != asked {
+        if asked.is_none_or(|officer| officer == entry.operator) || read.word("asked_by") != asked {
             let detail = format!("{} cleared the passwords of {} without a second one", entry.operator, entry.subject);
             findings.add(Some(entry.seq), Kind::SecondPerson, detail);
         }

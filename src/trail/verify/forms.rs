@@ -25,34 +25,34 @@ pub(super) struct Forms(HashMap<String, Hands>);
 
 impl Forms {
     /// Takes what an entry says of a form, before its rows are taken.
-    pub(super) fn take(&mut self, told: ReadEntry<'_>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
-        if !is_of_a_form(told.action) {
+    pub(super) fn take(&mut self, read: ReadEntry<'_>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
+        if !is_of_a_form(read.action) {
             return;
         }
-        let entry = told.entry;
+        let entry = read.entry;
         let no = entry.subject.strip_prefix("form/").unwrap_or_default();
         // A receipt number begins with its form's branch.
-        if !told.people.covers(&entry.operator, no.get(..3).unwrap_or_default()) {
-            findings.add(Some(entry.seq), Kind::Branch, format!("{} did {} of {no}", entry.operator, told.action));
+        if !read.people.covers(&entry.operator, no.get(..3).unwrap_or_default()) {
+            findings.add(Some(entry.seq), Kind::Branch, format!("{} did {} of {no}", entry.operator, read.action));
         }
-        if told.action == Action::FormApprove {
-            approval(told, self.0.get(no), rows, is_single, findings);
+        if read.action == Action::FormApprove {
+            approval(read, self.0.get(no), rows, is_single, findings);
         }
-        let row = told.form_row();
+        let row = read.form_row();
         let known = self.0.get(no).and_then(|hands| hands.row);
         // A row of a file begins a form, or tells the seal of one that was received before.
-        let is_row_of_a_new = told.action == Action::FormImportRow && !self.0.contains_key(no);
-        let begins = is_row_of_a_new || matches!(told.action, Action::FormReceive | Action::FormImportProcess);
+        let is_row_of_a_new = read.action == Action::FormImportRow && !self.0.contains_key(no);
+        let begins = is_row_of_a_new || matches!(read.action, Action::FormReceive | Action::FormImportProcess);
         // Another form's row under a number that never was would be changed unseen.
         let is_new_row = row.is_some_and(|row| !rows.contains_key(&(Table::Form, row)));
-        let is_idle = told.action == Action::FormImportRow && !begins && !told.tells_seal();
+        let is_idle = read.action == Action::FormImportRow && !begins && !read.has_seal_result();
         if row.is_none()
             || begins == self.0.contains_key(no)
             || begins != is_new_row
             || (!begins && known != row)
             || is_idle
         {
-            let detail = format!("{} of form {no} is of another row, or of a form that is not open to it", told.action);
+            let detail = format!("{} of form {no} is of another row, or of a form that is not open to it", read.action);
             findings.add(Some(entry.seq), Kind::Form, detail);
         }
         if begins {
@@ -60,9 +60,9 @@ impl Forms {
             self.0.insert(no.to_owned(), Hands { row, received_by, ..Hands::default() });
         }
         if let Some(hands) = self.0.get_mut(no) {
-            hands.follow(told, findings);
-            if told.action == Action::FormImportProcess {
-                hands.let_take_effect(told, is_single, findings);
+            hands.follow(read, findings);
+            if read.action == Action::FormImportProcess {
+                hands.let_take_effect(read, is_single, findings);
             }
         }
     }
@@ -115,30 +115,30 @@ impl Hands {
             && row.holds("approved_by", self.approved_by.as_deref())
     }
 
-    fn follow(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
-        let by = &told.entry.operator;
-        if told.action == Action::FormAmend {
+    fn follow(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let by = &read.entry.operator;
+        if read.action == Action::FormAmend {
             if *by != self.received_by {
-                findings.add(Some(told.entry.seq), Kind::Form, format!("{by} amended what another received"));
+                findings.add(Some(read.entry.seq), Kind::Form, format!("{by} amended what another received"));
             }
             (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
         }
-        if told.tells_seal() && tells_of_a_seal(told.action) {
-            self.checked_by = told.word("checked_by").map(ToOwned::to_owned);
+        if read.has_seal_result() && compares_seal(read.action) {
+            self.checked_by = read.word("checked_by").map(ToOwned::to_owned);
             self.recorded_by = Some(by.clone());
-            self.is_verified = told.word("result") == Some("verified");
+            self.is_verified = read.word("result") == Some("verified");
         }
-        if matches!(told.action, Action::FormApprove | Action::FormImportProcess) {
+        if matches!(read.action, Action::FormApprove | Action::FormImportProcess) {
             self.approved_by = Some(by.clone());
         }
     }
 
     /// Rule 1, from the trail: an officer, a verified seal, and other hands than theirs unless one person may.
-    fn let_take_effect(&self, told: ReadEntry<'_>, is_single: bool, findings: &mut Findings) {
-        let entry = told.entry;
+    fn let_take_effect(&self, read: ReadEntry<'_>, is_single: bool, findings: &mut Findings) {
+        let entry = read.entry;
         let mut fault =
             |what: &str| findings.add(Some(entry.seq), Kind::Approval, format!("{}: {what}", entry.subject));
-        if told.people.role(&entry.operator) != Some(Role::Officer) {
+        if read.people.role(&entry.operator) != Some(Role::Officer) {
             fault("not approved by an officer");
         }
         if !self.is_verified {
@@ -153,7 +153,7 @@ impl Hands {
     }
 }
 
-const fn tells_of_a_seal(action: Action) -> bool {
+const fn compares_seal(action: Action) -> bool {
     matches!(action, Action::FormSeal | Action::FormImportRow | Action::FormImportProcess)
 }
 
@@ -172,14 +172,14 @@ const fn is_of_a_form(action: Action) -> bool {
 }
 
 /// Rule 1 for a form that was there, which must be as the officer saw it.
-fn approval(told: ReadEntry<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
-    let entry = told.entry;
+fn approval(read: ReadEntry<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
+    let entry = read.entry;
     let Some(hands) = hands else {
         return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form was received", entry.subject));
     };
-    hands.let_take_effect(told, is_single, findings);
+    hands.let_take_effect(read, is_single, findings);
     let was = hands.row.and_then(|row| rows.get(&(Table::Form, row))).map(|last| last.digest.hex());
-    if was.is_none() || told.word("seen") != was.as_deref() {
+    if was.is_none() || read.word("seen") != was.as_deref() {
         let detail = format!("{}: the form was not as the officer saw it", entry.subject);
         findings.add(Some(entry.seq), Kind::Approval, detail);
     }

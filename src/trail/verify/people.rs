@@ -84,7 +84,7 @@ impl People {
         }
         let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
         let subject = entry.subject.strip_prefix("operator/").unwrap_or_default();
-        let told = match action {
+        let taken = match action {
             Some(Action::OperatorAdd) => self.add(entry, subject, &details, findings),
             Some(Action::OperatorReset) => self.reset(entry, subject, &details, findings),
             Some(Action::OperatorConfirm) => self.confirm(entry, subject, findings),
@@ -92,7 +92,7 @@ impl People {
             Some(Action::OperatorShare) => self.share(entry, subject),
             _ => self.change_seat(entry, subject, &details),
         };
-        if told.is_none() {
+        if taken.is_none() {
             let detail = format!("{} of {subject} is not possible, or says too little", entry.action);
             findings.add(Some(entry.seq), Kind::Operator, detail);
         }

@@ -22,7 +22,7 @@ impl ReadEntry<'_> {
         self.details.get(name).and_then(Value::as_str)
     }
 
-    pub(super) fn tells_seal(&self) -> bool {
+    pub(super) fn has_seal_result(&self) -> bool {
         self.word("result").is_some_and(|result| result != "pending")
     }
 

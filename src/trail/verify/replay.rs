@@ -38,10 +38,10 @@ impl Replay {
         if !details.is_object() {
             findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read");
         }
-        let told = ReadEntry { entry, action, details: &details, marks: &marks, people };
-        self.forms.take(told, &self.rows, self.settings.is_single(), findings);
-        self.settings.take(told, findings);
-        self.customers.take(told, findings);
+        let read = ReadEntry { entry, action, details: &details, marks: &marks, people };
+        self.forms.take(read, &self.rows, self.settings.is_single(), findings);
+        self.settings.take(read, findings);
+        self.customers.take(read, findings);
         is_whole(entry, action, &marks, findings);
         for mark in &marks {
             self.step(entry, action, mark, findings);

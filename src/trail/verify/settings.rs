@@ -27,54 +27,54 @@ impl Settings {
     }
 
     /// Takes what an entry says of a setting.
-    pub(super) fn take(&mut self, told: ReadEntry<'_>, findings: &mut Findings) {
-        let taken = if told.action == Action::LedgerInit {
-            self.first(told)
-        } else if told.action == Action::SettingSet {
-            self.set(told, findings)
-        } else if told.action == Action::SettingConfirm {
-            self.confirm(told, findings)
+    pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let taken = if read.action == Action::LedgerInit {
+            self.first(read)
+        } else if read.action == Action::SettingSet {
+            self.set(read, findings)
+        } else if read.action == Action::SettingConfirm {
+            self.confirm(read, findings)
         } else {
             Some(())
         };
         if taken.is_none() {
-            let detail = format!("{} of {} says too little", told.action, told.entry.subject);
-            findings.add(Some(told.entry.seq), Kind::Setting, detail);
+            let detail = format!("{} of {} says too little", read.action, read.entry.subject);
+            findings.add(Some(read.entry.seq), Kind::Setting, detail);
         }
     }
 
-    fn first(&mut self, told: ReadEntry<'_>) -> Option<()> {
-        let value = told.word("institution")?.to_owned();
-        let proposed_by = told.entry.operator.clone();
+    fn first(&mut self, read: ReadEntry<'_>) -> Option<()> {
+        let value = read.word("institution")?.to_owned();
+        let proposed_by = read.entry.operator.clone();
         let setting = ReplayedSetting { value, pending: None, proposed_by, confirmed_by: None };
         self.0.insert(SettingKey::Institution.code(), setting);
         Some(())
     }
 
     /// Rule 9: a policy of approval changes at once only while there is no second person.
-    fn set(&mut self, told: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
-        let key = key_of(told)?;
+    fn set(&mut self, read: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
+        let key = key_of(read)?;
         let before = self.0.get(key.code()).map_or(key.default_value(), |setting| &setting.value).to_owned();
-        let pending = told.word("pending").map(ToOwned::to_owned);
-        let value = if pending.is_some() { before.clone() } else { told.word("value")?.to_owned() };
-        let by = &told.entry.operator;
-        if key.needs_second_person() && value != before && told.people.has_second_person(by, "") {
-            findings.add(Some(told.entry.seq), Kind::SecondPerson, format!("{by} changed {key} alone"));
+        let pending = read.word("pending").map(ToOwned::to_owned);
+        let value = if pending.is_some() { before.clone() } else { read.word("value")?.to_owned() };
+        let by = &read.entry.operator;
+        if key.needs_second_person() && value != before && read.people.has_second_person(by, "") {
+            findings.add(Some(read.entry.seq), Kind::SecondPerson, format!("{by} changed {key} alone"));
         }
         self.0.insert(key.code(), ReplayedSetting { value, pending, proposed_by: by.clone(), confirmed_by: None });
         Some(())
     }
 
     /// Rule 9: another confirms what was proposed, and nothing else.
-    fn confirm(&mut self, told: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
-        let key = key_of(told)?;
-        let value = told.word("value")?;
-        let by = &told.entry.operator;
+    fn confirm(&mut self, read: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
+        let key = key_of(read)?;
+        let value = read.word("value")?;
+        let by = &read.entry.operator;
         let setting = self.0.get_mut(key.code())?;
         let proposed = setting.pending.as_ref().unwrap_or(&setting.value);
         if *by == setting.proposed_by || value != proposed || setting.confirmed_by.is_some() {
             findings.add(
-                Some(told.entry.seq),
+                Some(read.entry.seq),
                 Kind::SecondPerson,
                 format!("{by} confirmed {key} as nobody proposed it"),
             );
@@ -100,6 +100,6 @@ impl Settings {
     }
 }
 
-fn key_of(told: ReadEntry<'_>) -> Option<SettingKey> {
-    told.entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code)
+fn key_of(read: ReadEntry<'_>) -> Option<SettingKey> {
+    read.entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code)
 }

@@ -35,7 +35,7 @@ fn since(shell: &Shell, action: &str) -> usize {
 
 #[test]
 fn no_kill_gives_a_free_try() {
-    assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|told| told.status.success()), "strace is needed");
+    assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|outcome| outcome.status.success()), "strace is needed");
     let shell = shell();
     let kept = shell.snapshot();
     let (mut points, mut uncounted, mut between) = (0, 0, None);
@@ -47,10 +47,10 @@ fn no_kill_gives_a_free_try() {
                 break;
             }
             points += 1;
-            let told = output.stdout.len() + output.stderr.len();
+            let outcome = output.stdout.len() + output.stderr.len();
             let (counted, refused) = (since(&shell, "self.attempt"), since(&shell, "login_failed"));
             assert!(counted <= 1 && refused <= counted, "{call} {number}");
-            assert!(told == 0 || counted == 1, "{call} {number}: an answer that cost nothing");
+            assert!(outcome == 0 || counted == 1, "{call} {number}: an answer that cost nothing");
             if counted == 0 {
                 uncounted += 1;
             } else if refused == 0 {

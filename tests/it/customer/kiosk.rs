@@ -73,8 +73,8 @@ fn from_the_form_to_a_customer_who_can_work_again() {
     terminal.answers("Number (Enter alone for 2, no): ", "");
     digits(&mut terminal, TRANSFER);
     let result = terminal.ends(0);
-    for told in ["in use from now on", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
-        assert!(result.contains(told), "{told}\n{result}");
+    for part in ["in use from now on", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
+        assert!(result.contains(part), "{part}\n{result}");
     }
     assert_eq!(otp(&shell), "active");
     terminal.types("whoami").answers(SITE, &passphrase("site01")).ends(0);
@@ -103,7 +103,7 @@ fn the_screens_are_those_of_the_procedure() {
         terminal.answers(&format!("左から {at} 桁目の数字: "), &TRANSFER[at - 1..at]);
     }
     let result = terminal.ends(0);
-    for told in [
+    for part in [
         "ワンタイムパスワードの利用開始が完了しました。",
         "受付番号:",
         "受付時刻:",
@@ -111,7 +111,7 @@ fn the_screens_are_those_of_the_procedure() {
         "シリアル番号:",
         "認証する",
     ] {
-        assert!(result.contains(told), "{told}\n{result}");
+        assert!(result.contains(part), "{part}\n{result}");
     }
 }
 
@@ -253,8 +253,8 @@ fn types_ahead(terminal: &mut Terminal) {
 fn chooses_wrongly(terminal: &mut Terminal) {
     terminal.says("1");
     identify(terminal, LOGIN);
-    let told = terminal.sees("Press Enter for the menu. ");
-    assert!(told.contains("To change to another token, choose Exchange."), "{told}");
+    let outcome = terminal.sees("Press Enter for the menu. ");
+    assert!(outcome.contains("To change to another token, choose Exchange."), "{outcome}");
     terminal.says("");
     terminal.sees("Enter a number: ");
     terminal.says("9");
@@ -337,9 +337,9 @@ fn a_customer_alone_is_sent_to_the_staff() {
     shell.ask("admin01", "operator disable site01 --yes").done();
     terminal.says("1");
     identify(&mut terminal, LOGIN);
-    let told = terminal.sees("Press Enter for the menu. ");
-    assert!(told.contains("ask a member of staff (code: operator_disabled)"), "{told}");
-    assert!(!told.contains("otpdesk operator"), "{told}");
+    let outcome = terminal.sees("Press Enter for the menu. ");
+    assert!(outcome.contains("ask a member of staff (code: operator_disabled)"), "{outcome}");
+    assert!(!outcome.contains("otpdesk operator"), "{outcome}");
     // Its operator may end it all the same, and is told.
     terminal.says("");
     terminal.sees("Enter a number: ");

@@ -87,7 +87,7 @@ fn from_the_form_to_a_customer_who_can_work_again() {
 }
 
 #[test]
-fn each_obstacle_is_told_in_both_languages() {
+fn each_obstacle_is_shown_in_both_languages() {
     for (code, bring) in OBSTACLES {
         let shell = shell();
         let (who, said, given) = bring(&shell);
@@ -181,10 +181,10 @@ fn what_customers_know_stays_where_it_is() {
     let shell = shell();
     let given = right(&shell, "T1");
     let otp = given["otp"].as_str().unwrap().to_owned();
-    let mut told = String::new();
+    let mut outcome = String::new();
     let mut keep = |answer: Answer| {
-        told.push_str(&answer.out);
-        told.push_str(&answer.err);
+        outcome.push_str(&answer.out);
+        outcome.push_str(&answer.err);
     };
     let mut wrong = given.clone();
     wrong["serial"] = json!("T9");
@@ -201,7 +201,7 @@ fn what_customers_know_stays_where_it_is() {
     }
     let files = walk(shell.folder());
     for secret in [LOGIN, TRANSFER, BASE32, &otp, "12345678901234567890"] {
-        assert!(!told.contains(secret), "{secret} was told");
+        assert!(!outcome.contains(secret), "{secret} was told");
         for (path, bytes) in &files {
             let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
             assert!(!found, "{secret} lies in {path}");

@@ -51,8 +51,8 @@ fn only_what_is_checked_takes_effect_and_a_second_time_nothing_more() {
     let otp: Vec<&str> = ["C1", "C2", "C3", "C4", "C5"].map(|c| bank.status(c).otp.code()).to_vec();
     assert_eq!(otp, ["disabled", "disabled", "active", "active", "active"]);
     let letters = bank.letters("auditor01");
-    let told: Vec<_> = letters.iter().map(|letter| (letter.contract_id.as_str(), letter.state.code())).collect();
-    assert_eq!(told, [("C1", "queued"), ("C2", "no_address")]);
+    let outcome: Vec<_> = letters.iter().map(|letter| (letter.contract_id.as_str(), letter.state.code())).collect();
+    assert_eq!(outcome, [("C1", "queued"), ("C2", "no_address")]);
     for form in &bank.forms_in(&batch)[..2] {
         assert_eq!((&form.approved_by, form.processed_at), (&Some(id("officer01")), Some(bank.now)));
     }

@@ -43,7 +43,7 @@ fn all_at_once(
     staff: &[String],
     work: impl Fn(&mut Session, u32) -> String + Sync,
 ) -> BTreeMap<u32, Vec<String>> {
-    let mut told: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    let mut outcomes: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     thread::scope(|scope| {
         let work = &work;
         let handles: Vec<_> = staff
@@ -56,13 +56,13 @@ fn all_at_once(
             })
             .collect();
         for (number, answer) in handles.into_iter().flat_map(|handle| handle.join().unwrap()) {
-            told.entry(number).or_default().push(answer);
+            outcomes.entry(number).or_default().push(answer);
         }
     });
-    for answers in told.values_mut() {
+    for answers in outcomes.values_mut() {
         answers.sort_unstable();
     }
-    told
+    outcomes
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
         let is_own =
             |operator: &&String| operator.starts_with("officer") && form.as_ref().unwrap().received_by == id(operator);
         let own = staff.iter().filter(is_own).count();
-        let count = |answer: &str| answers.iter().filter(|told| *told == answer).count();
+        let count = |answer: &str| answers.iter().filter(|outcome| *outcome == answer).count();
         assert_eq!(count("done"), 1, "C{number}: {answers:?}");
         assert_eq!(count("role_not_allowed"), TELLERS, "C{number}: {answers:?}");
         // The receiver is told so before the winner is in, and that the form is final after.

@@ -241,9 +241,9 @@ fn compare(session: &mut Session, model: &mut Standing) {
     for (form, (no, _)) in model.forms.iter_mut().zip(&own) {
         form.no = no.clone();
     }
-    let told: Vec<_> = own.iter().map(|(_, state)| *state).collect();
+    let outcome: Vec<_> = own.iter().map(|(_, state)| *state).collect();
     let expected: Vec<_> = model.forms.iter().map(|form| form.state).collect();
-    assert_eq!(told, expected, "{}", model.id);
+    assert_eq!(outcome, expected, "{}", model.id);
     let status = ops::otp::read::otp_status(session, &contract(model.id)).unwrap();
     assert_eq!(status.otp.code(), model.token, "{}", model.id);
     assert_eq!(letters(session, model.id), model.letters, "{}", model.id);

@@ -47,9 +47,9 @@ fn the_letter_says_so(shell: &Shell) {
     assert_eq!(message.from().unwrap().first().unwrap().address(), Some("otp@mihon.example.jp"));
     assert!(message.header("MIME-Version").is_some() && message.message_id().is_some());
     let text = format!("{}\n{}", message.subject().unwrap(), message.body_text(0).unwrap());
-    for told in ["利用停止", "001202611240001", "見本信用金庫", "2026年11月24日", "011", "お心当たり"]
+    for part in ["利用停止", "001202611240001", "見本信用金庫", "2026年11月24日", "011", "お心当たり"]
     {
-        assert!(text.contains(told), "{told} in {text}");
+        assert!(text.contains(part), "{part} in {text}");
     }
     for kept in ["http", "://", "www.", "STORY0000001", "40000000011", "3100456", "宮本"] {
         assert!(!text.contains(kept), "{kept} in {text}");
@@ -91,10 +91,10 @@ fn a_changed_byte_of_the_ledger_is_found() {
         fs::write(&ledger, &changed).unwrap();
         let answer = shell.ask("admin01", "audit verify --format json");
         assert_eq!(answer.code, 9, "{place}: {answer:?}");
-        let told: serde_json::Value =
+        let summary: serde_json::Value =
             serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{place}: {answer:?}"));
-        assert_eq!(told["ok"], false);
-        assert!(!told["problems"].as_array().unwrap().is_empty());
+        assert_eq!(summary["ok"], false);
+        assert!(!summary["problems"].as_array().unwrap().is_empty());
         assert_eq!(answer.error()["code"], "promise_broken");
     }
     fs::write(&ledger, &whole).unwrap();
@@ -129,9 +129,9 @@ fn several_numbers_are_approved_each_for_itself() {
     let open = shell.receive("teller01", "40000000022", "");
     let answer = shell.ask("officer01", &format!("form approve {open} {good} --yes --format json"));
     assert_eq!(answer.code, 5, "{answer:?}");
-    let told: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let summary: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(
-        told,
+        summary,
         json!([
             { "receipt_no": open, "state": "received", "already": false, "error": "seal_not_verified" },
             { "receipt_no": good, "state": "processed", "already": false, "error": null },

@@ -105,11 +105,11 @@ fn the_main_job_is_shown_in_english_and_its_last_lines_work() {
     let mut shell = Command::new("sh");
     shell.args(["-c", &script]).env_clear().env("OTPDESK_TEST_KEY_COST", "low").env("LANG", "en_US.UTF-8");
     let output = shell.current_dir("/").output().unwrap();
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{told}");
+    let outcome = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{outcome}");
     let tokens: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(tokens.as_array().map(Vec::len), Some(10));
-    assert!(told.contains("the one-time password is stopped"), "{told}");
+    assert!(outcome.contains("the one-time password is stopped"), "{outcome}");
 }
 
 #[test]

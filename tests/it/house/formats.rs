@@ -68,8 +68,8 @@ fn lists_have_the_same_keys_as_json_and_as_csv() {
         ("operator list", OPERATOR),
     ] {
         let rows = shell.ask("officer01", &format!("{noun} --format json")).json();
-        let told = keys(&rows[0]);
-        assert!(told == expected || noun == "operator list" && told.starts_with(expected), "{noun}: {told}");
+        let report = keys(&rows[0]);
+        assert!(report == expected || noun == "operator list" && report.starts_with(expected), "{noun}: {report}");
         let csv = shell.ask("officer01", &format!("{noun} --format csv")).done();
         assert_eq!(csv.lines().next().unwrap(), expected.split_whitespace().collect::<Vec<_>>().join(","), "{noun}");
         assert_eq!(csv.lines().count(), rows.as_array().unwrap().len() + 1, "{noun}");
@@ -85,10 +85,10 @@ fn an_import_says_what_became_of_its_rows() {
     );
     let answer = shell.ask("admin01", "contract import c.csv --format json");
     assert_eq!(answer.code, 5);
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
     let expected = "batch file sha256 encoding rows accepted updated already rejected warnings processed rejects";
-    assert_eq!(keys(&told), expected);
-    assert_eq!((&told["rows"], &told["accepted"], &told["rejected"]), (&json!(2), &json!(1), &json!(1)));
+    assert_eq!(keys(&report), expected);
+    assert_eq!((&report["rows"], &report["accepted"], &report["rejected"]), (&json!(2), &json!(1), &json!(1)));
     assert!(answer.err.contains("row 1 (line 2) Branch"), "a restored zero is told: {}", answer.err);
     let again = shell.ask("admin01", "contract import c.csv --format json");
     assert_eq!(serde_json::from_str::<Value>(&again.out).unwrap()["already"], 1);
@@ -142,8 +142,8 @@ fn who_looks_for_a_person_is_in_the_trail() {
         let rows = shell.ask("teller01", &format!("contract list {said} --format json")).json();
         assert_eq!((rows.as_array().unwrap().len(), &rows[0]["contract_id"]), (1, &json!(found)), "{said}");
         assert_eq!(shell.trail().split_off(before), ["lookup"], "{said}");
-        let told = shell.ask("officer01", &format!("audit list --contract {found} --format json")).json();
-        let last = told.as_array().unwrap().last().unwrap();
+        let report = shell.ask("officer01", &format!("audit list --contract {found} --format json")).json();
+        let last = report.as_array().unwrap().last().unwrap();
         assert_eq!((&last["action"], &last["details"]["contracts"]), (&json!("lookup"), &json!([found])), "{said}");
     }
 }

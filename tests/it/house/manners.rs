@@ -85,7 +85,7 @@ fn a_reader_that_goes_is_a_quiet_end() {
 }
 
 #[test]
-fn a_full_disk_is_told_and_the_ledger_stays_whole() {
+fn a_full_disk_is_reported_and_the_ledger_stays_whole() {
     let shell = Shell::open();
     for said in [&["token", "list"][..], &["token", "list", "--format", "csv"], &["help", "roles"], &["--version"]] {
         let full = File::options().write(true).open("/dev/full").unwrap();

@@ -75,6 +75,6 @@ fn a_keyring_whose_cost_was_lowered_is_refused() {
     assert_ne!(text, cheap);
     fs::write(office.keyring(), cheap).unwrap();
     let output = office.run(&["ledger", "info", "--format", "json"]);
-    let told: Value = serde_json::from_slice(&output.stderr).unwrap();
-    assert_eq!((output.status.code(), told["error"]["code"].as_str()), (Some(77), Some("key_cost_too_low")));
+    let report: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!((output.status.code(), report["error"]["code"].as_str()), (Some(77), Some("key_cost_too_low")));
 }

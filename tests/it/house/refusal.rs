@@ -22,9 +22,9 @@ const AT_A_CUSTOMERS_TERMINAL: [&str; 3] = ["self_service", "secrets_lost", "sec
 
 #[test]
 fn every_refusal_is_reached() {
-    let told = CASES.iter().map(|case| case.code).chain(ROWS.iter().map(|row| row.0));
+    let tested = CASES.iter().map(|case| case.code).chain(ROWS.iter().map(|row| row.0));
     let reached: BTreeSet<&str> =
-        told.chain(AT_A_CUSTOMERS_TERMINAL).chain(AT_A_TERMINAL).chain(ELSEWHERE.iter().map(|it| it.0)).collect();
+        tested.chain(AT_A_CUSTOMERS_TERMINAL).chain(AT_A_TERMINAL).chain(ELSEWHERE.iter().map(|it| it.0)).collect();
     let exist: BTreeSet<&str> = Refusal::CODES.iter().copied().collect();
     assert_eq!(reached, exist);
 }
@@ -34,12 +34,12 @@ fn each_says_why_and_what_to_do_in_both_languages() {
     for Case { code, exit, shell, bring } in CASES {
         let shell = shell();
         let said = bring(&shell);
-        let told = ["ja", "en"].map(|lang| {
+        let texts = ["ja", "en"].map(|lang| {
             let answer = shell.say(&format!("{said} -q --format json --lang {lang}"));
             assert_eq!(answer.err.lines().count(), 1, "{code}: {answer:#?}");
             answer.refused(*exit, code)
         });
-        in_two_languages(code, &told);
+        in_two_languages(code, &texts);
     }
 }
 
@@ -73,10 +73,10 @@ fn each_rejected_row_says_why() {
         shell.file("rows.csv", &format!("{header}\n{row}\n"));
         let answer = shell.ask(who, &format!("{noun} import rows.csv --format json"));
         assert_eq!((answer.code, answer.error()["code"].as_str()), (5, Some("rows_rejected")), "{answer:#?}");
-        let told: Value = serde_json::from_str(&answer.out).unwrap();
-        let rejects = told["rejects"].as_array().unwrap();
-        assert_eq!(rejects.last().unwrap()["code"], *code, "{told}");
-        assert_eq!(told["rejected"], 1);
+        let summary: Value = serde_json::from_str(&answer.out).unwrap();
+        let rejects = summary["rejects"].as_array().unwrap();
+        assert_eq!(rejects.last().unwrap()["code"], *code, "{summary}");
+        assert_eq!(summary["rejected"], 1);
     }
 }
 
@@ -89,11 +89,11 @@ fn a_refusal_of_an_identified_operator_is_in_the_trail() {
         .refused(77, "role_not_allowed");
     shell.ask("officer01", "otp release 40000000011 --reason '誤り' --yes --format json").refused(4, "not_held");
     let entries = shell.ask("admin01", "audit list --format json").json();
-    let told: Vec<(&str, &str)> = entries.as_array().unwrap()[before..]
+    let recorded: Vec<(&str, &str)> = entries.as_array().unwrap()[before..]
         .iter()
         .map(|entry| (entry["operator"].as_str().unwrap(), entry["details"]["code"].as_str().unwrap()))
         .collect();
-    assert_eq!(told, [("teller01", "role_not_allowed"), ("officer01", "not_held")]);
+    assert_eq!(recorded, [("teller01", "role_not_allowed"), ("officer01", "not_held")]);
     assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 

@@ -54,8 +54,8 @@ pub(crate) const FORM_HEADER: &str =
 /// Imports a file of one verified form. Gives its batch.
 fn imported(shell: &Shell) -> String {
     shell.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
-    let told = shell.ask("teller01", "form import forms.csv --format json").json();
-    told["batch"].as_str().unwrap().to_owned()
+    let summary = shell.ask("teller01", "form import forms.csv --format json").json();
+    summary["batch"].as_str().unwrap().to_owned()
 }
 
 const INIT: &str = "init --institution '見本' --branch 001 --name '見本'";
@@ -171,8 +171,8 @@ pub(crate) const CASES: &[Case] = &[
     case("batch_elsewhere", 4, |shell| {
         imported(shell);
         shell.file("again.csv", &format!("{FORM_HEADER}\n\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
-        let told = shell.ask("teller02", "form import again.csv --format json").json();
-        by("officer01", &format!("form approve --batch {} --expect-rows 1 --yes", told["batch"].as_str().unwrap()))
+        let summary = shell.ask("teller02", "form import again.csv --format json").json();
+        by("officer01", &format!("form approve --batch {} --expect-rows 1 --yes", summary["batch"].as_str().unwrap()))
     }),
     case("batch_taken", 4, |shell| {
         // Two notes by which the digests of the two files begin alike.

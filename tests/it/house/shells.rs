@@ -18,8 +18,8 @@ const CASES: [(&str, &[&str], &str); 4] = [
 
 fn answer(shell: &str, args: &[&str]) -> String {
     let output = Command::new(shell).args(args).output().unwrap_or_else(|error| panic!("{shell} is needed: {error}"));
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && told.is_empty(), "{shell}: {told}");
+    let outcome = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && outcome.is_empty(), "{shell}: {outcome}");
     String::from_utf8(output.stdout).unwrap()
 }
 

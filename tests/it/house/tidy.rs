@@ -198,8 +198,9 @@ fn branches<'t>(path: &str, mut rest: &'t str, found: &mut Vec<String>) -> &'t s
 
 #[test]
 fn groups_of_paths_are_taken_apart() {
-    let told = paths("use super::{\n    a::{B, c::D as E},\n    f,\n};\nfn g() -> crate::h::I { super::super::j() }");
-    assert_eq!(told, ["super::a::B", "super::a::c::D", "super::f", "crate::h::I", "super::super::j"]);
+    let outcome =
+        paths("use super::{\n    a::{B, c::D as E},\n    f,\n};\nfn g() -> crate::h::I { super::super::j() }");
+    assert_eq!(outcome, ["super::a::B", "super::a::c::D", "super::f", "crate::h::I", "super::super::j"]);
     assert_eq!(paths("use super::{a"), ["super::a"]);
 }
 

@@ -63,12 +63,12 @@ impl Kind {
     }
 }
 
-fn told(answer: &Answer) -> Value {
+fn summary(answer: &Answer) -> Value {
     serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{answer:?}"))
 }
 
-fn counts(told: &Value) -> [u64; 5] {
-    ["rows", "accepted", "updated", "already", "rejected"].map(|key| told[key].as_u64().unwrap())
+fn counts(summary: &Value) -> [u64; 5] {
+    ["rows", "accepted", "updated", "already", "rejected"].map(|key| summary[key].as_u64().unwrap())
 }
 
 #[test]
@@ -77,21 +77,21 @@ fn a_dry_run_and_all_or_nothing_are_meant_so_for_every_kind() {
         let shell = Shell::open();
         let (shown, trail) = (kind.shown(&shell), shell.trail());
         shell.file("rows.csv", &((kind.good)() + kind.bad));
-        let mut tried = told(&kind.import(&shell, "--dry-run"));
+        let mut tried = summary(&kind.import(&shell, "--dry-run"));
         assert_eq!((shell.trail(), kind.shown(&shell)), (trail.clone(), shown.clone()), "{}", kind.noun);
         let refused = kind.import(&shell, "--all-or-nothing");
-        assert_eq!((refused.code, counts(&told(&refused))), (5, [3, 0, 0, 0, 1]));
-        assert_eq!(told(&refused)["rejects"][0]["code"], kind.code);
+        assert_eq!((refused.code, counts(&summary(&refused))), (5, [3, 0, 0, 0, 1]));
+        assert_eq!(summary(&refused)["rejects"][0]["code"], kind.code);
         assert_eq!(shell.trail().split_off(trail.len()), ["refused"]);
         assert_eq!(kind.shown(&shell), shown, "{}", kind.noun);
         let done = kind.import(&shell, "");
         assert_eq!(tried.as_object_mut().unwrap().remove("dry_run"), Some(json!(true)));
-        assert_eq!((done.code, told(&done)), (5, tried), "{}", kind.noun);
+        assert_eq!((done.code, summary(&done)), (5, tried), "{}", kind.noun);
         assert_ne!(kind.shown(&shell), shown);
         shell.file("rows.csv", &(kind.good)());
         for more in ["--all-or-nothing", "--exclusive", "--dry-run", "--dry-run --exclusive", ""] {
             let again = kind.import(&shell, more);
-            assert_eq!((again.code, counts(&told(&again))), (0, [2, 0, 0, 2, 0]), "{} {more}", kind.noun);
+            assert_eq!((again.code, counts(&summary(&again))), (0, [2, 0, 0, 2, 0]), "{} {more}", kind.noun);
         }
         assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
     }
@@ -112,10 +112,10 @@ fn every_kind_is_read_from_standard_input_in_every_encoding() {
         ] {
             // A file of ASCII alone is the same in both.
             let encoding = if text.is_ascii() && encoding == "cp932" { "utf-8" } else { encoding };
-            let told = told(&shell.hand_in(kind.who, &format!("{} import - --format json", kind.noun), bytes));
-            assert_eq!((&told["encoding"], &told["file"]), (&json!(encoding), &json!("-")), "{}", kind.noun);
+            let summary = summary(&shell.hand_in(kind.who, &format!("{} import - --format json", kind.noun), bytes));
+            assert_eq!((&summary["encoding"], &summary["file"]), (&json!(encoding), &json!("-")), "{}", kind.noun);
             let already = if known.is_some() { 2 } else { 0 };
-            assert_eq!(told["already"], already, "{} {encoding}", kind.noun);
+            assert_eq!(summary["already"], already, "{} {encoding}", kind.noun);
             known = Some(kind.shown(&shell)).inspect(|shown| assert!(known.is_none_or(|known| known == *shown)));
         }
     }

@@ -22,8 +22,8 @@ fn rows() -> String {
 fn imported(shell: &Shell) -> String {
     shell.file("forms.csv", &rows());
     let answer = shell.ask("teller02", "form import forms.csv --format json");
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    told["batch"].as_str().unwrap().to_owned()
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    report["batch"].as_str().unwrap().to_owned()
 }
 
 #[test]
@@ -45,13 +45,13 @@ fn a_column_that_is_not_known_is_named_with_the_nearest() {
         assert!(error["message"].as_str().unwrap().contains(said), "{error}");
     }
     shell.file("forms.csv", &good.replacen("reason", "解約の理由", 1));
-    let told = shell.ask("teller02", "form import forms.csv --lang ja --format json").refused(65, "unknown_column");
-    assert!(told["message"].as_str().unwrap().contains("列「解約の理由」はありません。「解約理由」では"), "{told}");
+    let report = shell.ask("teller02", "form import forms.csv --lang ja --format json").refused(65, "unknown_column");
+    assert!(report["message"].as_str().unwrap().contains("列「解約の理由」はありません。「解約理由」では"), "{report}");
     assert_eq!(shell.ask("teller01", "form list --format json").json(), json!([]));
 }
 
 #[test]
-fn what_no_sender_can_mean_is_told_with_line_and_column() {
+fn what_no_sender_can_mean_is_reported_with_line_and_column() {
     let shell = Shell::open();
     let cp932 = |text: &str| encoding_rs::SHIFT_JIS.encode(text).0.into_owned();
     let broken = |mark: &[u8]| {
@@ -74,9 +74,9 @@ fn what_no_sender_can_mean_is_told_with_line_and_column() {
     }
     // A sign that a conversion left in place of what it lost ends only its row.
     fs::write(shell.path("forms.csv"), utf8("高\u{fffd}")).unwrap();
-    let told = shell.ask("teller02", "form import forms.csv --dry-run --format json");
-    let told: Value = serde_json::from_str(&told.out).unwrap();
-    assert_eq!((&told["rejects"][0]["row"], &told["rejects"][0]["code"]), (&json!(2), &json!("bad_value")));
+    let report = shell.ask("teller02", "form import forms.csv --dry-run --format json");
+    let report: Value = serde_json::from_str(&report.out).unwrap();
+    assert_eq!((&report["rejects"][0]["row"], &report["rejects"][0]["code"]), (&json!(2), &json!("bad_value")));
 }
 
 fn keys(value: &Value) -> String {
@@ -89,9 +89,9 @@ fn the_summaries_have_their_keys_and_columns() {
     shell.file("forms.csv", &rows());
     let summary = "batch file sha256 encoding rows accepted updated already rejected warnings processed";
     let answer = shell.ask("teller02", "form import forms.csv --dry-run --format json");
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    assert_eq!((answer.code, keys(&told)), (5, format!("{summary} dry_run rejects")));
-    assert_eq!(keys(&told["rejects"][0]), "row line code text");
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, keys(&report)), (5, format!("{summary} dry_run rejects")));
+    assert_eq!(keys(&report["rejects"][0]), "row line code text");
     let answer = shell.ask("teller02", "form import forms.csv --format csv");
     let [head, row] = answer.out.lines().collect::<Vec<_>>()[..] else { panic!("{answer:?}") };
     let (batch, counted) = row.split_once(",forms.csv,").unwrap();
@@ -103,9 +103,9 @@ fn the_summaries_have_their_keys_and_columns() {
         csv.starts_with(&format!("batch,rows,processed,already,refused,skipped,sha256\r\n{batch},3,3,0,0,0,")),
         "{csv}"
     );
-    let told = shell.ask("officer01", &format!("{approve} json")).json();
-    assert_eq!(keys(&told), "batch rows processed already refused skipped sha256");
-    assert_eq!((&told["processed"], &told["already"]), (&json!(0), &json!(3)));
+    let report = shell.ask("officer01", &format!("{approve} json")).json();
+    assert_eq!(keys(&report), "batch rows processed already refused skipped sha256");
+    assert_eq!((&report["processed"], &report["already"]), (&json!(0), &json!(3)));
     let forms = shell.ask("officer01", &format!("form list --batch {batch} --format json")).json();
     let states: Vec<_> = forms.as_array().unwrap().iter().map(|form| form["state"].as_str().unwrap()).collect();
     assert_eq!(states, ["processed", "processed", "received", "processed"]);
@@ -116,20 +116,20 @@ fn the_summaries_have_their_keys_and_columns() {
 }
 
 #[test]
-fn the_screen_tells_it_in_japanese() {
+fn the_screen_shows_it_in_japanese() {
     let shell = Shell::open().in_japanese();
     shell.file("forms.csv", &rows());
     let answer = shell.ask("teller02", "form import forms.csv");
     assert_eq!(answer.code, 5);
-    for told in ["取込番号:", "文字コード:", "受入件数:        4\n", "5 件目(6 行目) bad_value: 解約理由"]
+    for report in ["取込番号:", "文字コード:", "受入件数:        4\n", "5 件目(6 行目) bad_value: 解約理由"]
     {
-        assert!(answer.out.contains(told), "{told}: {}", answer.out);
+        assert!(answer.out.contains(report), "{report}: {}", answer.out);
     }
-    for told in [
+    for report in [
         "注意: 3 件目(4 行目) 店番: 先頭の0を補いました\n",
         "エラー: 1 件が受け付けられませんでした。ほかの件は受け付けました。\nヒント: ",
     ] {
-        assert!(answer.err.contains(told), "{told}: {}", answer.err);
+        assert!(answer.err.contains(report), "{report}: {}", answer.err);
     }
     let dry = shell.ask("teller02", "form import forms.csv --dry-run");
     assert!(dry.err.contains("試行のため、何も変更していません"), "{}", dry.err);
@@ -138,7 +138,7 @@ fn the_screen_tells_it_in_japanese() {
 }
 
 #[test]
-fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
+fn the_officer_is_shown_what_the_batch_is_before_it_is_approved() {
     let shell = Shell::open();
     let batch = imported(&shell);
     let approve = format!("form approve --batch {batch} --expect-rows");
@@ -149,7 +149,7 @@ fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
     shell.ask("officer01", "form approve --batch B12 --expect-rows 3 --yes --format json").refused(2, "usage");
     let sha256 = shell.ask("officer01", &format!("{approve} 3 --yes --lang ja"));
     assert_eq!(sha256.code, 0, "{sha256:?}");
-    let told = &sha256.err;
+    let report = &sha256.err;
     for line in [
         &format!("取込番号: {batch}\n"),
         "ファイル: forms.csv(teller02 が取込)\n",
@@ -159,28 +159,28 @@ fn the_officer_is_told_what_the_batch_is_before_it_is_approved() {
         "急ぎの理由: 盗難 1 件\n",
         "契約者ID 40000000044 はメールアドレスの登録がなく",
     ] {
-        assert!(told.contains(line), "{line}: {told}");
+        assert!(report.contains(line), "{line}: {report}");
     }
     let again = shell.ask("officer01", &format!("{approve} 3"));
     assert_eq!(again.code, 0, "nothing waits, so nothing is asked: {again:?}");
 }
 
 #[test]
-fn a_form_that_is_refused_is_told_and_the_exit_code_says_so() {
+fn a_form_that_is_refused_is_listed_and_the_exit_code_says_so() {
     let shell = Shell::open();
     let rows = rows().replace("K-2,R8.11.20,001,40000000022,普通,3100789,高梨 誠,盗難,一致,teller01", "");
     let own = form_row("K-2", "40000000022", "一致,officer01");
     shell.file("forms.csv", &(rows + &own + "\n"));
     let answer = shell.ask("teller02", "form import forms.csv --format json");
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    let batch = told["batch"].as_str().unwrap();
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    let batch = report["batch"].as_str().unwrap();
     let answer = shell.ask("officer01", &format!("form approve --batch {batch} --expect-rows 3 -y --format json"));
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    assert_eq!((answer.code, &told["processed"], &told["refused"]), (5, &json!(2), &json!(1)));
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, &report["processed"], &report["refused"]), (5, &json!(2), &json!(1)));
     let refused = json!([{
         "receipt_no": "001202611240002", "state": "checked", "already": false, "error": "same_person",
     }]);
-    assert_eq!((&told["refusals"], answer.error()["code"].as_str()), (&refused, Some("numbers_refused")));
+    assert_eq!((&report["refusals"], answer.error()["code"].as_str()), (&refused, Some("numbers_refused")));
     assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
@@ -216,8 +216,8 @@ fn one_officer_processes_a_file_where_the_policy_says_so() {
     assert!(tried.out.contains("\"processed\": 3") && !tried.err.contains("no e-mail address"), "{tried:?}");
     assert_eq!(shell.ask("officer01", "mail list --format json").json(), json!([]));
     let answer = shell.ask("officer01", process);
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    assert_eq!((answer.code, &told["accepted"], &told["processed"]), (5, &json!(4), &json!(3)));
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, &report["accepted"], &report["processed"]), (5, &json!(4), &json!(3)));
     assert!(answer.err.contains("Contract 40000000044 has no e-mail address"), "{}", answer.err);
     assert_eq!(shell.ask("officer01", "mail list --format json").json().as_array().unwrap().len(), 3);
 }

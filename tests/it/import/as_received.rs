@@ -68,14 +68,14 @@ fn utf16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
     std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(bytes_of).collect()
 }
 
-fn rejected(told: &Value) -> Vec<(u64, u64, &str)> {
+fn rejected(summary: &Value) -> Vec<(u64, u64, &str)> {
     let number = |row: &Value, key: &str| row[key].as_u64().unwrap();
-    let rows = told["rejects"].as_array().unwrap().iter();
+    let rows = summary["rejects"].as_array().unwrap().iter();
     rows.map(|row| (number(row, "row"), number(row, "line"), row["code"].as_str().unwrap())).collect()
 }
 
-fn counts(told: &Value) -> [u64; 6] {
-    ["rows", "accepted", "updated", "already", "rejected", "warnings"].map(|key| told[key].as_u64().unwrap())
+fn counts(summary: &Value) -> [u64; 6] {
+    ["rows", "accepted", "updated", "already", "rejected", "warnings"].map(|key| summary[key].as_u64().unwrap())
 }
 
 fn import(shell: &Shell, file: &str, more: &str) -> (i32, Value) {
@@ -86,9 +86,9 @@ fn import(shell: &Shell, file: &str, more: &str) -> (i32, Value) {
 #[test]
 fn row_by_row_it_comes_out_as_it_must() {
     let shell = shell();
-    let (code, told) = import(&shell, &data("forms-as-received.csv"), "");
-    assert_eq!((code, &told["encoding"], counts(&told)), (5, &json!("cp932"), [17, 5, 0, 0, 12, 2]));
-    assert_eq!(rejected(&told), REJECTED);
+    let (code, summary) = import(&shell, &data("forms-as-received.csv"), "");
+    assert_eq!((code, &summary["encoding"], counts(&summary)), (5, &json!("cp932"), [17, 5, 0, 0, 12, 2]));
+    assert_eq!(rejected(&summary), REJECTED);
     let forms = shell.ask("teller01", "form list --format json").json();
     let text = |form: &Value, key: &str| form[key].as_str().unwrap().to_owned();
     let mut taken: Vec<_> = forms.as_array().unwrap().iter().collect();
@@ -118,11 +118,11 @@ fn in_another_encoding_it_is_another_file_of_the_same_papers() {
     ] {
         fs::write(shell.path("other.csv"), &bytes).unwrap();
         for said in ["auto", said] {
-            let (code, told) = import(&shell, "other.csv", &format!("--encoding {said}"));
-            assert_eq!((code, &told["encoding"]), (5, &json!(encoding)));
-            assert_eq!((counts(&told), rejected(&told)), ([17, 0, 0, 5, 12, 2], REJECTED.to_vec()), "{encoding}");
-            assert_eq!(told["elsewhere"], json!([batch]));
-            assert_ne!(told["batch"], batch);
+            let (code, summary) = import(&shell, "other.csv", &format!("--encoding {said}"));
+            assert_eq!((code, &summary["encoding"]), (5, &json!(encoding)));
+            assert_eq!((counts(&summary), rejected(&summary)), ([17, 0, 0, 5, 12, 2], REJECTED.to_vec()), "{encoding}");
+            assert_eq!(summary["elsewhere"], json!([batch]));
+            assert_ne!(summary["batch"], batch);
         }
     }
 }
@@ -150,7 +150,7 @@ fn a_wrong_encoding_is_not_guessed_around() {
 #[test]
 fn the_mended_rejects_are_imported() {
     let shell = shell();
-    let told = import(&shell, &data("forms-as-received.csv"), "--rejects rejects.csv").1;
+    let summary = import(&shell, &data("forms-as-received.csv"), "--rejects rejects.csv").1;
     let written = fs::read_to_string(shell.path("rejects.csv")).unwrap();
     assert!(written.starts_with("\u{feff}届出番号,届出日,"), "a spreadsheet knows it as UTF-8");
     let head = written.lines().next().unwrap();
@@ -170,7 +170,7 @@ fn the_mended_rejects_are_imported() {
     shell.file("mended.csv", &mended.lines().filter(keep).collect::<Vec<_>>().join("\r\n"));
     let (code, again) = import(&shell, "mended.csv", "--rejects none.csv");
     assert_eq!((code, counts(&again)), (0, [4, 4, 0, 0, 0, 2]));
-    assert_ne!(again["batch"], told["batch"]);
+    assert_ne!(again["batch"], summary["batch"]);
     let note = &shell.ask("teller01", "form list --contract 40000000110 --format json").json()[0]["note"];
     assert_eq!(note, "=1+1", "the sign against formulas is taken off again");
     assert_eq!(fs::read_to_string(shell.path("none.csv")).unwrap().lines().count(), 1);
@@ -185,11 +185,11 @@ fn mode(metadata: &fs::Metadata) -> u32 {
 fn a_dry_run_writes_the_rejects_and_nothing_else() {
     let shell = shell();
     let before = shell.trail();
-    let (code, told) = import(&shell, &data("forms-as-received.csv"), "--dry-run --rejects rejects.csv");
-    assert_eq!((code, &told["dry_run"], counts(&told)), (5, &json!(true), [17, 5, 0, 0, 12, 2]));
+    let (code, summary) = import(&shell, &data("forms-as-received.csv"), "--dry-run --rejects rejects.csv");
+    assert_eq!((code, &summary["dry_run"], counts(&summary)), (5, &json!(true), [17, 5, 0, 0, 12, 2]));
     assert_eq!(fs::read_to_string(shell.path("rejects.csv")).unwrap().matches(",reject").count(), 3);
-    let (code, told) = import(&shell, &data("forms-as-received.csv"), "--all-or-nothing");
-    assert_eq!((code, counts(&told)), (5, [17, 0, 0, 0, 12, 0]));
+    let (code, summary) = import(&shell, &data("forms-as-received.csv"), "--all-or-nothing");
+    assert_eq!((code, counts(&summary)), (5, [17, 0, 0, 0, 12, 0]));
     assert_eq!(shell.trail().split_off(before.len()), ["refused"]);
     assert_eq!(shell.ask("teller01", "form list --format json").json(), json!([]));
 }
@@ -199,9 +199,9 @@ fn standard_input_is_the_same_file() {
     let shell = shell();
     let (bytes, _) = sample();
     let answer = shell.hand_in("teller02", "form import - --format json", bytes);
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    assert_eq!((answer.code, &told["file"], counts(&told)), (5, &json!("-"), [17, 5, 0, 0, 12, 2]));
+    let summary: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, &summary["file"], counts(&summary)), (5, &json!("-"), [17, 5, 0, 0, 12, 2]));
     let again = import(&shell, &data("forms-as-received.csv"), "").1;
-    assert_eq!((&again["batch"], counts(&again)), (&told["batch"], [17, 0, 0, 5, 12, 2]));
+    assert_eq!((&again["batch"], counts(&again)), (&summary["batch"], [17, 0, 0, 5, 12, 2]));
     shell.hand_in("teller02", "form import - --format json", "").refused(65, "empty_file");
 }

@@ -77,7 +77,7 @@ pub(crate) fn rejects(imported: &Imported) -> Vec<(u64, &'static str)> {
 }
 
 /// The code for which a file of one row is rejected; `taken` if it is not.
-pub(crate) fn told(imported: &Imported) -> &'static str {
+pub(crate) fn outcome(imported: &Imported) -> &'static str {
     imported.rejected.first().map_or("taken", |row| row.refusal.code())
 }
 
@@ -163,11 +163,11 @@ impl World {
     pub(crate) fn history(&self, contract: &str) -> String {
         let forms = self.forms("auditor01");
         let own = forms.iter().filter(|form| form.contract_id.as_str() == contract);
-        let told = own.map(|form| {
+        let outcome = own.map(|form| {
             let number = form.receipt_no.as_str();
             format!("{} {} {}", &number[number.len() - 2..], form.state.code(), form.seal.code())
         });
-        told.collect::<Vec<_>>().join(", ")
+        outcome.collect::<Vec<_>>().join(", ")
     }
 
     /// Every row of every table.

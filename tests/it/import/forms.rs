@@ -2,7 +2,7 @@
 
 use otpdesk::domain::{BatchId, FormState, Reason, Seal};
 
-use crate::import::form_files::{Row, counts, differences, file_of, rejects, told};
+use crate::import::form_files::{Row, counts, differences, file_of, outcome, rejects};
 use crate::world::{World, corrected, id, paper, refusal};
 
 fn import(bank: &World, rows: &[Row]) -> (BatchId, [u64; 4]) {
@@ -102,7 +102,7 @@ fn what_the_counter_returned_comes_again_by_another_day_or_seal() {
         bank.hand_back("officer01", &bank.forms_in(&batch)[0].receipt_no).unwrap();
         tomorrow(&mut bank);
         let imported = bank.import_forms("teller02", &file_of(std::slice::from_ref(&row))).unwrap();
-        assert_eq!((told(&imported), bank.history("C1").as_str()), (expected, history));
+        assert_eq!((outcome(&imported), bank.history("C1").as_str()), (expected, history));
         let newest = bank.forms("auditor01").pop().unwrap();
         assert_eq!(newest.replaces.is_some(), history.contains(','), "{history}");
         let again = bank.import_forms("teller02", &file_of(&[row])).unwrap();
@@ -206,7 +206,7 @@ fn an_amended_form_is_known_by_what_the_file_first_said() {
         (Row::of("C1"), "paper_no_conflict"),
     ] {
         let imported = bank.import_forms("teller02", &file_of(&[row])).unwrap();
-        assert_eq!((told(&imported), bank.history("C1").as_str()), (expected, "01 received pending"));
+        assert_eq!((outcome(&imported), bank.history("C1").as_str()), (expected, "01 received pending"));
         assert!(counts(&imported)[..2] == [0, 0]);
     }
     assert_eq!(refusal(bank.seal("teller01", &form, Seal::Verified, None)), "done");

@@ -68,7 +68,7 @@ fn what_is_no_regular_file_is_not_waited_for() {
 }
 
 #[test]
-fn what_is_no_table_is_told_with_its_line() {
+fn what_is_no_table_is_reported_with_its_line() {
     let shell = Shell::open();
     let trail = shell.trail();
     let sparse = File::create(shell.path("sparse.csv")).unwrap();
@@ -128,8 +128,8 @@ fn command(shell: &Shell) -> Command {
 
 fn code_of(output: &std::process::Output) -> (Option<i32>, String) {
     let line = String::from_utf8_lossy(&output.stderr);
-    let told: serde_json::Value = serde_json::from_str(line.lines().last().unwrap()).unwrap();
-    (output.status.code(), told["error"]["code"].as_str().unwrap().to_owned())
+    let summary: serde_json::Value = serde_json::from_str(line.lines().last().unwrap()).unwrap();
+    (output.status.code(), summary["error"]["code"].as_str().unwrap().to_owned())
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn a_damaged_file_is_refused_by_row_or_as_a_whole() {
     let text = form_files::file_of(&["C1", "C2", "C3", "C4", "C5"].map(Row::of)).into_bytes();
     let edits = proptest::collection::vec((0..text.len(), any::<u8>()), 1..6);
     let config = Config { cases: 60, failure_persistence: None, ..Config::default() };
-    let told = TestRunner::new(config).run(&edits, |edits| {
+    let result = TestRunner::new(config).run(&edits, |edits| {
         let mut bytes = text.clone();
         for (at, byte) in edits {
             bytes[at] = byte;
@@ -210,7 +210,7 @@ fn a_damaged_file_is_refused_by_row_or_as_a_whole() {
         }
         Ok(())
     });
-    told.unwrap_or_else(|fault| panic!("{fault}"));
+    result.unwrap_or_else(|fault| panic!("{fault}"));
     assert!(bank.forms("auditor01").is_empty());
     bank.is_sound();
 }

@@ -44,8 +44,8 @@ fn is_sound(shell: &Shell) {
     assert_eq!(shell.ask("admin01", "audit verify --format json").json()["ok"], true);
 }
 
-fn number(told: &Value, key: &str) -> usize {
-    usize::try_from(told[key].as_u64().unwrap()).unwrap()
+fn number(outcome: &Value, key: &str) -> usize {
+    usize::try_from(outcome[key].as_u64().unwrap()).unwrap()
 }
 
 #[test]
@@ -60,8 +60,8 @@ fn what_was_killed_is_completed_by_the_same_command() {
         killed_after(&shell, "teller02", import, whole * moment / 100);
         let before = forms(&shell, "checked");
         assert!(before == 0 || before == FORMS, "a step is taken whole: {before}");
-        let told = shell.ask("teller02", import).json();
-        assert_eq!((number(&told, "already"), number(&told, "accepted")), (before, FORMS - before));
+        let outcome = shell.ask("teller02", import).json();
+        assert_eq!((number(&outcome, "already"), number(&outcome, "accepted")), (before, FORMS - before));
         is_sound(&shell);
     }
     shell.restore(&imported);
@@ -74,8 +74,8 @@ fn what_was_killed_is_completed_by_the_same_command() {
         killed_after(&shell, "officer01", &approve, whole * moment / 100);
         let before = forms(&shell, "processed");
         assert!([0, STEP, FORMS].contains(&before), "a step is taken whole: {before}");
-        let told = shell.ask("officer01", &approve).json();
-        assert_eq!((number(&told, "already"), number(&told, "processed")), (before, FORMS - before));
+        let outcome = shell.ask("officer01", &approve).json();
+        assert_eq!((number(&outcome, "already"), number(&outcome, "processed")), (before, FORMS - before));
         assert_eq!((forms(&shell, "checked"), forms(&shell, "processed")), (0, FORMS));
         is_sound(&shell);
     }

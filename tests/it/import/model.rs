@@ -110,12 +110,12 @@ fn what_a_file_recorded_it_knows_again() {
     let honest = World::open();
     let config = Config { cases: 12, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let histories = proptest::collection::vec(event(), 12);
-    let told = TestRunner::new(config).run(&histories, |events| {
+    let result = TestRunner::new(config).run(&histories, |events| {
         let bank = honest.twin();
         events.iter().try_for_each(|event| happen(&bank, event))?;
         is_in_order(&bank)?;
         bank.is_sound();
         Ok(())
     });
-    told.unwrap_or_else(|fault| panic!("{fault}"));
+    result.unwrap_or_else(|fault| panic!("{fault}"));
 }

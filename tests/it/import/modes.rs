@@ -28,18 +28,18 @@ fn bank_and_file() -> (World, String) {
 
 /// The entries behind the first `skipped`, each as its action and details.
 fn entries(bank: &World, skipped: usize) -> Vec<(String, Value)> {
-    let mut told = Vec::new();
+    let mut recorded = Vec::new();
     let page = Page { limit: None, after: None };
     ops::audit::list_entries(&mut bank.session("auditor01"), &EntryFilter::default(), &page, |entry| {
-        told.push((entry.action.code().to_owned(), entry.details));
+        recorded.push((entry.action.code().to_owned(), entry.details));
         Ok(())
     })
     .unwrap();
-    told.split_off(skipped)
+    recorded.split_off(skipped)
 }
 
 #[test]
-fn a_dry_run_tells_what_the_import_will_and_changes_nothing() {
+fn a_dry_run_shows_what_the_import_will_and_changes_nothing() {
     for lock in [LockMode::Steps, LockMode::Exclusive] {
         let (bank, text) = bank_and_file();
         let before = bank.dump();
@@ -66,8 +66,8 @@ fn all_or_nothing_takes_nothing_for_one_bad_row() {
         assert_eq!(rejects(&refused), [(6, "bad_value"), (7, "contract_mismatch")]);
         let more = [("entry".to_owned(), 1), ("signature".to_owned(), 1)];
         assert_eq!(differences(&before, &bank.dump()), more, "no form, no batch, no number drawn");
-        let told = entries(&bank, known);
-        let (action, details) = &told[0];
+        let recorded = entries(&bank, known);
+        let (action, details) = &recorded[0];
         assert_eq!((action.as_str(), &details["code"]), ("refused", &json!("rows_rejected")));
         let account = &details["account"];
         let sha256 = &json!(sheet.sha256);
@@ -108,20 +108,20 @@ fn a_run_leaves_an_entry_with_its_counts_and_one_for_each_row_that_it_took() {
         let known = entries(&bank, 0).len();
         let text = file_of(&[Row::of("C1"), Row::of("C2").seal("pending")]);
         let sheet = bank.import_forms_as("teller02", &text, options).unwrap().sheet;
-        let told = entries(&bank, known);
-        let actions: Vec<&str> = told.iter().map(|(action, _)| action.as_str()).collect();
+        let recorded = entries(&bank, known);
+        let actions: Vec<&str> = recorded.iter().map(|(action, _)| action.as_str()).collect();
         assert_eq!(actions, ["form.import", "form.import_row", "form.import_row", "form.import"], "{options:?}");
         let row = json!({
             "contract": "C1", "reason": "lost", "batch": sheet.batch, "replaces": null, "result": "verified",
             "checked_by": "teller01",
         });
-        assert_eq!((&told[0].1, &told[1].1), (&json!({ "sha256": sheet.sha256 }), &row));
-        assert_eq!((&told[2].1["result"], &told[2].1["checked_by"]), (&json!("pending"), &Value::Null));
+        assert_eq!((&recorded[0].1, &recorded[1].1), (&json!({ "sha256": sheet.sha256 }), &row));
+        assert_eq!((&recorded[2].1["result"], &recorded[2].1["checked_by"]), (&json!("pending"), &Value::Null));
         let counted = json!({
             "sha256": sheet.sha256, "rows": 2, "accepted": 2, "updated": 0, "already": 0, "rejected": 0,
             "processed": 0, "done": true,
         });
-        assert_eq!(told[3].1, counted);
+        assert_eq!(recorded[3].1, counted);
         bank.is_sound();
     }
 }

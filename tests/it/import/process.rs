@@ -26,8 +26,11 @@ fn an_officer_alone_completes_what_is_verified() {
     bank.one_person_policy();
     let done = bank.process_forms("officer01", &file_of(&rows())).unwrap();
     assert_eq!((counts(&done), done.sheet.processed), ([4, 0, 0, 0], 2));
-    let told = ["C1", "C2", "C3", "C5"].map(|contract| bank.history(contract));
-    assert_eq!(told, ["01 processed verified", "02 received pending", "03 returned mismatch", "01 processed verified"]);
+    let outcome = ["C1", "C2", "C3", "C5"].map(|contract| bank.history(contract));
+    assert_eq!(
+        outcome,
+        ["01 processed verified", "02 received pending", "03 returned mismatch", "01 processed verified"]
+    );
     assert_eq!(bank.letters("auditor01").len(), 2);
     let again = bank.process_forms("officer01", &file_of(&rows())).unwrap();
     assert_eq!((counts(&again), again.sheet.processed), ([0, 0, 4, 0], 0));

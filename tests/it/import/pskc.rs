@@ -51,8 +51,8 @@ fn token(shell: &Shell, serial: &str) -> Value {
     shell.ask("officer01", &format!("token show {serial} --format json")).json()
 }
 
-fn rejects(told: &Value) -> Vec<(u64, u64, String)> {
-    let rejects = told["rejects"].as_array().unwrap().iter();
+fn rejects(summary: &Value) -> Vec<(u64, u64, String)> {
+    let rejects = summary["rejects"].as_array().unwrap().iter();
     let number = |reject: &Value, key: &str| reject[key].as_u64().unwrap();
     rejects.map(|r| (number(r, "row"), number(r, "line"), r["code"].as_str().unwrap().to_owned())).collect()
 }
@@ -64,13 +64,13 @@ fn a_plain_file_is_taken_row_by_row() {
     let packages = [("P1", seed), ("", seed), ("P1", seed), ("P2", "MTIzNA=="), ("P3", seed)];
     shell.file("tokens.xml", &plain(&packages.map(|(serial, seed)| package(serial, seed))));
     let answer = import(&shell, "tokens.xml", "");
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
+    let summary: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(
-        (answer.code, &told["rows"], &told["accepted"], &told["rejected"]),
+        (answer.code, &summary["rows"], &summary["accepted"], &summary["rejected"]),
         (5, &json!(5), &json!(2), &json!(3))
     );
     let expected = [(2, 3, "missing_value"), (3, 4, "duplicate_in_file"), (4, 5, "bad_secret")];
-    assert_eq!(rejects(&told), expected.map(|(row, line, code)| (row, line, code.to_owned())));
+    assert_eq!(rejects(&summary), expected.map(|(row, line, code)| (row, line, code.to_owned())));
     let shown = token(&shell, "P3");
     assert_eq!(
         (&shown["kind"], &shown["model"], &shown["state"]),
@@ -84,8 +84,8 @@ fn a_plain_file_is_taken_row_by_row() {
         &format!("serial,kind,model,secret\nP1,software,見本,{0}\nP3,hardware,見本,{0}\n", PLANTED[2]),
     );
     let answer = import(&shell, "tokens.csv", "");
-    let told: Value = serde_json::from_str(&answer.out).unwrap();
-    assert_eq!((&told["already"], rejects(&told)), (&json!(1), vec![(2, 3, "serial_exists".to_owned())]));
+    let summary: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((&summary["already"], rejects(&summary)), (&json!(1), vec![(2, 3, "serial_exists".to_owned())]));
     assert_eq!(shell.ask("officer01", "audit verify").code, 0);
 }
 
@@ -100,8 +100,8 @@ fn the_figures_of_the_rfc_are_taken_with_their_keys() {
         let trail = shell.trail();
         let tried = import(&shell, "tokens.xml", "--key-file vendor.key --dry-run").json();
         assert_eq!((&tried["accepted"], shell.trail()), (&json!(1), trail));
-        let told = import(&shell, "tokens.xml", "--key-file vendor.key").json();
-        assert_eq!((&told["accepted"], &told["encoding"]), (&json!(1), &json!("utf-8")), "{figure}");
+        let summary = import(&shell, "tokens.xml", "--key-file vendor.key").json();
+        assert_eq!((&summary["accepted"], &summary["encoding"]), (&json!(1), &json!("utf-8")), "{figure}");
         let again = import(&shell, "tokens.xml", "--key-file vendor.key").json();
         assert_eq!(again["already"], json!(1));
         assert_eq!(token(&shell, "987654321")["state"], json!("stock"));
@@ -109,7 +109,7 @@ fn the_figures_of_the_rfc_are_taken_with_their_keys() {
 }
 
 #[test]
-fn standard_input_is_told_by_its_content_too() {
+fn standard_input_is_recognized_by_its_content_too() {
     let shell = Shell::open();
     let text = plain(&[package("P1", PLANTED[1])]);
     let utf16: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();

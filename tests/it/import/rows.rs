@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use otpdesk::domain::{BatchId, Caution, FormState, Role, SettingKey};
 
-use crate::import::form_files::{Row, counts, file_of, rejects, told};
+use crate::import::form_files::{Row, counts, file_of, outcome, rejects};
 use crate::snapshot::Snapshot;
 use crate::world::{SEED, World, id, refusal};
 
@@ -80,7 +80,7 @@ fn a_row_is_rejected_for_its_one_fault() {
     let bank = bank();
     for (column, value, expected) in VALUES {
         let imported = bank.import_forms("teller01", &file_of(&[Row::of("C1").with(column, value)])).unwrap();
-        assert_eq!(told(&imported), *expected, "{column} {value:?}");
+        assert_eq!(outcome(&imported), *expected, "{column} {value:?}");
     }
     bank.hold("teller01", "C2", otpdesk::domain::Reason::Lost).unwrap();
     for (row, expected) in [
@@ -95,14 +95,14 @@ fn a_row_is_rejected_for_its_one_fault() {
         (Row::of("C3").with("serial", "Ｓ３"), "taken"),
     ] {
         let imported = bank.import_forms("teller01", &file_of(&[row])).unwrap();
-        assert_eq!(told(&imported), expected);
+        assert_eq!(outcome(&imported), expected);
     }
     assert_eq!((bank.forms("auditor01").len(), bank.history("C1").as_str()), (2, ""));
     bank.set(SettingKey::FormKinds, "all").unwrap();
     bank.set(SettingKey::ContractIdPattern, "[0-9]{11}").unwrap();
     for (row, expected) in [(row("C6", "1000006"), "taken"), (row("C99", "1000006"), "bad_value")] {
         let imported = bank.import_forms("teller01", &file_of(&[row])).unwrap();
-        assert_eq!(told(&imported), expected);
+        assert_eq!(outcome(&imported), expected);
     }
     bank.is_sound();
 }
@@ -133,11 +133,11 @@ fn the_first_fault_names_the_row() {
             bad = bad.with(column, value);
         }
         let imported = bank.import_forms("teller01", &file_of(&[bad])).unwrap();
-        assert_eq!(told(&imported), wrong[from].2, "{:?}", wrong[from]);
+        assert_eq!(outcome(&imported), wrong[from].2, "{:?}", wrong[from]);
     }
-    assert_eq!(told(&bank.import_forms("teller01", &file_of(&[right])).unwrap()), "open_form_exists");
+    assert_eq!(outcome(&bank.import_forms("teller01", &file_of(&[right])).unwrap()), "open_form_exists");
     let no_token = row("C7", "1000007").with("serial", "S2");
-    assert_eq!(told(&bank.import_forms("teller01", &file_of(&[no_token])).unwrap()), "no_active_token");
+    assert_eq!(outcome(&bank.import_forms("teller01", &file_of(&[no_token])).unwrap()), "no_active_token");
     bank.is_sound();
 }
 
@@ -187,10 +187,10 @@ fn receipt_numbers_follow_the_file_without_gaps() {
     let imported = bank.import_forms("teller02", &file_of(&rows)).unwrap();
     assert_eq!(counts(&imported), [12, 0, 0, 12]);
     let forms = bank.forms_in(&imported.sheet.batch);
-    let told: Vec<String> = forms.iter().map(|form| format!("{} {}", form.receipt_no, form.contract_id)).collect();
+    let outcome: Vec<String> = forms.iter().map(|form| format!("{} {}", form.receipt_no, form.contract_id)).collect();
     let expected = order.iter().filter(|n| **n != 5).zip(2..).map(|(n, at)| format!("00120261124{at:04} C{n}"));
     let expected: Vec<String> = expected.chain(["002202611240001 C5".to_owned()]).collect();
-    assert_eq!(told, expected);
+    assert_eq!(outcome, expected);
     // The counter goes on behind them.
     assert_eq!(bank.checked_form("teller01", "C4").as_str(), "001202611240013");
     bank.is_sound();
@@ -224,7 +224,7 @@ fn who_may_import_and_for_which_branch() {
 
 /// A form stays where it was received, though its contract moves to another branch.
 #[test]
-fn the_seal_of_a_form_is_told_by_its_own_branch() {
+fn the_seal_of_a_form_is_recorded_by_its_own_branch() {
     let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
     otpdesk::ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller03")).unwrap();
@@ -233,7 +233,7 @@ fn the_seal_of_a_form_is_told_by_its_own_branch() {
         .unwrap();
     for row in [Row::of("C1"), Row::of("C1").with("branch", "002")] {
         let imported = bank.import_forms("teller03", &file_of(&[row])).unwrap();
-        assert_eq!((told(&imported), bank.history("C1").as_str()), ("other_branch", "01 received pending"));
+        assert_eq!((outcome(&imported), bank.history("C1").as_str()), ("other_branch", "01 received pending"));
     }
     bank.is_sound();
 }

@@ -46,10 +46,10 @@ fn letter(i: &Insider, template: &str, contract: &str) -> (&'static str, i64) {
 
 /// A start with its whole effect.
 fn start(i: &Insider, contract: &str, details: &str) {
-    start_told_as(i, "token.start", contract, details);
+    start_as(i, "token.start", contract, details);
 }
 
-fn start_told_as(i: &Insider, action: &str, contract: &str, details: &str) {
+fn start_as(i: &Insider, action: &str, contract: &str, details: &str) {
     let seq = i.next();
     i.sql(&format!(
         "UPDATE token SET state = 'active', contract_id = '{contract}', seq = {seq},
@@ -80,11 +80,11 @@ fn stop(i: &Insider, contract: &str, details: &str) {
 
 /// Clears the passwords of a contract, with the letter.
 fn clear(i: &Insider, contract: &str, details: &str) {
-    clear_told_as(i, contract, contract, details);
+    clear_as(i, contract, contract, details);
 }
 
 /// The same in the name of another contract.
-fn clear_told_as(i: &Insider, contract: &str, name: &str, details: &str) {
+fn clear_as(i: &Insider, contract: &str, name: &str, details: &str) {
     let seq = i.next();
     i.sql(&format!(
         "UPDATE contract SET login_password = NULL, transfer_password = NULL, clear_asked_by = NULL, seq = {seq}
@@ -145,11 +145,11 @@ fn what_comes_of_no_attempt_is_found() {
                 let attempt = counted(i, "token.start");
                 start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
                 i.sql("UPDATE mail SET template = 'otp_released' WHERE id = 90");
-                i.retell_last(&rows_of_the_start(i));
+                i.mark_last(&rows_of_the_start(i));
             }),
             ("an exchange by halves", "site01", "effect", |i| {
                 let attempt = counted(i, "token.exchange");
-                start_told_as(i, "token.exchange", "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                start_as(i, "token.exchange", "C1", &format!(r#"{{"attempt":{attempt}}}"#));
             }),
             ("a start by one who is no customer terminal", "officer01", "role", |i| {
                 let attempt = counted(i, "token.start");
@@ -212,7 +212,7 @@ fn passwords_cleared_by_one_are_found() {
                 clear(i, "C4", r#"{"reason":"失念","asked_by":"officer02"}"#);
             }),
             ("of another contract than was asked", "officer02", "subject", |i| {
-                clear_told_as(i, "C1", "C4", r#"{"reason":"失念","asked_by":"officer01"}"#);
+                clear_as(i, "C1", "C4", r#"{"reason":"失念","asked_by":"officer01"}"#);
             }),
             ("under cover of asking", "officer02", "second_person", |i| {
                 i.sql(&format!(

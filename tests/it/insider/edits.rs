@@ -58,9 +58,9 @@ pub(crate) fn check_at(honest: &World, form: Form, edits: &[Edit]) {
         edit(&mut insider);
         insider.leave();
         let problems = bank.problems();
-        let told = |kind: &str| problems.iter().any(|p| p.starts_with(&format!("{kind}:")));
-        assert!(told(kind), "{what}: {kind} not in {problems:#?}");
-        let is_broken = told("chain") || told("gap") || (told("signature") && !what.contains("unknown"));
+        let found = |kind: &str| problems.iter().any(|p| p.starts_with(&format!("{kind}:")));
+        assert!(found(kind), "{what}: {kind} not in {problems:#?}");
+        let is_broken = found("chain") || found("gap") || (found("signature") && !what.contains("unknown"));
         assert!(form == Form::Broken || !is_broken, "{what}: {problems:#?}");
     }
 }

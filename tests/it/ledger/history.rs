@@ -86,8 +86,8 @@ fn letters(bank: &mut World) {
     handle_mail(&mut bank.session("teller01"), 2, &LetterStep::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
     handle_mail(&mut bank.session("teller01"), 2, &LetterStep::Retry).unwrap();
     handle_mail(&mut bank.session("teller01"), 3, &LetterStep::Bounced(Note::parse("宛先不明").unwrap())).unwrap();
-    let told = LetterStep::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
-    handle_mail(&mut bank.session("officer01"), 3, &told).unwrap();
+    let close = LetterStep::Close(ToldBy::Telephone, Note::parse("本人").unwrap());
+    handle_mail(&mut bank.session("officer01"), 3, &close).unwrap();
     let to = Email::parse("test@example.jp").unwrap();
     ops::mail::test::test_mail(&mut bank.session("admin01"), sending(), &to, Lang::Ja).unwrap();
 }

@@ -50,8 +50,8 @@ fn a_seat_opens_for_its_operator_in_its_ledger_alone() {
     put(&other, &json!({ "format": whole["format"], "ledger_id": home["ledger_id"], "seats": whole["seats"] }));
     assert_eq!(enter_with(&mut other, "admin01", &passphrase("admin01")), "wrong_passphrase");
     put(&other, &whole);
-    let told = other.try_session("admin01").err();
-    assert!(matches!(told, Some(ops::Error::Ledger(LedgerFault::NotALedger { .. }))), "{told:?}");
+    let outcome = other.try_session("admin01").err();
+    assert!(matches!(outcome, Some(ops::Error::Ledger(LedgerFault::NotALedger { .. }))), "{outcome:?}");
 }
 
 #[test]

@@ -139,8 +139,8 @@ fn an_older_ledger_is_brought_up_and_kept() {
     let (mut bank, connection) = older_ledger();
     drop(connection);
     let path = bank.path();
-    let told = fault(&mut bank, &path);
-    assert!(matches!(told, LedgerFault::OlderSchema { found: OLDER, known: NEWEST }), "{told}");
+    let outcome = fault(&mut bank, &path);
+    assert!(matches!(outcome, LedgerFault::OlderSchema { found: OLDER, known: NEWEST }), "{outcome}");
     assert_eq!(refusal(migrate(&bank, "teller01")), "role_not_allowed");
 
     let copy = migrate_by(&migration(), &path, &bank).unwrap().expect("a copy");
@@ -198,7 +198,7 @@ fn a_letter_that_keeps_its_own_text_is_shown() {
         .sql("UPDATE mail SET wording_id = NULL, subject = '利用停止のお知らせ', body = '停止しました。' || char(10)");
     let [form, token] = ["form WHERE state = 'processed'", "token WHERE state = 'disabled'"]
         .map(|row| officer.number(&format!("SELECT id FROM {row}")));
-    officer.retell_last(&[("token", token), ("form", form), ("mail", 1)]);
+    officer.mark_last(&[("token", token), ("form", form), ("mail", 1)]);
     officer.sql("DELETE FROM wording");
     officer.leave();
     assert_eq!(bank.problems(), Vec::<String>::new());

@@ -85,7 +85,7 @@ fn a_letter_that_cannot_go_at_once_is_a_warning() {
 }
 
 #[test]
-fn exit_codes_tell_whether_a_server_was_there() {
+fn exit_codes_say_whether_a_server_was_there() {
     let shell = shell(smtp::deserted_port(), "");
     shell.ask("teller01", "mail send").done();
     hold(&shell, "40000000011").done();
@@ -170,7 +170,7 @@ fn the_institutions_own_words_take_the_place_of_the_built_in_ones() {
 #[test]
 fn a_template_that_cannot_be_used_is_named_with_its_fault() {
     let shell = shell(smtp::deserted_port(), "templates = \"templates\"");
-    for (name, text, told) in [
+    for (name, text, reason) in [
         (
             "otp_held/ja.txt",
             OWN.replace("当金庫", "https://bank.example.jp 当金庫"),
@@ -207,7 +207,7 @@ fn a_template_that_cannot_be_used_is_named_with_its_fault() {
         let answer = hold(&shell, "40000000011");
         let error = answer.refused(78, "template_unfit");
         let message = error["message"].as_str().unwrap();
-        assert!(message.contains(told) && message.contains("templates"), "{told}: {message}");
+        assert!(message.contains(reason) && message.contains("templates"), "{reason}: {message}");
     }
     fs::remove_dir_all(shell.path("templates")).unwrap();
     hold(&shell, "40000000011").refused(78, "template_unfit");

@@ -44,7 +44,7 @@ fn ends_before(shell: &Shell, call: &str, number: usize) -> bool {
 
 #[test]
 fn a_sender_that_is_killed_loses_no_letter() {
-    assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|told| told.status.success()), "strace is needed");
+    assert!(Command::new(STRACE).arg("-V").output().is_ok_and(|outcome| outcome.status.success()), "strace is needed");
     let server = Server::start(Security::Plain);
     let mut shell = shell(&server);
     let kept = shell.snapshot();

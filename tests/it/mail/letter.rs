@@ -102,7 +102,7 @@ fn lines_are_short_and_tidy() {
 }
 
 #[test]
-fn the_letter_of_step_two_tells_what_to_do_next() {
+fn the_letter_of_step_two_says_what_to_do_next() {
     let ja = letter(&facts(Template::OtpDisabled), MailLanguage::Ja).unwrap();
     for step in ["利用を停止しました", "App Store", "Google Play", "ログインページ", "「利用開始」"]
     {

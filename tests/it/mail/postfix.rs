@@ -88,9 +88,9 @@ impl Postfix {
     }
 
     fn run(&self, verb: &str) {
-        let told =
+        let outcome =
             Command::new("postfix").arg("-c").arg(self.path("etc")).arg(verb).output().expect("Postfix is needed");
-        assert!(told.status.success(), "postfix {verb}: {}", String::from_utf8_lossy(&told.stderr));
+        assert!(outcome.status.success(), "postfix {verb}: {}", String::from_utf8_lossy(&outcome.stderr));
     }
 
     /// The messages in the mailbox, once there are so many.

@@ -84,7 +84,7 @@ fn a_session_ends_after_fifteen_idle_minutes() {
 }
 
 #[test]
-fn todays_bare_number_is_told_in_full_before_anything_is_asked() {
+fn todays_bare_number_is_shown_in_full_before_anything_is_asked() {
     let shell = Shell::open();
     let form = shell.receive("teller01", "40000000011", "");
     let mut terminal = shell.terminal("teller03");

@@ -60,8 +60,8 @@ fn every_older_schema_is_brought_up() {
     for older in 0..3 {
         let connection = Connection::open_in_memory().unwrap();
         Migrations { statements: &MADE_UP[..older], schema: "" }.apply(&connection).unwrap();
-        let (found, told) = (i64::try_from(older).unwrap(), newest.check(&connection));
-        assert!(matches!(told, Err(Fault::OlderSchema { found: f, known: 3 }) if f == found), "{older}");
+        let (found, outcome) = (i64::try_from(older).unwrap(), newest.check(&connection));
+        assert!(matches!(outcome, Err(Fault::OlderSchema { found: f, known: 3 }) if f == found), "{older}");
         newest.apply(&connection).unwrap();
         assert!(newest.check(&connection).is_ok(), "{older}");
         newest.apply(&connection).unwrap();

@@ -71,8 +71,8 @@ pub(super) fn check(cases: &[(&str, &str)]) {
     let folder = tempfile::tempdir().unwrap();
     let ledger = ledger(&folder);
     for (sql, expected) in cases {
-        let told = answer(ledger.connection().driver(), sql);
-        assert!(told.contains(expected), "{sql}\n{told}");
+        let outcome = answer(ledger.connection().driver(), sql);
+        assert!(outcome.contains(expected), "{sql}\n{outcome}");
     }
 }
 
@@ -273,9 +273,9 @@ fn no_row_of_any_table_is_deleted_or_replaced() {
     let names: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(names.len(), 15, "{names:?}");
     for table in names {
-        let told = answer(connection, &format!("DELETE FROM {table}"));
-        assert!(told.contains("no deletion") || told.contains("append-only"), "{table}: {told}");
-        let told = answer(connection, &format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"));
-        assert_ne!(told, "done", "{table}");
+        let outcome = answer(connection, &format!("DELETE FROM {table}"));
+        assert!(outcome.contains("no deletion") || outcome.contains("append-only"), "{table}: {outcome}");
+        let outcome = answer(connection, &format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"));
+        assert_ne!(outcome, "done", "{table}");
     }
 }
