@@ -215,7 +215,7 @@ impl<'c> CustomerScreen<'c> {
     /// The part is told how often it began before.
     pub(super) fn until_right<T>(
         &mut self,
-        asked: Asked,
+        asked: CredentialsAsked,
         part: impl Fn(&mut Self, Round) -> Result<T, Interrupted>,
     ) -> Result<T, Interrupted> {
         let mut round = Round::First;
@@ -244,7 +244,7 @@ impl<'c> CustomerScreen<'c> {
 
 /// What a part of a step asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum CredentialsAsked {
     Login,
     /// And the transfer password's digits.
     Token,
@@ -258,11 +258,11 @@ pub(super) enum Round {
 }
 
 /// Whether entering it again may help: what was not asked in this part cannot be mended there.
-fn can_be_mended(failure: &Failure, asked: Asked) -> bool {
+fn can_be_mended(failure: &Failure, asked: CredentialsAsked) -> bool {
     let Some(Refusal::SelfService { obstacle }) = failure.refusal() else { return false };
     match asked {
-        Asked::Login => *obstacle == Obstacle::LoginFailed,
-        Asked::Token => *obstacle != Obstacle::LoginFailed && obstacle.can_be_mended(),
+        CredentialsAsked::Login => *obstacle == Obstacle::LoginFailed,
+        CredentialsAsked::Token => *obstacle != Obstacle::LoginFailed && obstacle.can_be_mended(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::{Encoding, Lang, Refusal};
 use crate::ops::import::{ImportMode, ImportObserver, ImportOptions, Imported, LockMode, Rejected, Warned};
 use crate::ops::{Cells, Outcome, Session, Source};
 use crate::report::import::RejectLine;
-use crate::report::rejects::{Reason, RejectsFile};
+use crate::report::rejects::{RejectReason, RejectsFile};
 use crate::report::{Format, heading, say};
 
 /// How a file is to be read and taken.
@@ -164,7 +164,7 @@ impl ImportObserver for ScreenObserver {
     fn rejects(&mut self, rejected: &Rejected, cells: &Cells) -> io::Result<()> {
         let Some(file) = &mut self.rejects else { return Ok(()) };
         let text = row_text(self.lang, &rejected.refusal);
-        file.row(cells.iter(), &Reason { row: rejected.row, code: rejected.refusal.code(), text: &text })
+        file.row(cells.iter(), &RejectReason { row: rejected.row, code: rejected.refusal.code(), text: &text })
     }
 
     fn reaches(&mut self, rows: u64) {

@@ -49,13 +49,13 @@ impl CustomerScreen<'_> {
             self.app.ui.clear();
             let served = match self.serve_one(&mut guesses) {
                 Err(Interrupted::Failed(failure)) => {
-                    self.hold_failure(&failure).map(|()| Next::Customer).map_err(Interrupted::from)
+                    self.hold_failure(&failure).map(|()| Visitor::Customer).map_err(Interrupted::from)
                 }
                 served => served,
             };
             match served {
-                Ok(Next::Customer) | Err(Interrupted::Input(Interruption::Left | Interruption::Idle)) => {}
-                Ok(Next::Nobody) => return self.in_session(|session| Ok(customer::kiosk::close_kiosk(session)?)),
+                Ok(Visitor::Customer) | Err(Interrupted::Input(Interruption::Left | Interruption::Idle)) => {}
+                Ok(Visitor::Nobody) => return self.in_session(|session| Ok(customer::kiosk::close_kiosk(session)?)),
                 Err(gone) => {
                     // That the terminal is gone is what counts, whether or not it can be recorded.
                     let _ = self.in_session(|session| Ok(customer::kiosk::lose_kiosk(session)?));
@@ -65,18 +65,18 @@ impl CustomerScreen<'_> {
         }
     }
 
-    fn serve_one(&mut self, guesses: &mut u32) -> Result<Next, Interrupted> {
+    fn serve_one(&mut self, guesses: &mut u32) -> Result<Visitor, Interrupted> {
         match self.choose()? {
             Choice::Step(step) => {
                 self.app.ui.clear();
                 let token = self.serve(step, None)?;
                 self.app.ui.show_on_stderr(&ReceiptSheet::of(&token));
                 self.wait_for_enter()?;
-                Ok(Next::Customer)
+                Ok(Visitor::Customer)
             }
             Choice::End => {
                 self.prove_operator(guesses)?;
-                Ok(Next::Nobody)
+                Ok(Visitor::Nobody)
             }
         }
     }
@@ -133,7 +133,7 @@ impl CustomerScreen<'_> {
 }
 
 /// Who comes to the screen next.
-enum Next {
+enum Visitor {
     Customer,
     Nobody,
 }

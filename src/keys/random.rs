@@ -7,9 +7,9 @@ use hpke::rand_core::{TryCryptoRng, TryRng};
 use sha2::{Digest as _, Sha256};
 
 /// A source of unpredictable bytes.
-pub struct Random(Source);
+pub struct Random(RandomSource);
 
-enum Source {
+enum RandomSource {
     System,
     #[cfg(debug_assertions)]
     Seeded {
@@ -21,25 +21,25 @@ enum Source {
 impl Random {
     /// The operating system's generator.
     pub fn system() -> Self {
-        Self(Source::System)
+        Self(RandomSource::System)
     }
 
     /// The same bytes at every run, for tests only.
     #[cfg(debug_assertions)]
     pub fn seeded(seed: [u8; 32]) -> Self {
-        Self(Source::Seeded { seed, block: 0 })
+        Self(RandomSource::Seeded { seed, block: 0 })
     }
 
     /// Fills a buffer. A system without a generator is beyond help: it ends the program.
     pub fn fill(&mut self, buffer: &mut [u8]) {
         match &mut self.0 {
-            Source::System => {
+            RandomSource::System => {
                 if getrandom::fill(buffer).is_err() {
                     unreachable!("the operating system gives no randomness");
                 }
             }
             #[cfg(debug_assertions)]
-            Source::Seeded { seed, block } => {
+            RandomSource::Seeded { seed, block } => {
                 for chunk in buffer.chunks_mut(32) {
                     let bytes = Sha256::new().chain_update(*seed).chain_update(block.to_be_bytes()).finalize();
                     *block += 1;

@@ -50,10 +50,10 @@ static BUILT_IN: LazyLock<Result<Environment<'static>, String>> =
 
 /// The templates that letters are made from.
 #[derive(Default)]
-pub struct Letters(Source);
+pub struct Letters(TemplateSource);
 
 #[derive(Default)]
-enum Source {
+enum TemplateSource {
     #[default]
     BuiltIn,
     Own(Box<Environment<'static>>),
@@ -74,7 +74,7 @@ impl Letters {
             let understood = added.map_err(|error| own::syntax(&error)).and_then(|added| check::variables(&added));
             understood.map_err(|what| Fault::Template { path, what })?;
         }
-        let letters = Self(Source::Own(Box::new(environment)));
+        let letters = Self(TemplateSource::Own(Box::new(environment)));
         check::all(&letters, folder)?;
         Ok(letters)
     }
@@ -94,8 +94,8 @@ impl Letters {
 
     fn text(&self, facts: &LetterFacts, lang: Lang) -> Result<String, String> {
         let templates = match &self.0 {
-            Source::BuiltIn => BUILT_IN.as_ref().map_err(Clone::clone)?,
-            Source::Own(environment) => environment,
+            TemplateSource::BuiltIn => BUILT_IN.as_ref().map_err(Clone::clone)?,
+            TemplateSource::Own(environment) => environment,
         };
         let name = format!("{}/{}.txt", facts.template.code(), lang.code());
         let filled = templates.get_template(&name).and_then(|template| template.render(context(facts, lang)));

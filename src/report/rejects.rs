@@ -21,7 +21,7 @@ pub struct RejectsFile {
 }
 
 /// Why a row was rejected.
-pub struct Reason<'r> {
+pub struct RejectReason<'r> {
     pub row: u64,
     pub code: &'r str,
     pub text: &'r str,
@@ -46,7 +46,7 @@ impl RejectsFile {
         csv::end_row(&mut self.out)
     }
 
-    pub fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>, reason: &Reason<'_>) -> io::Result<()> {
+    pub fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>, reason: &RejectReason<'_>) -> io::Result<()> {
         for cell in cells {
             csv::field(&mut self.out, cell)?;
         }
@@ -78,7 +78,7 @@ mod tests {
         let mut file = RejectsFile::begin(path).unwrap();
         file.head(&["届出番号".to_owned(), "note".to_owned()]).unwrap();
         let cells = ["K8-1", "=1,\n\"2\""].into_iter();
-        file.row(cells, &Reason { row: 7, code: "bad_value", text: "日付ではありません" }).unwrap();
+        file.row(cells, &RejectReason { row: 7, code: "bad_value", text: "日付ではありません" }).unwrap();
         file.keep().unwrap();
         std::fs::read_to_string(path).unwrap()
     }

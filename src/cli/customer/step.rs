@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use super::{Asked, CustomerScreen, Interrupted, Round, digits};
+use super::{CredentialsAsked, CustomerScreen, Interrupted, Round, digits};
 use crate::cli::ui::{Echo, Interruption};
 use crate::domain::{Action, ContractId, LoginOtp, Positions, Serial};
 use crate::ops::{Answers, Outcome, Session, customer};
@@ -61,7 +61,7 @@ impl CustomerScreen<'_> {
         contract: Option<&ContractId>,
     ) -> Result<TokenSheet, Interrupted> {
         self.show_identification(step);
-        let identified = self.until_right(Asked::Login, |screen, _| screen.identify(step, contract))?;
+        let identified = self.until_right(CredentialsAsked::Login, |screen, _| screen.identify(step, contract))?;
         self.in_session(|session| Ok(customer::attempt::may_continue(session, step.action(), &identified.id)?))?;
         self.show_registration(step);
         if step == CustomerStep::Stop
@@ -70,7 +70,7 @@ impl CustomerScreen<'_> {
             return Err(Interruption::Left.into());
         }
         let (token, has_letter) =
-            self.until_right(Asked::Token, |screen, round| screen.register(step, &identified, round))?;
+            self.until_right(CredentialsAsked::Token, |screen, round| screen.register(step, &identified, round))?;
         self.show_result(step, has_letter);
         Ok(token)
     }

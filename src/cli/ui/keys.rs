@@ -41,9 +41,9 @@ enum Within {
 
 /// Puts keys together from bytes.
 #[derive(Debug, Default)]
-pub(super) struct Keys(Within);
+pub(super) struct KeyDecoder(Within);
 
-impl Keys {
+impl KeyDecoder {
     /// Whether more bytes of a key must follow at once, or it was ESC alone.
     pub(super) fn are_in_escape(&self) -> bool {
         matches!(self.0, Within::Escape | Within::Sequence)
@@ -162,8 +162,8 @@ mod tests {
     use super::*;
 
     fn pressed(bytes: &[u8]) -> Vec<Key> {
-        let mut keys = Keys::default();
-        bytes.iter().filter_map(|byte| keys.take(*byte)).collect()
+        let mut decoder = KeyDecoder::default();
+        bytes.iter().filter_map(|byte| decoder.take(*byte)).collect()
     }
 
     #[test]
@@ -187,11 +187,11 @@ mod tests {
 
     #[test]
     fn escape_alone_is_settled() {
-        let mut keys = Keys::default();
-        assert_eq!(keys.take(0x1b), None);
-        assert!(keys.are_in_escape());
-        keys.settle();
-        assert_eq!(keys.take(b'1'), Some(Key::Char('1')));
+        let mut decoder = KeyDecoder::default();
+        assert_eq!(decoder.take(0x1b), None);
+        assert!(decoder.are_in_escape());
+        decoder.settle();
+        assert_eq!(decoder.take(b'1'), Some(Key::Char('1')));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use rustix::termios::{InputModes, LocalModes, OptionalActions, QueueSelector, Sp
 use zeroize::Zeroizing;
 
 use super::Ui;
-use super::keys::{Echo, Key, Keys, Typed};
+use super::keys::{Echo, Key, KeyDecoder, Typed};
 use super::streams::Keyboard;
 use crate::cli::words::{Failure, Prose};
 use crate::domain::Refusal;
@@ -81,9 +81,9 @@ impl Ui {
         patience: Duration,
     ) -> Result<Zeroizing<String>, Interruption> {
         self.prompt(prompt);
-        let (mut keys, mut typed) = (Keys::default(), Typed::new());
+        let (mut decoder, mut typed) = (KeyDecoder::default(), Typed::new());
         loop {
-            let key = self.key(&mut keys, patience)?;
+            let key = self.key(&mut decoder, patience)?;
             let echoed = match key {
                 Key::Enter => break,
                 Key::Leave => return Err(self.left()),
@@ -124,16 +124,16 @@ impl Ui {
         self.put(CLEAR);
     }
 
-    fn key(&mut self, keys: &mut Keys, patience: Duration) -> Result<Key, Interruption> {
+    fn key(&mut self, decoder: &mut KeyDecoder, patience: Duration) -> Result<Key, Interruption> {
         loop {
-            let wait = if keys.are_in_escape() { KEY } else { patience };
+            let wait = if decoder.are_in_escape() { KEY } else { patience };
             match self.streams.input.byte(wait) {
                 Ok(byte) => {
-                    if let Some(key) = keys.take(byte) {
+                    if let Some(key) = decoder.take(byte) {
                         return Ok(key);
                     }
                 }
-                Err(Interruption::Idle) if keys.are_in_escape() => keys.settle(),
+                Err(Interruption::Idle) if decoder.are_in_escape() => decoder.settle(),
                 Err(interruption) => return Err(interruption),
             }
         }

@@ -26,10 +26,10 @@ pub(super) struct Package {
     encoding: String,
     has_check_digit: bool,
     interval: String,
-    secret: Secret,
+    secret: PskcSecret,
 }
 
-enum Secret {
+enum PskcSecret {
     Absent,
     Plain(Zeroizing<String>),
     Sealed(Sealed),
@@ -61,15 +61,15 @@ impl Package {
             encoding: written("Encoding"),
             has_check_digit: matches!(written("CheckDigits").trim(), "true" | "1"),
             interval: interval.map_or(Ok(String::new()), seconds)?,
-            secret: secret.map_or(Ok(Secret::Absent), |secret| Secret::of(secret, lock))?,
+            secret: secret.map_or(Ok(PskcSecret::Absent), |secret| PskcSecret::of(secret, lock))?,
         })
     }
 
     /// The MAC of its secret.
     pub(super) fn check(&self, lock: Option<&Lock>) -> Result<(), PskcFault> {
         match (&self.secret, lock) {
-            (Secret::Sealed(sealed), Some(lock)) => lock.check(sealed),
-            (Secret::Sealed(_) | Secret::Plain(_) | Secret::Absent, _) => Ok(()),
+            (PskcSecret::Sealed(sealed), Some(lock)) => lock.check(sealed),
+            (PskcSecret::Sealed(_) | PskcSecret::Plain(_) | PskcSecret::Absent, _) => Ok(()),
         }
     }
 
@@ -119,7 +119,7 @@ impl Package {
     }
 }
 
-impl Secret {
+impl PskcSecret {
     fn of(secret: &Element, lock: Option<&Lock>) -> Result<Self, PskcFault> {
         let plain = secret.child(PSKC, "PlainValue")?;
         match (secret.child(PSKC, "EncryptedValue")?, plain, lock) {

@@ -63,7 +63,7 @@ pub fn approve_batch(
     let ReviewedBatch { batch, standing, head } = reviewed;
     let subject = Subject::Batch(batch.id.clone());
     session.ledger.enlarge_cache()?;
-    let mut approval = Approval::of(batch, *standing);
+    let mut approval = BatchApproval::of(batch, *standing);
     let mut is_first = true;
     loop {
         let more = session.perform(Action::FormApprove, &subject, |writer, context| {
@@ -107,7 +107,7 @@ enum FormsLeft {
 }
 
 /// A batch while it is approved.
-struct Approval {
+struct BatchApproval {
     sheet: BatchSheet,
     batch: BatchId,
     /// The place, in the order of receipt, of the last form met …
@@ -117,7 +117,7 @@ struct Approval {
     left: FormsLeft,
 }
 
-impl Approval {
+impl BatchApproval {
     fn of(batch: &Batch, standing: BatchStanding) -> Self {
         let sheet = BatchSheet {
             batch: batch.id.clone(),

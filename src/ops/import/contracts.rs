@@ -12,13 +12,13 @@ use crate::ops::import::{self, Import, ImportObserver, ImportOptions, Imported, 
 use crate::ops::{Context, Outcome, Session, contract};
 
 /// A contract ready for the ledger; its login password hashed before the transaction, since that takes its time.
-struct Ready {
+struct ReadyContract {
     record: ContractRecord,
     login: Option<LoginPassword>,
     transfer: Option<Zeroizing<String>>,
 }
 
-impl Ready {
+impl ReadyContract {
     /// One password without the other would let the customer into no step, and keep a later file's out.
     const fn missing_password(&self) -> Option<&'static str> {
         match (&self.login, &self.transfer) {
@@ -53,18 +53,18 @@ struct Contracts {
 
 impl Kind for Contracts {
     type Row = ContractRow;
-    type Ready = Ready;
+    type Ready = ReadyContract;
 
     const ACTION: Action = Action::ContractImport;
 
-    fn ready(&mut self, context: &mut Context, row: ContractRow) -> Outcome<Result<Ready, Refusal>> {
+    fn ready(&mut self, context: &mut Context, row: ContractRow) -> Outcome<Result<ReadyContract, Refusal>> {
         let ContractRow { record, login_password, transfer_password } = row;
         if !self.seen_keys.is_first(record.id.as_str()) {
             return Ok(Err(Refusal::DuplicateInFile));
         }
         let (cost, random) = (context.key_cost, &mut context.random);
         match login_password.map(|text| LoginPassword::of(&text, cost, random)).transpose() {
-            Ok(login) => Ok(Ok(Ready { record, login, transfer: transfer_password })),
+            Ok(login) => Ok(Ok(ReadyContract { record, login, transfer: transfer_password })),
             Err(keys::Fault::Refused(refusal)) => Ok(Err(refusal)),
             Err(fault) => Err(fault.into()),
         }
@@ -74,7 +74,7 @@ impl Kind for Contracts {
         &mut self,
         writer: &mut Writer<'_>,
         context: &mut Context,
-        rows: &mut [Pending<Ready>],
+        rows: &mut [Pending<ReadyContract>],
     ) -> Outcome<Vec<Result<Taken, Refusal>>> {
         let mut data_key = None;
         rows.iter_mut().map(|pending| take(writer, context, pending, &mut data_key)).collect()
@@ -84,7 +84,7 @@ impl Kind for Contracts {
 fn take(
     writer: &mut Writer<'_>,
     context: &mut Context,
-    pending: &mut Pending<Ready>,
+    pending: &mut Pending<ReadyContract>,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<Result<Taken, Refusal>> {
     let ready = match &pending.value {
@@ -107,7 +107,7 @@ fn take(
 }
 
 /// Whether the row may be taken, and the contract as it was.
-fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>, Refusal>> {
+fn admit(writer: &Writer<'_>, ready: &ReadyContract) -> Outcome<Result<Option<Contract>, Refusal>> {
     let record = &ready.record;
     if let Err(fault) = writer.settings()?.id_pattern.check(&record.id) {
         return Ok(Err(Refusal::BadValue { field: "contract_id", fault }));
@@ -128,13 +128,13 @@ fn admit(writer: &Writer<'_>, ready: &Ready) -> Outcome<Result<Option<Contract>,
 }
 
 /// Rule 8: passwords enter only where there are none; nor do they where nobody will be asked for them.
-fn secrets_stay(writer: &Writer<'_>, ready: &Ready, old: Option<&Contract>) -> Outcome<bool> {
+fn secrets_stay(writer: &Writer<'_>, ready: &ReadyContract, old: Option<&Contract>) -> Outcome<bool> {
     Ok(ready.brings_secrets() && (old.is_some_and(Contract::is_closed) || writer.has_passwords(&ready.record.id)?))
 }
 
 /// A row beside the contract as it was.
 struct Change<'c> {
-    ready: &'c Ready,
+    ready: &'c ReadyContract,
     old: Option<&'c Contract>,
     /// Its passwords are taken.
     brings_secrets: bool,
@@ -170,7 +170,7 @@ fn store(
 fn store_secrets(
     writer: &mut Writer<'_>,
     context: &mut Context,
-    ready: &Ready,
+    ready: &ReadyContract,
     data_key: &mut Option<DataKey>,
 ) -> Outcome<()> {
     let key = match data_key {

@@ -29,13 +29,13 @@ pub(super) struct Customers {
     /// Where positions of the transfer password are asked.
     challenged: HashSet<String>,
     /// What was asked of passwords and waits for a second officer.
-    asked: HashMap<String, Asked>,
+    asked: HashMap<String, AskedClearing>,
     /// What entries about a contract have changed.
     changed: Vec<Changed>,
 }
 
 /// That a contract's passwords be cleared.
-struct Asked {
+struct AskedClearing {
     officer: String,
     /// How many of the two there were.
     passwords: i64,
@@ -90,7 +90,7 @@ impl Customers {
             let passwords = read.details.get("passwords").and_then(Value::as_i64).unwrap_or(1);
             let contract = read.marks.iter().find(|mark| mark.table == Table::Contract);
             let (officer, row) = (read.entry.operator.clone(), contract.map(|mark| mark.id));
-            self.asked.insert(subject.to_owned(), Asked { officer, passwords, row });
+            self.asked.insert(subject.to_owned(), AskedClearing { officer, passwords, row });
         } else if action == Action::ContractClearPasswords {
             self.clear(read, findings);
         }
@@ -163,7 +163,7 @@ impl Customers {
     pub(super) fn compare_asked<R: Rows>(&self, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
         let mut asked: Vec<_> = self.asked.iter().collect();
         asked.sort_unstable_by_key(|(subject, _)| *subject);
-        for (subject, Asked { officer, passwords, row }) in asked {
+        for (subject, AskedClearing { officer, passwords, row }) in asked {
             let mut is_as_left = false;
             if let Some(row) = row {
                 rows.one(Table::Contract, *row, &mut |contract| {

@@ -7,7 +7,7 @@ use super::forms::Forms;
 use super::last::{LastRows, LastWord};
 use super::people::People;
 use super::read::ReadEntry;
-use super::settings::Settings;
+use super::settings::ReplayedSettings;
 use super::{Findings, Kind};
 use crate::domain::Action;
 use crate::trail::entry::Entry;
@@ -18,7 +18,7 @@ use crate::trail::mark::{RowMark, read_marks};
 pub(super) struct Replay {
     rows: LastRows,
     forms: Forms,
-    settings: Settings,
+    settings: ReplayedSettings,
     customers: Customers,
 }
 
@@ -52,7 +52,7 @@ impl Replay {
         &self.forms
     }
 
-    pub(super) const fn settings(&self) -> &Settings {
+    pub(super) const fn settings(&self) -> &ReplayedSettings {
         &self.settings
     }
 

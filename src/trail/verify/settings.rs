@@ -17,9 +17,9 @@ struct ReplayedSetting {
 
 /// The settings so far.
 #[derive(Default)]
-pub(super) struct Settings(BTreeMap<&'static str, ReplayedSetting>);
+pub(super) struct ReplayedSettings(BTreeMap<&'static str, ReplayedSetting>);
 
-impl Settings {
+impl ReplayedSettings {
     /// Whether an officer may approve what they handled.
     pub(super) fn is_single(&self) -> bool {
         let policy = self.0.get(SettingKey::PolicyApproval.code());

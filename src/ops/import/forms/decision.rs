@@ -14,7 +14,7 @@ use crate::ledger::Writer;
 use crate::ops::{Error, Outcome};
 
 /// What is to be done with a row.
-pub(super) enum Decision {
+pub(super) enum RowDecision {
     Reject(Refusal),
     /// Recorded before.
     Already(Box<Form>),
@@ -43,14 +43,14 @@ impl Forms {
         writer: &Writer<'_>,
         rows: &[&Result<FormRow, Refusal>],
         order: &[usize],
-    ) -> Outcome<Vec<Option<Decision>>> {
-        let mut decisions: Vec<Option<Decision>> = rows.iter().map(|_| None).collect();
+    ) -> Outcome<Vec<Option<RowDecision>>> {
+        let mut decisions: Vec<Option<RowDecision>> = rows.iter().map(|_| None).collect();
         let mut before = None;
         for place in order {
             let (Some(Ok(row)), Some(decision)) = (rows.get(*place), decisions.get_mut(*place)) else { continue };
             if before != Some(&row.paper.contract_id) {
                 let decided = self.decide(writer, row)?;
-                if !matches!(decided, Decision::Reject(_)) {
+                if !matches!(decided, RowDecision::Reject(_)) {
                     before = Some(&row.paper.contract_id);
                 }
                 *decision = Some(decided);
@@ -64,35 +64,35 @@ impl Forms {
         &mut self,
         writer: &Writer<'_>,
         rows: &[&Result<FormRow, Refusal>],
-        decisions: &mut [Option<Decision>],
+        decisions: &mut [Option<RowDecision>],
     ) -> Outcome<()> {
         for (row, decision) in rows.iter().zip(decisions) {
-            if let (Ok(row), Some(Decision::Record(reception))) = (row, decision) {
+            if let (Ok(row), Some(RowDecision::Record(reception))) = (row, decision) {
                 reception.no = Some(self.series.next(writer, &row.branch)?);
             }
         }
         Ok(())
     }
 
-    pub(super) fn decide(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<Decision> {
+    pub(super) fn decide(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<RowDecision> {
         match self.judge(writer, row) {
-            Err(Error::Refused(refusal)) => Ok(Decision::Reject(refusal)),
+            Err(Error::Refused(refusal)) => Ok(RowDecision::Reject(refusal)),
             decided => decided,
         }
     }
 
     /// Checker, contract, match, serial, token, open form, in this order: the first fault names the row.
-    fn judge(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<Decision> {
+    fn judge(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<RowDecision> {
         let paper = &row.paper;
         self.must_know(writer, row.seal_checked_by.as_ref())?;
         let contract = contract_of(writer, row)?;
         let earlier = writer.earlier_forms(paper)?;
         match form_row::recorded_before(paper, row.seal, &earlier)? {
-            Some(RecordedForm::Already(form)) => return Ok(Decision::Already(Box::new(form.clone()))),
+            Some(RecordedForm::Already(form)) => return Ok(RowDecision::Already(Box::new(form.clone()))),
             Some(RecordedForm::Sealed(form)) => {
                 // The contract may have moved to another branch since the form was received.
                 writer.actor().must_cover(&form.branch)?;
-                return Ok(Decision::Seal(Box::new(form.clone())));
+                return Ok(RowDecision::Seal(Box::new(form.clone())));
             }
             None => {}
         }
@@ -103,7 +103,7 @@ impl Forms {
         let Some(Token { serial, .. }) = token else {
             return Err(Refusal::NoActiveToken { contract: contract.id }.into());
         };
-        Ok(Decision::Record(Reception { email: contract.email, serial, replaces, no: None }))
+        Ok(RowDecision::Record(Reception { email: contract.email, serial, replaces, no: None }))
     }
 
     fn must_know(&mut self, writer: &Writer<'_>, checker: Option<&OperatorId>) -> Outcome<()> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::decision::{Decision, Reception};
+use super::decision::{Reception, RowDecision};
 use super::{Completion, Forms};
 use crate::domain::{
     Action, BatchId, ContractId, Form, FormState, OperatorId, Reason, ReceiptNo, Refusal, Seal, Serial,
@@ -23,17 +23,17 @@ impl Forms {
         writer: &mut Writer<'_>,
         context: &mut Context,
         row: &FormRow,
-        decided: Option<Decision>,
+        decided: Option<RowDecision>,
     ) -> Outcome<Result<Taken, Refusal>> {
         let decision = match decided {
             Some(decision) => decision,
             None => self.decide(writer, row)?,
         };
         let done = match decision {
-            Decision::Reject(refusal) => return Ok(Err(refusal)),
-            Decision::Record(reception) => self.record(writer, context, row, reception).map(|()| Taken::Accepted),
-            Decision::Seal(form) => self.seal(writer, context, row, &form).map(|()| Taken::Updated),
-            Decision::Already(form) => self.meet_again(writer, context, &form).map(|()| Taken::Already),
+            RowDecision::Reject(refusal) => return Ok(Err(refusal)),
+            RowDecision::Record(reception) => self.record(writer, context, row, reception).map(|()| Taken::Accepted),
+            RowDecision::Seal(form) => self.seal(writer, context, row, &form).map(|()| Taken::Updated),
+            RowDecision::Already(form) => self.meet_again(writer, context, &form).map(|()| Taken::Already),
         };
         match done {
             Ok(taken) => Ok(Ok(taken)),
