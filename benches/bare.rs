@@ -112,7 +112,7 @@ const KINDS: [Kind; 9] = [
 
 /// A row to be written.
 struct Writing {
-    /// The entry that tells of it.
+    /// Its entry.
     seq: i64,
     /// Its place in [`KINDS`].
     kind: usize,

@@ -14,7 +14,7 @@
 //! | [`intake`] | files become rows, and rows become values: encodings, Japanese dates and digits, CSV, PSKC |
 //! | [`ledger`] | the encrypted file; `nouns`, a file of questions and changes for each noun, once for every engine; `engine`, which alone names a driver |
 //! | [`trail`] | entries, marks and digests of rows, signatures, verification: no SQL and no files, so that an outsider's verifier is this room alone |
-//! | [`keys`] | the keyring, what a passphrase or a session opens, sealing, randomness; who may read the files in which keys and ledger lie |
+//! | [`keys`] | the keyring, what a passphrase or a login opens, sealing, randomness; who may read the files in which keys and ledger lie |
 //! | [`report`] | what is answered, as plain structs; their table, CSV and JSON |
 //! | [`mail`] | letters: templates in two languages, messages, a folder or a mail server to carry them |
 //!
@@ -41,7 +41,7 @@
 //!
 //! ```text
 //! otpdesk token kiosk
-//!   cli::kiosk              the menu; cli::customer the screens; cli::ui with the keyboard hushed: no echo, no signals
+//!   cli::kiosk              the menu; cli::customer the screens; cli::ui in raw mode: no echo, no signals
 //!   ops::customer::attempt  first call: the attempt counted and committed, then the login password compared,
 //!                           the two positions drawn
 //!   ops::customer::start    second call: counted again, compared again; then, in one write transaction,
@@ -63,7 +63,7 @@
 //!
 //! A test holds this table. Two consequences: how a value is read (a date of an era, folded digits, a lost leading
 //! zero) lives in `domain`, because flags and files both need it; and `ops` names again what `cli` must name of the
-//! rooms below it (a filter, a page, where a session lies), so that `cli` never reaches past the use cases.
+//! rooms below it (a filter, a page, where a login lies), so that `cli` never reaches past the use cases.
 //!
 //! # One transaction a use case, and four exceptions
 //!

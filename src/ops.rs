@@ -32,7 +32,7 @@ use crate::mail::letter::Letters;
 use crate::mail::message::MessageIds;
 use crate::trail::Subject;
 
-/// What a command has to name of the rooms below.
+/// Types of the rooms below that commands name.
 pub use crate::intake::pskc::{KeyText, PskcFault};
 pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
 pub use crate::keys::{KeyCost, LoginFile, OperatorLogin, Random};
@@ -78,7 +78,7 @@ impl From<keys::Fault> for Error {
     }
 }
 
-/// Where an admitted operator works: the open ledger, the time of this command, and the means that use cases need.
+/// Session of an admitted operator: the open ledger, the time of this command, and the context of its use cases.
 pub struct Session {
     pub ledger: Ledger,
     pub actor: Actor,
@@ -88,7 +88,7 @@ pub struct Session {
     pub unrecorded: Vec<LedgerFault>,
 }
 
-/// What a use case takes from outside beside the time.
+/// What use cases take from outside, besides the time: randomness, key cost, letters.
 pub struct Context {
     pub random: Random,
     pub key_cost: KeyCost,
@@ -98,7 +98,7 @@ pub struct Context {
     pub queued: Queued,
 }
 
-/// The letters that were queued for new, to be told of.
+/// Letters queued by this command, for its follow-up messages.
 #[derive(Debug, Default)]
 pub struct Queued {
     /// Those that wait to be sent.
@@ -108,7 +108,7 @@ pub struct Queued {
 }
 
 impl Queued {
-    /// Forgets what a transaction that did not stay had queued, as counted before it.
+    /// Drops the letters of a transaction that was rolled back, down to the counts before it.
     fn cut(&mut self, (waiting, unreachable): (usize, usize)) {
         self.waiting.truncate(waiting);
         self.unreachable.truncate(unreachable);
@@ -158,7 +158,7 @@ impl Session {
         self.transact(action, subject, |writer, context| Ok((work(writer, context)?, Ending::Commit)))
     }
 
-    /// As [`Session::perform`], where the work says itself whether what it did is to stay.
+    /// As [`Session::perform`], but the work decides whether it is committed or rolled back.
     fn transact<T>(
         &mut self,
         action: Action,

@@ -1,4 +1,4 @@
-//! Where a command is served: screen, settings and time, and the operator's way to the desk.
+//! The running program: screen, settings, time, and how an operator's session is opened.
 
 use std::io;
 
@@ -20,18 +20,18 @@ pub(super) struct App {
     /// When the command began, or had its input.
     pub(super) now: Moment,
     pub(super) clock: Clock,
-    /// Makes a source of randomness for each desk.
+    /// Makes a source of randomness for each session.
     pub(super) random: fn() -> Random,
 }
 
-/// Contracts without an address that are told of one by one.
+/// Contracts without an address that are named one by one.
 const NAMED: usize = 5;
 
-/// How a command ends that was not served.
+/// Result of a command whose answer is shown already.
 pub(super) type Served = Result<(), Failure>;
 
 impl App {
-    /// The desk of the operator who acts: by passphrase file, open session or prompt, in this order.
+    /// The session of the operator who acts: by passphrase file, this terminal's login or prompt, in this order.
     pub(super) fn session(&mut self) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         if let Some((login_file, login)) = self.open_login()? {
@@ -43,14 +43,14 @@ impl App {
         self.session_by_passphrase(&operator)
     }
 
-    /// The desk of an operator whose passphrase is taken freshly, whatever session is open.
+    /// The session of an operator whose passphrase is taken freshly, whoever is logged in.
     pub(super) fn fresh_session(&mut self) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         let operator = self.acting_operator()?;
         self.session_by_passphrase(&operator)
     }
 
-    /// The desk of an officer in another's session: their passphrase is typed here and now.
+    /// The session of an officer at another's terminal: their passphrase is typed here and now.
     pub(super) fn session_of_officer(&mut self, officer: &OperatorId) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         if self.ui.attendance() == Attendance::Alone {
@@ -60,7 +60,7 @@ impl App {
         self.enter(officer, &passphrase)
     }
 
-    /// Who acts: the open session's operator, or the one named.
+    /// Who acts: the operator who is logged in, or the one named.
     pub(super) fn acting_operator(&self) -> Result<OperatorId, Failure> {
         if let Some((_, login)) = self.open_login()? {
             self.must_be_named(login.opened.operator())?;
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    /// A passphrase that is to be: the file's, or typed twice.
+    /// A new passphrase: the file's, or typed twice.
     pub(super) fn new_passphrase(
         &mut self,
         file: Option<&std::path::Path>,
@@ -93,7 +93,7 @@ impl App {
         Ok(Passphrase::chosen(text).map_err(|weakness| Refusal::WeakPassphrase { weakness })?)
     }
 
-    /// Serves a use case at the operator's desk, and warns of refusals that could not be recorded.
+    /// Serves a use case in the operator's session, and warns of refusals that could not be recorded.
     pub(super) fn in_session<T>(
         &mut self,
         serve: impl FnOnce(&mut Session, &mut Ui) -> Result<T, Failure>,
@@ -102,7 +102,7 @@ impl App {
         self.serve(&mut session, serve)
     }
 
-    /// As [`App::in_session`], at a desk that is open already.
+    /// As [`App::in_session`], in a session that is open already.
     pub(super) fn serve<T>(
         &mut self,
         session: &mut Session,
@@ -120,7 +120,7 @@ impl App {
         served
     }
 
-    /// Customers whom no letter reaches are told of by name, unless a whole batch has too many.
+    /// Names the customers whom no letter reaches; of more than a few, only their number.
     fn warn_of_unreachable(&mut self, contracts: Vec<ContractId>) {
         let lang = self.ui.lang();
         if contracts.len() > NAMED {
@@ -132,7 +132,7 @@ impl App {
         }
     }
 
-    /// Serves a use case and shows its one answer; then its letter goes out, where that is done at once.
+    /// Serves a use case and shows its one answer; then sends its letter, where the configuration says at once.
     pub(super) fn answer<S: Sheet>(&mut self, serve: impl FnOnce(&mut Session) -> Outcome<S>) -> Served {
         let mut session = self.session()?;
         let sheet = self.serve(&mut session, |session, _| Ok(serve(session)?))?;
@@ -197,7 +197,7 @@ impl App {
         Ok(no)
     }
 
-    /// This terminal's open session, its idle time begun anew; a passphrase file says to ignore it.
+    /// This terminal's login, its idle time begun anew; a passphrase file says to ignore it.
     pub(super) fn open_login(&self) -> Result<Option<(LoginFile, OperatorLogin)>, Failure> {
         let Some(login_file) = self.login_file().filter(|_| self.settings.passphrase_file.is_none()) else {
             return Ok(None);
@@ -206,7 +206,7 @@ impl App {
         Ok(login.map(|login| (login_file, login)))
     }
 
-    /// Where this terminal's session lies; `None` off a terminal or without a private run-time folder.
+    /// Where this terminal's login lies; `None` off a terminal or without a private run-time folder.
     pub(super) fn login_file(&self) -> Option<LoginFile> {
         let folder = self.settings.runtime_folder.clone()?;
         Some(LoginFile::new(folder, &self.settings.ledger, &terminal::identity()?))
@@ -250,7 +250,7 @@ impl App {
         self.enter(operator, &passphrase)
     }
 
-    /// For `--verbose`: which ledger, and by what its operator is known.
+    /// For `--verbose`: the ledger, and how its operator was identified.
     fn show_ledger(&mut self, way: &str) {
         let path = self.settings.ledger.display();
         let lines = phrase!(self.ui.lang(), "台帳: {path}\n担当者の確認: {way}", "Ledger: {path}\nOperator by: {way}");
@@ -267,7 +267,7 @@ impl App {
     }
 }
 
-/// What an operator is asked for.
+/// Prompt for an operator's passphrase.
 pub(super) fn passphrase_of(lang: Lang, operator: &OperatorId) -> String {
     phrase!(lang, "{operator}のパスフレーズ", "{operator}: passphrase")
 }

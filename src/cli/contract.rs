@@ -156,7 +156,7 @@ pub(super) fn exec(command: ContractCommand, app: &mut App) -> Served {
     }
 }
 
-/// Says where it stands: nobody should tell a customer that the passwords are gone while they are not.
+/// Shows the state, so that nobody tells a customer that the passwords are gone while they are not.
 fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
     let ClearPasswordsArgs { contract, reason } = args;
     let mut session = app.session()?;
@@ -184,7 +184,7 @@ fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
     Ok(())
 }
 
-/// Says who will be told: the customer may ask.
+/// Shows who gets a letter: the customer may ask.
 fn set_email(args: &SetEmailArgs, app: &mut App) -> Served {
     let SetEmailArgs { contract, address, reason } = args;
     app.answer(|session| contract::set_email::set_email(session, contract, address, reason))?;

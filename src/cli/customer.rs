@@ -21,7 +21,7 @@ use crate::report::token::ReceiptSheet;
 /// What serves where no customer can be asked.
 const OTHERWISE: &str = "--input -";
 
-/// A customer's screen, and the desk behind it.
+/// A customer's screen, and the session behind it.
 pub(super) struct CustomerScreen<'c> {
     pub(super) app: &'c mut App,
     pub(super) session: &'c mut Session,
@@ -31,10 +31,10 @@ pub(super) struct CustomerScreen<'c> {
     pub(super) on_refusal: OnRefusal,
 }
 
-/// What a refusal does that the customer can mend.
+/// What follows a refusal that the customer can mend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum OnRefusal {
-    /// It ends the command, whose exit code tells it.
+    /// It ends the command with its exit code.
     EndCommand,
     /// The screen, with which the customer is alone, offers to enter it again.
     OfferRetry,
@@ -132,7 +132,7 @@ impl<'c> CustomerScreen<'c> {
         self.app.ui.say(text);
     }
 
-    /// Serves a use case at the time that it is now: the customer has taken a while to type.
+    /// Serves a use case at the present time: the customer has taken a while to type.
     pub(super) fn in_session<T>(
         &mut self,
         serve: impl FnOnce(&mut Session) -> Result<T, Failure>,
@@ -144,7 +144,7 @@ impl<'c> CustomerScreen<'c> {
         })
     }
 
-    /// As [`CustomerScreen::in_session`], for what takes its time.
+    /// As [`CustomerScreen::in_session`], with a notice that it takes a moment.
     pub(super) fn in_session_with_notice<T>(
         &mut self,
         serve: impl FnOnce(&mut Session) -> Result<T, Failure>,
@@ -153,7 +153,7 @@ impl<'c> CustomerScreen<'c> {
         self.in_session(serve)
     }
 
-    /// Asks until the answer is one; what is wanted is said where it is none.
+    /// Asks until the answer is valid; shows what is wanted after one that is not.
     pub(super) fn ask<T>(
         &mut self,
         prompt: &str,
@@ -178,7 +178,7 @@ impl<'c> CustomerScreen<'c> {
         })
     }
 
-    /// What a token shows. One that no token shows is not worth an attempt.
+    /// A one-time password; one of a wrong length costs no attempt.
     pub(super) fn one_time_password(&mut self, prompt: &str) -> Result<Zeroizing<String>, Interrupted> {
         let wanted = self
             .lang()
@@ -202,7 +202,7 @@ impl<'c> CustomerScreen<'c> {
         })
     }
 
-    /// Whether the customer says yes, or the `--yes` of a command that serves one customer has said it.
+    /// Whether the customer agrees; `--yes` of a command for one customer answers for them.
     pub(super) fn agrees(&mut self, question: &str) -> Result<bool, Interrupted> {
         if self.on_refusal == OnRefusal::EndCommand && !self.app.ui.is_asking() {
             return Ok(true);
@@ -211,8 +211,8 @@ impl<'c> CustomerScreen<'c> {
         self.fresh_number(self.lang().pick("1 はい  2 いいえ", "1 yes  2 no"), &[("1", true), ("2", false)])
     }
 
-    /// Does a part of a step; where the manner is so, a refusal that the customer can mend is told and it begins anew.
-    /// The part is told how often it began before.
+    /// Runs a part of a step; at the kiosk, shows a refusal that the customer can mend and repeats the part. The part
+    /// gets whether it is a repetition.
     pub(super) fn until_right<T>(
         &mut self,
         asked: CredentialsAsked,
@@ -242,7 +242,7 @@ impl<'c> CustomerScreen<'c> {
     }
 }
 
-/// What a part of a step asks.
+/// Which credentials a part of a step asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CredentialsAsked {
     Login,

@@ -150,7 +150,7 @@ fn approve_each(keys: &[FormKey], session: &mut Session, app: &mut App) -> Serve
             }
         }
     }
-    // What took effect is told, whatever stopped the rest.
+    // What took effect is shown, whatever stopped the rest.
     let mut rows = app.ui.list::<ApprovalLine>(Some(lines.len()));
     for line in &lines {
         rows.row(line)?;

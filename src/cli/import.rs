@@ -1,4 +1,4 @@
-//! What every import command does: read the file, take it, tell what became of each row.
+//! What every import command does: read the file, take it, report what became of each row.
 
 use std::io;
 use std::path::Path;
@@ -112,7 +112,7 @@ fn show_summary(imported: Imported, options: ImportOptions, has_file: bool, app:
     let mut sheet = imported.sheet;
     sheet.rejects = imported.rejected.iter().map(|rejected| line(lang, rejected)).collect();
     if app.ui.format() == Format::Csv {
-        // The summary is one row; what it has no column for stands beside it.
+        // The summary is one row; what it has no column for goes to standard error.
         for reject in &sheet.rejects {
             app.ui.warn(&say(lang, reject));
         }

@@ -27,7 +27,7 @@ const MENU: [(&str, Choice); 4] = [
     ("9", Choice::End),
 ];
 
-/// After how many wrong passphrases the pause between two of them grows no more: then it is about a minute.
+/// Wrong passphrases after which the pause grows no longer: it is about a minute then.
 const LONGEST_PAUSE: u32 = 6;
 
 pub(super) fn exec(app: &mut App) -> Served {
@@ -57,7 +57,7 @@ impl CustomerScreen<'_> {
                 Ok(Visitor::Customer) | Err(Interrupted::Input(Interruption::Left | Interruption::Idle)) => {}
                 Ok(Visitor::Nobody) => return self.in_session(|session| Ok(customer::kiosk::close_kiosk(session)?)),
                 Err(gone) => {
-                    // That the terminal is gone is what counts, whether or not it can be recorded.
+                    // The lost terminal is returned as the failure, whether or not it could be recorded.
                     let _ = self.in_session(|session| Ok(customer::kiosk::lose_kiosk(session)?));
                     return Err(gone.into());
                 }
@@ -94,7 +94,7 @@ impl CustomerScreen<'_> {
         self.fresh_number(self.lang().pick("番号を入力して Enter を押してください", "Enter a number"), &MENU)
     }
 
-    /// Whoever guesses waits longer each time.
+    /// Asks for the operator's passphrase; the pause doubles with each wrong one.
     fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Interrupted> {
         self.say(self.lang().pick(
             "ここからは担当者専用です。お客さまは、Enter だけを押すとメニューに戻ります。",
@@ -132,7 +132,7 @@ impl CustomerScreen<'_> {
     }
 }
 
-/// Who comes to the screen next.
+/// Whether another customer comes to the screen.
 enum Visitor {
     Customer,
     Nobody,

@@ -28,7 +28,7 @@ pub enum Consent {
     Asked,
 }
 
-/// How the user wants to be spoken to.
+/// Language, format, colour, verbosity and consent, as flags and configuration give them.
 #[derive(Debug, Clone, Copy)]
 pub struct Preferences {
     pub lang: Lang,
@@ -97,14 +97,14 @@ impl Ui {
         OutputOptions { format: self.preferences.format, lang: self.preferences.lang, width: self.streams.width }
     }
 
-    /// Tells what is good to know; `--quiet` drops it.
+    /// Notes what is good to know; `--quiet` drops it.
     pub fn note(&mut self, text: &str) {
         if self.preferences.verbosity > Verbosity::Quiet {
             self.print_on_stderr("", text);
         }
     }
 
-    /// Tells what only `--verbose` asks for.
+    /// Shows what only `--verbose` asks for.
     pub fn detail(&mut self, text: &str) {
         if self.preferences.verbosity == Verbosity::Verbose {
             self.print_on_stderr("", text);
@@ -126,7 +126,7 @@ impl Ui {
         self.print_on_stderr(&mark, text);
     }
 
-    /// Tells why a command was not served, in the form asked for.
+    /// Shows why a command failed, in the format asked for.
     pub fn fail(&mut self, failure: &Failure) {
         let lang = self.lang();
         if self.format() == Format::Json {
@@ -179,7 +179,7 @@ impl Ui {
         self.print_on_stderr("", &text);
     }
 
-    /// Begins a list; [`Ui::tail`] tells what its end left out.
+    /// Begins a list; [`Ui::tail`] notes what was left out.
     pub fn list<S: Sheet>(&mut self, limit: Option<usize>) -> ListWriter<'_, S> {
         let options = self.options();
         ListWriter::new(options, limit, &mut *self.streams.out)
@@ -221,7 +221,7 @@ impl Ui {
         if typed.is_empty() { Err(Refusal::MissingValue { field: "passphrase" }) } else { Ok(typed) }
     }
 
-    /// Asks for a value until it is one, and shows it as it was understood.
+    /// Asks until the value is valid, and shows it as it was understood.
     pub fn ask<T: Shown>(
         &mut self,
         question: Question<'_>,
@@ -257,7 +257,7 @@ impl Ui {
         let _ = write!(self.streams.err, "{shown}").and_then(|()| self.streams.err.flush());
     }
 
-    /// Lines beside the data. Where standard error is gone there is nobody to tell that to.
+    /// Lines on standard error. That it is gone cannot be reported anywhere.
     fn print_on_stderr(&mut self, mark: &str, text: &str) {
         let lines: Vec<_> = text.lines().map(text::visible).collect();
         let _ = writeln!(self.streams.err, "{mark}{}", lines.join("\n"));
@@ -273,7 +273,7 @@ impl Ui {
     }
 }
 
-/// A reader that has gone (`| head`) is a quiet end.
+/// A closed pipe (`| head`) ends the output quietly.
 fn unless_closed(written: io::Result<()>) -> io::Result<()> {
     written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }

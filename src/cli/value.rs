@@ -1,4 +1,4 @@
-//! Flags' values read into the bank's own types, and what to say of a value that is none.
+//! Flags' values read into the bank's own types, and the errors of invalid ones.
 
 pub(super) mod placeholder;
 

@@ -19,7 +19,7 @@ pub fn kana(text: &str) -> String {
 
 /// A text in NFKC, but that the wide space (U+3000) may stay: whoever compares names drops spaces, or splits at them.
 pub fn compatible(text: &str) -> Cow<'_, str> {
-    // Most names and readings are so already, told by the characters of nearly all of them or by Unicode's tables.
+    // Most names and readings are so already: nearly all by their characters, the rest by Unicode's tables.
     if text.chars().all(is_common) || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
         return text.into();
     }

@@ -69,14 +69,14 @@ pub struct Form {
 /// How a form was first recorded, by which the same row of a file is known again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beginning {
-    /// What the file first told of the seal.
+    /// The result of the seal as the file first had it.
     pub seal: Seal,
     /// [`Form::content`] before the first amendment; absent while nothing was amended.
     pub content: Option<String>,
 }
 
 impl Beginning {
-    /// Of a form whose seal no file told.
+    /// Of a form whose seal came from no file.
     pub const COUNTER: Self = Self { seal: Seal::Pending, content: None };
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{Branch, ContractId, Email, Line, ReceiptNo};
 
-/// One row a letter: its code (the folder of its templates), its Japanese word, and whether it tells a receipt number.
+/// One row a letter: its code (the folder of its templates), its Japanese word, and whether it has a receipt number.
 /// For the list that follows, and for the texts that `mail` has of each.
 macro_rules! letters {
     ($declare:ident) => {
@@ -22,12 +22,12 @@ macro_rules! letters {
 macro_rules! templates {
     ($($variant:ident = $code:literal $japanese:literal [$($numbering:ident),+],)+) => {
         words! {
-            /// What a letter tells.
+            /// What a letter is about.
             pub enum Template: Written { $($variant = $code $japanese),+ }
         }
 
         impl Template {
-            /// Whether its letters tell a receipt number: always, where they tell of a form.
+            /// Whether its letters have a receipt number: always, where they are about a form.
             pub const fn numberings(self) -> &'static [Numbering] {
                 match self { $(Self::$variant => &[$(Numbering::$numbering),+]),+ }
             }
@@ -79,7 +79,7 @@ words! {
 pub enum Recipient {
     /// The address registered when it is sent.
     Registered,
-    /// This one, whatever is registered then: `email_changed` tells the old address too.
+    /// This one, whatever is registered then: `email_changed` goes to the old address too.
     Frozen(Email),
 }
 
@@ -92,7 +92,7 @@ pub struct LetterFacts {
     pub numbering: Numbering,
 }
 
-/// Whether a letter tells a receipt number.
+/// Whether a letter has a receipt number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Numbering {
     Numbered,

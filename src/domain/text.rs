@@ -87,7 +87,7 @@ pub fn bounded(text: &str) -> Result<(), BadValue> {
 /// Control, escape, bidirectional and invisible characters: they could change what a screen shows.
 /// Variation selectors are not among them: names are written with them (葛 with U+E0100).
 pub fn is_forbidden(c: char) -> bool {
-    // ASCII, kana and kanji, told first: a name has hardly any other.
+    // ASCII, kana and kanji first: a name has hardly any other.
     if matches!(c, ' '..='~' | '\u{3000}'..='\u{9fff}') {
         return false;
     }

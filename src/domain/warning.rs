@@ -1,4 +1,4 @@
-//! What an import accepts, but tells.
+//! What an import accepts with a warning.
 
 words! {
     /// Why a row deserves a second look.

@@ -9,7 +9,7 @@ words! {
     /// A place that a wording leaves open.
     pub enum Place {
         ReceiptNo = "receipt_no" "受付番号",
-        /// The last three characters of the contract ID: no more of it is ever told.
+        /// The last three characters of the contract ID: no more of it is ever written.
         ContractTail = "contract_tail" "契約者IDの下3桁",
         AtInJapanese = "at.ja" "日時",
         AtInEnglish = "at.en" "日時(英語)",

@@ -9,7 +9,7 @@ use crate::intake::records::Record;
 /// What a file of rejected rows has besides its own columns: an import ignores them.
 const REJECT_COLUMNS: &[&str] = &["reject_row", "reject_code", "reject_text"];
 
-/// Characters of an unknown name that are worth telling.
+/// Characters of an unknown name that are shown.
 const NAME_SHOWN: usize = 40;
 
 /// Below this likeness (0 to 1) a known name is no help.

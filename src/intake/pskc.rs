@@ -30,7 +30,7 @@ pub(in crate::intake) fn read<'s>(source: &'s mut Source, key: Option<&KeyText>)
     Ok(Rows::new(Vec::new(), survey.packages, tokens.fuse()))
 }
 
-/// What the first reading of a file tells.
+/// What the first reading of a file finds.
 struct Survey {
     lock: Option<Lock>,
     packages: u64,

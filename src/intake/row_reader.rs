@@ -71,7 +71,7 @@ impl<T> Iterator for Rows<'_, T> {
     }
 }
 
-/// A row while its values are read.
+/// Reads the values of a row, and collects their warnings.
 pub(in crate::intake) struct RowReader<'r> {
     cells: &'r Cells,
     warnings: Vec<Warning>,
@@ -120,7 +120,7 @@ impl RowReader<'_> {
         Ok(value)
     }
 
-    /// A secret that may be absent. What is wrong with it is not told.
+    /// A secret that may be absent. The refusal does not say what is wrong with it.
     pub(in crate::intake) fn secret<T>(
         &self,
         field: &'static str,

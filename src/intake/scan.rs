@@ -13,13 +13,13 @@ use crate::intake::fault::Fault;
 pub(in crate::intake) const RECORD_LIMIT: usize = 64 * 1024;
 const MARKUP_LINE_LIMIT: usize = 64 * 1024 * 1024;
 
-/// Bytes that tell what a file is.
+/// Bytes from which the kind of a file is recognized.
 pub(in crate::intake) const HEAD: usize = 512;
 
 /// So many Japanese characters before the first bad byte are no chance: the file is damaged UTF-8, not CP932.
 const SURELY_UTF8: usize = 4;
 
-/// What the first bytes tell.
+/// What the first bytes show.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::intake) struct Head {
     encoding: SourceEncoding,
@@ -29,7 +29,7 @@ pub(in crate::intake) struct Head {
     pub(in crate::intake) is_markup: bool,
 }
 
-/// What the whole file tells.
+/// What the whole file shows.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::intake) struct Scan {
     pub(in crate::intake) encoding: SourceEncoding,
@@ -81,7 +81,7 @@ pub(in crate::intake) fn examine(mut file: &File, declared: Encoding) -> io::Res
     Ok((head, scan?))
 }
 
-/// Also tells how many wide characters there were before the end or the failure.
+/// Also gives the number of wide characters before the end or the failure.
 fn scan(mut file: &File, encoding: SourceEncoding, line_limit: usize) -> (io::Result<Scan>, usize) {
     let mut text = Text::new(Digesting::of(file, None), encoding, line_limit);
     let read = file.rewind().and_then(|()| io::copy(&mut text, &mut io::sink()));

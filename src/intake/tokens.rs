@@ -31,7 +31,7 @@ pub struct TokenRow {
     pub seed: Seed,
 }
 
-/// CSV or PSKC, as the content tells; the key is that of an encrypted PSKC file.
+/// CSV or PSKC, by its content; the key is that of an encrypted PSKC file.
 pub fn read<'s>(source: &'s mut Source, key: Option<&KeyText>, now: Moment) -> Result<Rows<'s, TokenRow>, Fault> {
     if source.is_markup() {
         return pskc::read(source, key);

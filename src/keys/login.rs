@@ -1,4 +1,4 @@
-//! An open session: an operator's unlocked keys in a private run-time file of one terminal.
+//! An operator's login: their unlocked keys in a private run-time file of one terminal.
 //!
 //! The only place where keys lie on a disk unsealed; the folder is the user's own, on a file system that ends with the
 //! login (XDG base directories, `$XDG_RUNTIME_DIR`).
@@ -18,18 +18,18 @@ use super::Fault;
 use super::pair::{Keys, SecretBytes, Unlocked};
 use crate::domain::{Moment, OperatorId, Refusal};
 
-/// A session ends after so long without a command, and after so long in all.
+/// A login ends after so long without a command, and after so long in all.
 const IDLE: TimeDelta = TimeDelta::minutes(15);
 const LONGEST: TimeDelta = TimeDelta::hours(8);
 
-/// Where a session of one terminal lies: the user's run-time folder, and what tells the terminal from another.
+/// Where the login of one terminal lies: a file of the user's run-time folder, named for ledger and terminal.
 #[derive(Debug, Clone)]
 pub struct LoginFile {
     folder: PathBuf,
     file: PathBuf,
 }
 
-/// The keys of a session, in the file's own form. No `Debug`; wiped when dropped.
+/// The keys of a login, in the file's own form. No `Debug`; wiped when dropped.
 #[derive(Serialize, Deserialize, Zeroize)]
 #[zeroize(drop)]
 struct StoredLogin {
@@ -42,14 +42,14 @@ struct StoredLogin {
     used: i64,
 }
 
-/// An open session.
+/// An open login.
 pub struct OperatorLogin {
     pub opened: Unlocked,
     pub until: Moment,
 }
 
 impl LoginFile {
-    /// The place of a ledger's session at a terminal. `terminal` names user, terminal and session leader.
+    /// The file of a ledger's login at a terminal. `terminal` names user, terminal and session leader.
     pub fn new(folder: PathBuf, ledger: &Path, terminal: &str) -> Self {
         let ledger = ledger.canonicalize().unwrap_or_else(|_| ledger.to_owned());
         let mut sha = Sha256::new();
@@ -60,7 +60,7 @@ impl LoginFile {
         Self { folder, file }
     }
 
-    /// The open session, its idle time begun anew. One that is over is wiped.
+    /// The open login, its idle time begun anew. One that is over is wiped.
     pub fn resume(&self, now: Moment) -> Result<Option<OperatorLogin>, Fault> {
         let text = match fs::read(&self.file) {
             Ok(text) => Zeroizing::new(text),
@@ -79,7 +79,7 @@ impl LoginFile {
         Ok(Some(OperatorLogin { opened, until: stored.until(now) }))
     }
 
-    /// Opens a session, in place of one that may be there. Gives when it ends if it is not used.
+    /// Stores a login, in place of one that may be there. Gives when it ends if it is not used.
     pub fn begin(&self, unlocked: &Unlocked, now: Moment) -> Result<Moment, Fault> {
         self.make_folder()?;
         let stored = StoredLogin {
@@ -95,7 +95,7 @@ impl LoginFile {
         Ok(stored.until(now))
     }
 
-    /// Wipes the session's file. Gives whether there was one.
+    /// Wipes the login's file. Gives whether there was one.
     pub fn end(&self) -> Result<bool, Fault> {
         for stray in self.strays() {
             wipe(&stray)?;
@@ -103,7 +103,7 @@ impl LoginFile {
         wipe(&self.file)
     }
 
-    /// What a command that was killed while it stored the session has left beside it.
+    /// Files left by a command that was killed while it stored the login.
     fn strays(&self) -> Vec<PathBuf> {
         let beside = |path: &PathBuf| path != &self.file && path.file_stem() == self.file.file_name();
         let Ok(files) = fs::read_dir(&self.folder) else { return Vec::new() };

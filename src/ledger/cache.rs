@@ -1,4 +1,4 @@
-//! What a transaction has met already and need not ask for again.
+//! Values read once in a transaction and used again.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -6,10 +6,10 @@ use std::rc::Rc;
 use crate::domain::{Branch, BranchCode, Numbering, Settings, Template, effect::Table};
 use crate::trail::Layout;
 
-/// What wordings differ by within a transaction, in which no branch's name changes.
+/// Key of a wording within a transaction, in which no branch's name changes.
 pub type WordingOf = (Template, BranchCode, Numbering);
 
-/// What is known: nothing of it can change under the transaction but by its own hand.
+/// Rows read in this transaction; only the transaction itself can change them.
 #[derive(Default)]
 pub(super) struct Cache {
     pub(super) settings: Option<Rc<Settings>>,
@@ -21,7 +21,7 @@ pub(super) struct Cache {
 }
 
 impl Cache {
-    /// A setting was changed: the next to ask reads them anew, and letters are worded anew.
+    /// Drops settings and wordings after a setting was changed.
     pub(super) fn forget_settings(&mut self) {
         self.settings = None;
         self.wordings.clear();

@@ -30,7 +30,7 @@ pub enum Fault {
     DiskFull,
     #[error("the ledger holds what it cannot hold: {0}")]
     Damaged(String),
-    /// A transaction changed a row that no entry tells of.
+    /// A transaction changed a row without an entry.
     #[error("a change without an entry in {0}")]
     Unrecorded(&'static str),
     #[error("no group of that name: {0}")]

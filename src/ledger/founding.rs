@@ -103,7 +103,7 @@ impl<'p> NewLedger<'p> {
     }
 }
 
-/// What the first entry tells of.
+/// Details of the first entry.
 struct First<'f> {
     institution: &'f Line,
     branch: &'f Branch,

@@ -1,4 +1,4 @@
-//! A write transaction: changes, the entries that tell of them, the operator's signature.
+//! A write transaction: changes, the entries that record them, the operator's signature.
 
 use std::ops::Deref;
 
@@ -12,7 +12,7 @@ use super::reader::{Identity, Reader};
 use crate::domain::{Action, Moment};
 use crate::trail::{self, Entry, Head, Subject};
 
-/// Bytes of the marks of an entry that tells of a handful of rows.
+/// Bytes of the marks of an entry about a handful of rows.
 const MARKS: usize = 256;
 
 /// An open write transaction.
@@ -77,7 +77,7 @@ impl<'l> Writer<'l> {
         self.unsigned || self.connection().has_changes()
     }
 
-    /// Appends the entry that tells of every row changed since the last one.
+    /// Appends the entry that marks every row changed since the last one.
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
         let mut entry = Entry {
             seq: self.next_seq(),
@@ -108,7 +108,7 @@ impl<'l> Writer<'l> {
         Ok(marks)
     }
 
-    /// Signs what was recorded. A change that no entry tells of is a fault of the program, and nothing of it stays.
+    /// Signs what was recorded. A change without an entry is a fault of the program and is rolled back.
     /// Gives whether the keyring holds seats that are out of force once this is committed.
     pub(super) fn finish(self) -> Result<bool, Fault> {
         if let Some((table, _)) = self.connection().take_changes().first() {

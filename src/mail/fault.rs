@@ -30,14 +30,14 @@ pub enum Unfit {
         line: usize,
         cause: String,
     },
-    /// A fact that letters do not tell.
+    /// A fact that letters do not have.
     Variable(String),
     /// A letter cannot be made from its templates.
     Unmade {
         letter: String,
         cause: String,
     },
-    /// A fact that every letter tells.
+    /// A fact that every letter must contain.
     LeavesOut {
         letter: String,
         fact: &'static str,

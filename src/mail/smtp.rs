@@ -1,7 +1,7 @@
 //! Letters over one connection to a mail server.
 //!
 //! The words of SMTP are lettre's; the conversation is kept here, because its own connection measures no answer as a
-//! whole (a byte a minute would hold a teller for days), tells no difference before and after the final dot, and keeps
+//! whole (a byte a minute would hold a teller for days), draws no line between before and after the final dot, and keeps
 //! what was slipped in behind the answer to `STARTTLS`.
 
 mod dialogue;

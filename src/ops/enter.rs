@@ -1,4 +1,4 @@
-//! Coming to the desk: a passphrase or an open session, and the ledger's admission.
+//! Opening a session: a passphrase or this terminal's login, and the ledger's admission.
 
 use std::path::Path;
 
@@ -24,7 +24,7 @@ pub fn by_passphrase(
     admit(path, opened, now, context)
 }
 
-/// By the terminal's open session. One whose passphrase was changed elsewhere is over.
+/// By the terminal's login. It is over once the passphrase was changed elsewhere.
 pub fn by_login(
     path: &Path,
     login_file: &LoginFile,
@@ -41,7 +41,7 @@ pub fn by_login(
     }
 }
 
-/// Opens a session of this terminal for the operator at the desk. Gives when it ends if it is not used.
+/// Logs the session's operator in at this terminal. Gives when the login ends if it is not used.
 pub fn begin_login(session: &Session, login_file: &LoginFile) -> Outcome<Moment> {
     Ok(login_file.begin(session.actor.unlocked(), session.now)?)
 }

@@ -1,5 +1,4 @@
-//! What every import shares: its steps, its one transaction where all is wanted or nothing, and the account it gives of
-//! each row.
+//! What every import shares: its steps, its one transaction where all is wanted or nothing, and its summary.
 //!
 //! An exception to one transaction a use case: a long file is taken in steps, each signed, so that nobody waits for a
 //! whole file. A run that was cut short is completed by the same command: what is recorded is `already`.
@@ -39,14 +38,14 @@ pub enum LockMode {
     Exclusive,
 }
 
-/// What is to stay of an import.
+/// What an import keeps.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ImportMode {
     /// Every row that can be taken.
     #[default]
     Partial,
     AllOrNothing,
-    /// Nothing: a dry run, which does the same and takes it back.
+    /// Nothing: everything is done, then rolled back.
     DryRun,
 }
 
@@ -95,14 +94,14 @@ pub(in crate::ops) trait Kind {
         rows: &mut [Pending<Self::Ready>],
     ) -> Outcome<Vec<Result<Taken, Refusal>>>;
 
-    /// Stores what stands behind all rows of a transaction, before its last entry.
+    /// Stores what belongs to all rows of a transaction, before its last entry.
     fn close(&mut self, writer: &mut Writer<'_>, sheet: &mut ImportSheet) -> Outcome<()> {
         let _ = (writer, sheet);
         Ok(())
     }
 }
 
-/// A file of one kind, and its account before the first row.
+/// A file of one kind, and its summary before the first row.
 pub(in crate::ops) struct Import<'r, K: Kind> {
     pub(in crate::ops) imported: Imported,
     pub(in crate::ops) rows: Rows<'r, K::Row>,
@@ -133,7 +132,7 @@ pub(in crate::ops) fn run<K: Kind>(
     Ok(imported)
 }
 
-/// Whether the file has rows behind those taken.
+/// Whether the file has rows after those taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RowsLeft {
     More,
@@ -161,7 +160,7 @@ impl<K: Kind> Reading<'_, K> {
         let taken = session.perform(K::ACTION, &subject, |writer, context| {
             let taken = self.kind.take(writer, context, &mut rows)?;
             imported.count(&rows, &taken);
-            // A step that changes nothing leaves its account to the last one.
+            // A step that changes nothing leaves its counts to the last entry.
             if left == RowsLeft::Nothing || writer.has_written() {
                 self.close(writer, imported, left)?;
             }
@@ -219,7 +218,7 @@ impl<K: Kind> Reading<'_, K> {
         Ok(rows)
     }
 
-    /// What comes next; a fault behind the rows in hand is told before they are taken.
+    /// Whether rows are left; a fault after the rows in hand is returned before they are taken.
     fn left(&mut self) -> Outcome<RowsLeft> {
         match self.rows.next_if(Result::is_err) {
             Some(Err(fault)) => Err(fault.into()),
@@ -228,7 +227,7 @@ impl<K: Kind> Reading<'_, K> {
         }
     }
 
-    /// The entry of a transaction: the file's digest, and the account so far.
+    /// The entry of a transaction: the file's digest, and the counts so far.
     fn close(&mut self, writer: &mut Writer<'_>, imported: &mut Imported, left: RowsLeft) -> Outcome<()> {
         self.kind.close(writer, &mut imported.sheet)?;
         let mut details = imported.details();

@@ -132,7 +132,7 @@ impl Shown for ApprovalLine {
 }
 
 /// A form beside its contract, account and holder in full, for the comparison with the paper. Only a screen gets the
-/// comparison; JSON and CSV get the form, masked as told.
+/// comparison; JSON and CSV get the form, masked as given.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormFacing {
     pub form: FormSheet,

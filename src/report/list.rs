@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use crate::domain::Lang;
 use crate::report::{Format, OutputOptions, Sheet, csv, json, table};
 
-/// Rows of a table unless told otherwise.
+/// Rows of a table unless `--limit` says otherwise.
 pub const PAGE: usize = 50;
 
 /// Whether a list can use another row.
@@ -30,7 +30,7 @@ pub enum Tail {
 }
 
 impl Tail {
-    /// What a person is told beside a table.
+    /// A note on standard error after a table.
     pub fn text(&self, lang: Lang) -> Option<String> {
         match self {
             Self::Whole => None,

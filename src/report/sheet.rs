@@ -17,7 +17,7 @@ pub trait Sheet: Serialize {
     /// Gives each value, in the keys' order.
     fn values<'s>(&'s self, take: &mut dyn FnMut(&'s dyn Shown));
 
-    /// Gives what JSON and screens tell only where there is something to tell.
+    /// Gives the fields that JSON and screens leave out while they are empty.
     fn extras<'s>(&'s self, take: &mut dyn FnMut(&'static str, &'s dyn Shown)) {
         let _ = take;
     }

@@ -24,7 +24,7 @@ pub trait Shown {
         self.plain(out);
     }
 
-    /// Nothing to tell: null, false or an empty list.
+    /// Empty: null, false or an empty list.
     fn is_nothing(&self) -> bool {
         false
     }

@@ -105,7 +105,7 @@ fn pair(lang: Lang, key: &str, value: String) -> Vec<String> {
     vec![format!("{}{}", heading::word(lang, key), lang.pick(":", ":")), value]
 }
 
-/// The values of a row's columns, and what else it has to tell.
+/// The values of a row's columns, and its extra fields.
 type PageRow = (Vec<String>, Vec<(&'static str, String)>);
 
 /// Many of one kind, collected until the page is full.
@@ -115,7 +115,7 @@ pub(super) struct Page {
     /// Which of a sheet's values have a column.
     picked: Vec<bool>,
     headings: Vec<String>,
-    /// Columns that appear once a row has something to tell in them.
+    /// Columns that appear once a row has a value in them.
     extra_keys: Vec<&'static str>,
     rows: Vec<PageRow>,
 }

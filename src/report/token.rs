@@ -68,7 +68,7 @@ impl Shown for LetterTime {
 }
 
 sheet! {
-    /// What a customer's screen tells at the end of a step (step ⑧).
+    /// Receipt on a customer's screen at the end of a step (step ⑧).
     pub struct ReceiptSheet {
         /// A registration has one.
         receipt_no: Option<ReceiptNo>,

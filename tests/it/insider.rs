@@ -92,7 +92,7 @@ impl Insider {
         self.number(&format!("SELECT max(seq) FROM entry WHERE action = '{action}'"))
     }
 
-    /// Appends an entry that tells of these rows as they are now, and signs it.
+    /// Appends an entry that marks these rows as they are now, and signs it.
     pub(crate) fn append(&self, action: &str, subject: &str, details: &str, rows: &[(&str, i64)]) {
         self.append_unsigned(&self.operator, [action, subject, details], rows);
         self.sign(self.next() - 1);
@@ -109,7 +109,7 @@ impl Insider {
         self.chain(seq);
     }
 
-    /// Makes the last entry tell of these rows as they are now, as its own operator would have.
+    /// Makes the last entry mark these rows as they are now, as its own operator would have.
     pub(crate) fn mark_last(&self, rows: &[(&str, i64)]) {
         let last = self.next() - 1;
         let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id)).collect();

@@ -169,7 +169,7 @@ impl World {
         self.folder.path().join("letters")
     }
 
-    /// The desk of an operator, at the bank's time.
+    /// The session of an operator, at the bank's time.
     pub(crate) fn session(&self, operator: &str) -> Session {
         self.try_session(operator).unwrap()
     }

@@ -26,7 +26,7 @@ const SHIPPED: [(&str, &str); 3] = [
     (TOKENS, include_str!("tokens.csv")),
 ];
 
-/// The folder, and its path as every shown command can name it.
+/// The folder; its path is one that every shown command can name.
 pub(super) struct DemoFiles {
     folder: String,
 }

@@ -15,7 +15,7 @@ use crate::cli::ui::{Attendance, Keyboard, Streams};
 use crate::cli::words::{Exit, Failure};
 use crate::domain::Lang;
 
-/// The performance: what is shown goes to the demo's own screen.
+/// Runs the demo's commands; what is shown goes to the demo's own screen.
 pub(super) struct Runner<'c> {
     app: &'c mut App,
     files: &'c DemoFiles,

@@ -1,4 +1,4 @@
-//! The acts: the bank's procedure from an empty folder to a stopped one-time password.
+//! The demo's steps: the bank's procedure from an empty folder to a stopped one-time password.
 
 use super::files::{self, DemoFiles};
 use super::runner::Runner;

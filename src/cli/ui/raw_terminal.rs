@@ -33,8 +33,7 @@ pub enum Interruption {
     Gone,
 }
 
-/// Proof that the keyboard is hushed. The terminal is as it was, and what was typed ahead is thrown away, once this is
-/// dropped.
+/// Proof that echo, line mode and signals are off. Dropping it restores the terminal and discards what was typed ahead.
 pub struct RawTerminal {
     before: Option<Termios>,
 }
@@ -63,7 +62,7 @@ impl Drop for RawTerminal {
 }
 
 impl Ui {
-    /// Hushes the keyboard. `flag` is what serves where there is no terminal.
+    /// Turns echo, line mode and signals off. `flag` is what serves where there is no terminal.
     pub fn raw_terminal(&mut self, flag: &'static str) -> Result<RawTerminal, Refusal> {
         self.must_be_attended(flag)?;
         match self.streams.input {
@@ -107,7 +106,7 @@ impl Ui {
         }
     }
 
-    /// Tells a customer why not: in words, whatever the format.
+    /// Shows a customer a failure in words, whatever the format.
     pub fn show_customer_failure(&mut self, failure: &Failure) {
         let Prose { message, hint } = failure.said(self.lang());
         self.error(&message);

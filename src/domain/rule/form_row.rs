@@ -45,8 +45,8 @@ pub fn recorded_before<'f>(
     }
 }
 
-/// Whether a file, or staff, told this of the form's seal before. A row without a result says nothing new of a form
-/// that was not handed back.
+/// Whether a file, or staff, recorded this result of the seal before. A row without a result brings nothing new to a
+/// form that was not handed back.
 fn has_recorded(form: &Form, seal: Seal) -> bool {
     let says_nothing = seal == Seal::Pending && form.state != FormState::Returned;
     says_nothing || seal == form.beginning.seal || seal == form.seal_result()
@@ -64,7 +64,7 @@ mod tests {
         rule::{receipt::admit, tests_form},
     };
 
-    /// The form of the tests, first told `first` of its seal, which is `now` by now.
+    /// The form of the tests: its seal was first recorded as `first`, and is `now` by now.
     fn form(state: FormState, first: Seal, now: Seal) -> Form {
         let mut form = tests_form();
         form.state = state;

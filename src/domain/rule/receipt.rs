@@ -39,7 +39,7 @@ pub fn recorded_before(paper: &Paper, earlier: &Earlier, has_live_token: bool) -
         };
     }
     let again = earlier.latest().filter(|form| {
-        // Without a number a processed paper can only be told from a new one by what it would stop.
+        // Without a number a processed paper differs from a new one only by what it would stop.
         let stands = form.state.is_open() || (form.state == FormState::Processed && !has_live_token);
         stands && form.records(paper)
     });

@@ -54,7 +54,7 @@ impl Element {
         Ok(self.child(space, name)?.map_or("", |child| child.text.trim()))
     }
 
-    /// The bytes that its text tells in Base64, which may be broken into lines.
+    /// The bytes of its Base64 text, which may be broken into lines.
     pub(super) fn bytes(&self, element: &'static str) -> Result<Zeroizing<Vec<u8>>, PskcFault> {
         base64(&self.text).ok_or(PskcFault::Malformed { line: self.line, element })
     }

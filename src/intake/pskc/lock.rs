@@ -146,7 +146,7 @@ fn cipher(encrypted: &Element) -> Result<Vec<u8>, PskcFault> {
 pub(super) fn supported(element: &Element, what: &'static str, known: &[&str]) -> Result<(), PskcFault> {
     match element.attribute("Algorithm").map(str::trim) {
         Some(named) if known.contains(&named) => Ok(()),
-        // So much tells which one it is.
+        // So much shows which one it is.
         Some(named) => {
             let found = named.chars().take(100).collect();
             Err(PskcFault::Unsupported { line: element.line, what, found })

@@ -19,7 +19,7 @@ const TOTP: &str = "urn:ietf:params:xml:ns:keyprov:pskc:totp";
 pub(super) struct Package {
     serial: String,
     model: String,
-    /// What may tell a device from an app: `CryptoModuleInfo` before the model.
+    /// What may distinguish a device from an app: `CryptoModuleInfo` before the model.
     hints: [String; 2],
     suite: String,
     length: String,

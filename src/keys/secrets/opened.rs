@@ -61,7 +61,7 @@ pub fn compare_with_nothing(typed: &str, cost: KeyCost) {
     }
 }
 
-/// What a token shows.
+/// The seed of a token, opened to compare its one-time passwords.
 pub struct OneTime {
     seed: Zeroizing<Vec<u8>>,
     scheme: Scheme,
@@ -83,7 +83,7 @@ pub enum OtpMatch {
 }
 
 impl OneTime {
-    /// Looks for the password among these steps, told by their distance from now (RFC 6238 section 5.2).
+    /// Looks for the password among these steps, given as distances from now (RFC 6238 section 5.2).
     pub fn shown(&self, typed: &str, now: i64, distances: &[i64]) -> OtpMatch {
         let current = now.div_euclid(self.scheme.period);
         let fits = |distance: &&i64| self.is_of(typed, current + **distance);

@@ -21,7 +21,7 @@ pub struct ContractFilter {
 }
 
 impl ContractFilter {
-    /// Whether persons are looked up, of which the trail tells.
+    /// Whether persons are looked up, which the trail records.
     pub const fn looks_up_persons(&self) -> bool {
         self.account_no.is_some() || self.name.is_some() || self.kana.is_some()
     }

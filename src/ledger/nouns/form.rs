@@ -27,7 +27,7 @@ pub struct NewForm<'p> {
     pub row: Option<FileRow<'p>>,
 }
 
-/// What a file tells of a form beside the paper.
+/// What a file says of a form besides the paper.
 #[derive(Clone, Copy)]
 pub struct FileRow<'p> {
     pub batch: &'p BatchId,
@@ -183,7 +183,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Records a comparison of the seal. A file that tells it takes the form into its batch.
+    /// Records a comparison of the seal. A file that brings it takes the form into its batch.
     pub fn seal_form(
         &mut self,
         no: &ReceiptNo,

@@ -26,7 +26,7 @@ pub(super) fn link(line: &str) -> Option<&str> {
     links.next()
 }
 
-/// Makes every letter once and looks at each. A fault is told with the folder: it may lie in a part that letters share.
+/// Renders and checks every letter once. A fault names the folder, since it may lie in a part that letters share.
 pub(super) fn all(letters: &Letters, folder: &Path) -> Result<(), Fault> {
     for template in Template::ALL {
         for lang in Lang::ALL {

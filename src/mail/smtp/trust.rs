@@ -1,4 +1,4 @@
-//! Which server is the right one: the platform's certificates and the bank's own, never an unverified one.
+//! TLS verification: the platform's root certificates and the bank's own, never off.
 
 use std::io;
 use std::path::Path;

@@ -37,7 +37,7 @@ pub fn list_contracts(
     })
 }
 
-/// Whose contracts the list will show: the trail tells of them before the screen does.
+/// Contracts that the list will show; the trail records them before the screen shows them.
 fn found(reader: &Reader<'_>, filter: &ContractFilter, page: &Page<ContractId>) -> Outcome<Vec<ContractId>> {
     let mut found = Vec::new();
     reader.each_contract(filter, &reveal::named_page(page.clone()), |standing| {

@@ -1,4 +1,4 @@
-//! `contract set-email`: a changed address, told to the old and the new one (rule 8).
+//! `contract set-email`: a changed address, confirmed to the old and the new one (rule 8).
 
 use serde_json::json;
 

@@ -46,15 +46,15 @@ pub fn may_begin(session: &mut Session, step: Action) -> Outcome<()> {
         let refusal = Refusal::SecretsNotShared { operator: session.actor.id().clone() };
         return session.note_refusal(step, &subject, Err(refusal.into()));
     }
-    // Every step but a mere check is told by letter.
+    // Every step but a check queues a letter.
     if step != Action::TokenCheck {
         session.context.letters()?;
     }
     Ok(())
 }
 
-/// The first call of `start`, `exchange` and `stop`: looks at the login password alone, and tells which positions of the
-/// transfer password the second call must answer.
+/// The first call of `start`, `exchange` and `stop`: compares the login password alone, and gives the positions of the
+/// transfer password that the second call must answer.
 pub fn challenge(session: &mut Session, step: Action, id: &ContractId, answers: &Answers) -> Outcome<Positions> {
     let customer = identify(session, step, id, answers)?;
     let subject = Subject::Contract(id.clone());
@@ -69,7 +69,7 @@ pub fn challenge(session: &mut Session, step: Action, id: &ContractId, answers: 
     })
 }
 
-/// Whether the contract's token is one with which the step can be done, told before the customer types the rest.
+/// Whether the contract's token allows the step, checked before the customer types the rest.
 pub fn may_continue(session: &mut Session, step: Action, id: &ContractId) -> Outcome<()> {
     session.look(step, &Subject::Contract(id.clone()), |reader, _| {
         let live = reader.live_token(id)?;

@@ -1,4 +1,4 @@
-//! `contract set-passwords`: a customer who knows the login password chooses new ones, and is told by letter (rule 8).
+//! `contract set-passwords`: a customer who knows the login password chooses new ones; a letter confirms it (rule 8).
 
 use serde_json::json;
 

@@ -33,7 +33,7 @@ pub struct ReviewedForm {
     digest: Digest,
 }
 
-/// Shows a form to the officer at the desk.
+/// Shows a form to the session's officer.
 pub fn review(session: &mut Session, no: &ReceiptNo) -> Outcome<FormReview> {
     session.look(Action::FormApprove, &Subject::Form(no.clone()), |reader, actor| {
         let form = reader.form(no)?;
@@ -157,7 +157,7 @@ pub(in crate::ops) fn complete(
     Ok(())
 }
 
-/// What the trail tells of an approval beside the digests of the rows that it changed.
+/// Details of an approval in the trail, besides the digests of the rows that it changed.
 #[derive(Serialize)]
 struct ApprovalDetails<'a> {
     contract: &'a ContractId,

@@ -17,7 +17,7 @@ use crate::trail::Subject;
 /// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it.
 const STEP: usize = 2_500;
 
-/// Refused forms that the answer itself tells of; more are only counted.
+/// Refused forms listed in the answer; more are only counted.
 const LISTED: usize = 1000;
 
 /// A batch as the officer sees it before approving.
@@ -37,7 +37,7 @@ pub struct ReviewedBatch {
     head: i64,
 }
 
-/// Shows a batch to the officer at the desk, who must know how many verified forms it has.
+/// Shows a batch to the session's officer, who must know how many verified forms it has.
 pub fn review(session: &mut Session, id: &BatchId, expected: u64) -> Outcome<BatchReview> {
     session.look(Action::FormApprove, &Subject::Batch(id.clone()), |reader, _| {
         let batch = reader.batch(id)?;
@@ -53,7 +53,7 @@ pub fn standing(session: &Session, id: &BatchId) -> Outcome<BatchStanding> {
     session.ledger.read(|reader| Ok(reader.batch_standing(id)?))
 }
 
-/// Approves the batch that was seen; `reaches` is told how many of its forms are done.
+/// Approves the batch that was reviewed; `reaches` gets the number of forms done so far.
 pub fn approve_batch(
     session: &mut Session,
     reviewed: &ReviewedBatch,
@@ -99,7 +99,7 @@ fn standing_as_expected(reader: &Reader<'_>, id: &BatchId, expected: u64) -> Out
     Ok(standing)
 }
 
-/// Whether forms wait behind the last that was met.
+/// Whether forms wait after the last one handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum FormsLeft {
     More,
@@ -110,7 +110,7 @@ enum FormsLeft {
 struct BatchApproval {
     sheet: BatchSheet,
     batch: BatchId,
-    /// The place, in the order of receipt, of the last form met …
+    /// The place, in the order of receipt, of the last form handled …
     after: i64,
     /// … and of the last that the officer saw.
     last: i64,
@@ -158,7 +158,7 @@ impl BatchApproval {
         Ok(())
     }
 
-    /// A form that is refused does not keep the others.
+    /// A refused form does not hold up the others.
     fn refuse(&mut self, writer: &mut Writer<'_>, no: &ReceiptNo, refusal: &Refusal) -> Outcome<()> {
         let details = json!({ "action": Action::FormApprove, "code": refusal.code() });
         writer.record(Action::Refused, &Subject::Form(no.clone()), &details)?;

@@ -6,7 +6,7 @@ use crate::ops::{Error, Outcome, Session};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
-/// Whether the operator at the desk may complete what they seal.
+/// Whether the session's operator may complete what they seal.
 pub fn completes(session: &Session) -> Outcome<bool> {
     let single = session.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval == ApprovalPolicy::Single))?;
     Ok(single && session.actor.operator().role == Role::Officer)

@@ -15,7 +15,7 @@ use crate::trail::Subject;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     All,
-    /// Those that wait for the operator at the desk.
+    /// Those that wait for the session's operator.
     Mine,
 }
 

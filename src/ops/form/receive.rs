@@ -16,7 +16,7 @@ use crate::ops::{Outcome, Session, contract};
 use crate::report::form::FormSheet;
 use crate::trail::Subject;
 
-/// What `form receive` is told.
+/// Input of `form receive`.
 pub struct ReceiveFormOptions {
     pub paper: Paper,
     pub seal: Seal,

@@ -43,7 +43,7 @@ pub(in crate::ops) fn record(
     Ok(())
 }
 
-/// A comparison recorded by the operator at the desk, and what follows from it.
+/// A comparison recorded by the session's operator, and what follows from it.
 pub(in crate::ops) struct Compared {
     pub(in crate::ops) check: SealCheck,
     state: FormState,

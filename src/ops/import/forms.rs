@@ -1,4 +1,4 @@
-//! `form import`: a branch's forms of the day (step ①), each row recorded with its seal if the file tells it; where one
+//! `form import`: a branch's forms of the day (step ①), each row recorded with its seal if the file has it; where one
 //! person may, `--process` completes them at once (step ②).
 
 mod decision;

@@ -1,4 +1,4 @@
-//! The account of an import: counts, and what is to be said of single rows.
+//! Summary of an import: counts, and the first rows that were rejected or have a warning.
 
 use std::io;
 
@@ -30,7 +30,7 @@ pub struct Warned {
     pub warning: Warning,
 }
 
-/// Who looks on while a file is taken.
+/// Observer of an import: progress, and each rejected row.
 pub trait ImportObserver {
     /// Before the first row: the names of the file's columns, and how many rows there are.
     fn begins(&mut self, columns: &[String], rows: u64) -> io::Result<()>;
@@ -83,7 +83,7 @@ impl Imported {
         Subject::Batch(self.sheet.batch.clone())
     }
 
-    /// Counts rows, inside the transaction whose entry will tell of them.
+    /// Counts rows, inside the transaction whose entry records the counts.
     pub(super) fn count<T>(&mut self, rows: &[Pending<T>], taken: &[Result<Taken, Refusal>]) {
         for (pending, taken) in rows.iter().zip(taken) {
             self.sheet.rows += 1;
@@ -99,7 +99,7 @@ impl Imported {
         }
     }
 
-    /// Tells of rejected rows, and keeps what the summary says of single rows.
+    /// Reports rejected rows to the observer, and keeps the first of them for the summary.
     pub(super) fn report<T>(
         &mut self,
         rows: Vec<Pending<T>>,

@@ -9,7 +9,7 @@ use crate::ops::ledger::read;
 use crate::ops::{Context, Outcome};
 use crate::report::ledger::LedgerSheet;
 
-/// What `init` is told.
+/// Input of `init`.
 pub struct FoundLedgerOptions {
     pub institution: Line,
     pub branch: Branch,

@@ -1,4 +1,4 @@
-//! The letter of a use case: frozen in the transaction of the change that it tells of.
+//! The letter of a use case: frozen in the transaction of the change that it reports.
 
 use crate::domain::{
     BranchCode, Contract, ContractId, Email, Letter, LetterFacts, MailState, Numbering, ReceiptNo, Recipient, Template,
@@ -55,7 +55,7 @@ pub(in crate::ops) fn queue(writer: &mut Writer<'_>, context: &mut Context, occa
     Ok(id)
 }
 
-/// The letter to the contract's registered address that tells of what was done there (step ⑧, rule 8).
+/// Queues the letter about a change to the contract's registered address (step ⑧, rule 8).
 pub(in crate::ops) fn queue_to_registered(
     writer: &mut Writer<'_>,
     context: &mut Context,

@@ -16,14 +16,14 @@ use crate::ops::{Error, Outcome, Session};
 use crate::report::mail::SendSheet;
 use crate::trail::Subject;
 
-/// After so long a claim is its sender's no more: longer than any conversation may last.
+/// A claim expires after this; longer than any SMTP session may last.
 const STALE: TimeDelta = TimeDelta::minutes(30);
 
-/// So many letters whose conversation broke off, one behind the other, end a run: a server that hangs would hold it for
+/// Conversations broken off in a row that end a run: a server that hangs would hold it for
 /// hours, and each of the others would lose a try. One letter that a server cannot bear does not keep the rest.
 const BROKEN: u32 = 3;
 
-/// How a run of sending went.
+/// Result of a run.
 #[derive(Debug)]
 pub struct Sent {
     pub sheet: SendSheet,
@@ -40,7 +40,7 @@ pub fn due(session: &mut Session) -> Outcome<u64> {
     })
 }
 
-/// Sends what is due, at most `limit` letters; `reaches` is told how many were tried.
+/// Sends what is due, at most `limit` letters; `reaches` gets the number tried so far.
 pub fn send_mail(
     session: &mut Session,
     sending: Sending,
@@ -84,13 +84,13 @@ fn due_alone(writer: &Writer<'_>, id: i64, now: Moment) -> Outcome<Option<MailRe
 
 /// A run of sending.
 struct Run {
-    /// When it began, by the desk's time and by a clock of its own: claims of a long run must not look old to others.
+    /// When it began, by the session's time and by a clock of its own: claims of a long run must not look old to others.
     begun: (Moment, Instant),
     transport: Transport,
     from: Sender,
     hour: Hour,
     sheet: SendSheet,
-    /// Conversations that broke off one behind the other.
+    /// Conversations broken off in a row.
     broken: u32,
     cut_short: Option<String>,
 }
@@ -109,7 +109,7 @@ impl Run {
         })
     }
 
-    /// The next letter that is due, claimed; `None` at the end. Nobody is spoken to where nothing is due.
+    /// The next letter that is due, claimed; `None` at the end. No connection is made where nothing is due.
     fn next(&mut self, session: &mut Session) -> Outcome<Option<MailRecord>> {
         let (hour, now) = (self.hour, self.now());
         let next = |reader: &Reader<'_>| reader.due_mail(now, now.plus(-STALE), hour);
@@ -138,7 +138,7 @@ impl Run {
         }
     }
 
-    /// The desk's time, gone on by the whole minutes of this run.
+    /// The session's time, advanced by the whole minutes of this run.
     fn now(&self) -> Moment {
         let minutes = self.begun.1.elapsed().as_secs() / 60;
         self.begun.0.plus(TimeDelta::minutes(i64::try_from(minutes).unwrap_or_default()))
@@ -200,7 +200,7 @@ impl Run {
         }
         let subject = Subject::Mail(mail.id);
         session.perform(Action::MailResult, &subject, |writer, _| {
-            // Another sender took the claim over, and its word stands.
+            // Another sender took the claim over, and its result stands.
             let claimed = writer.mail(mail.id)?;
             if claimed.state != MailState::Sending || claimed.attempts != mail.attempts + 1 {
                 return Ok(());

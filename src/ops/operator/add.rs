@@ -6,7 +6,7 @@ use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 
-/// What `operator add` is told.
+/// Input of `operator add`.
 pub struct AddOperatorOptions {
     pub id: OperatorId,
     pub name: Line,

@@ -1,4 +1,4 @@
-//! The customer's own steps as the entries tell of them: nothing comes of an attempt that was not counted, the counts add
+//! The customer's own steps as the entries record them: nothing comes of an attempt that was not counted, the counts add
 //! up (rule 6), two officers clear passwords (rule 8), and an entry about a contract changes that contract's rows alone.
 
 use std::collections::{HashMap, HashSet};

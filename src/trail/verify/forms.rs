@@ -1,4 +1,4 @@
-//! Each form as the entries tell of it, and rule 1 for each that took effect.
+//! Each form as the entries record it, and rule 1 for each that took effect.
 
 use std::collections::HashMap;
 
@@ -40,7 +40,7 @@ impl Forms {
         }
         let row = read.form_row();
         let known = self.0.get(no).and_then(|hands| hands.row);
-        // A row of a file begins a form, or tells the seal of one that was received before.
+        // A row of a file begins a form, or brings the seal of one that was received before.
         let is_row_of_a_new = read.action == Action::FormImportRow && !self.0.contains_key(no);
         let begins = is_row_of_a_new || matches!(read.action, Action::FormReceive | Action::FormImportProcess);
         // Another form's row under a number that never was would be changed unseen.
@@ -185,7 +185,7 @@ fn approval(read: ReadEntry<'_>, hands: Option<&Hands>, rows: &LastRows, is_sing
     }
 }
 
-/// Rule 3: a letter tells of each form that took effect.
+/// Rule 3: each form that took effect has a letter.
 pub(super) fn compare_letter<R: Rows>(form: &RowImage<'_>, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
     if form.state() != FormState::Processed.code() {
         return Ok(());

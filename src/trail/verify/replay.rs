@@ -1,4 +1,4 @@
-//! The rows as the entries tell of them: permitted steps, and whole effects.
+//! The rows as the entries record them: permitted steps, and whole effects.
 
 use serde_json::Value;
 

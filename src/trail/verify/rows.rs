@@ -43,7 +43,7 @@ fn is_marked(key: &DigestKey, replay: &Replay, row: &RowImage<'_>, findings: &mu
     true
 }
 
-/// The tables whose meaning the entries' details tell, against what they said.
+/// The tables whose content stands in the entries' details, compared with these.
 fn meaning<R: Rows>(
     replay: &Replay,
     people: &People,

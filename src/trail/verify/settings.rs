@@ -1,4 +1,4 @@
-//! The settings as the entries tell of them, and rule 9 for the policy of approval.
+//! The settings as the entries record them, and rule 9 for the policy of approval.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::{Findings, Kind};
 use crate::domain::{Action, ApprovalPolicy, SettingKey};
 use crate::trail::image::RowImage;
 
-/// What the trail has said of a setting.
+/// A setting as the entries so far leave it.
 struct ReplayedSetting {
     value: String,
     pending: Option<String>,

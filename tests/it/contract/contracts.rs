@@ -1,4 +1,4 @@
-//! Contracts: imports that delete nothing, addresses that are told, closing, and what a branch may see.
+//! Contracts: imports that delete nothing, letters about changed addresses, closing, and what a branch may see.
 
 use otpdesk::domain::{Branch, Caution, MailState, Role, Template};
 use otpdesk::ops::contract::clear_passwords::clear_passwords;

@@ -191,7 +191,7 @@ fn leaving_changes_nothing_and_gives_no_shell_with_a_session() {
     assert_eq!((shell.trail(), sessions(&shell)), (trail, 0));
     terminal.types("whoami --format json").answers(SITE, &passphrase("site01")).ends(0);
 
-    // A teller is told at once, and keeps the session.
+    // A teller is refused at once, and keeps the login.
     let mut teller = shell.terminal("teller01");
     teller.types("login").answers("teller01: passphrase", &passphrase("teller01")).ends(0);
     for said in ["token start", "token kiosk"] {
@@ -249,7 +249,7 @@ fn types_ahead(terminal: &mut Terminal) {
     terminal.sees("Enter a number: ");
 }
 
-/// A wrong choice is told before everything is typed in vain.
+/// A wrong choice is refused before everything is typed in vain.
 fn chooses_wrongly(terminal: &mut Terminal) {
     terminal.says("1");
     identify(terminal, LOGIN);
@@ -327,7 +327,7 @@ fn an_idle_screen_of_one_customer_is_cleared_and_left() {
     assert!(left.contains("\"code\":\"left_unfinished\""), "{left}");
 }
 
-/// What is the bank's to mend is not told in its own words to one who is alone with the screen.
+/// A fault that only the bank can mend is not shown in the bank's words to a customer alone with the screen.
 #[test]
 fn a_customer_alone_is_sent_to_the_staff() {
     let shell = shell();
@@ -340,7 +340,7 @@ fn a_customer_alone_is_sent_to_the_staff() {
     let outcome = terminal.sees("Press Enter for the menu. ");
     assert!(outcome.contains("ask a member of staff (code: operator_disabled)"), "{outcome}");
     assert!(!outcome.contains("otpdesk operator"), "{outcome}");
-    // Its operator may end it all the same, and is told.
+    // Its operator may end it all the same, and sees why.
     terminal.says("");
     terminal.sees("Enter a number: ");
     terminal.says("9");

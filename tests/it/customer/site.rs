@@ -209,7 +209,7 @@ fn what_customers_know_stays_where_it_is() {
     }
 }
 
-/// Every file of the desk with its bytes.
+/// Every file of the shell's folder with its bytes.
 fn walk(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -274,7 +274,7 @@ fn a_terminal_without_the_key_says_who_gives_it() {
     assert!(!shell.trail().contains(&"self.attempt".to_owned()));
 }
 
-/// A letter that could not be written is told before a customer has spent anything on it; a mere check needs none.
+/// A letter that could not be written is refused before a customer has spent an attempt; a mere check needs none.
 #[test]
 fn an_unfit_template_costs_no_customer_an_attempt() {
     let shell = shell().with_mail();

@@ -259,7 +259,7 @@ fn one_password_is_used_once_however_many_try() {
         }
     };
     unlock(&bank);
-    // Nothing but the step itself tells the first check from the others.
+    // Only the step itself distinguishes the first check from the others.
     later(&mut bank, 1);
     let shown = code(&bank, 0);
     let won = thread::scope(|scope| {

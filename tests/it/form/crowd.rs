@@ -37,7 +37,7 @@ fn staff() -> Vec<(String, Role)> {
     officers.chain(tellers).collect()
 }
 
-/// What each of sixteen was told, of every form: each at a desk of their own, all at once.
+/// The answers of sixteen people to every form: each in a session of their own, all at once.
 fn all_at_once(
     bank: &World,
     staff: &[String],
@@ -104,7 +104,7 @@ fn sixteen_at_the_same_forms_receive_and_approve_each_once() {
     bank.is_sound();
 }
 
-/// What each was told for their work, all at once.
+/// The answers to everybody's work, all at once.
 fn together<T: Send>(staff: &[String], work: impl Fn(usize, &str) -> T + Sync) -> Vec<T> {
     thread::scope(|scope| {
         let work = &work;

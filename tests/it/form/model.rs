@@ -284,7 +284,7 @@ proptest! {
     ) {
         let bank = World::open();
         let mut models = CONTRACTS.map(Standing::new);
-        // Everybody stays at a desk of their own all day.
+        // Everybody keeps a session of their own all day.
         let mut sessions = PEOPLE.map(|person| bank.session(person));
         let mut auditor = bank.session("auditor01");
         for (contract, at, command) in steps {

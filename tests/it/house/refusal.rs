@@ -17,7 +17,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
 ];
 
-/// What stands in a customer's way is reached at their terminal: see `customers_desk.rs` and `customers.rs`.
+/// Obstacles of the customer's steps are reached at their terminal: see `customer/site.rs` and `customer/steps.rs`.
 const AT_A_CUSTOMERS_TERMINAL: [&str; 3] = ["self_service", "secrets_lost", "secrets_not_shared"];
 
 #[test]

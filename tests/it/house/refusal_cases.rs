@@ -7,7 +7,7 @@ pub(crate) struct Case {
     pub(crate) code: &'static str,
     pub(crate) exit: i32,
     pub(crate) shell: fn() -> Shell,
-    /// Prepares the desk. Gives the command that is refused.
+    /// Prepares the shell. Gives the command that is refused.
     pub(crate) bring: fn(&Shell) -> String,
 }
 

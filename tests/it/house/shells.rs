@@ -23,7 +23,7 @@ fn answer(shell: &str, args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The offered words are exactly told; `offered` has one a line.
+/// The offered words are exactly these; `offered` has one a line.
 fn check(shell: &str, typed: &str, offered: &str, wanted: &[&str], unwanted: &str) {
     let words: Vec<&str> = offered.lines().filter_map(|line| line.split_whitespace().next()).collect();
     for word in wanted {

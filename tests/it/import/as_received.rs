@@ -35,7 +35,7 @@ const TAKEN: [(&str, &str, &str, &str); 5] = [
     ("K7-0014", "checked", "verified", "渡邊 澪"),
 ];
 
-/// The desk with the contracts of the sample that are in no other file.
+/// A shell with the contracts of the sample that are in no other file.
 fn shell() -> Shell {
     static KEPT: OnceLock<Snapshot> = OnceLock::new();
     Shell::made_once(&KEPT, with_all_contracts)

@@ -29,7 +29,7 @@ pub(crate) const COLUMNS: [&str; 13] = [
     "note",
 ];
 
-/// A row of a file: the paper of a contract, filed today, its seal verified by teller01 unless told otherwise.
+/// A row of a file: the paper of a contract, filed today, its seal verified by teller01 unless changed.
 #[derive(Clone)]
 pub(crate) struct Row([String; 13]);
 

@@ -120,7 +120,7 @@ fn a_row_is_known_by_the_latest_form_of_its_paper() {
     bank.hand_back("officer01", &bank.forms_in(&first)[0].receipt_no).unwrap();
     let (second, taken) = import(&bank, &[Row::of("C1").seal("pending")]);
     assert_eq!(taken, ACCEPTED);
-    // While its seal waits, the first file tells nothing of it.
+    // While its seal waits, the first file says nothing of it.
     let again = bank.import_forms("teller02", &file_of(&[Row::of("C1")])).unwrap();
     assert_eq!((counts(&again), again.sheet.elsewhere), (ALREADY, Vec::new()));
     bank.seal("teller01", &bank.forms_in(&second)[0].receipt_no, Seal::Verified, None).unwrap();

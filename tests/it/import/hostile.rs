@@ -1,4 +1,4 @@
-//! Files that are no files of forms: told what they are within seconds, by their exit code, and nothing is taken.
+//! Files that are no files of forms: refused within seconds, with an exit code that says why, and nothing is taken.
 
 use std::fs::{self, File};
 use std::io::Write as _;

@@ -15,7 +15,7 @@ const STEP: usize = 2_500;
 /// The moments at which a run is killed, as parts of how long one takes.
 const MOMENTS: [u32; 4] = [20, 60, 85, 97];
 
-/// A desk with so many contracts, each with its token, and a file with a form of each.
+/// A shell with so many contracts, each with its token, and a file with a form of each.
 fn shell() -> Shell {
     let shell = Shell::open();
     shell.bring_forms(FORMS);

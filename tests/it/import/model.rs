@@ -78,7 +78,7 @@ fn happen(bank: &World, event: &Event) -> Result<(), TestCaseError> {
         Event::Counter(deed, choice) => (deed, *choice),
     };
     let Some(FormSheet { receipt_no, .. }) = form_of(bank, choice) else { return Ok(()) };
-    // What is refused here is told of by other tests.
+    // Other tests look at what is refused here.
     let answer = match deed {
         Deed::HandBack => refusal(bank.hand_back("officer02", &receipt_no)),
         Deed::Approve => refusal(bank.approve("officer01", &receipt_no)),

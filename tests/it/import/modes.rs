@@ -126,7 +126,7 @@ fn a_run_leaves_an_entry_with_its_counts_and_one_for_each_row_that_it_took() {
     }
 }
 
-/// What a witness was told.
+/// What an observer got.
 #[derive(Default)]
 struct Book {
     columns: Vec<String>,
@@ -172,7 +172,7 @@ fn an_observer_gets_rejected_rows_in_the_files_order_and_words() {
     }
 }
 
-/// A witness that cannot write down what it is told.
+/// An observer that cannot write down what it gets.
 struct Full;
 
 impl ImportObserver for Full {

@@ -1,4 +1,4 @@
-//! `form import --process`: under the policy of one person an officer completes what the file tells as verified.
+//! `form import --process`: under the policy of one person an officer completes what the file has as verified.
 
 use std::io;
 

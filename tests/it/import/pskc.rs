@@ -1,4 +1,4 @@
-//! `token import` of PSKC files: told from CSV by their content, opened by a key file, and nothing taken from what is
+//! `token import` of PSKC files: recognized by their content, opened by a key file, and nothing taken from what is
 //! not as it should be.
 
 use std::fs;

@@ -71,7 +71,7 @@ pub(crate) fn approve(i: &Insider, subject: &str, form: i64, token: i64, seen: O
     take_effect(i, "form.approve", subject, &format!(r#"{{"seen":"{seen}"}}"#), [form, token]);
 }
 
-/// A form's whole effect, told by an entry of that action.
+/// A form's whole effect, recorded by an entry of that action.
 pub(crate) fn take_effect(i: &Insider, action: &str, subject: &str, details: &str, [form, token]: [i64; 2]) {
     let (seq, by) = (i.next(), "officer01");
     i.sql(&format!(

@@ -30,7 +30,7 @@ fn a_ledger_without_its_trail_admits_nobody() {
     assert!(matches!(bank.try_session("auditor01"), Err(ops::Error::Ledger(ops::LedgerFault::Damaged(_)))));
 }
 
-/// The limit that the README tells: what changed no row leaves no trace when it is cut off. Anchors find it.
+/// The limit that the README names: what changed no row leaves no trace when it is cut off. Anchors find it.
 #[test]
 fn a_cut_tail_of_mere_looks_is_found_by_anchors_alone() {
     let mut bank = bank();

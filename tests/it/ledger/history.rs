@@ -37,7 +37,7 @@ fn settings(bank: &mut World) {
 }
 
 fn contracts(bank: &mut World) {
-    // Passwords come under a data key of the import; a changed address is told.
+    // Passwords come under a data key of the import; a changed address has a letter.
     let text = "contract_id,branch,account_type,account_no,holder_name,email,login_password,transfer_password\n\
         C1,001,普通,1000001,鈴木 太郎,new@example.jp,secret word,1234567890\n\
         C7,001,普通,1000007,見本 花子,c7@example.jp,,\n";

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::mail::smtp::{self, Play, Security, Server, Step};
 use crate::shell::Shell;
 
-/// A desk whose letters go to this port of this machine, with these further lines of configuration.
+/// A shell whose letters go to this port of this machine, with these further lines of configuration.
 fn shell(port: u16, more: &str) -> Shell {
     let shell = Shell::open();
     configure(&shell, port, more);

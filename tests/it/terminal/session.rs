@@ -18,7 +18,7 @@ fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
     let who = terminal.ends(0);
     assert!(who.contains("\"operator\": \"teller01\"") && who.contains("\"session_until\": \"2026-"), "{who}");
 
-    // A contract that is not there is told of before the paper is typed in vain.
+    // An unknown contract is refused before the paper is typed in vain.
     terminal.types("form receive").answers("Contract ID (", "49999999999");
     assert!(terminal.ends(3).contains("49999999999"));
     terminal.types("form receive --filed-on R8.11.20 --holder-name '宮本 さくら' --seal verified");

@@ -139,7 +139,7 @@ fn returned(columns: &mut Columns<'_, '_>) -> engine::Result<Option<Return>> {
 }
 
 impl Writer<'_> {
-    /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may tell the seal.
+    /// Records a paper. At the counter it begins as `received`, its seal pending; a row of a file may bring the result.
     pub fn add_form(&mut self, new: &NewForm<'_>) -> Result<(), Fault> {
         let paper = new.paper;
         let outcome = new.row.and_then(|row| row.outcome);

@@ -119,7 +119,7 @@ impl Forms {
     }
 }
 
-/// The contract that the row names, in the operator's reach. An ID that cannot be one is told from one that is not there.
+/// The contract that the row names, in the operator's reach. A malformed ID and an unknown one are different refusals.
 fn contract_of(writer: &Writer<'_>, row: &FormRow) -> Outcome<Contract> {
     let id = &row.paper.contract_id;
     if let Some(contract) = writer.contract(id)? {

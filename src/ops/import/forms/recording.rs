@@ -130,7 +130,7 @@ impl Forms {
         Ok(())
     }
 
-    /// What the row's own entry tells, so that a form's story is found by its number.
+    /// Details of the row's own entry, so that a form's history is found by its number.
     fn details<'r>(&'r self, row: &'r FormRow, replaces: Option<&'r ReceiptNo>) -> RowDetails<'r> {
         RowDetails {
             contract: &row.paper.contract_id,
@@ -144,7 +144,7 @@ impl Forms {
     }
 }
 
-/// What the trail tells of a row beside its rows' digests.
+/// Details of a row in the trail, besides the digests of the rows it changed.
 #[derive(Serialize)]
 struct RowDetails<'r> {
     contract: &'r ContractId,
@@ -158,7 +158,7 @@ struct RowDetails<'r> {
     serial: Option<&'r Serial>,
 }
 
-/// The comparison that the row tells of, recorded by whoever imports it.
+/// The comparison that the row states, recorded by whoever imports it.
 fn compared(writer: &Writer<'_>, row: &FormRow, state: FormState) -> Result<Option<Compared>, Refusal> {
     let checked_by = row.seal_checked_by.clone().filter(|_| row.seal != Seal::Pending);
     checked_by.map(|checked_by| Compared::of(writer, state, row.seal, checked_by)).transpose()
