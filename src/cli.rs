@@ -60,8 +60,8 @@ pub(crate) const GLOBAL_HEADING: &str = both!("共通オプション", "Global o
 #[command(name = "otpdesk", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true, max_term_width = 100)]
 #[command(about = both!(
-    "ワンタイムパスワード(トークン)の解約届・検印・お知らせを、暗号化した一つの台帳で扱う",
-    "Run the back office of a bank's one-time-password tokens over one encrypted ledger"
+    "ワンタイムパスワード(トークン)の解約届・検印・お知らせの事務を、暗号化した台帳で行います",
+    "Back office for a bank's one-time-password tokens, on one encrypted ledger"
 ))]
 pub struct Cli {
     #[command(flatten)]
@@ -74,10 +74,10 @@ pub struct Cli {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = GLOBAL_HEADING)]
 pub struct Globals {
-    #[arg(help = both!("台帳ファイル(または OTPDESK_LEDGER)", "Use this ledger; also OTPDESK_LEDGER"))]
+    #[arg(help = both!("台帳ファイル(または OTPDESK_LEDGER)", "Ledger file (or OTPDESK_LEDGER)"))]
     #[arg(long, global = true, value_name = placeholder::PATH)]
     pub ledger: Option<PathBuf>,
-    #[arg(help = both!("設定ファイル(または OTPDESK_CONFIG)", "Read this configuration file; also OTPDESK_CONFIG"))]
+    #[arg(help = both!("設定ファイル(または OTPDESK_CONFIG)", "Configuration file (or OTPDESK_CONFIG)"))]
     #[arg(long, global = true, value_name = placeholder::PATH)]
     pub config: Option<PathBuf>,
     /// Who acts. Declared in [`tree`], because `audit list` has another flag of this name.
@@ -85,32 +85,32 @@ pub struct Globals {
     pub operator: Option<OperatorId>,
     #[arg(help = both!(
         "パスフレーズを1行目に書いたファイル(または OTPDESK_PASSPHRASE_FILE)",
-        "Take the operator's passphrase from this file's first line; also OTPDESK_PASSPHRASE_FILE"
+        "File with the operator's passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)"
     ))]
     #[arg(long, global = true, value_name = placeholder::PATH)]
     pub passphrase_file: Option<PathBuf>,
-    #[arg(help = both!("結果の形式(指定がなければ table)", "Print results in this format (table unless given)"))]
+    #[arg(help = both!("結果の形式(指定がなければ table)", "Output format (default: table)"))]
     #[arg(long, global = true, value_name = both!("形式", "FORMAT"), value_parser = one_of!(Format))]
     pub format: Option<Format>,
-    #[arg(help = both!("表示の言語(または OTPDESK_LANG)", "Speak this language; also OTPDESK_LANG"))]
+    #[arg(help = both!("表示の言語(または OTPDESK_LANG)", "Display language (or OTPDESK_LANG)"))]
     #[arg(long, global = true, value_name = both!("言語", "LANG"), value_parser = one_of!(Lang))]
     pub lang: Option<Lang>,
     #[arg(help = both!(
         "色付け(指定がなければ auto、NO_COLOR で無効)",
-        "Color the output (auto unless given); NO_COLOR turns it off"
+        "Colored output (default: auto; NO_COLOR turns it off)"
     ))]
-    #[arg(long, global = true, value_name = both!("場合", "WHEN"), value_parser = one_of!(Color))]
+    #[arg(long, global = true, value_name = both!("条件", "WHEN"), value_parser = one_of!(Color))]
     pub color: Option<Color>,
     #[arg(help = both!(
         "確認に「はい」と答える(印鑑照合の結果は除く)",
-        "Answer the confirmation with yes (never a seal's result)"
+        "Answer yes to the confirmation (never to the seal result)"
     ))]
     #[arg(short, long, global = true)]
     pub yes: bool,
-    #[arg(help = both!("結果とエラーのほかは表示しない", "Say nothing but results and errors"))]
+    #[arg(help = both!("結果とエラーのほかは表示しない", "Print only results and errors"))]
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    #[arg(help = both!("標準エラー出力に詳しく表示する", "Say more on standard error"))]
+    #[arg(help = both!("標準エラー出力に詳しく表示する", "Print more details to standard error"))]
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }
@@ -124,15 +124,15 @@ pub enum Command {
     ))]
     Init(init::InitArgs),
     #[command(about = both!(
-        "見本データで一連の手続を試す",
-        "Try the whole procedure on sample data in a folder of its own"
+        "見本データで一連の手続きを試す",
+        "Try the whole procedure on sample data in a separate folder"
     ))]
     Demo(demo::DemoArgs),
-    #[command(about = both!("この端末で業務を始める(ログイン)", "Open a session of this terminal"))]
+    #[command(about = both!("この端末で業務を始める(ログイン)", "Log in at this terminal"))]
     Login,
-    #[command(about = both!("この端末の業務を終える(ログアウト)", "Close the session of this terminal"))]
+    #[command(about = both!("この端末の業務を終える(ログアウト)", "Log out of this terminal"))]
     Logout,
-    #[command(about = both!("この端末の担当者と有効期限を表示する", "Show who acts here, and until when"))]
+    #[command(about = both!("この端末の担当者と有効期限を表示する", "Show the logged-in operator and the session expiry"))]
     Whoami,
     #[command(about = both!("担当者を管理する", "Manage operators"))]
     #[command(subcommand)]
@@ -140,10 +140,10 @@ pub enum Command {
     #[command(about = both!("店番を管理する", "Manage branches"))]
     #[command(subcommand)]
     Branch(branch::BranchCommand),
-    #[command(about = both!("台帳の設定を管理する", "Manage the ledger's own settings"))]
+    #[command(about = both!("台帳の設定を管理する", "Manage the ledger settings"))]
     #[command(subcommand)]
     Settings(setting::SettingsCommand),
-    #[command(about = both!("契約を取り込み、照会し、変更する", "Import, look up and maintain contracts"))]
+    #[command(about = both!("契約を取り込み、照会し、変更する", "Import, look up and update contracts"))]
     #[command(subcommand)]
     Contract(contract::ContractCommand),
     #[command(about = both!("トークンを取り込み、照会する", "Import and look up tokens"))]
@@ -151,26 +151,26 @@ pub enum Command {
     Token(token::TokenCommand),
     #[command(about = both!(
         "契約のワンタイムパスワードを照会・仮停止・解除・利用停止する",
-        "See, hold, release or stop a contract's one-time password"
+        "Show, hold, release or disable a contract's one-time password"
     ))]
     #[command(subcommand)]
     Otp(otp::OtpCommand),
     #[command(about = both!(
         "解約届を受付から検印まで扱う",
-        "Handle cancellation forms, from the counter to the approval"
+        "Process cancellation forms, from receipt to approval"
     ))]
     #[command(subcommand)]
     Form(Box<form::FormCommand>),
-    #[command(about = both!("お客さまへのお知らせメールを送り、追う", "Send and follow the letters to customers"))]
+    #[command(about = both!("お客さまへのお知らせメールの送信と状況の確認", "Send letters to customers and track them"))]
     #[command(subcommand)]
     Mail(mail::MailCommand),
     #[command(about = both!("証跡を読み、検証する", "Read and verify the trail"))]
     #[command(subcommand)]
     Audit(audit::AuditCommand),
-    #[command(about = both!("台帳ファイルを管理する", "Look after the ledger file"))]
+    #[command(about = both!("台帳ファイルを管理する", "Manage the ledger file"))]
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
-    #[command(about = both!("シェルの補完スクリプトを出力する", "Print the completion script of a shell"))]
+    #[command(about = both!("シェルの補完スクリプトを出力する", "Print a shell completion script"))]
     Completions(completions::CompletionsArgs),
     #[command(about = both!(
         "項目(exit-codes, csv, states, roles)またはコマンドを説明する",

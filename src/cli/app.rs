@@ -36,7 +36,7 @@ impl App {
         ops::enter::check(&self.settings.ledger)?;
         if let Some((login_file, login)) = self.open_login()? {
             self.must_be_named(login.opened.operator())?;
-            self.show_ledger(self.ui.lang().pick("この端末のログイン", "this terminal's session"));
+            self.show_ledger(self.ui.lang().pick("この端末のログイン", "session of this terminal"));
             return Ok(ops::enter::by_login(&self.settings.ledger, &login_file, login, self.now, self.context())?);
         }
         let operator = self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?;
@@ -113,7 +113,7 @@ impl App {
         for fault in session.unrecorded.drain(..) {
             self.ui.warn(&phrase!(
                 self.ui.lang(),
-                "謝絶を証跡に記録できませんでした: {fault}",
+                "拒否を証跡に記録できませんでした: {fault}",
                 "the refusal could not be recorded in the trail: {fault}"
             ));
         }
@@ -243,8 +243,8 @@ impl App {
 
     fn session_by_passphrase(&mut self, operator: &OperatorId) -> Result<Session, Failure> {
         self.show_ledger(match self.settings.passphrase_file {
-            Some(_) => self.ui.lang().pick("パスフレーズのファイル", "a passphrase file"),
-            None => self.ui.lang().pick("パスフレーズの入力", "a typed passphrase"),
+            Some(_) => self.ui.lang().pick("パスフレーズのファイル", "passphrase file"),
+            None => self.ui.lang().pick("パスフレーズの入力", "typed passphrase"),
         });
         let passphrase = self.passphrase_of(operator)?;
         self.enter(operator, &passphrase)
@@ -253,7 +253,8 @@ impl App {
     /// For `--verbose`: the ledger, and how its operator was identified.
     fn show_ledger(&mut self, way: &str) {
         let path = self.settings.ledger.display();
-        let lines = phrase!(self.ui.lang(), "台帳: {path}\n担当者の確認: {way}", "Ledger: {path}\nOperator by: {way}");
+        let lines =
+            phrase!(self.ui.lang(), "台帳: {path}\n担当者の確認: {way}", "Ledger: {path}\nOperator from: {way}");
         self.ui.detail(&lines);
     }
 
@@ -276,7 +277,7 @@ fn no_addresses(lang: Lang, count: usize) -> String {
     phrase!(
         lang,
         "{count} 件の契約はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。",
-        "{count} contracts have no e-mail address: tell their customers by letter or telephone, find the letters with otpdesk mail list --state no_address and record each with otpdesk mail close."
+        "{count} contracts have no e-mail address. Inform the customers by letter or telephone; the letters are in otpdesk mail list --state no_address, and each is recorded with otpdesk mail close."
     )
 }
 
@@ -284,6 +285,6 @@ fn no_address(lang: Lang, contract: &ContractId) -> String {
     phrase!(
         lang,
         "契約者ID {contract} はメールアドレスの登録がなく、お知らせを送れません。郵送か電話で連絡し、otpdesk mail list --state no_address で確かめて otpdesk mail close で記録してください。",
-        "Contract {contract} has no e-mail address: tell the customer by letter or telephone, find the letter with otpdesk mail list --state no_address and record it with otpdesk mail close."
+        "Contract {contract} has no e-mail address. Inform the customer by letter or telephone; the letter is in otpdesk mail list --state no_address, and is recorded with otpdesk mail close."
     )
 }

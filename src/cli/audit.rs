@@ -11,11 +11,11 @@ use super::value::{self, placeholder};
 
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
-    #[command(about = both!("証跡の一覧", "List entries of the trail"))]
+    #[command(about = both!("証跡の一覧", "List trail entries"))]
     List(ListArgs),
     #[command(about = both!(
-        "証跡と署名を検証し、すべての行と突き合わせる",
-        "Verify the trail, its signatures and every row against it"
+        "証跡と署名を検証し、すべての行と照合する",
+        "Verify the trail, its signatures and every row"
     ))]
     Verify(VerifyArgs),
 }
@@ -27,7 +27,7 @@ pub struct ListArgs {
     pub contract: Option<ContractId>,
     #[arg(help = both!(
         "この担当者の証跡だけ(操作する担当者は audit より前に指定)",
-        "Only entries of this operator; who acts is named before the word audit"
+        "Only entries by this operator (to act as another operator, put --operator before audit)"
     ))]
     #[arg(id = "entries_of", long = "operator", value_name = placeholder::OPERATOR, value_parser = value::of(OperatorId::parse))]
     pub operator: Option<OperatorId>,
@@ -40,14 +40,14 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この番号の次から", "Continue after this entry's number"))]
+    #[arg(help = both!("この番号の次から", "Start after this entry number"))]
     #[arg(long, value_name = both!("番号", "SEQ"), value_parser = value::of(value::number))]
     pub after: Option<i64>,
 }
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
-    #[arg(help = both!("台帳の指紋(作成時に控えたもの)", "The ledger's fingerprint, as noted when it was created"))]
+    #[arg(help = both!("台帳の指紋(作成時に控えたもの)", "The ledger's fingerprint, as written down when it was created"))]
     #[arg(long, value_name = both!("指紋", "FINGERPRINT"), value_parser = value::of(value::fingerprint))]
     pub fingerprint: Option<String>,
 }

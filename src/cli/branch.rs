@@ -31,7 +31,7 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この店番の次から", "Continue after this branch"))]
+    #[arg(help = both!("この店番の次から", "Start after this branch"))]
     #[arg(long, value_name = placeholder::BRANCH, value_parser = value::of(BranchCode::parse))]
     pub after: Option<BranchCode>,
 }

@@ -19,7 +19,7 @@ words! {
 
 #[derive(Debug, Args)]
 pub struct CompletionsArgs {
-    #[arg(help = both!("補完するシェル", "Shell to complete in"))]
+    #[arg(help = both!("補完するシェル", "Shell to generate for"))]
     #[arg(value_name = both!("シェル", "SHELL"), value_parser = one_of!(Shell))]
     pub shell: Shell,
 }

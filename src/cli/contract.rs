@@ -26,26 +26,26 @@ pub enum ContractCommand {
     Import(ImportArgs),
     #[command(about = both!(
         "契約の一覧(口座番号・フリガナ・氏名で照会)",
-        "List contracts, or find one by account, reading or name"
+        "List contracts, or find by account, kana or name"
     ))]
     List(ListArgs),
     #[command(about = both!("契約を表示する", "Show a contract"))]
     Show(ShowArgs),
     #[command(about = both!(
         "登録メールアドレスを変更する(新旧両方にお知らせ)",
-        "Change the registered e-mail address; both addresses are told"
+        "Change the registered e-mail address; both addresses are notified"
     ))]
     SetEmail(SetEmailArgs),
-    #[command(about = both!("契約を解約済にする(以後は照会のみ)", "Close a contract for good"))]
+    #[command(about = both!("契約を解約済にする(以後は照会のみ)", "Close a contract (read-only from then on)"))]
     Close(CloseArgs),
     #[command(about = both!(
         "お客さまのパスワードを変更する(現在のログインパスワードが必要)",
-        "Change a customer's passwords, for one who knows the login password"
+        "Change a customer's passwords (current login password required)"
     ))]
     SetPasswords(SetPasswordsArgs),
     #[command(about = both!(
         "お客さまのパスワードを消去する(別の役席が同じコマンドで確認)",
-        "Clear a customer's passwords; a second officer confirms by the same command"
+        "Clear a customer's passwords; a second officer confirms with the same command"
     ))]
     ClearPasswords(ClearPasswordsArgs),
 }
@@ -64,10 +64,10 @@ pub struct ListArgs {
     #[arg(help = both!("この口座番号だけ", "Only this account number"))]
     #[arg(long, value_name = placeholder::ACCOUNT, value_parser = value::of(AccountNo::parse))]
     pub account: Option<AccountNo>,
-    #[arg(help = both!("フリガナの先頭が一致する契約だけ", "Only holders whose reading begins so"))]
+    #[arg(help = both!("フリガナの先頭が一致する契約だけ", "Only holders whose kana name starts with this"))]
     #[arg(long, value_name = placeholder::KANA, value_parser = value::of(Kana::parse))]
     pub kana: Option<Kana>,
-    #[arg(help = both!("氏名の先頭が一致する契約だけ", "Only holders whose name begins so"))]
+    #[arg(help = both!("氏名の先頭が一致する契約だけ", "Only holders whose name starts with this"))]
     #[arg(long, value_name = placeholder::NAME, value_parser = value::of(HolderName::parse))]
     pub name: Option<HolderName>,
     #[arg(help = both!("この店番だけ", "Only this branch"))]
@@ -76,7 +76,7 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この契約の次から", "Continue after this contract"))]
+    #[arg(help = both!("この契約の次から", "Start after this contract"))]
     #[arg(long, value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub after: Option<ContractId>,
     #[command(flatten)]
@@ -97,10 +97,10 @@ pub struct SetEmailArgs {
     #[arg(help = CONTRACT)]
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    #[arg(help = both!("新しいメールアドレス", "The new address"))]
+    #[arg(help = both!("新しいメールアドレス", "New e-mail address"))]
     #[arg(value_name = placeholder::ADDRESS, value_parser = value::of(Email::parse))]
     pub address: Email,
-    #[arg(help = both!("変更の理由", "Why it is changed"))]
+    #[arg(help = both!("変更の理由", "Reason for the change"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
@@ -110,7 +110,7 @@ pub struct CloseArgs {
     #[arg(help = CONTRACT)]
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    #[arg(help = both!("解約の理由", "Why it is closed"))]
+    #[arg(help = both!("解約の理由", "Reason for closing"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
@@ -129,7 +129,7 @@ pub struct ClearPasswordsArgs {
     #[arg(help = CONTRACT)]
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    #[arg(help = both!("消去の理由", "Why they are cleared"))]
+    #[arg(help = both!("消去の理由", "Reason for clearing"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
@@ -162,7 +162,7 @@ fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
     let mut session = app.session()?;
     let asked = app.serve(&mut session, |session, _| Ok(contract::clear_passwords::asked_by(session, contract)?))?;
     if let Some(officer) = asked.filter(|_| app.ui.is_asking()) {
-        app.ui.confirm(&phrase!(app.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has asked that the passwords of contract {contract} be cleared. Clear them for good?"))?;
+        app.ui.confirm(&phrase!(app.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has requested that the passwords of contract {contract} be cleared. This cannot be undone. Clear them?"))?;
     }
     let (sheet, cleared) = app
         .serve(&mut session, |session, _| Ok(contract::clear_passwords::clear_passwords(session, contract, reason)?))?;
@@ -173,12 +173,12 @@ fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
         Cleared::Asked => phrase!(
             lang,
             "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
-            "Nothing is cleared yet: another officer confirms it with the same command."
+            "Nothing is cleared yet; another officer must confirm with the same command."
         ),
         Cleared::Done(asked_by) => phrase!(
             lang,
             "{asked_by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
-            "The passwords are cleared, as {asked_by} had asked; for the customer's own steps, register new ones by a contract import."
+            "The passwords are cleared, as requested by {asked_by}. Register new ones with a contract import before the customer uses self-service."
         ),
     });
     Ok(())
@@ -190,7 +190,7 @@ fn set_email(args: &SetEmailArgs, app: &mut App) -> Served {
     app.answer(|session| contract::set_email::set_email(session, contract, address, reason))?;
     app.ui.note(app.ui.lang().pick(
         "変更前(登録があれば)と変更後の両方のアドレスに、変更のお知らせを送ります。",
-        "Both the address before, if there was one, and the new one are told of the change.",
+        "A notice of the change is sent to both the previous address (if any) and the new one.",
     ));
     Ok(())
 }

@@ -173,16 +173,20 @@ impl<'c> CustomerScreen<'c> {
 
     /// A secret as it was typed, unseen.
     pub(super) fn secret(&mut self, prompt: &str) -> Result<Zeroizing<String>, Interrupted> {
-        self.ask(prompt, self.lang().pick("入力してください。", "Please enter it."), Echo::Hidden, |typed| {
-            (!typed.is_empty()).then(|| Zeroizing::new(typed.to_owned()))
-        })
+        self.ask(
+            prompt,
+            self.lang().pick("入力してください。", "Please enter a value."),
+            Echo::Hidden,
+            |typed| (!typed.is_empty()).then(|| Zeroizing::new(typed.to_owned())),
+        )
     }
 
     /// A one-time password; one of a wrong length costs no attempt.
     pub(super) fn one_time_password(&mut self, prompt: &str) -> Result<Zeroizing<String>, Interrupted> {
-        let wanted = self
-            .lang()
-            .pick("表示されている数字(6 桁または 8 桁)を入力してください。", "Enter the 6 or 8 digits that it shows.");
+        let wanted = self.lang().pick(
+            "表示されている数字(6 桁または 8 桁)を入力してください。",
+            "Enter the 6 or 8 digits shown on the token.",
+        );
         self.ask(prompt, wanted, Echo::Hidden, |typed| digits(typed, &[6, 8]))
     }
 

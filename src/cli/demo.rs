@@ -16,8 +16,8 @@ use runner::Runner;
 
 #[derive(Debug, Args)]
 pub struct DemoArgs {
-    #[arg(help = both!("作成するフォルダ(既にあれば断る)", "Folder to create; an existing one is refused"))]
-    #[arg(value_name = both!("フォルダ", "DIR"), default_value = "./otpdesk-demo")]
+    #[arg(help = both!("作成するフォルダー(すでにある場合は中止)", "Folder to create; it must not exist yet"))]
+    #[arg(value_name = both!("フォルダー", "DIR"), default_value = "./otpdesk-demo")]
     pub dir: PathBuf,
 }
 

@@ -122,14 +122,14 @@ fn ask_approval(review: &FormReview, no: &ReceiptNo, app: &mut App) -> Result<Co
         let recorder = review.facing.form.seal_recorded_by.as_ref().map_or("", OperatorId::as_str);
         app.ui.note(&phrase!(
             app.ui.lang(),
-            "照合者 {checker} は、記録者 {recorder} の申告によります。",
-            "That {checker} compared the seal is a statement of {recorder}, who recorded it."
+            "照合者 {checker} は、{recorder} が入力したものです(本人の入力ではありません)。",
+            "Seal compared by {checker}, as entered by {recorder}."
         ));
     }
     let confirmed = app.ui.confirm(&phrase!(
         app.ui.lang(),
         "受付番号 {no} を検印し、ワンタイムパスワードの利用を停止します。よろしいですか",
-        "Approve form {no} and stop the one-time password for good?"
+        "Approve form {no} and disable the token permanently?"
     ))?;
     Ok(confirmed)
 }
@@ -180,7 +180,7 @@ fn hand_back(args: &ReturnArgs, app: &mut App) -> Served {
     app.ui.confirm(&phrase!(
         app.ui.lang(),
         "受付番号 {no} の解約届を返却します。よろしいですか",
-        "Hand form {no} back?"
+        "Return form {no}?"
     ))?;
     let sheet =
         app.serve(&mut session, |session, _| Ok(form::return_form::return_form(session, &no, &args.reason)?))?;
@@ -219,21 +219,25 @@ fn show_standing(sheet: &FormSheet, app: &mut App) -> Served {
     let standing = match sheet.state {
         FormState::Received => phrase!(
             lang,
-            "受付済です(未停止)。お届印を照合したら otpdesk form seal {no} --result 一致 を実行してください。",
-            "Received; nothing is stopped yet. Once the seal is compared: otpdesk form seal {no} --result verified"
+            "受け付けました(未停止)。お届印を照合したら otpdesk form seal {no} --result 一致 を実行してください。",
+            "Received; the token is not disabled yet. After comparing the seal, run: otpdesk form seal {no} --result verified"
         ),
         FormState::Checked => phrase!(
             lang,
             "検印待ちです(未停止)。役席が otpdesk form approve {no} を実行すると停止します。",
-            "Waits for approval; nothing is stopped yet. An officer runs: otpdesk form approve {no}"
+            "Waiting for approval; the token is not disabled yet. An officer runs: otpdesk form approve {no}"
         ),
         FormState::Processed => phrase!(
             lang,
-            "処理済です。ワンタイムパスワードの利用を停止しました。",
-            "Processed: the one-time password is stopped."
+            "処理しました。ワンタイムパスワードの利用を停止しました。",
+            "Processed; the token is disabled."
         ),
         FormState::Returned => {
-            phrase!(lang, "返却済です。お客さまへ返却してください。", "Returned: hand the paper back to the customer.")
+            phrase!(
+                lang,
+                "返却を記録しました。届出書をお客さまにお返しください。",
+                "Returned; give the paper form back to the customer."
+            )
         }
     };
     app.ui.note(&standing);

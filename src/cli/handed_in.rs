@@ -13,7 +13,7 @@ use crate::ops::{Answers, Error};
 pub struct MayHandInArgs {
     #[arg(help = both!(
         "画面で尋ねずに、お客さまの入力を標準入力から JSON で受け取る",
-        "Read the customer's answers as JSON from standard input, instead of asking for them"
+        "Read the customer's input as JSON from standard input instead of prompting"
     ))]
     #[arg(long, value_name = placeholder::FILE, value_parser = value::of(standard_input))]
     pub input: Option<StandardInput>,
@@ -23,7 +23,7 @@ pub struct MayHandInArgs {
 pub struct HandedInArgs {
     #[arg(help = both!(
         "お客さまの入力を標準入力から JSON で受け取る",
-        "Read the customer's answers as JSON from standard input"
+        "Read the customer's input as JSON from standard input"
     ))]
     #[arg(long, value_name = placeholder::FILE, required = true, value_parser = value::of(standard_input))]
     pub input: StandardInput,

@@ -21,7 +21,7 @@ words! {
 
 #[derive(Debug, Args)]
 pub struct HelpArgs {
-    #[arg(help = both!("項目、またはコマンドの語", "A topic, or the words of a command"))]
+    #[arg(help = both!("項目、またはコマンド", "A topic or a command"))]
     #[arg(value_name = both!("項目", "TOPIC"), num_args = 0..=3, value_parser = one_of!(Topic).or_any())]
     pub subject: Vec<String>,
 }

@@ -24,16 +24,16 @@ pub struct TakingArgs {
     pub encoding: Encoding,
     #[arg(help = both!(
         "取り込むとどうなるかを表示し、何も変更しない",
-        "Tell what would become of the file, and change nothing"
+        "Show what the import would do, without changing anything"
     ))]
     #[arg(long)]
     pub dry_run: bool,
-    #[arg(help = both!("1件でも受け付けられなければ、何も取り込まない", "Take every row, or none"))]
+    #[arg(help = both!("1 件でも受け付けできなければ、何も取り込まない", "Import all rows or none"))]
     #[arg(long)]
     pub all_or_nothing: bool,
     #[arg(help = both!(
-        "1回でまとめて行う(ほかの担当者は待たされる)",
-        "Take the whole file in one transaction; the others wait"
+        "1 回でまとめて行う(ほかの担当者は終わるまで待つ)",
+        "Import the whole file in one transaction; other commands wait"
     ))]
     #[arg(long)]
     pub exclusive: bool,

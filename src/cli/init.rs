@@ -9,21 +9,21 @@ use super::value::{self, placeholder};
 
 #[derive(Debug, Args)]
 pub struct InitArgs {
-    #[arg(help = both!("金融機関名(お知らせメールに載る)", "Name of the institution, as letters say it"))]
+    #[arg(help = both!("金融機関名(お知らせメールに載る)", "Name of the institution, as shown in letters"))]
     #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub institution: Line,
-    #[arg(help = both!("最初の店番。= に続けて店名", "First branch: its code, and its name after an equals sign"))]
+    #[arg(help = both!("最初の店番(= に続けて店名)", "First branch: code, optionally with =NAME"))]
     #[arg(long, value_name = both!("店番[=店名]", "CODE[=NAME]"), value_parser = value::of(value::branch))]
     pub branch: Branch,
     #[arg(help = both!(
         "最初のシステム管理者の名前(IDは --operator)",
-        "Name of the first admin, whose ID is --operator"
+        "Name of the first admin (the ID is given with --operator)"
     ))]
     #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub name: Line,
     #[arg(help = both!(
         "台帳を開ける担当者アカウントのグループ",
-        "Group of the tellers' accounts that may open the files"
+        "Group of the user accounts that may open the ledger"
     ))]
     #[arg(long, value_name = both!("グループ", "GROUP"))]
     pub group: Option<String>,
@@ -40,7 +40,7 @@ pub(super) fn exec(args: InitArgs, app: &mut App) -> Served {
     app.ui.show(&made)?;
     app.ui.note(app.ui.lang().pick(
         "台帳の指紋を台帳とは別の場所(日締め表など)に控えてください。",
-        "Note the fingerprint somewhere outside the ledger, such as the day-close sheet.",
+        "Write down the fingerprint somewhere outside the ledger, for example on the day-close sheet.",
     ));
     Ok(())
 }

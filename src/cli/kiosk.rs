@@ -126,7 +126,7 @@ impl CustomerScreen<'_> {
 
     fn wait_for_enter(&mut self) -> Result<(), Interrupted> {
         self.app.ui.flush_input(self.keyboard);
-        let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter for the menu. ");
+        let prompt = self.lang().pick("Enter を押すとメニューに戻ります。", "Press Enter to return to the menu. ");
         self.app.ui.typed(self.keyboard, prompt, Echo::Shown, self.patience)?;
         Ok(())
     }

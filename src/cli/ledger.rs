@@ -7,13 +7,13 @@ use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
 pub enum LedgerCommand {
-    #[command(about = both!("台帳の情報(先頭・大きさなど)を表示する", "Show the ledger's identity, head and size"))]
+    #[command(about = both!("台帳の情報(証跡の末尾・大きさなど)を表示する", "Show the ledger's identity, head and size"))]
     Info,
     #[command(about = both!("台帳ファイルと内容を点検する", "Check the ledger file and its contents"))]
     Check,
     #[command(about = both!(
-        "古い台帳をこのプログラムの形に移行する",
-        "Bring an older ledger to this program's schema"
+        "古い台帳をこのバージョンの構造に移行する",
+        "Migrate an older ledger to the current schema"
     ))]
     Migrate,
 }
@@ -40,9 +40,9 @@ fn migrate(app: &mut App) -> Served {
     app.ui.note(&match copy {
         Some(copy) => {
             let copy = copy.display();
-            phrase!(lang, "移行前の控え: {copy}", "Copy of the ledger before: {copy}")
+            phrase!(lang, "移行前の控え: {copy}", "Copy of the ledger before the migration: {copy}")
         }
-        None => phrase!(lang, "すでに最新の構造です。", "The schema is the newest already."),
+        None => phrase!(lang, "すでに最新です。", "Already up to date."),
     });
     Ok(())
 }

@@ -12,28 +12,28 @@ use super::reveal::RevealArgs;
 use super::value::{self, one_of, placeholder};
 use crate::domain::{Email, Line, MailState, Note, ToldBy};
 
-const LETTER: &str = both!("お知らせメールの番号", "ID of the letter");
+const LETTER: &str = both!("お知らせメールの番号", "Letter ID");
 
 #[derive(Debug, Subcommand)]
 pub enum MailCommand {
     #[command(about = both!("お知らせメールの一覧", "List letters"))]
     List(ListArgs),
-    #[command(about = both!("お知らせメールを本文とともに表示する", "Show a letter with its text"))]
+    #[command(about = both!("お知らせメールを本文とともに表示する", "Show a letter and its text"))]
     Show(ShowArgs),
-    #[command(about = both!("送信の時が来たものを送る", "Send what is due"))]
+    #[command(about = both!("送信時刻になったお知らせを送信する", "Send the letters that are due"))]
     Send(SendArgs),
-    #[command(about = both!("もう一度送信待ちにする", "Put a letter back into the queue"))]
+    #[command(about = both!("もう一度送信待ちにする", "Queue a letter again"))]
     Retry(RetryArgs),
-    #[command(about = both!("送っていないお知らせメールを取り消す", "Cancel a letter that was not sent"))]
+    #[command(about = both!("未送信のお知らせメールを取り消す", "Cancel an unsent letter"))]
     Cancel(CancelArgs),
     #[command(about = both!(
-        "郵送・電話で伝えたものとして完了にする",
-        "Close a letter: the customer was told by other means"
+        "郵送・電話で連絡済みとして完了にする",
+        "Close a letter: the customer was informed by other means"
     ))]
     Close(CloseArgs),
-    #[command(about = both!("届かずに戻ったことを記録する", "Record that a letter came back"))]
+    #[command(about = both!("不達で戻ったことを記録する", "Record that a letter bounced"))]
     Bounced(BouncedArgs),
-    #[command(about = both!("試験メールを送る", "Send a test letter"))]
+    #[command(about = both!("試験メールを送信する", "Send a test message"))]
     Test(TestArgs),
 }
 
@@ -45,7 +45,7 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この番号の次から", "Continue after this letter"))]
+    #[arg(help = both!("この番号の次から", "Start after this letter"))]
     #[arg(long, value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub after: Option<i64>,
     #[command(flatten)]
@@ -63,7 +63,7 @@ pub struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub struct SendArgs {
-    #[arg(help = both!("送る件数の上限", "Send at most this many"))]
+    #[arg(help = both!("送信する件数の上限", "Send at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
 }
@@ -80,7 +80,7 @@ pub struct CancelArgs {
     #[arg(help = LETTER)]
     #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
-    #[arg(help = both!("取消の理由", "Why it is cancelled"))]
+    #[arg(help = both!("取消の理由", "Reason for the cancellation"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
@@ -90,10 +90,10 @@ pub struct CloseArgs {
     #[arg(help = LETTER)]
     #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
-    #[arg(help = both!("伝えた方法", "How the customer was told"))]
+    #[arg(help = both!("連絡の方法", "How the customer was informed"))]
     #[arg(long, value_name = both!("方法", "MEANS"), value_parser = one_of!(ToldBy))]
     pub by: ToldBy,
-    #[arg(help = both!("いつ、誰に伝えたか", "When and to whom it was said"))]
+    #[arg(help = both!("いつ、どなたに連絡したか", "When, and who was informed"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Note,
 }
@@ -103,14 +103,14 @@ pub struct BouncedArgs {
     #[arg(help = LETTER)]
     #[arg(value_name = placeholder::LETTER, value_parser = value::of(value::number))]
     pub id: i64,
-    #[arg(help = both!("戻ってきた内容", "What came back"))]
+    #[arg(help = both!("戻ってきた内容", "Text of the bounce message"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Note,
 }
 
 #[derive(Debug, Args)]
 pub struct TestArgs {
-    #[arg(help = both!("送り先", "Where to send it"))]
+    #[arg(help = both!("送信先", "Recipient address"))]
     #[arg(value_name = placeholder::ADDRESS, value_parser = value::of(Email::parse))]
     pub address: Email,
 }
@@ -170,7 +170,7 @@ fn test(args: &TestArgs, app: &mut App) -> Served {
     let delivery = app.in_session(|session, _| Ok(mail::test::test_mail(session, sending, &args.address, lang)?))?;
     match delivery {
         Delivery::Sent => {
-            app.ui.note(lang.pick("試験送信しました。", "The test letter was sent."));
+            app.ui.note(lang.pick("試験送信しました。", "The test message was sent."));
             Ok(())
         }
         Delivery::Deferred(why) | Delivery::Failed(why) | Delivery::InDoubt(why) => {

@@ -12,7 +12,7 @@ use super::value::{self, one_of, placeholder};
 
 #[derive(Debug, Subcommand)]
 pub enum OperatorCommand {
-    #[command(about = both!("担当者を登録する(二人目の確認で有効)", "Add an operator; a second person confirms it"))]
+    #[command(about = both!("担当者を登録する(二人目の確認で有効)", "Add an operator; active after confirmation by a second person"))]
     Add(AddArgs),
     #[command(about = both!("担当者の一覧", "List the operators"))]
     List(ListArgs),
@@ -21,16 +21,16 @@ pub enum OperatorCommand {
         "Confirm a new or reset operator as the second person"
     ))]
     Confirm(OneArgs),
-    #[command(about = both!("担当者を停止する", "Take an operator's right to act away"))]
+    #[command(about = both!("担当者を停止する", "Disable an operator"))]
     Disable(OneArgs),
     #[command(about = both!("自分のパスフレーズを変更する", "Change your own passphrase"))]
     Passwd(PasswdArgs),
     #[command(about = both!(
         "担当者の鍵とパスフレーズを作り直す",
-        "Make new keys and a new passphrase for an operator"
+        "Reset an operator's keys and passphrase"
     ))]
     Reset(ResetArgs),
-    #[command(about = both!("別のお客さま端末に秘密鍵を引き継ぐ", "Give another customer terminal the secrets key"))]
+    #[command(about = both!("別のお客さま端末に秘密鍵を引き継ぐ", "Share the secrets key with another customer terminal"))]
     Share(OneArgs),
 }
 
@@ -39,10 +39,10 @@ pub struct AddArgs {
     #[arg(help = both!("担当者のID", "ID of the new operator"))]
     #[arg(value_name = placeholder::ID, value_parser = value::of(OperatorId::parse))]
     pub id: OperatorId,
-    #[arg(help = both!("名前(画面に表示する)", "Name, as the others see it"))]
+    #[arg(help = both!("名前(画面に表示する)", "Display name"))]
     #[arg(long, value_name = placeholder::NAME, value_parser = value::of(Line::parse))]
     pub name: Line,
-    #[arg(help = both!("役割", "What the operator may do"))]
+    #[arg(help = both!("役割", "Role"))]
     #[arg(long, value_name = both!("役割", "ROLE"), value_parser = one_of!(Role))]
     pub role: Role,
     #[arg(help = both!("所属する店番、または all", "Branch the operator belongs to, or all"))]
@@ -57,7 +57,7 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この担当者の次から", "Continue after this operator"))]
+    #[arg(help = both!("この担当者の次から", "Start after this operator"))]
     #[arg(long, value_name = placeholder::ID, value_parser = value::of(OperatorId::parse))]
     pub after: Option<OperatorId>,
 }
@@ -89,7 +89,7 @@ pub struct ResetArgs {
 pub struct NewPassphrase {
     #[arg(help = both!(
         "新しいパスフレーズを1行目に書いたファイル",
-        "Take the new passphrase from this file's first line"
+        "File with the new passphrase on its first line"
     ))]
     #[arg(long = "new-passphrase-file", value_name = placeholder::PATH)]
     pub file: Option<PathBuf>,
@@ -131,11 +131,7 @@ fn confirm(args: &OneArgs, app: &mut App) -> Served {
 fn disable(args: &OneArgs, app: &mut App) -> Served {
     let mut session = app.session()?;
     let id = &args.id;
-    app.ui.confirm(&phrase!(
-        app.ui.lang(),
-        "担当者 {id} を停止します。よろしいですか",
-        "Take operator {id}'s right to act away?"
-    ))?;
+    app.ui.confirm(&phrase!(app.ui.lang(), "担当者 {id} を停止します。よろしいですか", "Disable operator {id}?"))?;
     let sheet = app.serve(&mut session, |session, _| Ok(operator::disable::disable_operator(session, id)?))?;
     Ok(app.ui.show(&sheet)?)
 }
@@ -151,7 +147,7 @@ fn passwd(args: &PasswdArgs, app: &mut App) -> Served {
         && login_file.end().map_err(Error::from)?
     {
         app.ui.note(
-            app.ui.lang().pick("ログインし直してください。", "The session is closed: log in with the new passphrase."),
+            app.ui.lang().pick("ログインし直してください。", "Logged out; log in again with the new passphrase."),
         );
     }
     Ok(app.ui.show(&sheet)?)
@@ -163,7 +159,7 @@ fn reset(args: &ResetArgs, app: &mut App) -> Served {
     app.ui.confirm(&phrase!(
         app.ui.lang(),
         "担当者 {id} の鍵を作り直します。よろしいですか",
-        "Make new keys for operator {id}?"
+        "Reset the keys of operator {id}?"
     ))?;
     let passphrase = app.new_passphrase(args.new.file.as_deref(), "--new-passphrase-file", id)?;
     let sheet = app.serve(&mut session, |session, _| Ok(operator::reset::reset_operator(session, id, &passphrase)?))?;
@@ -183,7 +179,7 @@ fn show_standing(sheet: &OperatorSheet, app: &mut App) -> Served {
         OperatorState::Active | OperatorState::Disabled => phrase!(
             lang,
             "{id} は有効ですが、未確認です(確認できる人がまだいなかったため)。",
-            "{id} is active but unconfirmed: there was nobody yet who could confirm."
+            "{id} is active but unconfirmed: nobody could confirm it yet."
         ),
     };
     app.ui.note(&next);

@@ -12,23 +12,23 @@ const CONTRACT: &str = both!("契約者ID(利用者番号)", "Contract ID");
 
 #[derive(Debug, Subcommand)]
 pub enum OtpCommand {
-    #[command(about = both!("今の利用状況を表示する", "Show what the contract's one-time password is now"))]
+    #[command(about = both!("今の利用状況を表示する", "Show the contract's current OTP status"))]
     Status(StatusArgs),
     #[command(about = both!(
         "照合済の解約届を検印し、利用停止する",
-        "Complete the contract's checked form: stop the one-time password for good"
+        "Approve the contract's checked form and disable the token permanently"
     ))]
     Disable(DisableArgs),
     #[command(about = both!(
-        "電話などの届出により直ちに仮停止する(解除できる)",
-        "Stop it at once on a telephone report, reversibly"
+        "電話などの届出により直ちに仮停止する(解除可能)",
+        "Suspend it at once, e.g. after a telephone report (can be released)"
     ))]
     Hold(HoldArgs),
-    #[command(about = both!("仮停止を解除する", "Lift a hold"))]
+    #[command(about = both!("仮停止を解除する", "Release a hold"))]
     Release(ReleaseArgs),
     #[command(about = both!(
-        "5回の誤りで停止したお客さま手続きを再開できるようにする",
-        "Let a customer try again after five failures"
+        "5 回の誤りで停止したお客さま手続きを再開する",
+        "Unlock customer self-service after five failures"
     ))]
     Unlock(UnlockArgs),
 }
@@ -46,8 +46,8 @@ pub struct DisableArgs {
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[arg(help = both!(
-        "処理する解約届(その契約の照合済の届でなければ断る)",
-        "The form to complete; refused unless it is the contract's checked one"
+        "処理する解約届(その契約の検印待ちの届に限る)",
+        "The form to complete; must be the contract's checked form"
     ))]
     #[arg(long, value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: Option<FormKey>,
@@ -58,10 +58,10 @@ pub struct HoldArgs {
     #[arg(help = CONTRACT)]
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    #[arg(help = both!("仮停止の理由", "Why it is stopped"))]
+    #[arg(help = both!("仮停止の理由", "Reason for the hold"))]
     #[arg(long, value_name = placeholder::REASON, value_parser = one_of!(Reason))]
     pub reason: Reason,
-    #[arg(help = both!("誰からの届出か、その内容", "Who reported it, and what was said"))]
+    #[arg(help = both!("届出をした方と、その内容", "Who reported it, and the details"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Note::parse))]
     pub note: Note,
 }
@@ -78,7 +78,7 @@ pub struct ReleaseArgs {
     #[arg(help = CONTRACT)]
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
-    #[arg(help = both!("解除の理由", "Why it is lifted"))]
+    #[arg(help = both!("解除の理由", "Reason for the release"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
@@ -118,7 +118,7 @@ fn release(args: &ReleaseArgs, app: &mut App) -> Served {
     app.ui.confirm(&phrase!(
         app.ui.lang(),
         "契約者ID {contract} の仮停止を解除します。よろしいですか",
-        "Lift the hold of contract {contract}?"
+        "Release the hold on contract {contract}?"
     ))?;
     let sheet =
         app.serve(&mut session, |session, _| Ok(otp::release::release_otp(session, contract, &args.reason)?))?;

@@ -29,7 +29,7 @@ impl App {
             Ok(Sent { sheet, .. }) if sheet.deferred + sheet.in_doubt + sheet.failed > 0 => {
                 self.ui.warn(lang.pick(
                     "お知らせを送信できませんでした。otpdesk mail list で理由を確認してください。",
-                    "The letter could not be sent: otpdesk mail list tells why.",
+                    "The letter could not be sent; see otpdesk mail list for the reason.",
                 ));
             }
             Ok(Sent { sheet, .. }) if sheet.sent > 0 => {
@@ -42,7 +42,7 @@ impl App {
                 self.ui.warn(&phrase!(
                     lang,
                     "お知らせはまだ送信していません({why})。otpdesk mail send で送信します。",
-                    "The letter was not sent yet ({why}). otpdesk mail send will send it."
+                    "The letter has not been sent yet ({why}); send it with otpdesk mail send."
                 ));
             }
         }

@@ -8,10 +8,10 @@ use crate::ops::reveal::Reveal;
 
 #[derive(Debug, Args)]
 pub struct RevealArgs {
-    #[arg(help = both!("伏せ字を解除して表示する(証跡に残る)", "Show masked values in full; the trail records it"))]
+    #[arg(help = both!("伏せ字を解除して表示する(証跡に残る)", "Show masked values in full; recorded in the trail"))]
     #[arg(long, requires = "reveal_reason")]
     reveal: bool,
-    #[arg(help = both!("伏せ字を解除する理由", "Why masked values must be seen"))]
+    #[arg(help = both!("伏せ字を解除する理由", "Reason for showing masked values"))]
     #[arg(id = "reveal_reason", long = "reason", value_name = placeholder::TEXT, requires = "reveal")]
     #[arg(value_parser = value::of(Line::parse))]
     reason: Option<Line>,

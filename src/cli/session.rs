@@ -31,9 +31,9 @@ pub(super) fn logout(app: &mut App) -> Served {
     };
     let lang = app.ui.lang();
     app.ui.note(if ended {
-        lang.pick("ログアウトしました。", "The session is closed.")
+        lang.pick("ログアウトしました。", "Logged out.")
     } else {
-        lang.pick("ログインしていませんでした。", "No session was open.")
+        lang.pick("ログインしていません。", "Not logged in.")
     });
     Ok(())
 }

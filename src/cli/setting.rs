@@ -23,7 +23,7 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この設定の次から", "Continue after this setting"))]
+    #[arg(help = both!("この設定の次から", "Start after this setting"))]
     #[arg(long, value_name = placeholder::KEY, value_parser = one_of!(SettingKey))]
     pub after: Option<SettingKey>,
 }
@@ -33,7 +33,7 @@ pub struct SetArgs {
     #[arg(help = both!("設定の名前", "Name of the setting"))]
     #[arg(value_name = placeholder::KEY, value_parser = one_of!(SettingKey))]
     pub key: SettingKey,
-    #[arg(help = both!("新しい値(設定により異なる)", "Its new value; what fits depends on the setting"))]
+    #[arg(help = both!("新しい値(設定により異なる)", "New value (depends on the setting)"))]
     #[arg(value_name = both!("値", "VALUE"), allow_hyphen_values = true)]
     pub value: String,
 }

@@ -30,20 +30,20 @@ pub enum TokenCommand {
     List(ListArgs),
     #[command(about = both!("トークンを表示する", "Show a token"))]
     Show(ShowArgs),
-    #[command(about = both!("お客さまの新しいトークンの利用を開始する", "Put a customer's new token into use"))]
+    #[command(about = both!("お客さまの新しいトークンの利用を開始する", "Activate a customer's new token"))]
     Start(StepArgs),
-    #[command(about = both!("利用中のトークンを別のトークンに交換する", "Exchange the token in use for another"))]
+    #[command(about = both!("利用中のトークンを別のトークンに交換する", "Exchange a customer's token for another"))]
     Exchange(StepArgs),
-    #[command(about = both!("トークンの利用を中止する", "End the use of a token"))]
+    #[command(about = both!("トークンの利用を中止する", "Stop using a customer's token"))]
     Stop(StepArgs),
     #[command(about = both!(
-        "表示されたワンタイムパスワードが合うか確かめる",
-        "Check the password that a contract's token shows"
+        "表示されたワンタイムパスワードを確認する",
+        "Check the one-time password shown by a contract's token"
     ))]
     Check(CheckArgs),
     #[command(about = both!(
         "お客さま用のメニューを表示する(終了は担当者だけ)",
-        "Show the customers' menu of the three, until the operator ends it"
+        "Show the customer menu until an operator ends it"
     ))]
     Kiosk,
 }
@@ -58,7 +58,7 @@ pub struct ImportArgs {
     pub file: PathBuf,
     #[arg(help = both!(
         "暗号化されたPSKCの鍵(16進数32桁かBase64)またはパスフレーズを1行目に書いたファイル",
-        "Private file whose first line is the key (32 hexadecimal digits or Base64) or the passphrase of an encrypted PSKC file"
+        "Private file with the key (32 hexadecimal digits or Base64) or passphrase of an encrypted PSKC file on its first line"
     ))]
     #[arg(long, value_name = placeholder::PATH)]
     pub key_file: Option<PathBuf>,
@@ -83,7 +83,7 @@ pub struct ListArgs {
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("このトークンの次から", "Continue after this token"))]
+    #[arg(help = both!("このトークンの次から", "Start after this token"))]
     #[arg(long, value_name = placeholder::SERIAL, value_parser = value::of(Serial::parse))]
     pub after: Option<Serial>,
 }
@@ -97,7 +97,7 @@ pub struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub struct StepArgs {
-    #[arg(help = both!("契約者ID(なければ画面で尋ねる)", "Contract ID (asked at a terminal)"))]
+    #[arg(help = both!("契約者ID(指定がなければ画面で尋ねる)", "Contract ID (prompted for at a terminal)"))]
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
     #[command(flatten)]

@@ -38,7 +38,8 @@ pub(crate) fn acting_operator(matches: &ArgMatches) -> Option<OperatorId> {
 /// Help and version as arguments of our own, since clap's cannot be put into Japanese.
 fn with_standard_flags(command: Command) -> Command {
     let help = Arg::new("help").short('h').long("help").help(both!("説明を表示する", "Print help")).global(true);
-    let version = Arg::new("version").short('V').long("version").help(both!("版を表示する", "Print the version"));
+    let version =
+        Arg::new("version").short('V').long("version").help(both!("バージョンを表示する", "Print the version"));
     command
         .arg(help.action(ArgAction::Help).help_heading(GLOBAL_HEADING))
         .arg(version.action(ArgAction::Version).help_heading(GLOBAL_HEADING))
@@ -56,7 +57,7 @@ fn acting_flag() -> Arg {
     Arg::new(ACTING)
         .long("operator")
         .value_name(placeholder::OPERATOR)
-        .help(both!("操作する担当者のID(または OTPDESK_OPERATOR)", "Act as this operator; also OTPDESK_OPERATOR"))
+        .help(both!("操作する担当者のID(または OTPDESK_OPERATOR)", "Operator who acts (or OTPDESK_OPERATOR)"))
         .help_heading(GLOBAL_HEADING)
         .display_order(BEHIND_CONFIG)
         .value_parser(value::of(OperatorId::parse))

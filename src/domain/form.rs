@@ -10,13 +10,13 @@ words! {
     /// Where a form stands.
     pub enum FormState: Written {
         Received = "received" "受付"
-            means "受け付けました。印鑑照合を待っています" "received; its seal is to be compared",
+            means "受け付けました。印鑑照合を待っています" "received; waiting for the seal comparison",
         Checked = "checked" "検印待ち(未停止)" ["照合済"]
-            means "照合済です。役席の検印を待っています(まだ停止していません)" "seal verified; waits for an officer (not stopped yet)",
+            means "照合済です。役席の検印を待っています(まだ停止していません)" "seal verified; waiting for an officer (token not disabled yet)",
         Processed = "processed" "処理済"
             means "検印を受け、利用停止が済みました" "approved; the token is disabled",
         Returned = "returned" "返却"
-            means "不備のため返却しました" "handed back with a reason",
+            means "不備のため返却しました" "returned to the customer with a reason",
     }
 }
 

@@ -40,29 +40,29 @@ words! {
     /// Where a letter stands.
     pub enum MailState: Written {
         Queued = "queued" "送信待ち"
-            means "送信を待っています" "waits to be sent",
+            means "送信を待っています" "waiting to be sent",
         Sending = "sending" "送信中"
-            means "送信しています" "is being sent",
+            means "送信しています" "being sent",
         Sent = "sent" "送信済"
-            means "メールサーバーに渡しました" "the mail server has taken it",
+            means "メールサーバーに渡しました" "accepted by the mail server",
         /// A fault that may pass: tried again with the same Message-ID.
         Deferred = "deferred" "再送待ち"
-            means "一時的に送れませんでした。自動で再送します" "could not be sent for now; is tried again",
+            means "一時的に送信できませんでした。次の送信時に再送します" "temporarily failed; retried with the next mail send",
         /// Refused for good by the receiving side.
         Failed = "failed" "送信不可"
-            means "相手のサーバーに断られました" "refused for good by the receiving side",
+            means "相手のサーバーに断られました" "permanently rejected by the receiving server",
         /// The connection was lost after the final dot: it may have arrived, and is tried again.
         InDoubt = "in_doubt" "到達不明"
-            means "送信の最後で接続が切れました。再送します" "the connection broke at the very end; is tried again",
+            means "送信の最後で接続が切れました。次の送信時に再送します" "connection lost at the end of sending; retried",
         NoAddress = "no_address" "アドレスなし"
             means "メールアドレスの登録がありません" "no address is registered",
         Bounced = "bounced" "不達"
-            means "後から不達の連絡がありました" "came back later",
+            means "後から不達の連絡がありました" "returned as undeliverable",
         /// Closed: the customer was told by letter or telephone.
         Told = "told" "連絡済"
-            means "郵送または電話で連絡しました" "the customer was told by letter or telephone",
+            means "郵送または電話で連絡しました" "customer informed by letter or telephone",
         Cancelled = "cancelled" "取消"
-            means "送信を取り消しました" "need not be sent",
+            means "送信を取り消しました" "cancelled; will not be sent",
     }
 }
 

@@ -33,11 +33,11 @@ words! {
     pub enum OperatorState: Written {
         /// Waits for a second person's confirmation (rule 9).
         Pending = "pending" "確認待ち"
-            means "二人目の確認を待っています" "waits for a second person's confirmation",
+            means "二人目の確認を待っています" "waiting for a second person's confirmation",
         Active = "active" "有効"
-            means "操作できます" "may act",
+            means "操作できます" "may use otpdesk",
         Disabled = "disabled" "停止"
-            means "操作できません" "may not act",
+            means "操作できません" "may not use otpdesk",
     }
 }
 

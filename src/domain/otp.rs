@@ -8,10 +8,10 @@ words! {
         Held = "held" "仮停止"
             means "仮停止中です" "the token is on hold",
         Disabled = "disabled" "利用停止"
-            means "利用停止しました(再登録はまだです)" "the token was disabled by a form",
+            means "利用停止しました(再登録はまだです)" "disabled by a cancellation form (not registered again)",
         Stopped = "stopped" "利用中止"
             means "お客さまが利用を中止しました" "the customer stopped it",
         None = "none" "未登録"
-            means "トークンの登録がありません" "there never was a token",
+            means "トークンの登録がありません" "no token was ever registered",
     }
 }

@@ -8,11 +8,11 @@ words! {
         Pending = "pending" "未照合" ["", "未"]
             means "まだ照合していません" "not compared yet",
         Verified = "verified" "一致" ["照合済", "済", "○", "〇", "◯"]
-            means "お届印と一致しました" "the imprint is the registered one",
+            means "お届印と一致しました" "the imprint matches the registered seal",
         Mismatch = "mismatch" "不一致" ["×", "✕", "x"]
-            means "お届印と異なります(解約届は返却されます)" "it is not (the form is returned)",
+            means "お届印と異なります(解約届は返却されます)" "the imprint differs (the form is returned)",
         Unclear = "unclear" "不鮮明"
-            means "不鮮明で判断できません(受付のまま残ります)" "it cannot be judged (the form stays received)",
+            means "不鮮明で判断できません(受付のまま残ります)" "illegible (the form stays received)",
     }
 }
 

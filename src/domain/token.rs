@@ -25,11 +25,11 @@ words! {
         Active = "active" "利用中"
             means "お客さまが利用中です" "in use",
         Held = "held" "仮停止"
-            means "電話の届け出などで一時的に停止しています" "stopped for the moment, as after a telephone report",
-        Disabled = "disabled" "解約"
-            means "解約届により利用停止しました" "ended by the bank, by a form",
+            means "電話の届出などで一時的に停止しています" "temporarily suspended, e.g. after a telephone report",
+        Disabled = "disabled" "利用停止" ["解約"]
+            means "解約届により利用停止しました" "disabled by a cancellation form",
         Stopped = "stopped" "利用中止"
-            means "お客さまが利用を中止しました" "ended by the customer",
+            means "お客さまが利用を中止しました" "stopped by the customer",
         Replaced = "replaced" "交換済"
             means "別のトークンに交換しました" "exchanged for another",
     }

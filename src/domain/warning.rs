@@ -4,7 +4,7 @@ words! {
     /// Why a row deserves a second look.
     pub enum Caution: Written {
         /// Leading zeros that a spreadsheet took away were put back.
-        ZerosRestored = "zeros_restored" "先頭の0を補いました",
+        ZerosRestored = "zeros_restored" "先頭の 0 を補いました",
         /// The contract has passwords: those of the file were ignored.
         PasswordKept = "password_kept" "登録済みのパスワードを変更しませんでした",
     }

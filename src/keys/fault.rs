@@ -18,7 +18,7 @@ pub enum Fault {
     Io { path: PathBuf, source: io::Error },
     #[error("the disk is full")]
     DiskFull,
-    #[error("no group of that name: {0}")]
+    #[error("group not found: {0}")]
     NoSuchGroup(String),
     #[error("{0}")]
     Damaged(String),

@@ -10,9 +10,9 @@ use crate::keys;
 pub enum Fault {
     #[error("refused: {}", .0.code())]
     Refused(Refusal),
-    #[error("another command holds the ledger")]
+    #[error("the ledger is in use by another command")]
     Busy,
-    #[error("{path}: no otpdesk ledger, or damaged, or another ledger's keyring")]
+    #[error("{path}: not an otpdesk ledger, damaged, or the keyring of another ledger")]
     NotALedger { path: PathBuf },
     #[error("{path}: no keyring of this ledger: {what}")]
     BadKeyring { path: PathBuf, what: &'static str },
@@ -20,7 +20,7 @@ pub enum Fault {
     NewerSchema { found: i64, known: i64 },
     #[error("the ledger's schema {found} is older than this program's {known}")]
     OlderSchema { found: i64, known: i64 },
-    #[error("the ledger's schema is not the one this program makes")]
+    #[error("the ledger's schema differs from this program's")]
     SchemaDiffers,
     #[error("{path}: on a network file system")]
     NetworkFileSystem { path: PathBuf },
@@ -28,12 +28,12 @@ pub enum Fault {
     Io { path: PathBuf, source: std::io::Error },
     #[error("the disk is full")]
     DiskFull,
-    #[error("the ledger holds what it cannot hold: {0}")]
+    #[error("invalid data in the ledger: {0}")]
     Damaged(String),
     /// A transaction changed a row without an entry.
-    #[error("a change without an entry in {0}")]
+    #[error("change without a trail entry in {0}")]
     Unrecorded(&'static str),
-    #[error("no group of that name: {0}")]
+    #[error("group not found: {0}")]
     NoSuchGroup(String),
     /// What the engine says of a statement that it could not run.
     #[error("{0}")]

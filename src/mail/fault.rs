@@ -48,7 +48,7 @@ pub enum Unfit {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// A template asks for a fact that this letter has not, or is none.
-    #[error("the template {letter} cannot be filled in: {cause}")]
+    #[error("the template {letter} cannot be rendered: {cause}")]
     Letter { letter: Template, cause: String },
     /// The program's own templates: a fault of the program.
     #[error("the templates of letters: {0}")]
@@ -57,7 +57,7 @@ pub enum Fault {
     #[error("{}: {what:?}", path.display())]
     Template { path: PathBuf, what: Unfit },
     /// A part of a message that could add a header, or that no mail can carry.
-    #[error("the letter's {0} is not fit for a message")]
+    #[error("the letter's {0} is not valid in a message")]
     Message(&'static str),
     /// A key of `[mail]` that its transport needs.
     #[error("`{0}` is missing")]
@@ -67,7 +67,7 @@ pub enum Fault {
     #[error("`{0}` is not a host name")]
     Host(String),
     /// Letters and passwords do not leave this machine in the clear.
-    #[error("tls = none is for a server on this machine only, and `{0}` is not")]
+    #[error("tls = none is only allowed for a server on this machine, and `{0}` is not")]
     PlainText(String),
     #[error("{}: {cause}", path.display())]
     CaFile { path: PathBuf, cause: String },

@@ -10,16 +10,16 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("account", "代表口座", "Account"),
     ("action", "操作", "Action"),
     ("algorithm", "アルゴリズム", "Algorithm"),
-    ("already", "登録・処理済み", "Already done"),
-    ("anchored", "控えとの照合", "Anchored"),
+    ("already", "処理済み(変更なし)", "Already done"),
+    ("anchored", "控えとの照合", "Checked against a saved head"),
     ("approved_at", "検印日時", "Approved at"),
     ("approved_by", "検印者", "Approved by"),
-    ("at", "日時", "At"),
+    ("at", "日時", "Time"),
     ("attempts", "送信回数", "Attempts"),
     ("batch", "取込番号", "Batch"),
     ("body", "本文", "Body"),
-    ("challenge", "お尋ねする桁", "Positions asked"),
-    ("clear_asked_by", "パスワード消去の依頼者", "Clearing asked by"),
+    ("challenge", "お尋ねする桁", "Requested positions"),
+    ("clear_asked_by", "パスワード消去の依頼者", "Clearing requested by"),
     ("closed", "解約済", "Closed"),
     ("code", "コード", "Code"),
     ("created_at", "作成日時", "Created at"),
@@ -29,7 +29,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("digits", "桁数", "Digits"),
     ("drift", "時刻のずれ(周期)", "Drift (steps)"),
     ("dry_run", "試行(変更なし)", "Dry run"),
-    ("elsewhere", "ほかの取込", "Elsewhere"),
+    ("elsewhere", "ほかの取込", "In other batches"),
     ("email", "メールアドレス", "E-mail"),
     ("encoding", "文字コード", "Encoding"),
     ("end_reason", "終了理由", "End reason"),
@@ -40,10 +40,10 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("file", "ファイル", "File"),
     ("fingerprint", "台帳の指紋", "Fingerprint"),
     ("form", "解約届", "Form"),
-    ("handled_note", "対応の記録", "Handled"),
+    ("handled_note", "対応の記録", "Handling note"),
     ("hash", "ハッシュ値", "Hash"),
     ("head", "証跡の末尾", "Head"),
-    ("held", "時間外保留", "Held"),
+    ("held", "時間外保留", "Held (quiet hours)"),
     ("hold_note", "仮停止の記録", "Hold note"),
     ("id", "ID", "ID"),
     ("in_doubt", "到達不明", "In doubt"),
@@ -53,28 +53,28 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("last_error", "直近のエラー", "Last error"),
     ("ledger", "台帳", "Ledger"),
     ("ledger_id", "台帳番号", "Ledger ID"),
-    ("left", "残り", "Left"),
+    ("left", "残り", "Remaining"),
     ("limit", "件数", "Limit"),
     ("line", "行", "Line"),
-    ("locked", "手続きロック", "Locked"),
+    ("locked", "お客さま手続き", "Locked"),
     ("login_otp", "ログイン時認証", "OTP at login"),
     ("login_password", "ログインパスワード", "Login password"),
     ("login_setting", "ログイン時のワンタイムパスワード認証", "OTP at login"),
     ("mail_id", "お知らせ番号", "Letter"),
     ("message_id", "メッセージID", "Message-ID"),
     ("model", "型式", "Model"),
-    ("name", "名称", "Name"),
+    ("name", "名前", "Name"),
     ("new_login_password", "新しいログインパスワード", "New login password"),
     ("new_transfer_password", "新しい資金移動用パスワード", "New transfer password"),
     ("next_attempt_at", "次回送信日時", "Next attempt at"),
-    ("ok", "異常なし", "In order"),
+    ("ok", "結果", "Result"),
     ("old_otp", "これまでのワンタイムパスワード", "Old one-time password"),
     ("open_form", "処理中の解約届", "Open form"),
     ("operator", "担当者", "Operator"),
     ("otp", "OTPの状態", "OTP"),
-    ("paper_ref", "綴番号", "Shelf mark"),
+    ("paper_ref", "綴番号", "Filing number"),
     ("passphrase", "パスフレーズ", "Passphrase"),
-    ("passphrase_by_other", "他人が設定したパスフレーズ", "Passphrase set by another"),
+    ("passphrase_by_other", "初期パスフレーズ", "Initial passphrase"),
     ("pending", "確認待ちの値", "Pending"),
     ("period", "周期", "Period"),
     ("problems", "問題", "Problems"),
@@ -83,11 +83,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("receipt_no", "受付番号", "Receipt number"),
     ("received_at", "受付日時", "Received at"),
     ("received_by", "受付者", "Received by"),
-    ("refusals", "検印できない届", "Refused forms"),
-    ("refused", "謝絶件数", "Refused"),
+    ("refusals", "検印できない届", "Forms not approved"),
+    ("refused", "検印不可件数", "Refused"),
     ("registered_again", "再登録", "Registered again"),
-    ("rejected", "不受理件数", "Rejected"),
-    ("rejects", "不受理の内容", "Rejected rows"),
+    ("rejected", "受付不可件数", "Rejected"),
+    ("rejects", "受付不可の内容", "Rejected rows"),
     ("replaces", "差替え元", "Replaces"),
     ("returned_at", "返却日時", "Returned at"),
     ("returned_by", "返却者", "Returned by"),
@@ -95,9 +95,9 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("role", "役割", "Role"),
     ("row", "行番号", "Row"),
     ("rows", "件数", "Rows"),
-    ("schema", "台帳の版", "Schema"),
+    ("schema", "台帳のバージョン", "Schema"),
     ("seal_checked_at", "照合日時", "Seal checked at"),
-    ("seal_recorded_by", "照合の記録者", "Seal recorded by"),
+    ("seal_recorded_by", "照合結果の入力者", "Seal recorded by"),
     ("secret", "シード", "Seed"),
     ("sent", "送信済", "Sent"),
     ("sent_at", "送信日時", "Sent at"),
@@ -105,7 +105,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("session_until", "セッションの期限", "Session until"),
     ("sha256", "SHA-256", "SHA-256"),
     ("signatures", "署名件数", "Signatures"),
-    ("since", "現在の状態になった日時", "Since"),
+    ("since", "状態変更日時", "Since"),
     ("size", "大きさ(バイト)", "Size (bytes)"),
     ("skipped", "対象外件数", "Skipped"),
     ("started_at", "利用開始日時", "Started at"),
@@ -117,12 +117,35 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("to", "宛先", "To"),
     ("transfer_digits", "資金移動用パスワードの数字", "Digits of the transfer password"),
     ("transfer_password", "資金移動用パスワード", "Transfer password"),
-    ("unconfirmed", "未確認", "Unconfirmed"),
+    ("unconfirmed", "二人目の確認", "Unconfirmed"),
     ("until", "期限", "Until"),
     ("updated", "更新件数", "Updated"),
     ("value", "値", "Value"),
     ("warnings", "警告件数", "Warnings"),
 ];
+
+/// A key, and what yes and no are called under it in Japanese and in English.
+type Answers = (&'static str, [&'static str; 2], [&'static str; 2]);
+
+/// Keys under which a bare yes or no would leave open what is meant.
+const ANSWERS: &[Answers] = &[
+    ("anchored", ["照合済", "未実施"], ["done", "not done"]),
+    ("locked", ["停止中", "停止なし"], YES_NO),
+    ("login_otp", ["あり", "なし"], YES_NO),
+    ("ok", ["異常なし", "異常あり"], ["no problems found", "problems found"]),
+    ("passphrase_by_other", ["要変更", "変更済"], ["must be changed", "changed"]),
+    ("registered_again", ["あり", "なし"], YES_NO),
+    ("unconfirmed", ["未了", "済"], YES_NO),
+];
+
+const YES_NO: [&str; 2] = ["yes", "no"];
+
+/// What a yes or a no is called under a key, where it has a name of its own.
+pub(super) fn answer(lang: Lang, key: &str, is_yes: bool) -> Option<&'static str> {
+    let (_, ja, en) = ANSWERS.iter().find(|(known, ..)| *known == key)?;
+    let [yes, no] = *lang.pick(ja, en);
+    Some(if is_yes { yes } else { no })
+}
 
 /// The word for a key; the key itself where the bank has none.
 pub fn word(lang: Lang, key: &str) -> &str {
@@ -150,6 +173,14 @@ mod tests {
     fn a_field_of_the_paper_has_no_second_word() {
         assert!(FORM_FIELDS.iter().all(|field| WORDS.iter().all(|(key, _, _)| *key != field.key)));
         assert_eq!((word(Lang::Ja, "filed_on"), word(Lang::En, "filed_on")), ("届出日", "Filed on"));
+    }
+
+    #[test]
+    fn a_yes_is_called_what_its_question_wants() {
+        assert_eq!(answer(Lang::Ja, "ok", true), Some("異常なし"));
+        assert_eq!(answer(Lang::En, "ok", false), Some("problems found"));
+        assert_eq!(answer(Lang::Ja, "dry_run", true), None);
+        assert!(ANSWERS.iter().all(|(key, ..)| known(key).is_some()));
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Tail {
     pub fn text(&self, lang: Lang) -> Option<String> {
         match self {
             Self::Whole => None,
-            Self::Empty => Some(phrase!(lang, "該当するものはありません。", "There is nothing to show.")),
+            Self::Empty => Some(phrase!(lang, "該当するものはありません。", "No matching entries.")),
             Self::Cut { shown, after } => Some(phrase!(
                 lang,
                 "{shown} 件を表示しました。続きがあります。続きは --after {after}、件数の変更は --limit 件数 を指定してください。",

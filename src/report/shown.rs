@@ -24,6 +24,11 @@ pub trait Shown {
         self.plain(out);
     }
 
+    /// The answer, where the value is a yes or a no: what these are called depends on the question.
+    fn answer(&self) -> Option<bool> {
+        None
+    }
+
     /// Empty: null, false or an empty list.
     fn is_nothing(&self) -> bool {
         false
@@ -152,6 +157,10 @@ impl Shown for bool {
         out.push_str(if *self { lang.pick("はい", "yes") } else { lang.pick("いいえ", "no") });
     }
 
+    fn answer(&self) -> Option<bool> {
+        Some(*self)
+    }
+
     fn is_nothing(&self) -> bool {
         !*self
     }
@@ -168,6 +177,10 @@ impl<T: Shown> Shown for Option<T> {
         if let Some(value) = self {
             value.worded(lang, out);
         }
+    }
+
+    fn answer(&self) -> Option<bool> {
+        self.as_ref().and_then(T::answer)
     }
 
     fn is_nothing(&self) -> bool {

@@ -6,7 +6,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table};
 use crate::domain::Lang;
 use crate::report::Sheet;
 use crate::report::heading;
-use crate::report::shown::{say, visible_lines};
+use crate::report::shown::{Shown, say, visible_lines};
 
 /// Columns of the screen below which a wrapped text is hard to read, and those that a column's line and spaces take.
 const READABLE: u16 = 6;
@@ -87,7 +87,7 @@ pub(super) fn single<S: Sheet>(sheet: &S, lang: Lang, width: Option<u16>) -> Str
     let mut rows = Vec::with_capacity(S::KEYS.len());
     sheet.values(&mut |value| {
         let key = keys.next().copied().unwrap_or_default();
-        let outcome = say(lang, value);
+        let outcome = said(lang, key, value);
         // What is not known yet only keeps the eye from what is.
         if !outcome.is_empty() {
             rows.push(pair(lang, key, outcome));
@@ -95,7 +95,7 @@ pub(super) fn single<S: Sheet>(sheet: &S, lang: Lang, width: Option<u16>) -> Str
     });
     sheet.extras(&mut |key, value| {
         if !value.is_nothing() {
-            rows.push(pair(lang, key, say(lang, value)));
+            rows.push(pair(lang, key, said(lang, key, value)));
         }
     });
     grid(&[], &rows, Rule::Open, width)
@@ -103,6 +103,12 @@ pub(super) fn single<S: Sheet>(sheet: &S, lang: Lang, width: Option<u16>) -> Str
 
 fn pair(lang: Lang, key: &str, value: String) -> Vec<String> {
     vec![format!("{}{}", heading::word(lang, key), lang.pick(":", ":")), value]
+}
+
+/// A value as a person reads it under its key.
+fn said(lang: Lang, key: &str, value: &dyn Shown) -> String {
+    let answer = value.answer().and_then(|is_yes| heading::answer(lang, key, is_yes));
+    answer.map_or_else(|| say(lang, value), str::to_owned)
 }
 
 /// The values of a row's columns, and its extra fields.
@@ -128,17 +134,17 @@ impl Page {
         Self { lang, width, picked, headings, extra_keys: Vec::new(), rows: Vec::new() }
     }
 
-    pub(super) fn row(&mut self, sheet: &impl Sheet) {
+    pub(super) fn row<S: Sheet>(&mut self, sheet: &S) {
         let (mut values, mut extras) = (Vec::new(), Vec::new());
-        let mut picked = self.picked.iter();
+        let mut picked = self.picked.iter().zip(S::KEYS);
         sheet.values(&mut |value| {
-            if picked.next() == Some(&true) {
-                values.push(say(self.lang, value));
+            if let Some((true, key)) = picked.next() {
+                values.push(said(self.lang, key, value));
             }
         });
         sheet.extras(&mut |key, value| {
             if !value.is_nothing() {
-                extras.push((key, say(self.lang, value)));
+                extras.push((key, said(self.lang, key, value)));
             }
         });
         let unseen = extras.iter().map(|(key, _)| *key).filter(|key| !self.extra_keys.contains(key));

@@ -123,7 +123,7 @@ fn a_form_is_masked_and_shown_in_the_banks_words() {
     for part in ["受付番号:", "処理済", "紛失", "一致", "***5764", "二行目"] {
         assert!(screen.contains(part), "{part}\n{screen}");
     }
-    assert!(!screen.contains("7015764") && !screen.contains("登録・処理済み"));
+    assert!(!screen.contains("7015764") && !screen.contains("処理済み(変更なし)"));
     assert!(one(&sheet, Format::Table, Lang::En).contains("processed"));
     let revealed = form::FormSheet::new(&form(), Masking::Revealed);
     let json: Value = serde_json::from_str(&one(&revealed, Format::Json, Lang::En)).unwrap();
@@ -139,7 +139,7 @@ fn a_repeat_says_so() {
     let json: Value = serde_json::from_str(&one(&sheet, Format::Json, Lang::Ja)).unwrap();
     assert_eq!(json["already"], true);
     let screen = one(&sheet, Format::Table, Lang::Ja);
-    assert!(screen.lines().any(|line| line.starts_with("登録・処理済み:") && line.ends_with("はい")), "{screen}");
+    assert!(screen.lines().any(|line| line.starts_with("処理済み(変更なし):") && line.ends_with("はい")), "{screen}");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn a_table_of_operators_shows_what_is_unusual() {
     new.confirmed_by = None;
     let sheets = [operator::OperatorSheet::new(&operator()), operator::OperatorSheet::new(&new)];
     let (text, _) = list(&sheets, Format::Table, None);
-    assert!(text.contains("未確認") && text.matches("はい").count() == 1, "{text}");
+    assert!(text.contains("二人目の確認") && text.matches("未了").count() == 1, "{text}");
     assert!(text.contains("有効") && text.contains("係"), "{text}");
-    assert!(!list(&sheets[..1], Format::Table, None).0.contains("未確認"));
+    assert!(!list(&sheets[..1], Format::Table, None).0.contains("二人目の確認"));
 }

@@ -16,20 +16,22 @@ impl CustomerStep {
     /// The three screens, as the line above each shows them.
     const fn stages(self, lang: Lang) -> [&'static str; 3] {
         let second = match self {
-            Self::Start => lang.pick("ワンタイムパスワード登録", "Register the token"),
-            Self::Exchange => lang.pick("ワンタイムパスワード交換", "Exchange the token"),
+            Self::Start => lang.pick("ワンタイムパスワード登録", "Register a token"),
+            Self::Exchange => lang.pick("ワンタイムパスワード交換", "Exchange a token"),
             Self::Stop => lang.pick("ワンタイムパスワード利用中止", "Stop the token"),
         };
-        [lang.pick("利用者認証", "Who you are"), second, lang.pick("処理結果", "Result")]
+        [lang.pick("利用者認証", "Authentication"), second, lang.pick("処理結果", "Result")]
     }
 
     const fn is_done(self, lang: Lang) -> &'static str {
         match self {
-            Self::Start => lang
-                .pick("ワンタイムパスワードの利用開始が完了しました。", "The one-time password is in use from now on."),
-            Self::Exchange => lang.pick("ワンタイムパスワードの交換が完了しました。", "The token is exchanged."),
-            Self::Stop => lang
-                .pick("ワンタイムパスワードの利用中止が完了しました。", "The one-time password is no longer in use."),
+            Self::Start => {
+                lang.pick("ワンタイムパスワードの利用開始が完了しました。", "Your one-time password is now active.")
+            }
+            Self::Exchange => lang.pick("ワンタイムパスワードの交換が完了しました。", "Your token has been exchanged."),
+            Self::Stop => {
+                lang.pick("ワンタイムパスワードの利用中止が完了しました。", "Your one-time password has been stopped.")
+            }
         }
     }
 }
@@ -39,7 +41,7 @@ impl CustomerScreen<'_> {
         self.say_stage(step, 1);
         self.say(self.lang().pick(
             "英字の大文字と小文字は区別しますので、ご注意ください。やめるときは Ctrl-C を押してください。",
-            "Upper and lower case matter. Press Ctrl-C to cancel.",
+            "Upper and lower case are distinguished. Press Ctrl-C to cancel.",
         ));
     }
 
@@ -47,7 +49,7 @@ impl CustomerScreen<'_> {
         self.say_stage(step, 2);
         self.say(self.lang().pick(
             "トークンをお手元にご用意ください。ワンタイムパスワードは 30 秒ほどで変わりますので、入力時にはご注意ください。",
-            "Have your token at hand. Its one-time password changes about every 30 seconds: enter the one shown.",
+            "Have your token ready. Its one-time password changes about every 30 seconds; enter the one shown.",
         ));
     }
 
@@ -63,7 +65,7 @@ impl CustomerScreen<'_> {
         } else {
             self.say(self.lang().pick(
                 "メールアドレスのご登録がないため、お知らせメールをお送りできません。",
-                "You have no registered e-mail address, so no confirmation can be sent.",
+                "No e-mail address is registered, so no confirmation can be sent.",
             ));
         }
     }

@@ -65,7 +65,7 @@ impl CustomerScreen<'_> {
         self.in_session(|session| Ok(customer::attempt::may_continue(session, step.action(), &identified.id)?))?;
         self.show_registration(step);
         if step == CustomerStep::Stop
-            && !self.agrees(self.lang().pick("利用を中止します。よろしいですか。", "Stop the use of the token?"))?
+            && !self.agrees(self.lang().pick("利用を中止します。よろしいですか。", "Stop using the token?"))?
         {
             return Err(Interruption::Left.into());
         }
@@ -81,10 +81,8 @@ impl CustomerScreen<'_> {
             Some(id) => id.clone(),
             None => self.ask(
                 self.lang().pick("契約者ID(利用者番号)", "Contract ID (user number)"),
-                self.lang().pick(
-                    "契約者IDを半角の英数字で入力してください。",
-                    "Enter the letters and digits of the contract ID.",
-                ),
+                self.lang()
+                    .pick("契約者IDを半角の英数字で入力してください。", "Enter the contract ID in letters and digits."),
                 Echo::Shown,
                 |typed| ContractId::parse(typed).ok(),
             )?,
@@ -159,7 +157,7 @@ impl CustomerScreen<'_> {
             self.lang().pick("登録するトークンのシリアル番号", "Serial number of the token to register"),
             self.lang().pick(
                 "シリアル番号を半角の英数字で入力してください。",
-                "Enter the letters and digits of the serial number.",
+                "Enter the serial number in letters and digits.",
             ),
             Echo::Shown,
             |typed| Serial::parse(typed).ok(),

@@ -20,17 +20,15 @@ const CHANGED: &str = "70010000029";
 pub(super) fn opening(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
         "みほん信用金庫の台帳を作ります。最初の担当者はシステム管理の admin01 です。",
-        "A ledger for an invented bank. Its first operator is an admin, admin01.",
+        "Create a ledger for an invented bank. Its first operator is the admin admin01.",
     ))?;
     let founding = ["init", "--institution", "みほん信用金庫", "--branch", "001=本店", "--name", "管理 一郎"];
     runner.act("admin01", &founding)?;
     people(runner)?;
-    runner.narrate(
-        runner.lang().pick(
-            "店番を登録し、契約とトークンを取り込みます。",
-            "A second branch; contracts and tokens are imported.",
-        ),
-    )?;
+    runner.narrate(runner.lang().pick(
+        "店番を登録し、契約とトークンを取り込みます。",
+        "Add a second branch, and import contracts and tokens.",
+    ))?;
     runner.act("admin01", &["branch", "add", "002", "--name", "みなと支店"])?;
     let (contracts, tokens) = (runner.path(files::CONTRACTS), runner.path(files::TOKENS));
     runner.act("admin01", &["contract", "import", &contracts])?;
@@ -39,8 +37,8 @@ pub(super) fn opening(runner: &mut Runner<'_>) -> Served {
 
 fn people(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
-        "職員を登録します。新しい担当者は、役席がもう一人として確認するまで何もできません。",
-        "The staff. A new operator can do nothing until an officer confirms, as the second person.",
+        "職員を登録します。新しい担当者は、役席が二人目として確認するまで何もできません。",
+        "Add the staff. A new operator can do nothing until an officer confirms as the second person.",
     ))?;
     for (operator, name, role, reach, confirmer) in [
         ("officer01", "役席 次郎", "officer", "all", ""),
@@ -65,11 +63,11 @@ pub(super) fn main_job(runner: &mut Runner<'_>) -> Result<String, Failure> {
     letter(runner)?;
     hold(runner)?;
     let waiting = same_person(runner)?;
-    runner.narrate(runner.lang().pick("いまのトークンの一覧です。", "The tokens as they are now."))?;
+    runner.narrate(runner.lang().pick("現在のトークンの一覧です。", "The tokens now."))?;
     runner.act("officer01", &["token", "list"])?;
     runner.narrate(runner.lang().pick(
-        "証跡を検証します。すべての頁、連鎖、署名、役割、検印を調べます。",
-        "The trail is verified: every page, the chain, the signatures, roles and approvals.",
+        "証跡を検証します。すべてのページ、連鎖、署名、役割、検印を調べます。",
+        "Verify the trail: every page, the hash chain, the signatures, roles and approvals.",
     ))?;
     runner.act("officer01", &["audit", "verify"])?;
     Ok(waiting)
@@ -78,20 +76,20 @@ pub(super) fn main_job(runner: &mut Runner<'_>) -> Result<String, Failure> {
 fn form_to_effect(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
         "手順①: スマートフォンを盗まれたお客さまが、窓口に解約届を提出します。係 teller01 が受け付けます。",
-        "Step ①: a customer whose telephone was stolen hands in the form. Teller teller01 receives it.",
+        "Step ①: a customer whose phone was stolen hands in the form. Teller teller01 receives it.",
     ))?;
     let paper = ["--account-type", "普通", "--account-no", "2040118", "--holder-name", "桜井　美咲"];
     let form = receive(runner, "teller01", STOLEN, &paper, &["--reason", "stolen", "--paper-no", "K26-0001"])?;
     runner.narrate(runner.lang().pick(
         "別の係 teller02 が、届出のお届印を照合します。この時点では、まだ何も停止していません。",
-        "Another teller, teller02, compares the seal. Nothing is stopped yet.",
+        "Another teller, teller02, compares the seal. The token is not disabled yet.",
     ))?;
     runner.act("teller02", &["form", "seal", &form, "--result", "verified"])?;
     runner.narrate(runner.lang().pick("係は検印できません。", "A teller cannot approve."))?;
     runner.refused("teller02", &["form", "approve", &form, "--yes"])?;
     runner.narrate(runner.lang().pick(
         "手順②: 受付にも照合にも関わっていない役席 officer01 が検印します。利用が停止し、お知らせが用意されます。",
-        "Step ②: officer01, who neither received nor compared, approves. OTP is stopped and the letter queued.",
+        "Step ②: officer01, who neither received the form nor compared the seal, approves it. The token is disabled and the letter queued.",
     ))?;
     runner.act("officer01", &["form", "approve", &form, "--yes"])?;
     runner.act("teller01", &["otp", "status", STOLEN]).map(|_| ())
@@ -99,8 +97,8 @@ fn form_to_effect(runner: &mut Runner<'_>) -> Served {
 
 fn letter(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
-        "手順②の続き: お知らせメールを送ります(このデモでは letters フォルダに .eml として置きます)。③以降はお客さまの手続です。",
-        "Step ②, continued: the letter leaves (here into the folder letters). From step ③ on it is the customer's turn.",
+        "手順②の続き: お知らせメールを送ります(このデモでは letters フォルダーに .eml として置きます)。③以降はお客さまのお手続きです。",
+        "Step ②, continued: the letter is sent (here into the folder letters). Steps ③ and later are the customer's.",
     ))?;
     runner.act("teller01", &["mail", "send"])?;
     runner.act("teller01", &["mail", "show", "1"]).map(|_| ())
@@ -109,7 +107,7 @@ fn letter(runner: &mut Runner<'_>) -> Served {
 fn hold(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
         "電話での紛失の届出です。係が一人ですぐに仮停止し、見つかったので役席が解除します。",
-        "A loss reported by telephone: one teller holds at once; when it is found again, an officer releases.",
+        "A loss reported by telephone: one teller puts the token on hold; once it is found, an officer releases it.",
     ))?;
     let report = ["--reason", "lost", "--note", "本人から電話。電車に置き忘れ"];
     runner.act("teller01", &[["otp", "hold", FOUND].as_slice(), &report].concat())?;
@@ -119,7 +117,7 @@ fn hold(runner: &mut Runner<'_>) -> Served {
 fn same_person(runner: &mut Runner<'_>) -> Result<String, Failure> {
     runner.narrate(runner.lang().pick(
         "混雑のため役席 officer01 が自分で受け付けて照合しました。自分では検印できません。",
-        "On a busy day officer01 receives and compares a form alone, and may not approve it alone.",
+        "On a busy day officer01 receives a form and compares its seal alone; officer01 cannot also approve it.",
     ))?;
     let paper = ["--account-type", "普通", "--account-no", "2040226", "--holder-name", "高橋健一"];
     let form = receive(runner, "officer01", CHANGED, &paper, &["--reason", "model_change", "--seal", "verified"])?;
@@ -146,7 +144,7 @@ fn receive(
 pub(super) fn farewell(runner: &mut Runner<'_>, files: &DemoFiles, waiting: &str) -> Served {
     runner.narrate(runner.lang().pick(
         "次の行をシェルに貼り付けると、この台帳で otpdesk がそのまま使えます。",
-        "Paste these lines into your shell, and otpdesk works on this ledger:",
+        "Paste these lines into your shell to use otpdesk with this ledger:",
     ))?;
     runner.print(&format!("\n{}", exports(files)))?;
     runner.narrate(runner.lang().pick("続けて試せること:", "What to try next:"))?;
@@ -154,11 +152,11 @@ pub(super) fn farewell(runner: &mut Runner<'_>, files: &DemoFiles, waiting: &str
     let folder = shell::quoted(files.folder());
     let lang = runner.lang();
     let tries = [
-        ("otpdesk token list", lang.pick("トークンの一覧", "the tokens")),
-        (approval.as_str(), lang.pick("待っている解約届を別の役席が検印", "another officer approves what waits")),
-        ("otpdesk mail send", lang.pick("残りのお知らせを送る", "send the other letters")),
+        ("otpdesk token list", lang.pick("トークンの一覧", "list the tokens")),
+        (approval.as_str(), lang.pick("検印待ちの解約届を別の役席が検印", "another officer approves the waiting form")),
+        ("otpdesk mail send", lang.pick("残りのお知らせを送信", "send the remaining letters")),
         ("otpdesk audit list", lang.pick("証跡を見る", "read the trail")),
-        (&format!("rm -r {folder}"), lang.pick("デモを消す", "throw the demo away")),
+        (&format!("rm -r {folder}"), lang.pick("デモを消す", "delete the demo")),
     ];
     let tries = tries.map(|(command, what)| format!("\n# {what}\n{command}\n"));
     runner.print(&tries.concat())

@@ -36,7 +36,7 @@ fn next_step(batch: &BatchId, session: &Session, app: &mut App) -> Served {
         app.ui.note(&phrase!(
             app.ui.lang(),
             "検印待ちは {waiting} 件です(未停止)。役席が otpdesk form approve --batch {batch} --expect-rows {verified} を実行すると停止します。",
-            "Forms that wait for approval: {waiting}; nothing is stopped yet. An officer runs: otpdesk form approve --batch {batch} --expect-rows {verified}"
+            "Forms waiting for approval: {waiting}; no token is disabled yet. An officer runs: otpdesk form approve --batch {batch} --expect-rows {verified}"
         ));
     }
     Ok(())
@@ -52,7 +52,7 @@ pub(super) fn approve(id: &BatchId, args: &ApproveArgs, session: &mut Session, a
         app.ui.confirm(&phrase!(
             app.ui.lang(),
             "取込番号 {id} の検印待ち {waiting} 件をすべて検印し、利用を停止します。よろしいですか",
-            "Approve the {waiting} forms of batch {id} that wait, and stop their one-time passwords for good?"
+            "Approve the {waiting} waiting forms of batch {id} and disable their tokens permanently?"
         ))?;
     }
     let lock = if args.exclusive { LockMode::Exclusive } else { LockMode::Steps };
@@ -89,7 +89,7 @@ fn show(review: &BatchReview, app: &mut App) {
     let (others, stated) = (standing.forms - verified, standing.stated);
     app.ui.note(&phrase!(
         lang,
-        "取込番号: {id}\nファイル: {file}({imported_by} が取込)\nSHA-256: {sha256}\n一致: {verified} 件(検印待ち {checked} 件、処理済 {processed} 件)\n一致以外: {others} 件(検印の対象外)\n照合者が記録者の申告による届: {stated} 件\n急ぎの理由: {urgent}",
-        "Batch: {id}\nFile: {file} (imported by {imported_by})\nSHA-256: {sha256}\nVerified: {verified} (waiting {checked}, processed {processed})\nNot verified: {others} (not approved now)\nCompared by another, as stated by the recorder: {stated}\nUrgent reasons: {urgent}"
+        "取込番号: {id}\nファイル: {file}({imported_by} が取込)\nSHA-256: {sha256}\n一致: {verified} 件(検印待ち {checked} 件、処理済 {processed} 件)\n一致以外: {others} 件(検印の対象外)\n照合者を本人が入力していない届: {stated} 件\n盗難・不正利用の届: {urgent}",
+        "Batch: {id}\nFile: {file} (imported by {imported_by})\nSHA-256: {sha256}\nVerified: {verified} (waiting {checked}, processed {processed})\nNot verified: {others} (not approved)\nSeal checker entered by someone else: {stated}\nTheft or fraud: {urgent}"
     ));
 }

@@ -19,13 +19,13 @@ const RESULTS: &[Seal] = &[Seal::Verified, Seal::Mismatch, Seal::Unclear];
 // What several commands say of the same flag.
 const FORM: &str =
     both!("受付番号、または自店の本日の番号", "Receipt number, or today's sequence number of your branch");
-const CHECKED_BY: &str = both!("照合者(指定がなければ自分)", "Who compared the seal; you, unless named");
+const CHECKED_BY: &str = both!("照合者(指定がなければ自分)", "Operator who compared the seal (default: you)");
 
 #[derive(Debug, Subcommand)]
 pub enum FormCommand {
     #[command(about = both!(
         "解約届を受け付ける(端末では足りない項目を尋ねる)",
-        "Receive a form; on a terminal, what is missing is asked"
+        "Receive a form; missing values are prompted for at a terminal"
     ))]
     #[command(after_help = examples!(
         "端末で、足りない項目を聞かれながら受け付ける",
@@ -38,23 +38,23 @@ pub enum FormCommand {
     --reason lost --paper-no K261120-0000003 --seal verified"
     ))]
     Receive(ReceiveArgs),
-    #[command(about = both!("CSVファイルの解約届をまとめて受け付ける", "Import the forms of a file"))]
+    #[command(about = both!("CSVファイルの解約届をまとめて受け付ける", "Import forms from a CSV file"))]
     Import(ImportArgs),
     #[command(about = both!(
         "自分が受け付けた内容を訂正する(印鑑照合はやり直し)",
-        "Correct a form that you received; its seal is compared again"
+        "Correct a form you received; its seal must be compared again"
     ))]
     Amend(AmendArgs),
-    #[command(about = both!("印鑑照合の結果を記録する", "Record the comparison of the seal"))]
+    #[command(about = both!("印鑑照合の結果を記録する", "Record the result of the seal comparison"))]
     Seal(SealArgs),
     #[command(about = both!(
         "印鑑照合を記録し、一人制の役席ならそのまま処理する",
-        "Record the comparison, and complete the form where one person may"
+        "Record the seal comparison and complete the form, where one person may"
     ))]
     Process(ProcessArgs),
     #[command(about = both!(
         "二人目として検印し、直ちに利用停止する",
-        "Approve forms as the second person: they take effect at once"
+        "Approve forms as the second person; they take effect at once"
     ))]
     #[command(after_help = examples!(
         "当店の本日3番を検印する(受付番号の全桁を表示してから確認)",
@@ -65,13 +65,13 @@ pub enum FormCommand {
         "otpdesk form approve 001202611200003 --as officer01"
     ))]
     Approve(ApproveArgs),
-    #[command(about = both!("理由を付けて返却する(不備)", "Hand a form back with a reason"))]
+    #[command(about = both!("理由を付けて返却する(不備)", "Return a form to the customer, with a reason"))]
     Return(ReturnArgs),
     #[command(about = both!("解約届の一覧", "List forms"))]
     List(ListArgs),
     #[command(about = both!(
-        "解約届を表示する(端末では契約と並べる)",
-        "Show a form, on a terminal beside its contract"
+        "解約届を表示する(端末では契約の内容と並べる)",
+        "Show a form (at a terminal, next to its contract)"
     ))]
     Show(ShowArgs),
 }
@@ -94,25 +94,25 @@ pub struct PaperArgs {
     #[arg(help = both!("代表口座の口座番号", "Number of the representative account"))]
     #[arg(long, value_name = placeholder::ACCOUNT, value_parser = value::of(AccountNo::parse))]
     pub account_no: Option<AccountNo>,
-    #[arg(help = both!("氏名(届のとおり)", "Holder's name, as written"))]
+    #[arg(help = both!("氏名(届のとおり)", "Account holder's name, as on the form"))]
     #[arg(long, value_name = placeholder::NAME, value_parser = value::of(HolderName::parse))]
     pub holder_name: Option<HolderName>,
-    #[arg(help = both!("フリガナ", "Reading of the holder's name"))]
+    #[arg(help = both!("フリガナ", "Account holder's name in kana"))]
     #[arg(long, value_name = placeholder::KANA, value_parser = value::of(Kana::parse))]
     pub holder_kana: Option<Kana>,
-    #[arg(help = both!("届に書かれたシリアル番号", "Serial number of the token, if the form says it"))]
+    #[arg(help = both!("届に書かれたシリアル番号", "Token serial number, if it is on the form"))]
     #[arg(long, value_name = placeholder::SERIAL, value_parser = value::of(Serial::parse))]
     pub serial: Option<Serial>,
-    #[arg(help = both!("解約理由", "Why the customer cancels"))]
+    #[arg(help = both!("解約理由", "Reason for the cancellation"))]
     #[arg(long, value_name = placeholder::REASON, value_parser = one_of!(Reason))]
     pub reason: Option<Reason>,
     #[arg(help = both!(
-        "届出番号(なければ受付番号を用いる)",
-        "Number on the paper; the receipt number where it has none"
+        "届出番号(ない場合は受付番号を使用)",
+        "Number on the paper form (default: the receipt number)"
     ))]
     #[arg(long, value_name = both!("届出番号", "PAPER_NO"), value_parser = value::of(PaperNo::parse))]
     pub paper_no: Option<PaperNo>,
-    #[arg(help = both!("紙の保管場所(綴番号)", "Where the paper is kept"))]
+    #[arg(help = both!("紙の保管場所(綴番号)", "Filing location of the paper form"))]
     #[arg(long, value_name = both!("場所", "SHELF"), value_parser = value::of(Line::parse))]
     pub paper_ref: Option<Line>,
     #[arg(help = both!("備考", "Remarks"))]
@@ -143,7 +143,7 @@ pub struct ReceiveArgs {
     pub paper: PaperArgs,
     #[arg(help = both!(
         "印鑑照合の結果(その場で照合したとき)",
-        "Result of comparing the seal, if it was compared at once"
+        "Result of the seal comparison, if done at receipt"
     ))]
     #[arg(long, value_name = placeholder::RESULT, value_parser = one_of!(Seal))]
     pub seal: Option<Seal>,
@@ -160,14 +160,14 @@ pub struct ImportArgs {
     #[command(flatten)]
     pub taking: TakingArgs,
     #[arg(help = both!(
-        "受け付けられなかった行を理由とともに書き出すファイル(直して取り込める)",
-        "Write the rejected rows here, with the reason of each: mend them and import that file"
+        "受け付けできなかった行を理由とともに書き出すファイル(修正後に取り込めます)",
+        "Write rejected rows with their reasons to this file; fix it and import it again"
     ))]
     #[arg(long, value_name = placeholder::FILE)]
     pub rejects: Option<PathBuf>,
     #[arg(help = both!(
         "一人制の役席が、一致の届をそのまま処理する",
-        "Complete what is verified at once, where one person may"
+        "Complete forms with a verified seal at once, where one person may"
     ))]
     #[arg(long)]
     pub process: bool,
@@ -189,7 +189,7 @@ pub struct SealArgs {
     pub form: FormKey,
     #[arg(help = both!(
         "印鑑照合の結果(端末では、指定がなければ尋ねる)",
-        "Result of comparing the seal; on a terminal it is asked"
+        "Result of the seal comparison (prompted for at a terminal)"
     ))]
     #[arg(long, value_name = placeholder::RESULT, value_parser = one_of!(Seal, RESULTS))]
     pub result: Option<Seal>,
@@ -203,7 +203,7 @@ pub struct ProcessArgs {
     #[arg(help = FORM)]
     #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
-    #[arg(help = both!("印鑑照合の結果", "Result of comparing the seal"))]
+    #[arg(help = both!("印鑑照合の結果", "Result of the seal comparison"))]
     #[arg(long, value_name = placeholder::RESULT, value_parser = one_of!(Seal, RESULTS))]
     pub seal: Seal,
     #[arg(help = CHECKED_BY)]
@@ -220,24 +220,24 @@ pub struct ApproveArgs {
     #[arg(value_name = placeholder::NO, required_unless_present = "batch", conflicts_with = "batch",
         value_parser = value::of(FormKey::parse))]
     pub forms: Vec<FormKey>,
-    #[arg(help = both!("この取込の検印待ちをすべて検印する", "Approve every form of this batch that is checked"))]
+    #[arg(help = both!("この取込の検印待ちをすべて検印する", "Approve all checked forms of this batch"))]
     #[arg(long, value_name = placeholder::BATCH, requires = "expect_rows", value_parser = value::of(BatchId::parse))]
     pub batch: Option<BatchId>,
     #[arg(help = both!(
-        "その取込で印鑑照合が一致の件数(違えば断る)",
-        "How many forms of the batch have a verified seal; another number is refused"
+        "その取込で印鑑照合が一致の件数(異なる場合は中止)",
+        "Expected number of forms with a verified seal; refused if it differs"
     ))]
     #[arg(long, value_name = placeholder::N, requires = "batch", value_parser = value::of(value::count))]
     pub expect_rows: Option<u64>,
     #[arg(help = both!(
-        "1回でまとめて行う(ほかの担当者は待たされる)",
-        "Approve the whole batch in one transaction; the others wait"
+        "1 回でまとめて行う(ほかの担当者は終わるまで待つ)",
+        "Approve the whole batch in one transaction; other commands wait"
     ))]
     #[arg(long, requires = "batch")]
     pub exclusive: bool,
     #[arg(help = both!(
-        "他の担当者の画面で検印する役席(端末のみ)",
-        "Approve as this officer in another's session, on a terminal only"
+        "ほかの担当者の画面で検印する役席(端末のみ)",
+        "Approve as this officer in another operator's session (terminal only)"
     ))]
     #[arg(long = "as", value_name = both!("役席ID", "OFFICER"), value_parser = value::of(OperatorId::parse))]
     pub officer: Option<OperatorId>,
@@ -248,7 +248,7 @@ pub struct ReturnArgs {
     #[arg(help = FORM)]
     #[arg(value_name = placeholder::NO, value_parser = value::of(FormKey::parse))]
     pub form: FormKey,
-    #[arg(help = both!("返却の理由", "Why it is handed back"))]
+    #[arg(help = both!("返却の理由", "Reason for the return"))]
     #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
     pub reason: Line,
 }
@@ -273,13 +273,13 @@ pub struct ListArgs {
     #[arg(help = both!("この取込の解約届だけ", "Only forms of this batch"))]
     #[arg(long, value_name = placeholder::BATCH, value_parser = value::of(BatchId::parse))]
     pub batch: Option<BatchId>,
-    #[arg(help = both!("自分の処理を待つものだけ", "Only what waits for your own step"))]
+    #[arg(help = both!("自分の処理待ちのものだけ", "Only forms waiting for your action"))]
     #[arg(long)]
     pub mine: bool,
     #[arg(help = both!("表示する件数の上限", "Show at most this many"))]
     #[arg(long, value_name = placeholder::N, value_parser = value::of(value::limit))]
     pub limit: Option<u64>,
-    #[arg(help = both!("この解約届の次から", "Continue after this form"))]
+    #[arg(help = both!("この解約届の次から", "Start after this form"))]
     #[arg(long, value_name = placeholder::NO, value_parser = value::of(ReceiptNo::parse))]
     pub after: Option<ReceiptNo>,
     #[command(flatten)]

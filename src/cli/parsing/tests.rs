@@ -106,42 +106,37 @@ fn a_seal_is_recorded_as_found() {
 #[test]
 fn faults_of_usage_are_reported_in_both_languages() {
     for (line, ja, en, hint) in [
-        (
-            "otpdesk form list --stat received",
-            "「--stat」という指定はありません",
-            "there is no '--stat' here",
-            "--state",
-        ),
-        ("otpdesk form recieve", "「recieve」というコマンドはありません", "there is no command 'recieve'", "receive"),
+        ("otpdesk form list --stat received", "「--stat」という指定はありません", "unknown option '--stat'", "--state"),
+        ("otpdesk form recieve", "「recieve」というコマンドはありません", "unknown command 'recieve'", "receive"),
         (
             "otpdesk otp hold 2000 --reason los --note x",
             "--reason <理由> に「los」は使えません",
-            "--reason <REASON> cannot be 'los'",
+            "invalid value 'los' for --reason <REASON>",
             "lost",
         ),
         (
             "otpdesk contract show 20-1",
-            "<契約者ID>: 形が違います(例: 20000000003)",
-            "<CONTRACT>: not of the expected shape (such as 20000000003)",
+            "<契約者ID>: 形式が正しくありません(例: 20000000003)",
+            "<CONTRACT>: invalid format (expected e.g. 20000000003)",
             "--help",
         ),
         (
             "otpdesk form list --since 2026-02-30",
             "--since <日付>: 日付として読めません",
-            "--since <DATE>: not a date",
+            "--since <DATE>: not a valid date",
             "--help",
         ),
-        ("otpdesk form return 3", "指定が足りません: --reason <文>", "something is missing: --reason <TEXT>", "--help"),
-        ("otpdesk form list --limit", "--limit <件数> に値がありません", "--limit <N> has no value", "--help"),
+        ("otpdesk form return 3", "指定が足りません: --reason <文>", "missing: --reason <TEXT>", "--help"),
+        ("otpdesk form list --limit", "--limit <件数> に値がありません", "--limit <N> needs a value", "--help"),
         (
             "otpdesk form list -q -v",
             "--quiet と --verbose は同時に指定できません",
-            "--quiet cannot be given together with --verbose",
+            "--quiet cannot be used with --verbose",
             "--help",
         ),
         ("otpdesk form list --mine --mine", "--mine は一度だけ指定できます", "--mine can be given only once", "--help"),
-        ("otpdesk --lang ja", "コマンドの続きがありません", "the command is not complete", "form"),
-        ("otpdesk operator passwd hunter2hunter2", "余分な引数があります", "an argument too many", "--help"),
+        ("otpdesk --lang ja", "コマンドが途中です", "incomplete command", "form"),
+        ("otpdesk operator passwd hunter2hunter2", "余分な引数があります", "unexpected argument", "--help"),
     ] {
         let (japanese, english) = (faulty(Lang::Ja, line), faulty(Lang::En, line));
         assert!(japanese.message.starts_with(ja), "{line}: {japanese:?}");
@@ -162,7 +157,7 @@ fn what_is_typed_in_the_wrong_place_stays_off_the_screen() {
         assert!(!format!("{:?}", faulty(Lang::En, line)).contains("hunter2"), "{line}");
     }
     let escaped = faulty(Lang::En, "otpdesk \u{1b}[31mform");
-    assert_eq!(escaped.message, "there is no command '\\u{1b}[31mform'");
+    assert_eq!(escaped.message, "unknown command '\\u{1b}[31mform'");
 }
 
 #[test]

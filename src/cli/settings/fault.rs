@@ -41,7 +41,7 @@ impl Fault {
             Self::NoHome => lang
                 .pick(
                     "台帳の場所が分かりません。--ledger で指定してください",
-                    "no ledger is named, and there is no home folder to look in: use --ledger",
+                    "no ledger path given and no home folder found; use --ledger",
                 )
                 .to_owned(),
         }
@@ -49,16 +49,16 @@ impl Fault {
 }
 
 fn content_text(lang: Lang, Position { line, column }: Position, what: &What) -> String {
-    let place = phrase!(lang, "{line}行目の{column}文字目", "line {line}, column {column}");
+    let place = phrase!(lang, "{line} 行目 {column} 文字目", "line {line}, column {column}");
     match what {
         What::Syntax => phrase!(
             lang,
-            "{line}行目がTOMLの形になっていません({column}文字目)",
-            "line {line} is not TOML (column {column})"
+            "{line} 行目が TOML として正しくありません({column} 文字目)",
+            "line {line}, column {column}: invalid TOML"
         ),
         What::UnknownKey(key) => {
             let key = visible(key);
-            phrase!(lang, "{place}: 「{key}」という項目はありません", "{place}: there is no key '{key}'")
+            phrase!(lang, "{place}: 「{key}」という項目はありません", "{place}: unknown key '{key}'")
         }
         What::MissingKey(key) => phrase!(lang, "{place}: 「{key}」がありません", "{place}: '{key}' is missing"),
         What::Value(key, [ja, en]) => format!("{place}: {key}: {}", visible(lang.pick(ja, en))),
@@ -72,11 +72,11 @@ fn shown(file: &Path) -> String {
 fn io_text(lang: Lang, error: &io::Error) -> &'static str {
     let kind = error.kind();
     if kind == io::ErrorKind::NotFound {
-        lang.pick("設定ファイルがありません", "there is no such configuration file")
+        lang.pick("設定ファイルがありません", "configuration file not found")
     } else if kind == io::ErrorKind::PermissionDenied {
         lang.pick("設定ファイルを読む権限がありません", "no permission to read the configuration file")
     } else if kind == io::ErrorKind::InvalidData {
-        lang.pick("設定ファイルがUTF-8ではありません", "the configuration file is not UTF-8")
+        lang.pick("設定ファイルが UTF-8 ではありません", "the configuration file is not UTF-8")
     } else {
         lang.pick("設定ファイルを読めません", "the configuration file cannot be read")
     }

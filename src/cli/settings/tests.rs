@@ -112,22 +112,22 @@ fn letters_go_to_a_folder_or_a_server() {
 #[test]
 fn a_wrong_file_is_reported_with_file_and_key() {
     for (text, expected) in [
-        ("colour = 'red'", "there is no key 'colour'"),
+        ("colour = 'red'", "unknown key 'colour'"),
         (
             "[mail]\ntransport = 'folder'\nfolder = 'o'\nfrom = 'a@example.jp'\ndelivery = 'batch'",
-            "there is no key 'mail.delivery'",
+            "unknown key 'mail.delivery'",
         ),
         ("[mail]\ntransport = 'folder'\nfrom = 'a@example.jp'", "'mail.folder' is missing"),
         ("[mail]\ntransport = 'smtp'\nfrom = 'a@example.jp'", "'mail.smtp' is missing"),
         ("[mail]", "'mail.transport' is missing"),
         ("[mail.smtp]\nport = 25", "'mail.smtp.host' is missing"),
-        ("[mail.smtp]\nhost = 'h'\nport = 70000", "mail.smtp.port: not of the expected shape (such as 587)"),
-        ("[mail.smtp]\nhost = 'h'\ntls = 'ssl'", "mail.smtp.tls: not one of: starttls, tls, none"),
-        ("lang = 'fr'", "lang: not one of: ja, en"),
+        ("[mail.smtp]\nhost = 'h'\nport = 70000", "mail.smtp.port: invalid format (expected e.g. 587)"),
+        ("[mail.smtp]\nhost = 'h'\ntls = 'ssl'", "mail.smtp.tls: must be one of: starttls, tls, none"),
+        ("lang = 'fr'", "lang: must be one of: ja, en"),
         ("ledger = ''", "ledger: the value is empty"),
-        ("operator = 1", "operator: not of the expected shape"),
-        ("mail = 'folder'", "mail: not of the expected shape"),
-        ("ledger = 'a'\nledger 'b'", "line 2 is not TOML"),
+        ("operator = 1", "operator: invalid format"),
+        ("mail = 'folder'", "mail: invalid format"),
+        ("ledger = 'a'\nledger 'b'", "line 2, column 8: invalid TOML"),
     ] {
         let outcome = from_file(text).unwrap_err().text(Lang::En);
         assert!(outcome.contains("otpdesk.toml: ") && outcome.contains(expected), "{text}: {outcome}");
@@ -142,30 +142,30 @@ fn a_fault_says_where_it_stands_in_both_languages() {
     for (text, ja, en) in [
         (
             "lang = 'en'\n  colour = 'red'",
-            "2行目の3文字目: 「colour」という項目はありません",
-            "line 2, column 3: there is no key 'colour'",
+            "2 行目 3 文字目: 「colour」という項目はありません",
+            "line 2, column 3: unknown key 'colour'",
         ),
         (
             &format!("{smtp}tls = 'ssl'"),
-            "6行目の7文字目: mail.smtp.tls: 次のいずれかではありません: STARTTLS(starttls)、TLS(tls)、なし(none)",
-            "line 6, column 7: mail.smtp.tls: not one of: starttls, tls, none",
+            "6 行目 7 文字目: mail.smtp.tls: 次の中から選んでください: STARTTLS(starttls)、TLS(tls)、なし(none)",
+            "line 6, column 7: mail.smtp.tls: must be one of: starttls, tls, none",
         ),
         (
             &format!("{smtp}port = 0"),
-            "6行目の8文字目: mail.smtp.port: 形が違います(例: 587)",
-            "line 6, column 8: mail.smtp.port: not of the expected shape (such as 587)",
+            "6 行目 8 文字目: mail.smtp.port: 形式が正しくありません(例: 587)",
+            "line 6, column 8: mail.smtp.port: invalid format (expected e.g. 587)",
         ),
         (
             "# 信金\n[mail]\ntransport = 'folder'\nfrom = 'a@example.jp'",
-            "2行目の1文字目: 「mail.folder」がありません",
+            "2 行目 1 文字目: 「mail.folder」がありません",
             "line 2, column 1: 'mail.folder' is missing",
         ),
         (
             "[mail]\nfrom = \"a\\u001b\"",
-            "2行目の8文字目: mail.from: 使えない文字(U+001B)が含まれています",
-            "line 2, column 8: mail.from: holds a character that is not allowed (U+001B)",
+            "2 行目 8 文字目: mail.from: 使えない文字(U+001B)が含まれています",
+            "line 2, column 8: mail.from: contains a character that is not allowed (U+001B)",
         ),
-        ("ledger = 'a'\n帳 = 'b'", "2行目がTOMLの形になっていません(1文字目)", "line 2 is not TOML (column 1)"),
+        ("ledger = 'a'\n帳 = 'b'", "2 行目が TOML として正しくありません(1 文字目)", "line 2, column 1: invalid TOML"),
     ] {
         let fault = from_file(text).unwrap_err();
         let (japanese, english) = (fault.text(Lang::Ja), fault.text(Lang::En));
@@ -196,7 +196,7 @@ fn a_named_file_must_be_there_and_readable() {
         let globals = Globals { config: Some(path), ..Globals::default() };
         Settings::gather(&globals, &environment(&[("HOME", "/h")])).unwrap_err().text(Lang::En)
     };
-    assert!(named(folder.path().join("absent.toml")).contains("there is no such"));
+    assert!(named(folder.path().join("absent.toml")).contains("not found"));
     assert!(named(folder.path().to_owned()).contains("cannot be read"));
     fs::write(folder.path().join("cp932.toml"), b"ledger = '\x91\xe4\x92\xa0'").unwrap();
     assert!(named(folder.path().join("cp932.toml")).contains("not UTF-8"));
@@ -207,7 +207,10 @@ fn a_bad_variable_is_named() {
     let outcome = |variables: &[(&str, &str)]| {
         Settings::gather(&Globals::default(), &environment(variables)).unwrap_err().text(Lang::Ja)
     };
-    assert!(outcome(&[("HOME", "/h"), ("OTPDESK_OPERATOR", "花子")]).starts_with("OTPDESK_OPERATOR: 形が違います"));
+    assert!(
+        outcome(&[("HOME", "/h"), ("OTPDESK_OPERATOR", "花子")])
+            .starts_with("OTPDESK_OPERATOR: 形式が正しくありません")
+    );
     assert!(outcome(&[]).contains("--ledger"));
 }
 

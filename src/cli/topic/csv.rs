@@ -15,8 +15,8 @@ const CONTRACTS: &[Column] = &[
     ("account_no", Value, "7 桁", "7 digits"),
     ("holder_name", Value, "登録のとおり", "as registered"),
     ("holder_kana", Nothing, "カタカナ", "katakana"),
-    ("email", Nothing, "空欄は変更なし", "empty leaves what is there"),
-    ("login_password", Nothing, "平文か PHC 文字列。未登録の契約だけ", "plain or PHC, only where there is none"),
+    ("email", Nothing, "空欄は変更なし", "empty: unchanged"),
+    ("login_password", Nothing, "平文か PHC 文字列。未登録の契約だけ", "plain text or PHC; only if none is registered"),
     ("transfer_password", Nothing, "10 桁。ログインパスワードとともに", "10 digits, with the login password"),
 ];
 
@@ -35,8 +35,8 @@ const TOKENS: &[Column] = &[
 
 pub(super) fn text(lang: Lang) -> String {
     let intro = lang.pick(
-        "1 行目は見出しです(英語または日本語)。列の順は自由です。* は必須の列です。\n知らない列や重なった列のあるファイルは受け付けません(終了コード 65)。\n文字コード(UTF-8、シフトJIS、UTF-16)は自動で見分けます。指定は --encoding です。",
-        "The first row is the header, in English or Japanese, in any order. * is required.\nA file with an unknown or repeated column is not read (exit code 65).\nUTF-8 (with or without a byte order mark), CP932 and UTF-16 are told apart; --encoding names one.",
+        "1 行目は見出しです(英語または日本語)。列の順は自由です。* は必須の列です。\n不明な列や重複した列のあるファイルは受け付けません(終了コード 65)。\n文字コード(UTF-8、シフトJIS、UTF-16)は自動で見分けます。指定は --encoding です。",
+        "The first row is the header, in English or Japanese, in any order. * marks required columns.\nFiles with an unknown or repeated column are refused (exit code 65).\nUTF-8 (with or without a byte order mark), CP932 and UTF-16 are detected; --encoding overrides.",
     );
     let forms = forms();
     let files = [
@@ -47,7 +47,7 @@ pub(super) fn text(lang: Lang) -> String {
     let tables = files.map(|(title, columns)| format!("{title}\n{}", table(lang, columns)));
     let pskc = lang.pick(
         "token import は PSKC(RFC 6030、TOTP)の XML も読み取ります。内容で見分けます。\n暗号化されたもの(AES-128-CBC、HMAC-SHA1)には --key-file で鍵かパスフレーズを指定します。\n型式か CryptoModuleInfo に hardware(ハードウェア)とあるもののほかはソフトウェアとします。\n契約には結び付けず、すべて在庫にします。\nUserId、有効期間(Policy)、電子署名は読みません。",
-        "token import also takes XML of PSKC (RFC 6030, TOTP), told by its content.\nFor an encrypted file (AES-128-CBC, HMAC-SHA1) --key-file names the key or the passphrase.\nA token is hardware if its CryptoModuleInfo or model says so, software otherwise. All go to stock.\nUserId, the dates of a Policy and signatures are not read.",
+        "token import also reads PSKC XML (RFC 6030, TOTP), recognized by its content.\nFor an encrypted file (AES-128-CBC, HMAC-SHA1), pass the key or passphrase with --key-file.\nA token is hardware if its CryptoModuleInfo or model says so, software otherwise. All go to stock.\nUserId, Policy dates and signatures are ignored.",
     );
     format!("{intro}\n\n{}\n{pskc}\n", tables.join("\n"))
 }

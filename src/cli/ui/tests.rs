@@ -110,7 +110,7 @@ fn a_value_is_asked_until_it_is_one() {
     let question = Question { field: "account_no", flag: "--account-no", example: "0123456" };
     assert_eq!(screen.ui.ask(question, AccountNo::parse).unwrap().as_str(), "0070157");
     let prompt = "口座番号 (0123456): ";
-    assert_eq!(screen.err.text(), format!("{prompt}  形が違います(例: 0123456)\n{prompt}  → 0070157\n"));
+    assert_eq!(screen.err.text(), format!("{prompt}  形式が正しくありません(例: 0123456)\n{prompt}  → 0070157\n"));
     assert_eq!(screen.ui.ask(question, AccountNo::parse), Err(Refusal::Declined));
 }
 

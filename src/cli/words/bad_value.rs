@@ -15,32 +15,36 @@ impl fmt::Display for BadValue {
 /// A clause to stand behind the value's name and a colon; it never repeats the value, which may be personal.
 pub(crate) fn bad_value_text(lang: Lang, fault: &BadValue) -> String {
     match fault {
-        BadValue::Empty => phrase!(lang, "値が空です", "the value is empty"),
-        BadValue::TooLong(bytes) => phrase!(lang, "長すぎます({bytes}バイトまで)", "too long (at most {bytes} bytes)"),
+        BadValue::Empty => phrase!(lang, "入力してください", "the value is empty"),
+        BadValue::TooLong(bytes) => phrase!(lang, "長すぎます({bytes} バイトまで)", "too long (at most {bytes} bytes)"),
         BadValue::Forbidden(point) => phrase!(
             lang,
             "使えない文字(U+{point:04X})が含まれています",
-            "holds a character that is not allowed (U+{point:04X})"
+            "contains a character that is not allowed (U+{point:04X})"
         ),
         BadValue::Masked => {
-            phrase!(lang, "伏せ字(***)を含む値は使えません", "a masked value (***) is not the value itself")
+            phrase!(lang, "伏せ字(***)を含む値は使えません", "a masked value (***) cannot be used")
         }
         BadValue::Shape(example) => {
-            phrase!(lang, "形が違います(例: {example})", "not of the expected shape (such as {example})")
+            phrase!(lang, "形式が正しくありません(例: {example})", "invalid format (expected e.g. {example})")
         }
         BadValue::Pattern(pattern) => {
-            phrase!(lang, "この金融機関の形({pattern})に合いません", "not of this institution's shape ({pattern})")
+            phrase!(
+                lang,
+                "この金融機関で決められた形式({pattern})に合いません",
+                "does not match this institution's pattern ({pattern})"
+            )
         }
         BadValue::NotOneOf(words) => {
             let choices = words.iter().map(|word| choice(lang, *word)).collect::<Vec<_>>().join(lang.pick("、", ", "));
-            phrase!(lang, "次のいずれかではありません: {choices}", "not one of: {choices}")
+            phrase!(lang, "次の中から選んでください: {choices}", "must be one of: {choices}")
         }
         BadValue::NoDate => phrase!(
             lang,
             "日付として読めません(例: 2026-11-22、令和8年11月22日、R8.11.22)",
-            "not a date (such as 2026-11-22 or R8.11.22)"
+            "not a valid date (expected e.g. 2026-11-22 or R8.11.22)"
         ),
-        BadValue::Future => phrase!(lang, "未来の日付です", "the date lies in the future"),
+        BadValue::Future => phrase!(lang, "未来の日付です", "the date is in the future"),
     }
 }
 

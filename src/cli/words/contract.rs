@@ -9,56 +9,56 @@ pub(super) fn diagnostic(lang: Lang, refusal: ContractRefusal<'_>) -> Diagnostic
         R::ContractClosed { contract } => diagnostic! { lang, Refused;
             "契約者ID {contract} の契約は解約済みです。",
             "解約済みの契約は照会だけができます。契約者ID を確かめてください。";
-            "The contract {contract} is closed.",
-            "A closed contract can only be read; check the ID."
+            "Contract {contract} is closed.",
+            "A closed contract is read-only; check the ID."
         },
         R::ContractInUse { contract } => diagnostic! { lang, Refused;
             "契約者ID {contract} には、利用中か仮停止中のトークン、または処理中の解約届があります。",
             "先にトークンの利用停止と解約届の処理を済ませてください。状況は otpdesk otp status {contract} で確認できます。";
-            "The contract {contract} still has a live token or an open form.",
-            "Finish those first; otpdesk otp status {contract} shows them."
+            "Contract {contract} still has an active token or an open form.",
+            "Complete those first; see otpdesk otp status {contract}."
         },
         R::EmailNotChanged => diagnostic! { lang, Refused;
             "メールアドレスは、すでにその値で登録されています。",
             "登録内容は otpdesk contract show 契約者ID で確認できます。";
-            "This e-mail address is registered already.",
-            "otpdesk contract show ID shows what is registered."
+            "This e-mail address is already registered.",
+            "See otpdesk contract show ID."
         },
         R::NoSiteOperator => diagnostic! { lang, Refused;
             "お客さま端末の担当者がいないため、シードとパスワードを預かれません。",
             "先に otpdesk operator add --role site でお客さま端末の担当者を登録してください。";
-            "Seeds and passwords cannot be kept before there is an operator for the customer terminal.",
-            "First add one with otpdesk operator add --role site."
+            "Seeds and passwords cannot be stored until a customer terminal operator exists.",
+            "Add one first with otpdesk operator add --role site."
         },
         R::SecretsLost => diagnostic! { lang, Refused;
             "この契約のパスワードまたはトークンのシードは、今のお客さま端末の鍵では開けません。",
             "鍵を持つお客さま端末が再作成されたときは、パスワードは otpdesk contract clear-passwords のあと契約の取込で、トークンは新しいものの取込で登録し直してください。";
-            "The passwords of this contract, or the token's seed, do not open with the key that customer terminals hold now.",
-            "If the terminal that held the key was reset: clear the passwords with otpdesk contract clear-passwords and import new ones; import new tokens."
+            "The contract's passwords or the token's seed cannot be decrypted with the current customer terminal key.",
+            "If the terminal that held the key was reset, clear the passwords with otpdesk contract clear-passwords, then import new passwords and new tokens."
         },
         R::SecretsNotShared { operator } => diagnostic! { lang, Refused;
             "お客さま端末 {operator} には、シードとパスワードを開く鍵がまだ引き継がれていません。",
             "すでに使えるお客さま端末の担当者が otpdesk operator share {operator} を実行してください。";
-            "The customer terminal {operator} was not given the key that opens seeds and passwords yet.",
-            "At a customer terminal that works already, run otpdesk operator share {operator}."
+            "Customer terminal {operator} does not have the key for seeds and passwords yet.",
+            "On a customer terminal that has the key, run otpdesk operator share {operator}."
         },
         R::SerialExists { serial } => diagnostic! { lang, Refused;
             "シリアル番号 {serial} は、別の内容ですでに登録されています。",
             "登録内容は otpdesk token show {serial} で確認できます。";
-            "The serial number {serial} is registered already, with other content.",
-            "otpdesk token show {serial} shows what is registered."
+            "Serial number {serial} is already registered with different content.",
+            "See otpdesk token show {serial}."
         },
         R::LiveTokenExists { contract } => diagnostic! { lang, Refused;
             "契約者ID {contract} には、すでに利用中か仮停止中のトークンがあります。",
             "一つの契約で使えるトークンは一つです。状況は otpdesk otp status {contract} で確認できます。";
-            "The contract {contract} has a live token already.",
-            "A contract has one token at a time; otpdesk otp status {contract} shows it."
+            "Contract {contract} already has an active token.",
+            "A contract can have one token at a time; see otpdesk otp status {contract}."
         },
         R::ContractHadToken { contract } => diagnostic! { lang, Refused;
             "契約者ID {contract} には以前トークンがあったため、取込では結び付けられません。",
             "契約者ID の列を空にして在庫として取り込み、お客さまに利用開始の手続きをしていただいてください。";
-            "The contract {contract} had a token before, so an import cannot bind one to it.",
-            "Import it into stock, without a contract ID; the customer then starts it."
+            "Contract {contract} had a token before, so an import cannot assign one to it.",
+            "Import the token into stock, without a contract ID; the customer then activates it."
         },
         R::BadSecret => diagnostic! { lang, Refused;
             "シードが正しくありません。",
@@ -69,20 +69,20 @@ pub(super) fn diagnostic(lang: Lang, refusal: ContractRefusal<'_>) -> Diagnostic
         R::DuplicateInFile => diagnostic! { lang, Refused;
             "同じ番号がこのファイルの前の行にあります。",
             "最初の行だけを取り込みます。不要な行を除いてください。";
-            "The same number stands on an earlier line of this file.",
-            "Only the first of them counts; remove the other."
+            "The same number appears on an earlier line of this file.",
+            "Only the first row is imported; remove the duplicate."
         },
         R::AlreadyHeld { serial } => diagnostic! { lang, Refused;
             "トークン {serial} はすでに仮停止中です。",
             "解除は役席が otpdesk otp release で、利用停止は解約届を受け付けて行います。";
-            "The token {serial} is on hold already.",
-            "An officer releases it with otpdesk otp release; a form ends it for good."
+            "Token {serial} is already on hold.",
+            "An officer can release it with otpdesk otp release; a cancellation form disables it permanently."
         },
         R::NotHeld { contract } => diagnostic! { lang, Refused;
             "契約者ID {contract} は仮停止中ではありません。",
             "状況は otpdesk otp status {contract} で確認できます。";
-            "The contract {contract} is not on hold.",
-            "otpdesk otp status {contract} shows how things stand."
+            "Contract {contract} is not on hold.",
+            "See otpdesk otp status {contract}."
         },
     }
 }

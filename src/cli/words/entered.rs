@@ -14,19 +14,19 @@ pub(super) fn diagnostic(lang: Lang, refusal: EnteredRefusal<'_>) -> Diagnostic 
         R::BadValue { field, fault } => {
             let (name, why) = (heading::word(lang, field), bad_value_text(lang, fault));
             diagnostic! { lang, Usage;
-                "「{name}」の値が正しくありません: {why}",
-                "値を確かめて、もう一度実行してください。値の書き方は otpdesk help csv で確認できます。";
-                "The value of \"{name}\" cannot be used: {why}",
-                "Correct the value and run the command again; otpdesk help csv tells how values are written."
+                "「{name}」が正しくありません: {why}",
+                "値を確かめて、もう一度実行してください。項目ごとの書き方は otpdesk help csv で確認できます。";
+                "Invalid value for \"{name}\": {why}",
+                "Correct the value and run the command again; see otpdesk help csv for the formats of columns."
             }
         }
         R::MissingValue { field } => {
             let name = heading::word(lang, field);
             diagnostic! { lang, Usage;
                 "「{name}」が入力されていません。",
-                "「{name}」を補って、もう一度実行してください。指定のしかたは、各コマンドに --help を付けると確認できます。";
+                "「{name}」を指定して、もう一度実行してください。指定のしかたは、各コマンドに --help を付けると確認できます。";
                 "\"{name}\" is missing.",
-                "Add it and run the command again; --help shows the options of a command."
+                "Specify it and run the command again; --help shows a command's options."
             }
         }
         R::DateInFuture { field } => {
@@ -34,8 +34,8 @@ pub(super) fn diagnostic(lang: Lang, refusal: EnteredRefusal<'_>) -> Diagnostic 
             diagnostic! { lang, Usage;
                 "「{name}」に明日以降の日付は使えません。",
                 "届出書の日付を確かめてください。日付が正しいときは、このコンピューターの日付を確かめてください。";
-                "The date of \"{name}\" lies in the future.",
-                "Check the date on the paper, and the date of this computer."
+                "The date of \"{name}\" is in the future.",
+                "Check the date on the form and the date of this computer."
             }
         }
         R::WeakPassphrase { weakness } => {
@@ -44,32 +44,32 @@ pub(super) fn diagnostic(lang: Lang, refusal: EnteredRefusal<'_>) -> Diagnostic 
                 "{fault}",
                 "半角の英字・数字・記号・空白で、{SHORTEST} 文字以上 {LONGEST} 文字以内にしてください。";
                 "{fault}",
-                "Use {SHORTEST} to {LONGEST} ASCII letters, digits, signs and spaces."
+                "Use {SHORTEST} to {LONGEST} ASCII letters, digits, symbols and spaces."
             }
         }
         R::PassphrasesDiffer => diagnostic! { lang, Usage;
             "2 回入力されたパスフレーズが一致しません。",
             "もう一度実行して、同じパスフレーズを 2 回入力してください。";
-            "The two entries of the new passphrase differ.",
+            "The two passphrases do not match.",
             "Run the command again and enter the same passphrase twice."
         },
         R::NeedsTerminal { flag } => diagnostic! { lang, Usage;
             "この操作には、端末での入力が必要です。",
             "端末から実行するか、{flag} を指定してください。";
-            "This step needs an answer at a terminal.",
-            "Run it at a terminal, or give {flag}."
+            "This command needs input at a terminal.",
+            "Run it at a terminal, or specify {flag}."
         },
         R::Declined => diagnostic! { lang, Usage;
-            "操作を取りやめました。",
+            "取りやめました。何も登録していません。",
             "続けるときは、もう一度実行して y と答えてください。";
-            "The step was not confirmed, so it was not taken.",
-            "To go on, run the command again and answer y."
+            "Cancelled; nothing was changed.",
+            "To continue, run the command again and answer y."
         },
         R::LeftUnfinished => diagnostic! { lang, Usage;
             "お手続きを途中で終了しました。何も変更していません。",
             "もう一度始めるには、担当者が otpdesk token start(交換は exchange、利用中止は stop)を実行してください。";
-            "The step was left before its end; nothing was changed.",
-            "To begin anew, staff run otpdesk token start, exchange or stop."
+            "Cancelled before completion; nothing was changed.",
+            "To start again, staff run otpdesk token start, exchange or stop."
         },
     }
 }

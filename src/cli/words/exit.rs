@@ -27,21 +27,21 @@ macro_rules! exits {
 
 exits! {
     Done = 0 "完了しました" "done",
-    Unexpected = 1 "予期しないエラーです" "an unexpected error",
-    Usage = 2 "コマンドの使い方か値が正しくありません" "the command or a value was not given as it should be",
-    NotFound = 3 "対象が見つかりません" "something named was not found",
+    Unexpected = 1 "予期しないエラーです" "unexpected error",
+    Usage = 2 "コマンドの使い方か値が正しくありません" "usage error",
+    NotFound = 3 "対象が見つかりません" "not found",
     Refused = 4 "規則により受け付けられません" "refused by a rule",
     SomeRejected = 5 "一部の行または番号が受け付けられませんでした" "some rows or numbers were rejected",
-    PromiseBroken = 9 "台帳の整合性に問題があります(audit verify、ledger check)" "a promise is broken (audit verify, ledger check)",
-    Unreadable = 65 "入力の内容を読み取れません" "the input cannot be read as what it claims to be",
-    MailUnavailable = 69 "メールサーバーに接続できません" "the mail server is unavailable",
-    CannotCreate = 73 "出力先を作成できません" "the output cannot be created",
-    Io = 74 "入出力エラー、またはディスクの空き不足です" "an input or output error, or a full disk",
+    PromiseBroken = 9 "台帳の整合性に問題があります(audit verify、ledger check)" "integrity check failed (audit verify, ledger check)",
+    Unreadable = 65 "入力の内容を読み取れません" "invalid input data",
+    MailUnavailable = 69 "メールサーバーに接続できません" "mail server unavailable",
+    CannotCreate = 73 "出力先を作成できません" "cannot create the output",
+    Io = 74 "入出力エラー、またはディスクの空き不足です" "I/O error, or disk full",
     TryAgain = 75 "使用中、またはお知らせの再送待ちです。時間をおいてやり直してください"
-        "busy, or letters deferred: try again later",
+        "busy, or letters deferred; try again later",
     NotPermitted = 77 "権限がありません(担当者、パスフレーズ、役割、店番、同一人物)"
         "not permitted (operator, passphrase, role, branch, same person)",
-    Configuration = 78 "設定に問題があります" "a fault in the configuration",
+    Configuration = 78 "設定に問題があります" "configuration error",
 }
 
 impl From<Exit> for ExitCode {

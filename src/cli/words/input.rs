@@ -45,33 +45,33 @@ fn what(lang: Lang, fault: &IntakeFault) -> String {
     use IntakeFault as F;
     match fault {
         F::Changed => {
-            phrase!(lang, "読み取り中にファイルが書き換えられました", "the file was changed while it was read")
+            phrase!(lang, "読み取り中にファイルが書き換えられました", "the file was changed while being read")
         }
         F::NotText { encoding, .. } => {
             let encoding = lang.pick(encoding.japanese(), encoding.code());
             phrase!(lang, "{encoding} の文字として読めません", "not {encoding} text")
         }
-        F::NulByte { .. } => phrase!(lang, "NUL 文字が含まれています", "a NUL byte"),
-        F::UnterminatedQuote { .. } => phrase!(lang, "引用符が閉じられていません", "a quote is never closed"),
+        F::NulByte { .. } => phrase!(lang, "NUL 文字が含まれています", "contains a NUL byte"),
+        F::UnterminatedQuote { .. } => phrase!(lang, "引用符が閉じられていません", "unterminated quote"),
         F::RecordTooLong { .. } => {
-            phrase!(lang, "行が長すぎます(64 KiB まで)", "the record is too long (64 KiB at most)")
+            phrase!(lang, "行が長すぎます(64 KiB まで)", "the row is too long (64 KiB at most)")
         }
         F::FieldTooLong { column, .. } => {
             let column = lang.pick(column.japanese, column.key);
-            phrase!(lang, "列「{column}」が長すぎます(1 KiB まで)", "the column {column} is too long (1 KiB at most)")
+            phrase!(lang, "列「{column}」が長すぎます(1 KiB まで)", "column {column} is too long (1 KiB at most)")
         }
         F::UnknownColumn { name, nearest: Some(nearest) } => phrase!(
             lang,
             "列「{name}」はありません。「{nearest}」ではありませんか",
-            "there is no column '{name}'; did you mean '{nearest}'?"
+            "unknown column '{name}'; did you mean '{nearest}'?"
         ),
         F::UnknownColumn { name, nearest: None } => {
-            phrase!(lang, "列「{name}」はありません", "there is no column '{name}'")
+            phrase!(lang, "列「{name}」はありません", "unknown column '{name}'")
         }
-        F::NoHeader => phrase!(lang, "1 行目に見出しがありません", "the first row is no header"),
+        F::NoHeader => phrase!(lang, "1 行目に見出しがありません", "the first row is not a header"),
         F::RepeatedColumn { column } => {
             let column = lang.pick(column.japanese, column.key);
-            phrase!(lang, "列「{column}」が重複しています", "the column {column} is repeated")
+            phrase!(lang, "列「{column}」が重複しています", "column {column} appears twice")
         }
         F::MissingColumns { columns } => {
             let names: Vec<&str> = columns.iter().map(|column| lang.pick(column.japanese, column.key)).collect();
@@ -81,12 +81,12 @@ fn what(lang: Lang, fault: &IntakeFault) -> String {
         F::WrongFieldCount { expected, found, .. } => phrase!(
             lang,
             "項目の数が {found} 個です(見出しは {expected} 個)",
-            "{found} fields where the header has {expected}"
+            "{found} fields; the header has {expected}"
         ),
         F::EmptyFile => phrase!(lang, "ファイルが空です", "the file is empty"),
-        F::NotJson { .. } => phrase!(lang, "求められている JSON ではありません", "not the JSON that is wanted here"),
+        F::NotJson { .. } => phrase!(lang, "求められている JSON ではありません", "not the expected JSON"),
         F::FileNotFound { .. } | F::NotAFile { .. } | F::Unreadable { .. } | F::Pskc(_) => {
-            phrase!(lang, "読み取れません", "it cannot be read")
+            phrase!(lang, "読み取れません", "cannot be read")
         }
     }
 }
@@ -100,7 +100,7 @@ impl Failure {
                 "入力の内容を読み取れません({place}): {what}",
                 "ファイルの内容と文字コードを確かめてください。列の一覧は otpdesk help csv で確認できます。";
                 "The input cannot be read ({place}): {what}",
-                "Check the file's content and encoding; otpdesk help csv lists the columns."
+                "Check the file's content and encoding; see otpdesk help csv for the columns."
             }
         })
     }
@@ -110,8 +110,8 @@ impl Failure {
         failure! { "not_a_file", Io;
             "ファイルではありません: {path}",
             "取り込むファイルを指定してください(フォルダーや装置は読み取れません)。";
-            "This is not a regular file: {path}",
-            "Name the file to import; folders and devices cannot be read."
+            "Not a regular file: {path}",
+            "Specify a file to import; folders and devices cannot be read."
         }
     }
 }

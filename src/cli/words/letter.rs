@@ -12,15 +12,15 @@ pub(super) fn diagnostic(lang: Lang, refusal: LetterRefusal<'_>) -> Diagnostic {
             diagnostic! { lang, Refused;
                 "お知らせの状態が「{state}」のため、この操作はできません。",
                 "状態は otpdesk mail show で、状態の説明は otpdesk help states で確認できます。";
-                "The letter is {state}, which does not allow this step.",
-                "otpdesk mail show tells how it stands; otpdesk help states explains the states."
+                "This is not possible while the letter is {state}.",
+                "See otpdesk mail show for its state and otpdesk help states for what the states mean."
             }
         }
         R::NoAddress => diagnostic! { lang, Refused;
             "メールアドレスが登録されていません。",
             "役席が otpdesk contract set-email で登録するか、郵送または電話で連絡して otpdesk mail close で記録してください。";
             "No e-mail address is registered.",
-            "An officer registers one with otpdesk contract set-email; or tell the customer by letter or telephone and record it with otpdesk mail close."
+            "An officer can register one with otpdesk contract set-email; or inform the customer by letter or telephone and record it with otpdesk mail close."
         },
     }
 }

@@ -61,9 +61,9 @@ impl Failure {
             let what = unfit(lang, what);
             diagnostic! { lang, Configuration;
                 "お知らせの文面を使えません: {path}: {what}",
-                "[mail] templates のフォルダーの文面を直してください。直すまで、お知らせの要る操作はできません。";
-                "This template of a letter cannot be used: {path}: {what}",
-                "Mend it in the folder that [mail] templates names; until then nothing that needs a letter can be done."
+                "[mail] templates のフォルダーの文面を修正してください。修正するまで、お知らせを伴う操作はできません。";
+                "This letter template cannot be used: {path}: {what}",
+                "Fix it in the folder set by [mail] templates; until then no action that sends a letter is possible."
             }
         })
     }
@@ -71,48 +71,48 @@ impl Failure {
 
 fn unfit(lang: Lang, what: &Unfit) -> String {
     match what {
-        Unfit::Unreadable(cause) => phrase!(lang, "読み取れません({cause})", "it cannot be read ({cause})"),
+        Unfit::Unreadable(cause) => phrase!(lang, "読み取れません({cause})", "cannot be read ({cause})"),
         Unfit::Unknown => phrase!(
             lang,
             "この名前の文面はありません(otp_disabled/ja.txt のように置きます)",
-            "there is no template of this name (they are called as otp_disabled/ja.txt)"
+            "unknown template name (expected e.g. otp_disabled/ja.txt)"
         ),
-        Unfit::TooLong => phrase!(lang, "64 KiB を超えています", "it has more than 64 KiB"),
-        Unfit::NotUtf8 => phrase!(lang, "UTF-8 ではありません", "it is not UTF-8"),
+        Unfit::TooLong => phrase!(lang, "64 KiB を超えています", "larger than 64 KiB"),
+        Unfit::NotUtf8 => phrase!(lang, "UTF-8 ではありません", "not UTF-8"),
         Unfit::Character { line, found } => phrase!(
             lang,
             "{line} 行目に使えない文字 U+{found:04X} があります",
-            "line {line} has the character U+{found:04X}, which no letter may hold"
+            "line {line} contains the character U+{found:04X}, which is not allowed in letters"
         ),
         Unfit::Link { line, link } => phrase!(
             lang,
             "{line} 行目に「{link}」があります。お知らせにリンクやアドレスは書けません",
-            "line {line} has {link}: letters hold no links and no addresses"
+            "line {line} contains {link}; letters must not contain links or addresses"
         ),
         Unfit::NoSubject => phrase!(
             lang,
             "1 行目に件名を、その後に本文を書いてください",
-            "the first line is the subject, and the text stands behind it"
+            "the first line must be the subject, and the body follows"
         ),
         Unfit::Syntax { line, cause } => {
-            phrase!(
-                lang,
-                "{line} 行目の書き方が正しくありません({cause})",
-                "line {line} cannot be understood ({cause})"
-            )
+            phrase!(lang, "{line} 行目の書き方が正しくありません({cause})", "syntax error on line {line} ({cause})")
         }
         Unfit::Unmade { letter, cause } => {
-            phrase!(lang, "{letter} のお知らせを作れません({cause})", "the letter {letter} cannot be made ({cause})")
+            phrase!(
+                lang,
+                "{letter} のお知らせを作れません({cause})",
+                "the letter {letter} cannot be rendered ({cause})"
+            )
         }
         Unfit::Variable(name) => phrase!(
             lang,
             "{{{{ {name} }}}} はお知らせに書ける項目ではありません(institution、branch、at、contract_tail、receipt_no)",
-            "letters do not tell {{{{ {name} }}}} (they tell institution, branch, at, contract_tail, receipt_no)"
+            "unknown variable {{{{ {name} }}}} (available: institution, branch, at, contract_tail, receipt_no)"
         ),
         Unfit::LeavesOut { letter, fact } => phrase!(
             lang,
             "{letter} のお知らせに {{{{ {fact} }}}} がありません",
-            "the letter {letter} leaves out {{{{ {fact} }}}}"
+            "the letter {letter} must contain {{{{ {fact} }}}}"
         ),
     }
 }

@@ -11,32 +11,32 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
         R::NotLoggedIn => diagnostic! { lang, NotPermitted;
             "ログインしていません。",
             "otpdesk login を実行してください。バッチでは --operator と --passphrase-file を指定してください。";
-            "Nobody is logged in here.",
-            "Run otpdesk login; in scripts give --operator and --passphrase-file."
+            "Not logged in.",
+            "Run otpdesk login; in scripts use --operator and --passphrase-file."
         },
         R::UnknownOperator { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} は登録されていません。",
             "担当者ID を確かめてください。登録は、システム管理の担当者に otpdesk operator add を依頼してください。";
-            "The operator {operator} is not known here.",
-            "Check the ID, or ask an admin for otpdesk operator add."
+            "Unknown operator {operator}.",
+            "Check the ID, or ask an admin to run otpdesk operator add."
         },
         R::WrongPassphrase => diagnostic! { lang, NotPermitted;
             "パスフレーズが違います。",
             "もう一度入力してください。忘れたときは、システム管理の担当者に otpdesk operator reset を依頼してください。";
             "The passphrase is wrong.",
-            "Try again; if it is forgotten, ask an admin for otpdesk operator reset."
+            "Try again; if it is forgotten, ask an admin to run otpdesk operator reset."
         },
         R::OperatorPending { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} は確認待ちのため、まだ操作できません。",
             "役席または別のシステム管理の担当者に otpdesk operator confirm {operator} を依頼してください。";
-            "The operator {operator} waits for a second person's confirmation.",
-            "Ask an officer or another admin for otpdesk operator confirm {operator}."
+            "Operator {operator} is waiting for a second person's confirmation.",
+            "Ask an officer or another admin to run otpdesk operator confirm {operator}."
         },
         R::OperatorDisabled { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} は停止されています。",
             "再び使うときは、システム管理の担当者に otpdesk operator reset {operator} を依頼してください。";
-            "The operator {operator} is disabled.",
-            "To use it again, ask an admin for otpdesk operator reset {operator}."
+            "Operator {operator} is disabled.",
+            "To enable it again, ask an admin to run otpdesk operator reset {operator}."
         },
         R::RoleNotAllowed { role, action } => {
             let (role, step) = (say(lang, role), topic::named_step(lang, *action));
@@ -45,56 +45,56 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
                 "「{step}」は、役割が「{role}」の担当者にはできません。",
                 "この操作ができる役割は次のとおりです: {may}。一覧は otpdesk help roles で確認できます。";
                 "The role {role} does not allow otpdesk {step}.",
-                "It is open to: {may}. otpdesk help roles shows who may do what."
+                "Allowed roles: {may}. See otpdesk help roles."
             }
         }
         R::OtherBranch { branch } => diagnostic! { lang, NotPermitted;
             "店番 {branch} は、この担当者の取扱範囲ではありません。",
             "店番 {branch} の担当者に依頼してください。";
-            "Branch {branch} is not one that this operator works for.",
+            "Branch {branch} is outside this operator's branches.",
             "Ask an operator of branch {branch}."
         },
         R::SamePerson { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} はこの手続きにすでに関わっているため、二人目として承認できません。",
             "受付・印鑑照合・登録のいずれにも関わっていない別の担当者(解約届の検印は別の役席)に依頼してください。";
-            "The operator {operator} has already taken part in this, and cannot also be its second person.",
-            "Ask someone who took no part in it: for otpdesk form approve, another officer."
+            "Operator {operator} has already taken part in this and cannot also be the second person.",
+            "Ask someone who took no part in it; otpdesk form approve needs another officer."
         },
         R::NotReceiver { receiver } => diagnostic! { lang, NotPermitted;
             "この解約届を訂正できるのは、受け付けた担当者 {receiver} だけです。",
             "{receiver} に otpdesk form amend を依頼するか、otpdesk form return で返却してから受け付け直してください。";
             "Only {receiver}, who received this form, can amend it.",
-            "Ask {receiver} for otpdesk form amend, or return it with otpdesk form return and receive it again."
+            "Ask {receiver} to run otpdesk form amend, or return the form with otpdesk form return and receive it again."
         },
         R::OtherSession { session } => diagnostic! { lang, NotPermitted;
             "この端末では担当者 {session} がログインしています。",
             "otpdesk logout を実行してから、操作する担当者で otpdesk login を実行してください。";
             "{session} is logged in at this terminal.",
-            "Run otpdesk logout, then otpdesk login as the operator who acts."
+            "Run otpdesk logout, then log in with otpdesk login as the other operator."
         },
         R::PassphraseFileExposed { path } => diagnostic! { lang, NotPermitted;
             "秘密の入ったファイルを、ほかの利用者も読めます: {path}",
             "chmod 600 で本人だけが読めるようにし、中の秘密を変更してください(パスフレーズは otpdesk operator passwd)。";
-            "Others can read this file, which holds a secret: {path}",
-            "Make it private with chmod 600, and change the secret: a passphrase with otpdesk operator passwd."
+            "Other users can read this file, which contains a secret: {path}",
+            "Protect it with chmod 600 and change the secret (a passphrase with otpdesk operator passwd)."
         },
         R::FilesExposed { path } => diagnostic! { lang, NotPermitted;
             "台帳か鍵のファイル、またはそのフォルダーが、ほかの利用者に開かれています: {path}",
             "chmod でファイルを 600、フォルダーを 700 にしてください(グループで使う台帳は 660 と 2770)。";
-            "The ledger, its keyring or their folder is open to others: {path}",
+            "The ledger, its keyring or their folder is accessible to other users: {path}",
             "Use chmod to set files to 600 and the folder to 700 (660 and 2770 for a ledger shared by a group)."
         },
         R::KeysNotInTrail { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} の鍵が、証跡に記録されたものと一致しません。",
             "鍵のファイルが書き換えられたおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
-            "The keys of {operator} are not those that the trail records.",
-            "The keyring may have been altered: stop, run otpdesk audit verify, and tell an auditor."
+            "The keys of operator {operator} do not match the trail.",
+            "The keyring may have been altered: stop, run otpdesk audit verify, and inform an auditor."
         },
         R::KeyCostTooLow { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} の鍵の保護が、定められた強さに達していません。",
             "鍵のファイルが書き換えられたおそれがあります。システム管理の担当者に otpdesk operator reset {operator} を依頼してください。";
-            "The keys of {operator} are protected more weakly than they must be.",
-            "The keyring may have been altered: ask an admin for otpdesk operator reset {operator}."
+            "The key protection of operator {operator} is below the required strength.",
+            "The keyring may have been altered: ask an admin to run otpdesk operator reset {operator}."
         },
     }
 }

@@ -17,26 +17,26 @@ fn diagnostic(lang: Lang, fault: &PskcFault) -> Diagnostic {
         F::KeyFileNeeded => diagnostic! { lang, Usage;
             "暗号化された PSKC ファイルです。鍵のファイルが必要です",
             "提供元から受け取った鍵かパスフレーズを本人だけが読めるファイルの 1 行目に書き、--key-file で指定してください。";
-            "This PSKC file is encrypted, and its key file is needed",
-            "Write the vendor's key or passphrase on the first line of a private file, and name it with --key-file."
+            "This PSKC file is encrypted; a key file is required",
+            "Write the vendor's key or passphrase on the first line of a private file and pass it with --key-file."
         },
         F::KeyFileNotNeeded => diagnostic! { lang, Usage;
             "暗号化されていないファイルに、鍵のファイルが指定されています",
             "取り込むファイルが正しいか確かめてください。正しければ --key-file を外してください。";
-            "A key file is given for a file that is not encrypted",
-            "Check that this is the file to import; if it is, leave --key-file out."
+            "A key file was given, but the file is not encrypted",
+            "Check that this is the right file; if it is, omit --key-file."
         },
         F::BadKeyFile => diagnostic! { lang, Unreadable;
             "鍵のファイルの 1 行目を、鍵として読み取れません",
             "1 行目に、16 進数 32 桁か、16 バイトを表す Base64 で鍵を書いてください。";
-            "The first line of the key file is no key",
+            "The first line of the key file is not a key",
             "Write the key on the first line, as 32 hexadecimal digits or as Base64 of 16 bytes."
         },
         F::WrongKey { line } => diagnostic! { lang, Unreadable;
             "鍵が違うか、ファイルが変更されています({line} 行目の認証コードが一致しません)",
             "鍵のファイルと、ファイルが提供元から届いたままかを確かめてください。何も取り込んでいません。";
-            "The key is wrong, or the file was changed (line {line}: its authentication code does not fit)",
-            "Check the key file, and that the file is as the vendor sent it. Nothing was taken."
+            "The key is wrong, or the file was changed (line {line}: its authentication code does not match)",
+            "Check the key file, and that the file is as the vendor sent it. Nothing was imported."
         },
         F::TooLarge
         | F::Encoding
@@ -60,7 +60,7 @@ fn unreadable(lang: Lang, fault: &PskcFault) -> Diagnostic {
         "入力の内容を読み取れません({place}): {what}",
         "提供元から届いた PSKC(RFC 6030)ファイルのままかを確かめてください。読み取れる形は otpdesk help csv で確認できます。";
         "The input cannot be read ({place}): {what}",
-        "Check that it is the PSKC (RFC 6030) file as the vendor sent it; otpdesk help csv says what can be read."
+        "Check that it is the PSKC (RFC 6030) file as the vendor sent it; see otpdesk help csv for the supported formats."
     }
 }
 
@@ -77,32 +77,28 @@ fn what(lang: Lang, fault: &PskcFault) -> String {
         F::Doctype { .. } => phrase!(
             lang,
             "文書型宣言(DOCTYPE)のあるファイルは受け付けません",
-            "a file with a document type declaration (DOCTYPE) is not taken"
+            "files with a document type declaration (DOCTYPE) are not accepted"
         ),
-        F::Entity { .. } => phrase!(
-            lang,
-            "XML に定義のない実体参照が含まれています",
-            "an entity reference that XML itself does not define"
-        ),
+        F::Entity { .. } => phrase!(lang, "XML に定義のない実体参照が含まれています", "undefined entity reference"),
         F::TooDeep { .. } => {
             phrase!(lang, "要素が大きすぎるか、深すぎます", "the element is too large or nested too deeply")
         }
-        F::NotPskc { .. } => phrase!(lang, "PSKC の KeyContainer ではありません", "not a KeyContainer of PSKC"),
+        F::NotPskc { .. } => phrase!(lang, "PSKC の KeyContainer ではありません", "not a PSKC KeyContainer"),
         F::Unsupported { what, found, .. } => {
             phrase!(lang, "{what} の「{found}」には対応していません", "{what} '{found}' is not supported")
         }
         F::Missing { element, .. } => {
-            phrase!(lang, "この要素に必要な {element} がありません", "this element lacks {element}")
+            phrase!(lang, "この要素に必要な {element} がありません", "this element has no {element}")
         }
         F::Malformed { element, .. } => phrase!(
             lang,
             "{element} の内容、個数または位置が正しくありません",
-            "the content, number or place of {element} is not as it should be"
+            "invalid content, number or position of {element}"
         ),
         F::Unprotected { .. } => phrase!(
             lang,
             "暗号化されたファイルに、暗号化されていないシードがあります",
-            "an encrypted file holds a seed that is not encrypted"
+            "an encrypted file contains a seed that is not encrypted"
         ),
         F::WrongKey { .. } | F::BadKeyFile | F::KeyFileNeeded | F::KeyFileNotNeeded => {
             phrase!(lang, "鍵が正しくありません", "the key is wrong")

@@ -100,14 +100,14 @@ fn the_line_for_scripts_is_one_json_object() {
 fn what_a_screen_would_obey_is_shown() {
     let failure = Failure::from(Refusal::FileNotFound { path: "a\u{1b}[2J\n\u{202e}b".to_owned() });
     let message = failure.said(Lang::En).message;
-    assert_eq!(message, "There is no such file: a\\u{1b}[2J\\u{a}\\u{202e}b");
+    assert_eq!(message, "File not found: a\\u{1b}[2J\\u{a}\\u{202e}b");
     assert!(!failure.machine_line(Lang::Ja).contains(['\u{1b}', '\u{202e}']));
 }
 
 #[test]
 fn a_rejected_row_names_its_field() {
     let fault = Refusal::BadValue { field: "contract_id", fault: BadValue::Empty };
-    assert_eq!(row_text(Lang::Ja, &fault), "契約者ID: 値が空です");
+    assert_eq!(row_text(Lang::Ja, &fault), "契約者ID: 入力してください");
     assert_eq!(row_text(Lang::En, &fault), "Contract ID: the value is empty");
     let fields = Refusal::ContractMismatch { fields: vec!["account_no", "holder_name"] };
     assert_eq!(row_text(Lang::Ja, &fields), "解約届の内容が契約と一致しません: 口座番号、氏名");

@@ -14,8 +14,8 @@ impl Failure {
         failure! { "busy", TryAgain;
             "台帳はほかの処理で使用中です。",
             "少し待ってから、もう一度実行してください。";
-            "The ledger is busy with another command.",
-            "Wait a little, then run the command again."
+            "The ledger is in use by another command.",
+            "Wait a moment, then run the command again."
         }
     }
 
@@ -24,26 +24,26 @@ impl Failure {
         failure! { "not_a_ledger", Unreadable;
             "台帳として開けません: {path}",
             "場所が正しいか確かめてください。壊れているおそれがあるときは、操作を中止し、システム管理の担当者に連絡してください。";
-            "This cannot be opened as a ledger: {path}",
-            "Check the path; if the file may be damaged, stop and tell an admin."
+            "Not a ledger, or damaged: {path}",
+            "Check the path; if the file may be damaged, stop and inform an admin."
         }
     }
 
     pub fn newer_schema() -> Self {
         failure! { "newer_schema", Configuration;
-            "この台帳は、新しい版の otpdesk で作られています。",
-            "otpdesk を新しい版に入れ替えてから実行してください。";
-            "This ledger was made by a newer otpdesk.",
+            "この台帳は、新しいバージョンの otpdesk で作られています。",
+            "otpdesk を新しいバージョンに入れ替えてから実行してください。";
+            "This ledger was created by a newer version of otpdesk.",
             "Install that version of otpdesk, then run the command again."
         }
     }
 
     pub fn older_schema() -> Self {
         failure! { "older_schema", Configuration;
-            "この台帳は古い版のため、移行が必要です。",
+            "この台帳は古いバージョンで作られているため、移行が必要です。",
             "システム管理の担当者が otpdesk ledger migrate を実行してください。";
-            "This ledger is of an older version and must be migrated.",
-            "An admin runs otpdesk ledger migrate."
+            "This ledger was created by an older version and must be migrated.",
+            "Ask an admin to run otpdesk ledger migrate."
         }
     }
 
@@ -51,8 +51,8 @@ impl Failure {
         failure! { "schema_differs", PromiseBroken;
             "台帳の構造が、otpdesk の定めたものと異なります。",
             "台帳が書き換えられたおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
-            "The structure of the ledger is not the one that otpdesk made.",
-            "The ledger may have been altered: stop, run otpdesk audit verify, and tell an auditor."
+            "The ledger schema differs from the one otpdesk creates.",
+            "The ledger may have been altered: stop, run otpdesk audit verify, and inform an auditor."
         }
     }
 
@@ -62,7 +62,7 @@ impl Failure {
             "ネットワーク上のフォルダーには台帳を置けません: {path}",
             "このコンピューターの内蔵ディスクの場所を --ledger で指定してください。";
             "A ledger cannot be kept on a network file system: {path}",
-            "Name a place on a disk of this machine with --ledger."
+            "Specify a path on a local disk with --ledger."
         }
     }
 
@@ -74,14 +74,14 @@ impl Failure {
                 "ディスクの空きがないため、書き込めません: {path}",
                 "空きを作ってから、もう一度実行してください。台帳は壊れていません。";
                 "The disk is full: {path}",
-                "Make room and run the command again; the ledger is whole."
+                "Free some space and run the command again; the ledger is intact."
             };
         }
         failure! { "io", Io;
             "読み書きできません: {path} ({error})",
             "ファイルの種類と権限、ディスクの状態を確かめて、もう一度実行してください。";
-            "This cannot be read or written: {path} ({error})",
-            "Check what it is, its permissions and the disk, then run the command again."
+            "I/O error: {path} ({error})",
+            "Check the file type, its permissions and the disk, then run the command again."
         }
     }
 
@@ -89,8 +89,8 @@ impl Failure {
         failure! { "group_not_found", NotFound;
             "グループがありません: {name}",
             "このコンピューターにあるグループを --group で指定してください。";
-            "There is no such group: {name}",
-            "Name a group of this machine with --group."
+            "Group not found: {name}",
+            "Specify a group of this machine with --group."
         }
     }
 
@@ -100,7 +100,7 @@ impl Failure {
             "台帳が壊れています: {what}",
             "操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
             "The ledger is damaged: {what}",
-            "Stop, run otpdesk audit verify, and tell an auditor."
+            "Stop, run otpdesk audit verify, and inform an auditor."
         }
     }
 
@@ -111,8 +111,8 @@ impl Failure {
             diagnostic! { lang, Configuration;
                 "設定を読み取れません: {fault}",
                 "設定ファイル(--config または OTPDESK_CONFIG)と環境変数を確かめてください。";
-                "The configuration cannot be used: {fault}",
-                "Check the configuration file (--config or OTPDESK_CONFIG) and the environment."
+                "Invalid configuration: {fault}",
+                "Check the configuration file (--config or OTPDESK_CONFIG) and the environment variables."
             }
         })
     }
@@ -121,8 +121,8 @@ impl Failure {
         failure! { "no_runtime_folder", Configuration;
             "ログインの情報を置く本人専用のフォルダー(XDG_RUNTIME_DIR)がありません。",
             "コマンドごとに --passphrase-file でパスフレーズのファイルを指定してください。";
-            "There is no private run-time folder (XDG_RUNTIME_DIR) to keep a session in.",
-            "Give --passphrase-file with each command instead."
+            "No private run-time folder (XDG_RUNTIME_DIR) to keep the session in.",
+            "Use --passphrase-file with each command instead."
         }
     }
 
@@ -130,8 +130,8 @@ impl Failure {
         failure! { "mail_not_configured", Configuration;
             "お知らせの送り方が設定されていません。送信待ちのままです。",
             "設定ファイルの [mail] に transport と from を、transport が folder なら folder を、smtp なら [mail.smtp] に host と tls を書いてください。";
-            "It is not configured how letters are sent; they stay queued.",
-            "In the configuration file set transport and from in [mail], and folder there, or host and tls in [mail.smtp]."
+            "Mail sending is not configured; letters stay queued.",
+            "In the configuration file, set transport and from in [mail], and either folder there or host and tls in [mail.smtp]."
         }
     }
 
@@ -149,17 +149,17 @@ impl Failure {
         failure! { "sending_cut_short", TryAgain;
             "メールサーバーとのやり取りが続けられず、送信を中断しました: {text}",
             "残りのお知らせは送信待ちのままです。サーバーの状態を確かめ、時間をおいて otpdesk mail send を実行してください。";
-            "Sending was broken off, because the mail server could not be spoken with any more: {text}",
-            "The other letters stay queued. Check the server, then run otpdesk mail send later."
+            "Sending was interrupted because the mail server stopped responding: {text}",
+            "The remaining letters stay queued. Check the server, then run otpdesk mail send again later."
         }
     }
 
     pub fn letters_deferred() -> Self {
         failure! { "letters_deferred", TryAgain;
-            "送れなかったお知らせがあります。後でもう一度送信します。",
+            "送信できなかったお知らせがあります。次の送信時に再送します。",
             "時間をおいて otpdesk mail send を実行してください。理由は otpdesk mail list --state deferred で確認できます。";
-            "Some letters could not be sent and will be tried again.",
-            "Run otpdesk mail send later; otpdesk mail list --state deferred tells why."
+            "Some letters could not be sent; they will be retried with the next mail send.",
+            "Run otpdesk mail send later; see otpdesk mail list --state deferred for the reasons."
         }
     }
 
@@ -167,17 +167,17 @@ impl Failure {
     pub fn rows_rejected(count: u64, has_file: bool) -> Self {
         if has_file {
             return failure! { "rows_rejected", SomeRejected;
-                "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
-                "--rejects のファイルに行と理由があります。直して、そのファイルを取り込んでください。";
-                "{count} could not be taken; the others were.",
-                "They are in the file of --rejects, each with its reason: mend them there and import that file."
+                "{count} 件を受け付けできませんでした。ほかの件は受け付けました。",
+                "--rejects のファイルに行と理由があります。修正後に、そのファイルを取り込めます。";
+                "Rows rejected: {count}; the others were imported.",
+                "The rejected rows are in the --rejects file, each with its reason; fix them there and import that file."
             };
         }
         failure! { "rows_rejected", SomeRejected;
-            "{count} 件が受け付けられませんでした。ほかの件は受け付けました。",
-            "行ごとの理由は表示のとおりです。直したファイルをもう一度取り込んでください(受け付け済みの行は変わりません)。";
-            "{count} could not be taken; the others were.",
-            "Each row's reason is shown. Mend the file and import it again: rows already taken stay as they are."
+            "{count} 件を受け付けできませんでした。ほかの件は受け付けました。",
+            "行ごとの理由は表示のとおりです。修正したファイルをもう一度取り込んでください(受付済みの行は変わりません)。";
+            "Rows rejected: {count}; the others were imported.",
+            "Each row's reason is shown above. Fix the file and import it again; rows already imported stay as they are."
         }
     }
 
@@ -185,9 +185,9 @@ impl Failure {
     pub fn rows_would_be_rejected(count: u64) -> Self {
         failure! { "rows_rejected", SomeRejected;
             "{count} 件は受け付けられません(試行のため、何も変更していません)。",
-            "行ごとの理由は表示のとおりです。直すか、そのまま --dry-run を付けずに取り込んでください(ほかの件は受け付けます)。";
-            "{count} could not be taken; this was a dry run, and nothing was changed.",
-            "Each row's reason is shown. Mend them, or import the file without --dry-run: the others will be taken."
+            "行ごとの理由は表示のとおりです。修正するか、そのまま --dry-run を付けずに取り込んでください(ほかの件は受け付けます)。";
+            "Rows that would be rejected: {count}; this was a dry run, and nothing was changed.",
+            "Each row's reason is shown above. Fix them, or import the file without --dry-run; the other rows will be imported."
         }
     }
 
@@ -195,9 +195,9 @@ impl Failure {
     pub fn nothing_taken(count: u64) -> Self {
         failure! { "rows_rejected", SomeRejected;
             "{count} 件が受け付けられないため、1 件も受け付けませんでした。",
-            "行ごとの理由は表示のとおりです。直してからもう一度取り込むか、--all-or-nothing を付けずに実行してください。";
-            "{count} could not be taken, so nothing was.",
-            "Each row's reason is shown: mend them and import the file again, or leave out --all-or-nothing."
+            "行ごとの理由は表示のとおりです。修正してからもう一度取り込むか、--all-or-nothing を付けずに実行してください。";
+            "Rows rejected: {count}; nothing was imported.",
+            "Each row's reason is shown above. Fix them and import the file again, or omit --all-or-nothing."
         }
     }
 
@@ -207,8 +207,8 @@ impl Failure {
         failure! { "cannot_create", CannotCreate;
             "ファイルを作成できません: {path}",
             "フォルダーがあるか、書き込めるかを確かめてください。";
-            "This file cannot be created: {path}",
-            "Check that its folder is there and may be written to."
+            "Cannot create the file: {path}",
+            "Check that its folder exists and is writable."
         }
     }
 
@@ -217,8 +217,8 @@ impl Failure {
         failure! { "numbers_refused", SomeRejected;
             "{count} 件の解約届を検印できませんでした。ほかは検印しました。",
             "番号ごとの理由(error)を確かめてください。otpdesk form approve に一つずつ番号を指定すると、詳しい理由を表示します。";
-            "{count} of the forms could not be approved; the others were.",
-            "Each has its reason (error); otpdesk form approve with that number alone tells more."
+            "Forms not approved: {count}; the others were approved.",
+            "The reason is in its error; otpdesk form approve with that number alone shows more."
         }
     }
 
@@ -226,8 +226,8 @@ impl Failure {
         failure! { "promise_broken", PromiseBroken;
             "台帳の整合性に問題が見つかりました。",
             "表示された問題を控え、台帳の操作を中止して、監査の担当者に連絡してください。";
-            "The ledger does not keep what it promises.",
-            "Note the problems shown, stop working on this ledger, and tell an auditor."
+            "The ledger failed verification.",
+            "Write down the problems shown, stop working on this ledger, and inform an auditor."
         }
     }
 
@@ -235,18 +235,18 @@ impl Failure {
         failure! { "unexpected", Unexpected;
             "予期しないエラーが発生しました: {text}",
             "もう一度実行しても続くときは、-v を付けた表示を添えてシステム管理の担当者に連絡してください。";
-            "Something unexpected happened: {text}",
-            "If it happens again, run the command with -v and tell an admin what it shows."
+            "Unexpected error: {text}",
+            "If it happens again, run the command with -v and send the output to an admin."
         }
     }
 
     /// The demo's own files could not be made.
     pub fn demo_files(text: &str) -> Self {
         failure! { "demo_files", CannotCreate;
-            "デモのフォルダを用意できません: {text}",
-            "空きと権限を確かめ、別のフォルダを指定してもう一度実行してください。";
-            "The demo's folder cannot be made ready: {text}",
-            "Check free space and permissions, then name another folder."
+            "デモのフォルダーを用意できません: {text}",
+            "空きと権限を確かめ、別のフォルダーを指定してもう一度実行してください。";
+            "Cannot prepare the demo folder: {text}",
+            "Check free space and permissions, then run the demo with another folder."
         }
     }
 
@@ -257,9 +257,9 @@ impl Failure {
             exit,
             prose: prose! { lang;
                 "上のコマンドが予定どおりに終わらなかったため、デモを中止しました。",
-                "表示された理由を確かめてください。作りかけのフォルダは消してかまいません。";
-                "The command above did not end as it should; the demo stops here.",
-                "See the reason shown above; the folder made so far can be removed."
+                "表示された理由を確かめてください。作りかけのフォルダーは消してかまいません。";
+                "The command above did not end as expected; the demo stops here.",
+                "See the reason shown above; the unfinished folder can be removed."
             },
         })
     }

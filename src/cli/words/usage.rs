@@ -34,20 +34,20 @@ fn message(lang: Lang, found: &clap::Error) -> String {
     let sub = noted(found, ContextKind::InvalidSubcommand);
     match found.kind() {
         ErrorKind::InvalidValue => match noted(found, ContextKind::InvalidValue) {
-            value if value.is_empty() => phrase!(lang, "{arg} に値がありません", "{arg} has no value"),
-            value => phrase!(lang, "{arg} に「{value}」は使えません", "{arg} cannot be '{value}'"),
+            value if value.is_empty() => phrase!(lang, "{arg} に値がありません", "{arg} needs a value"),
+            value => phrase!(lang, "{arg} に「{value}」は使えません", "invalid value '{value}' for {arg}"),
         },
         ErrorKind::UnknownArgument if arg.starts_with('-') => {
-            phrase!(lang, "「{arg}」という指定はありません", "there is no '{arg}' here")
+            phrase!(lang, "「{arg}」という指定はありません", "unknown option '{arg}'")
         }
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
-            phrase!(lang, "余分な引数があります", "an argument too many")
+            phrase!(lang, "余分な引数があります", "unexpected argument")
         }
         ErrorKind::InvalidSubcommand => {
-            phrase!(lang, "「{sub}」というコマンドはありません", "there is no command '{sub}'")
+            phrase!(lang, "「{sub}」というコマンドはありません", "unknown command '{sub}'")
         }
         ErrorKind::NoEquals => {
-            phrase!(lang, "{arg} の値は = に続けて指定してください", "the value of {arg} stands behind an equals sign")
+            phrase!(lang, "{arg} の値は = に続けて指定してください", "give the value of {arg} after =")
         }
         ErrorKind::ValueValidation => format!("{arg}: {}", bad_value(lang, found)),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
@@ -58,16 +58,16 @@ fn message(lang: Lang, found: &clap::Error) -> String {
                 phrase!(lang, "{arg} は一度だけ指定できます", "{arg} can be given only once")
             }
             prior => {
-                phrase!(lang, "{arg} と {prior} は同時に指定できません", "{arg} cannot be given together with {prior}")
+                phrase!(lang, "{arg} と {prior} は同時に指定できません", "{arg} cannot be used with {prior}")
             }
         },
         ErrorKind::MissingRequiredArgument => {
-            phrase!(lang, "指定が足りません: {arg}", "something is missing: {arg}")
+            phrase!(lang, "指定が足りません: {arg}", "missing: {arg}")
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            phrase!(lang, "コマンドの続きがありません", "the command is not complete")
+            phrase!(lang, "コマンドが途中です", "incomplete command")
         }
-        ErrorKind::InvalidUtf8 => phrase!(lang, "UTF-8でない引数があります", "an argument is not UTF-8"),
+        ErrorKind::InvalidUtf8 => phrase!(lang, "UTF-8 でない引数があります", "an argument is not UTF-8"),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::Io | ErrorKind::Format | _ => {
             phrase!(lang, "引数を読めません", "the arguments cannot be read")
         }
@@ -87,12 +87,12 @@ fn hint(lang: Lang, found: &clap::Error) -> String {
     let possible = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     let first = |kinds: &[ContextKind]| kinds.iter().map(|kind| noted(found, *kind)).find(|text| !text.is_empty());
     if let Some(similar) = first(&similar) {
-        return phrase!(lang, "もしかして: {similar}", "did you mean: {similar}");
+        return phrase!(lang, "{similar} ではありませんか", "did you mean: {similar}");
     }
     if let Some(possible) = first(&possible) {
         return phrase!(lang, "次から選んでください: {possible}", "choose from: {possible}");
     }
-    phrase!(lang, "--help を付けると説明を表示します", "add --help for an explanation")
+    phrase!(lang, "--help を付けると説明を表示します", "use --help for more information")
 }
 
 fn usage(lang: Lang, found: &clap::Error) -> Option<String> {

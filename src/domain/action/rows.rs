@@ -253,5 +253,5 @@ actions! {
     /// Masked values were shown in full, for a reason.
     Reveal = "reveal" "伏せ字の解除" { roles: LOOKING },
     /// Something was refused (rule 4).
-    Refused = "refused" "謝絶" { roles: EVERYBODY },
+    Refused = "refused" "拒否" { roles: EVERYBODY },
 }

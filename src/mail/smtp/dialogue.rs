@@ -48,7 +48,7 @@ impl Trouble {
     pub(super) fn lost(error: &io::Error) -> Self {
         let kind = error.kind();
         Self::Lost(if LATE.contains(&kind) {
-            "no answer in time".to_owned()
+            "timed out".to_owned()
         } else if CLOSED.contains(&kind) {
             "the connection was closed".to_owned()
         } else {
@@ -107,7 +107,7 @@ impl Dialogue {
     pub(super) fn starttls(mut self, trust: &Trust) -> Result<Self, Trouble> {
         self.command(Starttls, Severity::PositiveCompletion)?;
         if !self.wire.buffer().is_empty() {
-            return Err(Trouble::Lost("more than an answer came back to STARTTLS".to_owned()));
+            return Err(Trouble::Lost("unexpected data after the STARTTLS reply".to_owned()));
         }
         let mut wire = self.wire.into_inner();
         wire.allow(self.limits.connect);
@@ -138,11 +138,11 @@ impl Dialogue {
             text.push_str(&line);
             text.push_str("\r\n");
             if !more {
-                let answer: Response = text.parse().map_err(|_| Trouble::Lost(format!("not an answer: {text}")))?;
+                let answer: Response = text.parse().map_err(|_| Trouble::Lost(format!("not an SMTP reply: {text}")))?;
                 return if answer.is_positive() { Ok(answer) } else { Err(Trouble::Refused(answer)) };
             }
         }
-        Err(Trouble::Lost("an answer without end".to_owned()))
+        Err(Trouble::Lost("SMTP reply too long".to_owned()))
     }
 
     /// A line of an answer without its end; a bare code has its space, which lettre's reader asks for.
@@ -162,7 +162,7 @@ fn expected(answer: Response, wanted: Severity) -> Result<Response, Trouble> {
     if answer.code().severity == wanted {
         Ok(answer)
     } else {
-        Err(Trouble::Lost(format!("out of turn: {}", said(&answer))))
+        Err(Trouble::Lost(format!("unexpected SMTP reply: {}", said(&answer))))
     }
 }
 

@@ -98,14 +98,15 @@ fn log_in(dialogue: &mut Dialogue, offers: &ServerInfo, user: &Line, password: &
     let mechanism = offers.get_auth_mechanism(DEFAULT_MECHANISMS);
     let mechanism = mechanism.ok_or_else(|| unfit("the server offers neither AUTH PLAIN nor AUTH LOGIN"))?;
     let credentials = Credentials::new(user.to_string(), password.reveal().to_owned());
-    let first = Auth::new(mechanism, credentials.clone(), None).map_err(|_| unfit("the login cannot be sent"))?;
+    let first =
+        Auth::new(mechanism, credentials.clone(), None).map_err(|_| unfit("the credentials cannot be encoded"))?;
     let mut answer = dialogue.ask(first)?;
     for _ in 0..CHALLENGES {
         if answer.code().severity == Severity::PositiveCompletion {
             return Ok(());
         }
         let next = Auth::new_from_response(mechanism, credentials.clone(), &answer);
-        answer = dialogue.ask(next.map_err(|_| unfit("the server asks for something else than a login"))?)?;
+        answer = dialogue.ask(next.map_err(|_| unfit("unexpected authentication challenge"))?)?;
     }
-    Err(unfit("the server does not come to an end with the login"))
+    Err(unfit("authentication did not finish"))
 }

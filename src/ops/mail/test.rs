@@ -18,11 +18,11 @@ pub fn test_mail(session: &mut Session, sending: Sending, to: &Email, lang: Lang
     let outgoing = Outgoing {
         from,
         to: to.clone(),
-        subject: lang.pick("otpdesk 試験送信", "otpdesk test letter").to_owned(),
+        subject: lang.pick("otpdesk 試験送信", "otpdesk test message").to_owned(),
         body: lang
             .pick(
                 "これは送信の試験です。お客さまへのお知らせではありません。\n",
-                "A test of sending. It tells of nothing.\n",
+                "This is a test message. It is not a notice to a customer.\n",
             )
             .to_owned(),
         message_id: session.context.message_id(),

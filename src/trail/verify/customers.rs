@@ -127,7 +127,7 @@ impl Customers {
         let counted = named.and_then(|attempt| self.attempts.remove(&attempt));
         let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step: step.to_owned() };
         if counted != Some(fits) {
-            let detail = format!("{} of {} names no attempt that was counted for it", read.action, entry.subject);
+            let detail = format!("{} of {} refers to no counted attempt", read.action, entry.subject);
             findings.add(Some(entry.seq), Kind::Attempt, detail);
         }
     }
@@ -144,7 +144,8 @@ impl Customers {
         let asked = self.asked.remove(&entry.subject);
         let asked = asked.as_ref().map(|asked| asked.officer.as_str());
         if asked.is_none_or(|officer| officer == entry.operator) || read.word("asked_by") != asked {
-            let detail = format!("{} cleared the passwords of {} without a second one", entry.operator, entry.subject);
+            let detail =
+                format!("{} cleared the passwords of {} without a second person", entry.operator, entry.subject);
             findings.add(Some(entry.seq), Kind::SecondPerson, detail);
         }
     }
@@ -154,7 +155,7 @@ impl Customers {
         let contract = row.text("contract_id").unwrap_or_default();
         let failures = row.integer("failures").unwrap_or_default();
         if self.failures.get(&format!("{CONTRACT}{contract}")) != Some(&failures) {
-            let detail = format!("{failures} attempts at contract {contract}, where the trail tells another count");
+            let detail = format!("{failures} attempts at contract {contract}, but the trail records another count");
             findings.add(None, Kind::Attempt, detail);
         }
     }
@@ -174,7 +175,8 @@ impl Customers {
                 })?;
             }
             if !is_as_left {
-                let detail = format!("the passwords of {subject} are not as {officer} left them on asking");
+                let detail =
+                    format!("the passwords of {subject} are not as they were when {officer} requested the clearing");
                 findings.add(None, Kind::SecondPerson, detail);
             }
         }
@@ -190,7 +192,7 @@ impl Customers {
                 is_own = row.text("contract_id") == Some(contract) && says;
             })?;
             if !is_own {
-                let detail = format!("{table} {id} is not what an entry about {contract} changes");
+                let detail = format!("{table} {id} does not belong to {contract}, which the entry is about");
                 findings.add(Some(*seq), Kind::Subject, detail);
             }
         }

@@ -52,7 +52,7 @@ impl Forms {
             || (!begins && known != row)
             || is_idle
         {
-            let detail = format!("{} of form {no} is of another row, or of a form that is not open to it", read.action);
+            let detail = format!("{} of form {no} concerns another row, or a form that is not open", read.action);
             findings.add(Some(entry.seq), Kind::Form, detail);
         }
         if begins {
@@ -71,7 +71,7 @@ impl Forms {
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let no = row.text("receipt_no").unwrap_or_default();
         if !self.0.get(no).is_some_and(|hands| hands.are_of(row)) {
-            findings.add(None, Kind::Form, format!("form {no} was in other hands than the trail tells"));
+            findings.add(None, Kind::Form, format!("form {no} names other operators than the trail records"));
         }
     }
 
@@ -98,7 +98,7 @@ impl Forms {
         }
         if !is_ended_by {
             let serial = token.text("serial").unwrap_or_default();
-            let detail = format!("{serial}: this token was disabled by no form of its contract");
+            let detail = format!("{serial}: disabled without a form of its contract");
             findings.add(token.seq(), Kind::Approval, detail);
         }
         Ok(())
@@ -119,7 +119,7 @@ impl Hands {
         let by = &read.entry.operator;
         if read.action == Action::FormAmend {
             if *by != self.received_by {
-                findings.add(Some(read.entry.seq), Kind::Form, format!("{by} amended what another received"));
+                findings.add(Some(read.entry.seq), Kind::Form, format!("{by} amended a form received by someone else"));
             }
             (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
         }
@@ -148,7 +148,7 @@ impl Hands {
         let own =
             self.received_by == entry.operator || self.checked_by.as_ref() == by || self.recorded_by.as_ref() == by;
         if own && !is_single {
-            fault("approved by one who handled it");
+            fault("approved by an operator who handled the form");
         }
     }
 }
@@ -175,12 +175,12 @@ const fn is_of_a_form(action: Action) -> bool {
 fn approval(read: ReadEntry<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
     let entry = read.entry;
     let Some(hands) = hands else {
-        return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form was received", entry.subject));
+        return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form in the trail", entry.subject));
     };
     hands.let_take_effect(read, is_single, findings);
     let was = hands.row.and_then(|row| rows.get(&(Table::Form, row))).map(|last| last.digest.hex());
     if was.is_none() || read.word("seen") != was.as_deref() {
-        let detail = format!("{}: the form was not as the officer saw it", entry.subject);
+        let detail = format!("{}: the form differs from what the officer approved", entry.subject);
         findings.add(Some(entry.seq), Kind::Approval, detail);
     }
 }
@@ -200,7 +200,7 @@ pub(super) fn compare_letter<R: Rows>(form: &RowImage<'_>, rows: &R, findings: &
         })?;
     }
     if !has_letter {
-        let detail = format!("{}: no letter tells of this form", no.unwrap_or_default());
+        let detail = format!("{}: no letter for this form", no.unwrap_or_default());
         findings.add(form.seq(), Kind::Approval, detail);
     }
     Ok(())

@@ -43,20 +43,24 @@ impl People {
     pub(super) fn before(&mut self, entry: &Entry, findings: &mut Findings) {
         let action = entry.known_action();
         if (entry.seq == 1) != (action == Some(Action::LedgerInit)) {
-            findings.add(Some(entry.seq), Kind::FirstEntry, "a ledger is made by its first entry, and by no other");
+            findings.add(
+                Some(entry.seq),
+                Kind::FirstEntry,
+                "the ledger must be created by its first entry and by no other",
+            );
         } else if entry.seq == 1 {
             self.introduce_first(entry, findings);
         }
         let person = self.known.get(&entry.operator);
         self.signer = person.map(|p| p.keys.clone());
         let Some(action) = action else {
-            findings.add(Some(entry.seq), Kind::Action, format!("no such action: {}", entry.action));
+            findings.add(Some(entry.seq), Kind::Action, format!("unknown action: {}", entry.action));
             return;
         };
         match person {
-            None => findings.add(Some(entry.seq), Kind::Operator, format!("{} is not known", entry.operator)),
+            None => findings.add(Some(entry.seq), Kind::Operator, format!("unknown operator {}", entry.operator)),
             Some(p) if p.state != OperatorState::Active => {
-                findings.add(Some(entry.seq), Kind::Operator, format!("{} may not act", entry.operator));
+                findings.add(Some(entry.seq), Kind::Operator, format!("operator {} is not active", entry.operator));
             }
             Some(p) if !action.is_open_to(p.role) => {
                 findings.add(Some(entry.seq), Kind::Role, format!("{} as {} did {action}", entry.operator, p.role));
@@ -93,7 +97,7 @@ impl People {
             _ => self.change_seat(entry, subject, &details),
         };
         if taken.is_none() {
-            let detail = format!("{} of {subject} is not possible, or says too little", entry.action);
+            let detail = format!("{} of {subject} is not possible or lacks details", entry.action);
             findings.add(Some(entry.seq), Kind::Operator, detail);
         }
     }
@@ -157,7 +161,7 @@ impl People {
             return;
         }
         if !self.secrets_holders.is_empty() || person.role != Role::Site {
-            findings.add(Some(entry.seq), Kind::Secrets, "a second secrets key, or one of another role");
+            findings.add(Some(entry.seq), Kind::Secrets, "a second secrets key, or one for another role");
         }
         self.secrets_holders.insert((*subject).to_owned());
         self.secrets_seq = Some(entry.seq);
@@ -167,7 +171,11 @@ impl People {
     fn introduced_early(&self, introduced: &Introduced<'_>, findings: &mut Findings) {
         let Introduced { entry, subject, person, .. } = introduced;
         if person.state == OperatorState::Active && self.has_second_person(&entry.operator, subject) {
-            findings.add(Some(entry.seq), Kind::SecondPerson, format!("{subject} acts without a second person"));
+            findings.add(
+                Some(entry.seq),
+                Kind::SecondPerson,
+                format!("{subject} became active without a second person"),
+            );
         }
     }
 
@@ -175,7 +183,7 @@ impl People {
     fn confirm(&mut self, entry: &Entry, subject: &str, findings: &mut Findings) -> Option<()> {
         let person = self.known.get_mut(subject)?;
         if entry.operator == person.proposed_by || entry.operator == subject {
-            findings.add(Some(entry.seq), Kind::SecondPerson, format!("{} confirms what is their own", entry.operator));
+            findings.add(Some(entry.seq), Kind::SecondPerson, format!("{} confirmed their own change", entry.operator));
         }
         let waits = person.state != OperatorState::Disabled && person.confirmed_by.is_none();
         person.state = OperatorState::Active;
@@ -217,7 +225,7 @@ impl People {
                 && row.holds("confirmed_by", person.confirmed_by.as_deref())
         });
         if !same {
-            findings.add(None, Kind::Operator, format!("{id} is not as the trail introduced them"));
+            findings.add(None, Kind::Operator, format!("operator {id} differs from the trail"));
         }
     }
 
@@ -225,7 +233,7 @@ impl People {
     pub(super) fn compare_secrets(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let held = row.integer("secrets_seq");
         if held != self.secrets_seq {
-            findings.add(held, Kind::Secrets, "the secrets key is not the one that the trail introduced");
+            findings.add(held, Kind::Secrets, "the secrets key differs from the trail");
         }
     }
 }

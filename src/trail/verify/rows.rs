@@ -33,12 +33,12 @@ pub(super) fn compare<R: Rows>(
 fn is_marked(key: &DigestKey, replay: &Replay, row: &RowImage<'_>, findings: &mut Findings) -> bool {
     let (table, id) = (row.table(), row.id().unwrap_or_default());
     let Some(last) = replay.rows().get(&(table, id)) else {
-        findings.add(None, Kind::Row, format!("{table} {id} is told of by no entry"));
+        findings.add(None, Kind::Row, format!("{table} {id} has no entry"));
         return false;
     };
     let same = last.digest == key.digest(row) && last.state == row.state();
     if !same || row.seq() != Some(last.seq) {
-        findings.add(Some(last.seq), Kind::Row, format!("{table} {id} is not as the trail last told"));
+        findings.add(Some(last.seq), Kind::Row, format!("{table} {id} differs from its last entry"));
     }
     true
 }
@@ -77,7 +77,7 @@ fn gone<R: Rows>(replay: &Replay, rows: &R, findings: &mut Findings) -> Result<(
     marked.sort_by_key(|((table, id), _)| (*table, *id));
     for ((table, id), last) in marked {
         if !rows.one(*table, *id, &mut |_| ())? {
-            findings.add(Some(last.seq), Kind::Row, format!("{table} {id} is gone"));
+            findings.add(Some(last.seq), Kind::Row, format!("{table} {id} is missing"));
         }
     }
     Ok(())

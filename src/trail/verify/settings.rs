@@ -38,7 +38,7 @@ impl ReplayedSettings {
             Some(())
         };
         if taken.is_none() {
-            let detail = format!("{} of {} says too little", read.action, read.entry.subject);
+            let detail = format!("{} of {} lacks details", read.action, read.entry.subject);
             findings.add(Some(read.entry.seq), Kind::Setting, detail);
         }
     }
@@ -76,7 +76,7 @@ impl ReplayedSettings {
             findings.add(
                 Some(read.entry.seq),
                 Kind::SecondPerson,
-                format!("{by} confirmed {key} as nobody proposed it"),
+                format!("{by} confirmed {key}, which nobody proposed"),
             );
         }
         value.clone_into(&mut setting.value);
@@ -95,7 +95,7 @@ impl ReplayedSettings {
                 && row.holds("confirmed_by", setting.confirmed_by.as_deref())
         });
         if !same {
-            findings.add(None, Kind::Setting, format!("{key} is not as the trail tells"));
+            findings.add(None, Kind::Setting, format!("{key} differs from the trail"));
         }
     }
 }

@@ -21,7 +21,11 @@ impl Signatures {
     pub(super) fn take(&mut self, ledger_id: &str, signed: &SignedEntry, people: &People, findings: &mut Findings) {
         let SignedEntry { entry, signature } = signed;
         if let Some((_, other)) = self.unsigned.as_ref().filter(|(_, operator)| *operator != entry.operator) {
-            findings.add(Some(entry.seq), Kind::Signature, format!("entries of {other} are signed with another's"));
+            findings.add(
+                Some(entry.seq),
+                Kind::Signature,
+                format!("entries of {other} are signed by another operator"),
+            );
         }
         self.unsigned.get_or_insert_with(|| (entry.seq, entry.operator.clone()));
         let Some(Signature { operator, bytes }) = signature else { return };
@@ -30,7 +34,7 @@ impl Signatures {
         let message = signed_message(ledger_id, entry.seq, &entry.hash);
         let keys = people.keys_at_entry(operator);
         if *operator != entry.operator || !keys.is_some_and(|keys| keys.verify(&message, bytes)) {
-            findings.add(Some(entry.seq), Kind::Signature, format!("not the signature of {}", entry.operator));
+            findings.add(Some(entry.seq), Kind::Signature, format!("the signature is not by {}", entry.operator));
         }
     }
 

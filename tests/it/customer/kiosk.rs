@@ -64,7 +64,7 @@ fn from_the_form_to_a_customer_who_can_work_again() {
     let mut terminal = terminal(&shell);
     assert_eq!(sessions(&shell), 1);
     terminal.types("token start");
-    terminal.sees("Who you are ▶ Register the token ▶ Result");
+    terminal.sees("Authentication ▶ Register a token ▶ Result");
     terminal.sees("Contract ID (user number): ");
     assert_eq!(sessions(&shell), 0, "closed before the customer is asked for anything");
     terminal.says("４００００００００１１");
@@ -73,7 +73,7 @@ fn from_the_form_to_a_customer_who_can_work_again() {
     terminal.answers("Number (Enter alone for 2, no): ", "");
     digits(&mut terminal, TRANSFER);
     let result = terminal.ends(0);
-    for part in ["in use from now on", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
+    for part in ["is now active", "001202611240002", "24 November 2026, 10:00 JST", "T1", "OTP at login:"] {
         assert!(result.contains(part), "{part}\n{result}");
     }
     assert_eq!(otp(&shell), "active");
@@ -129,17 +129,17 @@ fn a_token_is_exchanged_and_stopped() {
     terminal.answers("One-time password of the token in use: ", &code());
     terminal.answers("One-time password of the token to register: ", &code());
     let result = terminal.ends(0);
-    assert!(result.contains("Who you are ▶ Exchange the token ▶ Result") && result.contains("T1"), "{result}");
+    assert!(result.contains("Authentication ▶ Exchange a token ▶ Result") && result.contains("T1"), "{result}");
 
     terminal.sets("OTPDESK_TEST_NOW=2026-11-24T10:00:25+09:00");
     terminal.types("token stop 40000000066").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
-    terminal.sees("Stop the use of the token?");
+    terminal.sees("Stop using the token?");
     terminal.answers("1 yes  2 no: ", "2");
-    assert!(terminal.ends(2).contains("The step was left before its end"));
+    assert!(terminal.ends(2).contains("Cancelled before completion"));
     terminal.types("token stop 40000000066 --format json").answers(SITE, &passphrase("site01"));
     terminal.answers("Login password: ", LOGIN);
-    terminal.sees("Stop the use of the token?");
+    terminal.sees("Stop using the token?");
     terminal.answers("1 yes  2 no: ", "y");
     terminal.answers("1 yes  2 no: ", "1");
     terminal.answers("One-time password: ", &code());
@@ -216,7 +216,7 @@ fn what_a_token_shows_is_checked_unseen() {
 fn mistypes_and_starts(terminal: &mut Terminal) {
     terminal.says("1");
     identify(terminal, "wrong");
-    terminal.sees("The contract ID or the login password is not right.");
+    terminal.sees("The contract ID or the login password is incorrect.");
     terminal.answers("1 try again  2 leave: ", "1");
     identify(terminal, LOGIN);
     new_token(terminal, "T9", &code());
@@ -227,7 +227,7 @@ fn mistypes_and_starts(terminal: &mut Terminal) {
     new_token(terminal, "T1", &code());
     terminal.answers("Number (Enter alone for 2, no): ", "");
     digits(terminal, TRANSFER);
-    let receipt = terminal.sees("Press Enter for the menu. ");
+    let receipt = terminal.sees("Press Enter to return to the menu. ");
     assert!(receipt.contains("001202611240002") && receipt.contains("OTP at login:"), "{receipt}");
     is_cleared(&terminal.sees("Enter a number: "));
 }
@@ -244,7 +244,7 @@ fn types_ahead(terminal: &mut Terminal) {
     terminal.sees("Login password: ");
     std::thread::sleep(std::time::Duration::from_millis(300));
     terminal.presses("wrong\r1\r1\r");
-    terminal.sees("The contract ID or the login password is not right.");
+    terminal.sees("The contract ID or the login password is incorrect.");
     terminal.answers("1 try again  2 leave: ", "2");
     terminal.sees("Enter a number: ");
 }
@@ -253,7 +253,7 @@ fn types_ahead(terminal: &mut Terminal) {
 fn chooses_wrongly(terminal: &mut Terminal) {
     terminal.says("1");
     identify(terminal, LOGIN);
-    let outcome = terminal.sees("Press Enter for the menu. ");
+    let outcome = terminal.sees("Press Enter to return to the menu. ");
     assert!(outcome.contains("To change to another token, choose Exchange."), "{outcome}");
     terminal.says("");
     terminal.sees("Enter a number: ");
@@ -267,7 +267,7 @@ fn guesses(terminal: &mut Terminal) {
     terminal.says("9");
     terminal.answers(SITE, "a guess of mine");
     terminal.sees("The passphrase is wrong.");
-    terminal.answers("Press Enter for the menu. ", "");
+    terminal.answers("Press Enter to return to the menu. ", "");
     terminal.sees("Enter a number: ");
 }
 
@@ -337,7 +337,7 @@ fn a_customer_alone_is_sent_to_the_staff() {
     shell.ask("admin01", "operator disable site01 --yes").done();
     terminal.says("1");
     identify(&mut terminal, LOGIN);
-    let outcome = terminal.sees("Press Enter for the menu. ");
+    let outcome = terminal.sees("Press Enter to return to the menu. ");
     assert!(outcome.contains("ask a member of staff (code: operator_disabled)"), "{outcome}");
     assert!(!outcome.contains("otpdesk operator"), "{outcome}");
     // Its operator may end it all the same, and sees why.
@@ -361,7 +361,7 @@ fn the_second_officer_is_asked_before_passwords_are_gone() {
     for (answer, exit) in [("", 2), ("y", 0)] {
         terminal.types(&clear).answers("officer02: passphrase", &passphrase("officer02"));
         let asked = terminal.sees("[y/N]: ");
-        assert!(asked.contains("officer01 has asked"), "{asked}");
+        assert!(asked.contains("officer01 has requested"), "{asked}");
         std::thread::sleep(std::time::Duration::from_millis(300));
         terminal.says(answer);
         terminal.ends(exit);

@@ -42,16 +42,16 @@ fn the_main_job_is_shown_in_japanese() {
             "$ otpdesk init --institution みほん信用金庫 --branch 001=本店",
             "台帳の指紋:",
             "$ otpdesk operator add officer01",
-            "未確認",
+            "二人目の確認",
             "$ otpdesk operator add teller01",
             "確認待ち",
             "$ otpdesk operator confirm teller01",
             "有効",
             "$ otpdesk branch add 002",
             "$ otpdesk contract import ",
-            "受入件数:        8\n",
+            "受入件数:            8\n",
             "$ otpdesk token import ",
-            "受入件数:        10\n",
+            "受入件数:            10\n",
             "手順①",
             "$ otpdesk form receive",
             "受付",
@@ -61,7 +61,7 @@ fn the_main_job_is_shown_in_japanese() {
             "エラー: 「検印・利用停止」",
             "手順②",
             "$ otpdesk form approve",
-            "処理済です。",
+            "処理しました。",
             "$ otpdesk otp status 70010000011",
             "利用停止\n",
             "$ otpdesk mail send",
@@ -74,9 +74,9 @@ fn the_main_job_is_shown_in_japanese() {
             "利用中",
             "エラー: 担当者 officer01 は",
             "$ otpdesk token list",
-            "解約",
+            "利用停止",
             "$ otpdesk audit verify",
-            "異常なし:      はい",
+            "結果:          異常なし",
             "export PATH=",
             "続けて試せること",
         ],
@@ -109,7 +109,7 @@ fn the_main_job_is_shown_in_english_and_its_last_lines_work() {
     assert!(output.status.success(), "{outcome}");
     let tokens: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(tokens.as_array().map(Vec::len), Some(10));
-    assert!(outcome.contains("the one-time password is stopped"), "{outcome}");
+    assert!(outcome.contains("the token is disabled"), "{outcome}");
 }
 
 #[test]

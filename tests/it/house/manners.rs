@@ -59,7 +59,7 @@ fn a_table_is_a_page_and_says_what_it_left_out() {
     assert_eq!(shell.ask("teller01", "contract list --format json").json().as_array().unwrap().len(), 66);
     assert_eq!(shell.ask("teller01", "contract list --format csv --limit 3").done().lines().count(), 4);
     let none = shell.ask("teller01", "contract list --branch 002 --after ZZZ");
-    assert_eq!(none.err, "There is nothing to show.\n");
+    assert_eq!(none.err, "No matching entries.\n");
 }
 
 fn process(shell: &Shell, said: &[&str]) -> Command {
@@ -162,7 +162,7 @@ fn help_speaks_both_languages_and_completions_are_the_files() {
 fn the_screen_speaks_japanese_unless_told_otherwise() {
     let shell = Shell::open().in_japanese();
     let shown = shell.ask("teller01", &format!("form receive {}", paper("40000000011")));
-    assert!(shown.out.contains("受付番号:") && shown.err.contains("受付済です(未停止)"), "{shown:?}");
+    assert!(shown.out.contains("受付番号:") && shown.err.contains("受け付けました(未停止)"), "{shown:?}");
     let refused = shell.ask("teller01", "form show 001202611240099");
     assert!(refused.err.starts_with("エラー: ") && refused.err.contains("\nヒント: "), "{}", refused.err);
 }

@@ -33,12 +33,12 @@ fn a_column_that_is_not_known_is_named_with_the_nearest() {
     for (column, instead, code, said) in [
         ("reason", "reson", "unknown_column", "'reson'; did you mean 'reason'"),
         ("holder_name", "氏名2", "unknown_column", "'氏名2'; did you mean '氏名'"),
-        ("reason", "weather", "unknown_column", "there is no column 'weather'"),
+        ("reason", "weather", "unknown_column", "unknown column 'weather'"),
         ("reason", "解約事由", "unknown_column", "'解約事由'; did you mean '解約理由'"),
-        ("seal", "branch", "repeated_column", "the column branch is repeated"),
-        ("seal", "店番", "repeated_column", "the column branch is repeated"),
+        ("seal", "branch", "repeated_column", "column branch appears twice"),
+        ("seal", "店番", "repeated_column", "column branch appears twice"),
         ("seal", "note", "missing_column", "required columns are missing: seal"),
-        (FORM_HEADER, "K-0,R8.11.20,001,1,普通,1,見本,紛失,未,", "unknown_column", "the first row is no header"),
+        (FORM_HEADER, "K-0,R8.11.20,001,1,普通,1,見本,紛失,未,", "unknown_column", "the first row is not a header"),
     ] {
         shell.file("forms.csv", &good.replacen(column, instead, 1));
         let error = shell.ask("teller02", "form import forms.csv --format json").refused(65, code);
@@ -121,13 +121,13 @@ fn the_screen_shows_it_in_japanese() {
     shell.file("forms.csv", &rows());
     let answer = shell.ask("teller02", "form import forms.csv");
     assert_eq!(answer.code, 5);
-    for report in ["取込番号:", "文字コード:", "受入件数:        4\n", "5 件目(6 行目) bad_value: 解約理由"]
+    for report in ["取込番号:", "文字コード:", "受入件数:            4\n", "5 件目(6 行目) bad_value: 解約理由"]
     {
         assert!(answer.out.contains(report), "{report}: {}", answer.out);
     }
     for report in [
-        "注意: 3 件目(4 行目) 店番: 先頭の0を補いました\n",
-        "エラー: 1 件が受け付けられませんでした。ほかの件は受け付けました。\nヒント: ",
+        "注意: 3 件目(4 行目) 店番: 先頭の 0 を補いました\n",
+        "エラー: 1 件を受け付けできませんでした。ほかの件は受け付けました。\nヒント: ",
     ] {
         assert!(answer.err.contains(report), "{report}: {}", answer.err);
     }
@@ -156,7 +156,7 @@ fn the_officer_is_shown_what_the_batch_is_before_it_is_approved() {
         &format!("SHA-256: {}", &batch[1..]),
         "一致: 3 件(検印待ち 3 件、処理済 0 件)\n",
         "一致以外: 1 件(検印の対象外)\n",
-        "急ぎの理由: 盗難 1 件\n",
+        "盗難・不正利用の届: 盗難 1 件\n",
         "契約者ID 40000000044 はメールアドレスの登録がなく",
     ] {
         assert!(report.contains(line), "{line}: {report}");
@@ -195,7 +195,7 @@ fn at_a_terminal_the_officer_types_a_passphrase_and_answers() {
     let approve = format!("form approve --batch {batch} --expect-rows 3 --as officer01 --format csv");
     terminal.types(&approve).answers("officer01: passphrase", &passphrase("officer01"));
     let shown = terminal.sees("[y/N]: ");
-    assert!(shown.contains("Urgent reasons: stolen 1"), "{shown}");
+    assert!(shown.contains("Theft or fraud: stolen 1"), "{shown}");
     terminal.says("n");
     terminal.ends(2);
     terminal.types(&approve).answers("officer01: passphrase", &passphrase("officer01")).answers("[y/N]: ", "y");

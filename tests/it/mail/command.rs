@@ -65,7 +65,7 @@ fn a_letter_that_cannot_go_at_once_is_a_warning() {
     let deserted = smtp::deserted_port();
     let shell = shell(deserted, "deliver = \"at-once\"");
     let held = hold(&shell, "40000000011");
-    assert!(held.err.contains("The letter was not sent yet"), "{held:?}");
+    assert!(held.err.contains("The letter has not been sent yet"), "{held:?}");
     held.done();
     assert_eq!(states(&shell), ["queued"]);
     let server = Server::start(Security::Plain);
@@ -174,33 +174,33 @@ fn a_template_that_cannot_be_used_is_named_with_its_fault() {
         (
             "otp_held/ja.txt",
             OWN.replace("当金庫", "https://bank.example.jp 当金庫"),
-            "line 4 has https://bank.example.jp",
+            "line 4 contains https://bank.example.jp",
         ),
-        ("otp_held/ja.txt", OWN.replace("当金庫", "bank.example.jp 当金庫"), "line 4 has bank.example.jp"),
-        ("otp_held/ja.txt", OWN.replace("当金庫", "{{ serial }}"), "do not tell {{ serial }}"),
+        ("otp_held/ja.txt", OWN.replace("当金庫", "bank.example.jp 当金庫"), "line 4 contains bank.example.jp"),
+        ("otp_held/ja.txt", OWN.replace("当金庫", "{{ serial }}"), "unknown variable {{ serial }}"),
         (
             "facts/ja.txt",
             "{{ branch }} {{ at }} {{ contract_tail }} {{ account_no }}\n".to_owned(),
-            "tell {{ account_no }}",
+            "unknown variable {{ account_no }}",
         ),
         (
             "facts/ja.txt",
             "{{ branch }} {{ at }}\n".to_owned(),
-            "the letter otp_disabled/ja.txt leaves out {{ contract_tail }}",
+            "the letter otp_disabled/ja.txt must contain {{ contract_tail }}",
         ),
         (
             "otp_held/ja.txt",
             OWN.replace("{{ receipt_no }}", ""),
-            "the letter otp_held/ja.txt leaves out {{ receipt_no }}",
+            "the letter otp_held/ja.txt must contain {{ receipt_no }}",
         ),
-        ("otp_held/ja.txt", OWN.replace("{% endif %}", ""), "cannot be understood"),
+        ("otp_held/ja.txt", OWN.replace("{% endif %}", ""), "syntax error"),
         ("otp_held/ja.txt", OWN.replace("{{ institution }}", "{{ institution | upper }}"), "upper"),
         ("otp_held/ja.txt", OWN.replace("facts/ja.txt", "fact/ja.txt"), "fact/ja.txt"),
-        ("otp_held/ja.txt", format!("\n{OWN}"), "the first line is the subject"),
-        ("otp_held/ja.txt", OWN.replace("当金庫", "\u{202e}当金庫"), "line 4 has the character U+202E"),
-        ("otp_held/fr.txt", OWN.to_owned(), "there is no template of this name"),
-        ("otp_hold/ja.txt", OWN.to_owned(), "there is no template of this name"),
-        ("otp_held/ja.txt", "x".repeat(70_000), "more than 64 KiB"),
+        ("otp_held/ja.txt", format!("\n{OWN}"), "the first line must be the subject"),
+        ("otp_held/ja.txt", OWN.replace("当金庫", "\u{202e}当金庫"), "line 4 contains the character U+202E"),
+        ("otp_held/fr.txt", OWN.to_owned(), "unknown template name"),
+        ("otp_hold/ja.txt", OWN.to_owned(), "unknown template name"),
+        ("otp_held/ja.txt", "x".repeat(70_000), "larger than 64 KiB"),
     ] {
         let _ = fs::remove_dir_all(shell.path("templates"));
         own(&shell, name, &text);

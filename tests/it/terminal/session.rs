@@ -29,7 +29,7 @@ fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
     terminal.answers("Reason (lost, stolen, ", "紛失");
     terminal.answers("Paper number (Enter if there is none)", "K261124-9");
     let received = terminal.ends(0);
-    assert!(received.contains("Waits for approval; nothing is stopped yet."), "{received}");
+    assert!(received.contains("Waiting for approval; the token is not disabled yet."), "{received}");
     assert!(received.contains("K261124-9"), "{received}");
 
     terminal.types("form approve 001202611240001 --as officer01");
@@ -40,7 +40,7 @@ fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
     std::thread::sleep(std::time::Duration::from_millis(300));
     terminal.says("y");
     let done = terminal.ends(0);
-    assert!(done.contains("Processed: the one-time password is stopped."), "{done}");
+    assert!(done.contains("Processed; the token is disabled."), "{done}");
 
     terminal.types("--operator teller02 otp status 40000000011 --format json");
     assert!(terminal.ends(77).contains("\"code\":\"other_session\""));
@@ -48,7 +48,7 @@ fn a_teller_logs_in_receives_and_an_officer_approves_at_the_same_terminal() {
     assert!(terminal.ends(0).contains("\"otp\": \"disabled\""));
 
     terminal.types("logout");
-    assert!(terminal.ends(0).contains("The session is closed."));
+    assert!(terminal.ends(0).contains("Logged out."));
     assert_eq!(std::fs::read_dir(shell.path("run/otpdesk")).unwrap().count(), 0, "the session is wiped");
     terminal.types("whoami").answers(&wants("teller01"), "no such passphrase");
     assert!(terminal.ends(77).contains("passphrase"));
@@ -101,6 +101,6 @@ fn a_no_changes_nothing() {
     let mut terminal = shell.terminal("officer01");
     terminal.types(&format!("form approve {form}")).answers(&wants("officer01"), &passphrase("officer01"));
     terminal.answers("[y/N]: ", "");
-    assert!(terminal.ends(2).contains("The step was not confirmed"));
+    assert!(terminal.ends(2).contains("Cancelled; nothing was changed"));
     assert_eq!(shell.ask("teller01", "otp status 40000000011 --format json").json()["otp"], "active");
 }
