@@ -14,8 +14,9 @@ use crate::ops::{Context, Error, Outcome, Session};
 use crate::report::form::{ApprovalLine, BatchSheet};
 use crate::trail::Subject;
 
-/// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it.
-const STEP: usize = 2_500;
+/// Forms of one transaction at most: an approval writes more than an import, and a teller should wait no longer for it. A
+/// tenth in builds with debug assertions, as of an import.
+const STEP: usize = if cfg!(debug_assertions) { 250 } else { 2_500 };
 
 /// Refused forms listed in the answer; more are only counted.
 const LISTED: usize = 1000;

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::shell::Shell;
 
-const FORMS: usize = 2_600;
+const FORMS: usize = 350;
 
 /// Forms that an approval takes together.
-const STEP: usize = 2_500;
+const STEP: usize = 250;
 
 /// The moments at which a run is killed, as parts of how long one takes.
 const MOMENTS: [u32; 4] = [20, 60, 85, 97];
