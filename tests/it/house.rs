@@ -1,5 +1,6 @@
 //! The rules of the house, of its program among other programs, and of what its pages promise.
 
+mod commands;
 mod demo;
 #[cfg(debug_assertions)]
 mod formats;
