@@ -143,7 +143,7 @@ fn rust() -> Vec<Text> {
     all
 }
 
-fn none(faults: &[String]) {
+pub(super) fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
