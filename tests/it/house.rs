@@ -14,6 +14,8 @@ mod readme;
 mod refusal;
 #[cfg(debug_assertions)]
 pub(crate) mod refusal_cases;
+#[cfg(debug_assertions)]
+mod screens;
 #[cfg(feature = "external")]
 mod shells;
 mod tidy;

@@ -312,6 +312,7 @@ fn every_command_that_is_named_would_be_read() {
     let mut all = files("src", ".rs");
     all.extend(pages());
     all.extend(helps());
+    all.extend(screens());
     let broken = [
         ("src/cli/x.rs", "\"Run otpdesk ledger restore.\""),
         ("README.md", "`otpdesk form recieve 1`"),
@@ -339,6 +340,12 @@ fn every_command_that_is_named_would_be_read() {
         ("README.md", "`form list NO`"),
     ];
     holds(unreadable_commands, &all, &broken);
+}
+
+/// The screens that are kept as files, which the tests' own rules would take for tests.
+fn screens() -> impl Iterator<Item = Text> {
+    let files = files("tests/screens", ".txt").into_iter();
+    files.map(|file| Text { path: file.path.replace("tests/", ""), text: file.text })
 }
 
 /// The steps of `help roles` and of the refusal of a role, but for a flag that many commands have.
