@@ -55,7 +55,14 @@ fn roles(lang: Lang) -> String {
     headings.extend(Role::ALL.iter().map(|role| lang.pick(initial(*role), role.code())));
     headings.extend(lang.pick(Some("内容"), None));
     // What one command records twice stands once; what everybody may do needs no row.
-    let inner = [Action::MailResult, Action::Refused];
+    let inner = [
+        Action::ContractAskClear,
+        Action::FormImportRow,
+        Action::SelfAttempt,
+        Action::SelfChallenge,
+        Action::MailResult,
+        Action::Refused,
+    ];
     let rows = Action::ALL.iter().filter(|action| !inner.contains(action));
     let matrix = open(&headings, &rows.map(|action| role_row(*action, lang)).collect::<Vec<_>>());
     match lang {
@@ -88,10 +95,15 @@ fn step(action: Action) -> String {
         (Action::SettingSet, "settings set"),
         (Action::SettingConfirm, "settings confirm"),
         (Action::SettingList, "settings list"),
+        (Action::ContractAskClear, "contract clear-passwords"),
+        (Action::FormImportRow, "form import"),
+        (Action::FormImportProcess, "form import FILE --process"),
         (Action::FormReturnChecked, "form return (checked)"),
+        (Action::SelfAttempt, "token start"),
+        (Action::SelfChallenge, "token start"),
         (Action::MailClaim, "mail send"),
         (Action::MailResult, "mail send"),
-        (Action::Lookup, "contract list --name"),
+        (Action::Lookup, "contract list --name NAME"),
         (Action::Reveal, "--reveal"),
     ];
     let known = typed.iter().find(|(known, _)| *known == action).map(|(_, typed)| (*typed).to_owned());

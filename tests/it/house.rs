@@ -1,5 +1,6 @@
 //! The rules of the house, of its program among other programs, and of what its pages promise.
 
+mod commands;
 mod demo;
 #[cfg(debug_assertions)]
 mod formats;
@@ -13,6 +14,8 @@ mod readme;
 mod refusal;
 #[cfg(debug_assertions)]
 pub(crate) mod refusal_cases;
+#[cfg(debug_assertions)]
+mod screens;
 #[cfg(feature = "external")]
 mod shells;
 mod tidy;

@@ -2,7 +2,8 @@
 //! and a [`shell::Shell`] for the binary.
 //!
 //! Whatever needs cheap keys or a clock of its own exists only in builds with debug assertions, `house::plain_build` only
-//! in builds without, and what needs neither (`mail`'s letters and conversations, `house::demo`, `house::tidy`) in both.
+//! in builds without, and what needs neither (`mail`'s letters and conversations, `house::demo`, `house::commands`,
+//! `house::tidy`) in both.
 
 #![cfg(test)]
 

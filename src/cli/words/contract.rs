@@ -26,9 +26,9 @@ pub(super) fn diagnostic(lang: Lang, refusal: ContractRefusal<'_>) -> Diagnostic
         },
         R::NoSiteOperator => diagnostic! { lang, Refused;
             "お客さま端末の担当者がいないため、シードとパスワードを預かれません。",
-            "先に otpdesk operator add --role site でお客さま端末の担当者を登録してください。";
+            "先に otpdesk operator add 担当者ID --name 名前 --role site --branch all でお客さま端末の担当者を登録してください。";
             "Seeds and passwords cannot be stored until a customer terminal operator exists.",
-            "Add one first with otpdesk operator add --role site."
+            "Add one first with otpdesk operator add ID --name NAME --role site --branch all."
         },
         R::SecretsLost => diagnostic! { lang, Refused;
             "この契約のパスワードまたはトークンのシードは、今のお客さま端末の鍵では開けません。",

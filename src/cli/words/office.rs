@@ -38,9 +38,9 @@ pub(super) fn diagnostic(lang: Lang, refusal: OfficeRefusal<'_>) -> Diagnostic {
         },
         R::LastAdmin => diagnostic! { lang, Refused;
             "有効なシステム管理の担当者がいなくなるため、受け付けられません。",
-            "先に otpdesk operator add --role admin で別のシステム管理の担当者を登録し、otpdesk operator confirm で確認を受けてください。";
+            "先に otpdesk operator add 担当者ID --name 名前 --role admin --branch all で別のシステム管理の担当者を登録し、otpdesk operator confirm で確認を受けてください。";
             "This would leave the ledger without an active admin.",
-            "Add another first with otpdesk operator add --role admin, and have it confirmed."
+            "Add another first with otpdesk operator add ID --name NAME --role admin --branch all, and have it confirmed."
         },
         R::SettingNotChanged { key } => {
             let word = key.japanese();
