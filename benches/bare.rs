@@ -89,8 +89,8 @@ const KINDS: [Kind; 9] = [
     Kind {
         find: "SELECT seq, ended_at, end_reason, end_form, seq, id FROM token
                WHERE seq > $1 AND state = 'disabled' ORDER BY id",
-        write: "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
-                    ended_at = $1, end_reason = $2, end_form = $3, seq = $4
+        write: "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, data_key_id = NULL, held_at = NULL,
+                    held_reason = NULL, held_note = NULL, ended_at = $1, end_reason = $2, end_form = $3, seq = $4
                 WHERE id = $5",
     },
     Kind {
@@ -99,14 +99,16 @@ const KINDS: [Kind; 9] = [
                 ON CONFLICT (branch, day) DO UPDATE SET last = excluded.last, seq = excluded.seq",
     },
     Kind {
-        find: "SELECT seq, seq, at, operator, action, subject, details, rows, hash FROM entry
+        find: "SELECT seq, seq, at, operator, action, subject, details, remark, rows, hash FROM entry
                WHERE seq > $1 ORDER BY seq",
-        write: "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, rows, hash)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        write: "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, remark, rows, hash)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     },
     Kind {
-        find: "SELECT last_seq, last_seq, operator, signature FROM signature WHERE last_seq > $1 ORDER BY last_seq",
-        write: "INSERT INTO signature (last_seq, operator, signature) VALUES ($1, $2, $3)",
+        find: "SELECT last_seq, first_seq, last_seq, operator, keys_seq, went_by, signature FROM signature WHERE last_seq > $1
+            ORDER BY last_seq",
+        write: "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, signature)
+            VALUES ($1, $2, $3, $4, $5, $6)",
     },
 ];
 

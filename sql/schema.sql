@@ -24,9 +24,11 @@ CREATE TABLE entry (
     subject  TEXT NOT NULL,
     -- JSON without personal data.
     details  TEXT NOT NULL,
+    -- What people typed with it, a reason or a note; may be personal.
+    remark   TEXT,
     -- Of every row that changed: table, row, the state it came to, its keyed digest.
     rows     BLOB NOT NULL,
-    -- SHA-256 over the hash before it and this whole entry, length-framed.
+    -- SHA-256 over the hash before it and this whole entry, length-framed; of the remark its keyed digest.
     hash     BLOB NOT NULL
 ) STRICT;
 
@@ -46,15 +48,28 @@ BEGIN SELECT raise(ROLLBACK, 'entry: append-only'); END;
 CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
 BEGIN SELECT raise(ROLLBACK, 'entry: append-only'); END;
 
--- The operator's Ed25519 signature over the last entry of a transaction, and so over all before it.
+-- The operator's Ed25519 signature over one transaction, and by the chain over all before it.
 CREATE TABLE signature (
-    -- The transaction's last entry.
+    -- The transaction's first entry …
+    first_seq INTEGER NOT NULL,
+    -- … and its last.
     last_seq  INTEGER PRIMARY KEY REFERENCES entry (seq),
     -- Whose key signed: the one who acted.
     operator  TEXT NOT NULL,
+    -- The entry that introduced that key.
+    keys_seq  INTEGER NOT NULL,
+    -- The digest of what they went by: their own row and every setting, as the transaction found them.
+    went_by   BLOB NOT NULL CHECK (length(went_by) = 32),
     -- 64 bytes.
-    signature BLOB NOT NULL CHECK (length(signature) = 64)
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    -- A transaction without an entry has nothing to sign.
+    CHECK (first_seq <= last_seq)
 ) STRICT;
+
+-- Each begins where the one before it ended.
+CREATE TRIGGER signature_has_no_gap BEFORE INSERT ON signature
+WHEN NEW.first_seq <> (SELECT coalesce(max(last_seq), 0) + 1 FROM signature)
+BEGIN SELECT raise(ROLLBACK, 'signature: a gap'); END;
 
 -- A signature stays as it was given.
 CREATE TRIGGER signature_is_not_changed BEFORE UPDATE ON signature
@@ -463,12 +478,12 @@ CREATE TABLE token (
     digits      INTEGER NOT NULL CHECK (digits IN (6, 8)),
     -- … the seconds that one is shown.
     period      INTEGER NOT NULL CHECK (period BETWEEN 1 AND 300),
-    -- Which data key seals the seed.
-    data_key_id INTEGER NOT NULL REFERENCES data_key (id) DEFERRABLE INITIALLY DEFERRED,
+    -- Which data key seals the seed; NULL without one.
+    data_key_id INTEGER REFERENCES data_key (id) DEFERRABLE INITIALLY DEFERRED,
     -- The sealed seed; destroyed when the token ends for good.
     secret      BLOB,
-    -- Whether OTP is asked at login too.
-    login_otp   TEXT NOT NULL CHECK (login_otp IN ('no', 'yes')),
+    -- Whether OTP is asked at login too; NULL in stock.
+    login_otp   TEXT CHECK (login_otp IN ('no', 'yes')),
     -- When it began to work.
     started_at  TEXT,
     -- 仮停止: since when …
@@ -493,12 +508,17 @@ CREATE TABLE token (
     last_step   INTEGER,
     -- Only what lies in stock is nobody's.
     CHECK ((state = 'stock') = (contract_id IS NULL)),
-    -- A hold has its time and reason.
-    CHECK ((state = 'held') = (held_at IS NOT NULL) AND (held_at IS NULL) = (held_reason IS NULL)),
+    -- What is in use, or was, says whether OTP is asked at login.
+    CHECK ((state = 'stock') = (login_otp IS NULL)),
+    -- A hold has its time and reason, and takes its note with it.
+    CHECK ((state = 'held') = (held_at IS NOT NULL) AND (held_at IS NULL) = (held_reason IS NULL)
+        AND (held_at IS NOT NULL OR held_note IS NULL)),
     -- What ended says when.
     CHECK ((state = 'disabled' OR state = 'stopped' OR state = 'replaced') = (ended_at IS NOT NULL)),
     -- Disabled means: by a form.
     CHECK ((state = 'disabled') = (end_form IS NOT NULL)),
+    -- No seed without its key, nor a key without its seed.
+    CHECK ((secret IS NULL) = (data_key_id IS NULL)),
     -- The seed of what ended for good is gone; a stopped one may start again.
     CHECK (state NOT IN ('disabled', 'replaced') OR secret IS NULL),
     -- What works, or may, has its seed.
@@ -630,10 +650,6 @@ CREATE TABLE mail (
     frozen_to       TEXT,
     -- 1: not held back by quiet hours.
     urgent          INTEGER NOT NULL CHECK (urgent IN (0, 1)),
-    -- The whole subject and text of a letter from before there were wordings.
-    subject         TEXT,
-    -- Likewise.
-    body            TEXT,
     -- The same at every try.
     message_id      TEXT NOT NULL UNIQUE,
     -- From `queued` over `sending` to `sent`; the others say what came between.
@@ -657,9 +673,7 @@ CREATE TABLE mail (
     -- The entry that last told of this row.
     seq             INTEGER NOT NULL,
     -- What it says, but for its own receipt number, contract ID and time.
-    wording_id      INTEGER REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED
-        -- A text has been frozen in one way.
-        CHECK ((wording_id IS NULL) = (subject IS NOT NULL) AND (wording_id IS NULL) = (body IS NOT NULL)),
+    wording_id      INTEGER NOT NULL REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED,
     -- What waits knows when it is due.
     CHECK ((state = 'queued' OR state = 'deferred' OR state = 'in_doubt') = (next_attempt_at IS NOT NULL)),
     -- What is being sent is somebody's.
@@ -675,7 +689,7 @@ CREATE INDEX mail_contract ON mail (contract_id, id);
 
 -- What the customer is told is what was true when the change was made.
 CREATE TRIGGER mail_is_frozen
-BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, wording_id, message_id, created_at
+BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, wording_id, message_id, created_at
 ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 

@@ -63,7 +63,7 @@ pub use reason::Reason;
 pub use receipt::{FormKey, ReceiptNo};
 pub use refusal::{
     BatchRefusal, ContractRefusal, CustomerRefusal, EnteredRefusal, FormRefusal, LetterRefusal, MissingRefusal,
-    OfficeRefusal, PersonRefusal, Refusal,
+    OfficeRefusal, PersonRefusal, RecordRefusal, Refusal,
 };
 pub use seal::{Seal, SealCheck};
 pub use self_service::{Obstacle, Positions, SelfService};

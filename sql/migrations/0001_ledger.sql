@@ -7,6 +7,7 @@ CREATE TABLE entry (
     action   TEXT NOT NULL,
     subject  TEXT NOT NULL,
     details  TEXT NOT NULL,
+    remark   TEXT,
     rows     BLOB NOT NULL,
     hash     BLOB NOT NULL
 ) STRICT;
@@ -24,10 +25,18 @@ CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
 BEGIN SELECT raise(ROLLBACK, 'entry: append-only'); END;
 
 CREATE TABLE signature (
+    first_seq INTEGER NOT NULL,
     last_seq  INTEGER PRIMARY KEY REFERENCES entry (seq),
     operator  TEXT NOT NULL,
-    signature BLOB NOT NULL CHECK (length(signature) = 64)
+    keys_seq  INTEGER NOT NULL,
+    went_by   BLOB NOT NULL CHECK (length(went_by) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    CHECK (first_seq <= last_seq)
 ) STRICT;
+
+CREATE TRIGGER signature_has_no_gap BEFORE INSERT ON signature
+WHEN NEW.first_seq <> (SELECT coalesce(max(last_seq), 0) + 1 FROM signature)
+BEGIN SELECT raise(ROLLBACK, 'signature: a gap'); END;
 
 CREATE TRIGGER signature_is_not_changed BEFORE UPDATE ON signature
 BEGIN SELECT raise(ROLLBACK, 'signature: append-only'); END;
@@ -283,9 +292,9 @@ CREATE TABLE token (
     algorithm   TEXT NOT NULL CHECK (algorithm = 'SHA1' OR algorithm = 'SHA256' OR algorithm = 'SHA512'),
     digits      INTEGER NOT NULL CHECK (digits IN (6, 8)),
     period      INTEGER NOT NULL CHECK (period BETWEEN 1 AND 300),
-    data_key_id INTEGER NOT NULL REFERENCES data_key (id) DEFERRABLE INITIALLY DEFERRED,
+    data_key_id INTEGER REFERENCES data_key (id) DEFERRABLE INITIALLY DEFERRED,
     secret      BLOB,
-    login_otp   TEXT NOT NULL CHECK (login_otp IN ('no', 'yes')),
+    login_otp   TEXT CHECK (login_otp IN ('no', 'yes')),
     started_at  TEXT,
     held_at     TEXT,
     held_reason TEXT CHECK (held_reason = 'lost' OR held_reason = 'stolen' OR held_reason = 'broken'
@@ -299,9 +308,12 @@ CREATE TABLE token (
     seq         INTEGER NOT NULL,
     last_step   INTEGER,
     CHECK ((state = 'stock') = (contract_id IS NULL)),
-    CHECK ((state = 'held') = (held_at IS NOT NULL) AND (held_at IS NULL) = (held_reason IS NULL)),
+    CHECK ((state = 'stock') = (login_otp IS NULL)),
+    CHECK ((state = 'held') = (held_at IS NOT NULL) AND (held_at IS NULL) = (held_reason IS NULL)
+        AND (held_at IS NOT NULL OR held_note IS NULL)),
     CHECK ((state = 'disabled' OR state = 'stopped' OR state = 'replaced') = (ended_at IS NOT NULL)),
     CHECK ((state = 'disabled') = (end_form IS NOT NULL)),
+    CHECK ((secret IS NULL) = (data_key_id IS NULL)),
     CHECK (state NOT IN ('disabled', 'replaced') OR secret IS NULL),
     CHECK ((state <> 'stock' AND state <> 'active' AND state <> 'held') OR secret IS NOT NULL)
 ) STRICT;
@@ -392,8 +404,6 @@ CREATE TABLE mail (
     receipt_no      TEXT,
     frozen_to       TEXT,
     urgent          INTEGER NOT NULL CHECK (urgent IN (0, 1)),
-    subject         TEXT,
-    body            TEXT,
     message_id      TEXT NOT NULL UNIQUE,
     state           TEXT NOT NULL CHECK (state = 'queued' OR state = 'sending' OR state = 'sent' OR state = 'deferred'
                          OR state = 'failed' OR state = 'in_doubt' OR state = 'no_address' OR state = 'bounced'
@@ -406,8 +416,7 @@ CREATE TABLE mail (
     last_error      TEXT,
     handled_note    TEXT,
     seq             INTEGER NOT NULL,
-    wording_id      INTEGER REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED
-        CHECK ((wording_id IS NULL) = (subject IS NOT NULL) AND (wording_id IS NULL) = (body IS NOT NULL)),
+    wording_id      INTEGER NOT NULL REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED,
     CHECK ((state = 'queued' OR state = 'deferred' OR state = 'in_doubt') = (next_attempt_at IS NOT NULL)),
     CHECK ((state = 'sending') = (claimed_at IS NOT NULL))
 ) STRICT;
@@ -417,7 +426,7 @@ CREATE INDEX mail_claimed ON mail (id) WHERE state = 'sending';
 CREATE INDEX mail_contract ON mail (contract_id, id);
 
 CREATE TRIGGER mail_is_frozen
-BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, subject, body, wording_id, message_id, created_at
+BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, wording_id, message_id, created_at
 ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 

@@ -1,4 +1,4 @@
-SELECT seq, at, operator, action, subject, details, rows, hash
+SELECT seq, at, operator, action, subject, details, remark, rows, hash
 FROM entry
 WHERE seq > $1
     AND ($2 IS NULL OR operator = $2)

@@ -1,7 +1,7 @@
 SELECT m.id, m.template, m.state, coalesce(m.frozen_to, c.email), m.contract_id, c.branch, m.receipt_no, m.created_at,
-    m.attempts, m.next_attempt_at, m.sent_at, m.message_id, m.last_error, coalesce(m.subject, w.subject),
-    coalesce(m.body, w.body), m.urgent, m.handled_note
+    m.attempts, m.next_attempt_at, m.sent_at, m.message_id, m.last_error, w.subject, w.body,
+    m.urgent, m.handled_note
 FROM mail AS m
 JOIN contract AS c ON c.contract_id = m.contract_id
-LEFT JOIN wording AS w ON w.id = m.wording_id
+JOIN wording AS w ON w.id = m.wording_id
 WHERE m.id = $1

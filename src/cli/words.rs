@@ -20,6 +20,7 @@ mod missing;
 mod office;
 mod person;
 mod pskc;
+mod record;
 mod trouble;
 pub mod usage;
 
@@ -120,6 +121,7 @@ fn diagnostic(lang: Lang, refusal: &Refusal) -> Diagnostic {
         ByNoun::EnteredRefusal(refusal) => entered::diagnostic(lang, refusal),
         ByNoun::MissingRefusal(refusal) => missing::diagnostic(lang, refusal),
         ByNoun::PersonRefusal(refusal) => person::diagnostic(lang, refusal),
+        ByNoun::RecordRefusal(refusal) => record::diagnostic(lang, refusal),
         ByNoun::OfficeRefusal(refusal) => office::diagnostic(lang, refusal),
         ByNoun::ContractRefusal(refusal) => contract::diagnostic(lang, refusal),
         ByNoun::FormRefusal(refusal) => form::diagnostic(lang, refusal),

@@ -4,8 +4,8 @@
 struct Row {
     /// Who may do it: the matrix of `help roles`.
     roles: &'static [Role],
-    /// Steps of rows that its entry may show, in groups.
-    steps: &'static [&'static [TableStep]],
+    /// What its entry may do to rows, in lists.
+    effects: &'static [&'static [Effect]],
     /// Rows of a table in one entry; a table that is not named may have any number.
     extent: &'static [Extent],
     /// What the customer is sent for it.
@@ -25,7 +25,7 @@ macro_rules! optional {
 macro_rules! actions {
     ($($(#[$doc:meta])* $variant:ident = $code:literal $japanese:literal {
         roles: $roles:expr
-        $(, steps: [$($steps:expr),+ $(,)?])?
+        $(, effects: [$($effects:expr),+ $(,)?])?
         $(, extent: [$($extent:expr),+ $(,)?])?
         $(, letter: $letter:expr)?
         $(,)?
@@ -40,7 +40,7 @@ macro_rules! actions {
                 match self {
                     $(Self::$variant => const { &Row {
                         roles: $roles,
-                        steps: &[$($($steps),+)?],
+                        effects: &[$($($effects),+)?],
                         extent: &[$($($extent),+)?],
                         letter: optional!($($letter)?),
                     } },)+
@@ -56,7 +56,7 @@ mod tests;
 
 use crate::domain::{
     Role, Template,
-    effect::{Extent, Table, TableStep},
+    effect::{Effect, Extent},
 };
 
 pub use rows::Action;
@@ -71,14 +71,9 @@ impl Action {
         self.roles().contains(&role)
     }
 
-    /// The steps that an entry of this action may show.
-    pub fn steps(self) -> impl Iterator<Item = &'static TableStep> {
-        self.row().steps.iter().copied().flatten()
-    }
-
-    /// Whether this action may take a row of `table` from state `from` to state `to`.
-    pub fn allows(self, table: Table, from: Option<&str>, to: &str) -> bool {
-        self.steps().any(|step| step.table == table && step.from == from && step.to == to)
+    /// What an entry of this action may do to rows.
+    pub fn effects(self) -> impl Iterator<Item = &'static Effect> {
+        self.row().effects.iter().copied().flatten()
     }
 
     /// How many rows of a table an entry of this action changes, at least and at most, where that is known.

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Action, BadValue, BatchId, BranchCode, ContractId, FormState, MailState, Obstacle, OperatorId, PaperNo, ReceiptNo,
-    Role, Seal, Serial, SettingKey, Weakness,
+    Role, Seal, Serial, SettingKey, Weakness, effect::Table,
 };
 
 /// Declares the refusals of each noun with their names, and a list of all names.
@@ -98,6 +98,15 @@ refusals! {
         KeysNotInTrail { operator: OperatorId } = "keys_not_in_trail",
         /// The keyring's key-derivation cost is below the program's.
         KeyCostTooLow { operator: OperatorId } = "key_cost_too_low",
+    }
+    /// What is not as the trail records it.
+    RecordRefusal {
+        /// No signature covers the trail's last entry.
+        HeadUnsigned { seq: i64 } = "head_unsigned",
+        /// The signature over it is not its operator's.
+        HeadSignature { seq: i64 } = "head_signature",
+        /// A row that decides is not what its last entry says.
+        RowNotAsRecorded { table: Table, id: i64 } = "row_not_as_recorded",
     }
     /// The ledger's place, operators, branches and settings.
     OfficeRefusal {

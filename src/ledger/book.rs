@@ -124,8 +124,20 @@ impl Ledger {
         now: Moment,
         work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
     ) -> Result<T, E> {
+        self.connection.watch(&self.identity.digest_key)?;
         let admitted = |reader: &Reader<'_>| admission::must_still_be_admitted(actor, reader);
         self.transact_after(admitted, actor, now, work)
+    }
+
+    /// As [`Ledger::write`], where tables are changed first: `work` says from when on they are watched.
+    pub(super) fn write_unwatched<T>(
+        &mut self,
+        actor: &Actor,
+        now: Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let admitted = |reader: &Reader<'_>| admission::must_still_be_admitted(actor, reader);
+        self.transact_after(admitted, actor, now, |writer| Ok((work(writer)?, Ending::Commit)))
     }
 
     /// As [`Ledger::transact`], with something else under the write lock first: in a new file, the tables.

@@ -18,6 +18,8 @@ pub(super) struct Cache {
     /// Their rows.
     pub(super) wordings: BTreeMap<WordingOf, i64>,
     pub(super) layouts: BTreeMap<Table, Rc<Layout>>,
+    /// Room for a row that is digested.
+    pub(super) room: Vec<u8>,
 }
 
 impl Cache {

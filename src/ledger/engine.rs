@@ -13,7 +13,7 @@ pub use local::Migrations;
 pub(super) use local::PROGRAM as MIGRATIONS;
 
 /// A connection, what it runs, and what it answers.
-pub(super) use local::{Connection, Row, Statements};
+pub(super) use local::{Bound, Connection, Row, Statements};
 /// The vocabulary of values: what can be bound, and read from a row.
 pub(super) use local::{FromSql, Null, Result, day, limit, params, text, unreadable};
 /// Rows as images, for the trail.

@@ -33,6 +33,9 @@ pub enum Fault {
     /// A transaction changed a row without an entry.
     #[error("change without a trail entry in {0}")]
     Unrecorded(&'static str),
+    /// Rows changed past the connection's own watch.
+    #[error("a change that was not witnessed")]
+    Unwitnessed,
     #[error("group not found: {0}")]
     NoSuchGroup(String),
     /// What the engine says of a statement that it could not run.

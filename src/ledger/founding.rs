@@ -81,7 +81,10 @@ impl<'p> NewLedger<'p> {
         let actor = Actor::new(founding.admin, unlocked);
         let first = First { institution: founding.institution, branch: founding.branch, seat: &seat };
         ledger.transact_after(
-            |reader| reader.connection().make_schema(),
+            |reader| {
+                reader.connection().make_schema()?;
+                reader.connection().watch(&reader.identity().digest_key)
+            },
             &actor,
             now,
             |writer| first.record(writer, &digest_key).map(|()| ((), Ending::Commit)),

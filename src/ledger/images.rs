@@ -8,10 +8,28 @@ use super::reader::Reader;
 use crate::domain::effect::Table;
 use crate::trail::{Digest, Layout, RowImage, Rows};
 
+/// A row as it was read, for an entry that goes by it.
+#[derive(Debug, Clone, Copy)]
+pub struct RowSeen {
+    pub(super) table: Table,
+    pub(super) id: i64,
+    pub(super) digest: Digest,
+    /// The entry that the row names as its last.
+    pub(super) seq: i64,
+}
+
 impl Reader<'_> {
+    /// A row of a question that asks for all its columns, as it is read.
+    pub(super) fn seen(&self, table: Table, row: &Row<'_>) -> engine::Result<RowSeen> {
+        let layout = self.layout_of(table, row);
+        let image = engine::image(&layout, row)?;
+        let digest = self.identity().digest_key.digest(&image, &mut self.cache().borrow_mut().room);
+        Ok(RowSeen { table, id: image.id().unwrap_or_default(), digest, seq: image.seq().unwrap_or_default() })
+    }
+
     /// The digest of a row as it is now.
     pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        self.with_image(table, id, |row| self.identity().digest_key.digest(row))
+        self.with_image(table, id, |row| self.identity().digest_key.digest(row, &mut self.cache().borrow_mut().room))
     }
 
     /// Reads a row back as an image. It must be there.

@@ -34,7 +34,7 @@ impl Ledger {
 
     /// As [`Ledger::migrate`], by these migrations.
     pub fn migrate_by(&mut self, migrations: &Migrations<'_>, actor: &Actor, now: Moment) -> Result<Migrated, Fault> {
-        self.write(actor, now, |writer| {
+        self.write_unwatched(actor, now, |writer| {
             // Under the write lock: the copy holds all that was ever committed to the older schema.
             let (from, to) = (writer.connection().schema()?, migrations.newest());
             if from == to {
@@ -51,6 +51,7 @@ impl Ledger {
 
 pub(super) fn migrate(writer: &mut Writer<'_>, migrations: &Migrations<'_>, from: i64) -> Result<(), Fault> {
     writer.connection().apply(migrations)?;
+    writer.watch_from_now()?;
     let details = serde_json::json!({ "from": from, "to": migrations.newest() });
     writer.record(Action::LedgerMigrate, &Subject::Ledger, &details)?;
     writer.connection().check_applied(migrations)

@@ -7,13 +7,34 @@ use serde::Serialize;
 use super::actor::Actor;
 use super::engine::Connection;
 use super::fault::Fault;
+use super::head;
+use super::images::RowSeen;
 use super::nouns::entry;
 use super::reader::{Identity, Reader};
-use crate::domain::{Action, Moment};
-use crate::trail::{self, Entry, Head, Subject};
+use crate::domain::{Action, Moment, Refusal};
+use crate::trail::{Entry, Head, Range, RowMark, Subject, Told, WentBy};
 
 /// Bytes of the marks of an entry about a handful of rows.
 const MARKS: usize = 256;
+
+/// What a transaction's signature rests on, as the transaction found it.
+struct Grounds {
+    /// The entry that introduced the operator's keys.
+    keys_seq: i64,
+    went_by: WentBy,
+}
+
+impl Grounds {
+    /// The first entry of all brings its operator's keys itself, and finds nothing to go by.
+    fn of(reader: &Reader<'_>, head: &Head, actor: &Actor) -> Result<Self, Fault> {
+        if *head == Head::NONE {
+            return Ok(Self { keys_seq: 1, went_by: WentBy::NOTHING });
+        }
+        let found = reader.operator_with_seat(actor.id())?;
+        let (_, seat) = found.ok_or_else(|| Refusal::UnknownOperator { operator: actor.id().clone() })?;
+        Ok(Self { keys_seq: seat.keys_seq, went_by: head::went_by(reader, actor.id())? })
+    }
+}
 
 /// An open write transaction.
 pub struct Writer<'l> {
@@ -21,9 +42,15 @@ pub struct Writer<'l> {
     actor: &'l Actor,
     now: Moment,
     stamp: String,
+    /// The head on which it began.
+    began: Head,
     head: Head,
-    unsigned: bool,
+    grounds: Grounds,
     supersedes_seats: bool,
+    /// Rows of the trail that this transaction has written, above what nobody witnessed when it began.
+    unwitnessed: u64,
+    /// What the next entry goes by.
+    seen: Vec<RowMark>,
 }
 
 impl<'l> Deref for Writer<'l> {
@@ -45,8 +72,21 @@ impl<'l> Writer<'l> {
         connection.take_changes();
         let reader = Reader::new(connection, identity);
         let head = entry::head(&reader)?;
+        head::must_be_signed(&reader, &head)?;
+        let grounds = Grounds::of(&reader, &head, actor)?;
         let stamp = now.to_string();
-        Ok(Self { reader, actor, now, stamp, head, unsigned: false, supersedes_seats: false })
+        Ok(Self {
+            reader,
+            actor,
+            now,
+            stamp,
+            began: head,
+            head,
+            grounds,
+            supersedes_seats: false,
+            unwitnessed: connection.unwitnessed(),
+            seen: Vec::new(),
+        })
     }
 
     pub const fn actor(&self) -> &Actor {
@@ -74,11 +114,22 @@ impl<'l> Writer<'l> {
 
     /// Whether anything was changed or recorded in this transaction.
     pub fn has_written(&self) -> bool {
-        self.unsigned || self.connection().has_changes()
+        self.is_unsigned() || self.connection().has_changes()
     }
 
     /// Appends the entry that marks every row changed since the last one.
     pub fn record(&mut self, action: Action, subject: &Subject, details: &impl Serialize) -> Result<i64, Fault> {
+        self.record_remarked(action, subject, details, None)
+    }
+
+    /// As [`Writer::record`], with what the operator typed: a reason or a note.
+    pub fn record_remarked(
+        &mut self,
+        action: Action,
+        subject: &Subject,
+        details: &impl Serialize,
+        remark: Option<&str>,
+    ) -> Result<i64, Fault> {
         let mut entry = Entry {
             seq: self.next_seq(),
             at: self.stamp.clone(),
@@ -86,38 +137,74 @@ impl<'l> Writer<'l> {
             action: action.code().to_owned(),
             subject: subject.to_string(),
             details: serde_json::to_string(details).map_err(|error| Fault::Damaged(error.to_string()))?,
-            rows: self.take_marks()?,
+            remark: remark.map(ToOwned::to_owned),
+            rows: self.take_marks(),
             hash: [0; 32],
         };
-        entry.hash = entry.computed_hash(&self.identity().ledger_id, &self.head.hash);
+        entry.hash = entry.computed_hash(&self.identity().ledger_id, &self.head.hash, &self.identity().digest_key);
         entry::append(self, &entry)?;
+        self.unwitnessed += 1;
+        if self.connection().unwitnessed() != self.unwitnessed {
+            return Err(Fault::Unwitnessed);
+        }
         self.head = Head { seq: entry.seq, hash: entry.hash };
-        self.unsigned = true;
         Ok(entry.seq)
     }
 
-    /// The marks of every row changed since the last entry.
-    fn take_marks(&self) -> Result<Vec<u8>, Fault> {
-        let key = &self.identity().digest_key;
+    /// The tables are as they will be, and are watched from now on: what was done to them before has no entry.
+    pub(super) fn watch_from_now(&mut self) -> Result<(), Fault> {
+        self.connection().watch(&self.identity().digest_key)?;
+        self.unwitnessed = self.connection().unwitnessed();
+        Ok(())
+    }
+
+    /// The next entry goes by this row, whose digest it then bears.
+    pub fn go_by(&mut self, seen: &RowSeen) {
+        let RowSeen { table, id, digest, .. } = *seen;
+        self.seen.push(RowMark { table, id, of: 0, told: Told::Seen(digest) });
+    }
+
+    /// The marks of every row changed since the last entry, behind those that it goes by.
+    fn take_marks(&mut self) -> Vec<u8> {
         let mut marks = Vec::with_capacity(MARKS);
-        for (table, id) in self.connection().take_changes() {
-            self.with_image(table, id, |row| {
-                trail::append_mark(&mut marks, table, id, row.state(), &key.digest(row));
-            })?;
-        }
-        Ok(marks)
+        let changed = self.connection().take_changes();
+        // Of a row that changed, its own mark says what it was before.
+        let is_changed = |seen: &RowMark| changed.iter().any(|mark| (mark.table, mark.id) == (seen.table, seen.id));
+        self.seen.sort_by_key(|mark| (mark.table, mark.id));
+        self.seen.dedup();
+        self.seen.retain(|mark| !is_changed(mark));
+        self.seen.drain(..).chain(changed).for_each(|mark| mark.append_to(&mut marks));
+        marks
     }
 
     /// Signs what was recorded. A change without an entry is a fault of the program and is rolled back.
     /// Gives whether the keyring holds seats that are out of force once this is committed.
     pub(super) fn finish(self) -> Result<bool, Fault> {
-        if let Some((table, _)) = self.connection().take_changes().first() {
-            return Err(Fault::Unrecorded(table.code()));
+        if let Some(mark) = self.connection().take_changes().first() {
+            return Err(Fault::Unrecorded(mark.table.code()));
         }
-        if self.unsigned {
-            let message = trail::signed_message(&self.identity().ledger_id, self.head.seq, &self.head.hash);
-            entry::sign(&self, self.head.seq, self.actor.id(), &self.actor.sign(&message))?;
+        if self.is_unsigned() {
+            self.sign()?;
         }
         Ok(self.supersedes_seats)
+    }
+
+    /// Whether entries were recorded.
+    fn is_unsigned(&self) -> bool {
+        self.head != self.began
+    }
+
+    fn sign(&self) -> Result<(), Fault> {
+        let range = Range {
+            ledger_id: &self.identity().ledger_id,
+            first_seq: self.began.seq + 1,
+            before: &self.began.hash,
+            last_seq: self.head.seq,
+            hash: &self.head.hash,
+            operator: self.actor.id().as_str(),
+            keys_seq: self.grounds.keys_seq,
+            went_by: &self.grounds.went_by,
+        };
+        entry::sign(self, &range, &self.actor.sign(&range.message()))
     }
 }

@@ -29,6 +29,7 @@ fn sheet(entry: &Entry) -> Result<EntrySheet, Fault> {
         action: Action::from_code(&entry.action).ok_or_else(damaged)?,
         subject: entry.subject.clone(),
         details: serde_json::from_str(&entry.details).map_err(|_| damaged())?,
+        remark: entry.remark.clone(),
         hash: entry.hash_hex(),
     })
 }

@@ -33,7 +33,8 @@ pub(in crate::ops) fn masking(
 ) -> Outcome<Masking> {
     let Reveal::Because(reason) = reveal else { return Ok(Masking::Masked) };
     session.perform(Action::Reveal, subject, |writer, _| {
-        writer.record(Action::Reveal, subject, &named(json!({ "reason": reason }), contracts))?;
+        let details = named(json!({}), contracts);
+        writer.record_remarked(Action::Reveal, subject, &details, Some(reason.as_str()))?;
         Ok(Masking::Revealed)
     })
 }

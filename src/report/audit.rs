@@ -16,9 +16,10 @@ sheet! {
         action: Action,
         subject: String,
         details: Value,
+        remark: Option<String>,
         hash: String,
     }
-    listed [seq, at, operator, action, subject, details]
+    listed [seq, at, operator, action, subject, details, remark]
 }
 
 sheet! {

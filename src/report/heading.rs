@@ -88,6 +88,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("registered_again", "再登録", "Registered again"),
     ("rejected", "受付不可件数", "Rejected"),
     ("rejects", "受付不可の内容", "Rejected rows"),
+    ("remark", "備考", "Remark"),
     ("replaces", "差替え元", "Replaces"),
     ("returned_at", "返却日時", "Returned at"),
     ("returned_by", "返却者", "Returned by"),

@@ -78,9 +78,10 @@ fn the_keys_of_the_banks_things_are_the_contracts() {
             action: Action::FormApprove,
             subject: "f".to_owned(),
             details: serde_json::json!({"n": 1}),
+            remark: None,
             hash: "00".to_owned(),
         },
-        "seq at operator action subject details hash",
+        "seq at operator action subject details remark hash",
     );
 }
 

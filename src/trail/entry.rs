@@ -1,7 +1,8 @@
-//! Entries, their chain, and what a signature covers.
+//! Entries and their chain.
 
 use sha2::{Digest as _, Sha256};
 
+use super::digest::DigestKey;
 use crate::domain::{Action, BatchId, BranchCode, ContractId, OperatorId, ReceiptNo, Serial, SettingKey};
 
 /// What an entry is about.
@@ -48,6 +49,8 @@ pub struct Entry {
     pub subject: String,
     /// A JSON object without personal data.
     pub details: String,
+    /// What people typed with it; may be personal.
+    pub remark: Option<String>,
     pub(crate) rows: Vec<u8>,
     pub(crate) hash: [u8; 32],
 }
@@ -62,11 +65,12 @@ impl Entry {
     }
 
     /// The SHA-256 over the whole entry and the hash before it: every part framed by its length, behind the version of
-    /// this scheme.
-    pub(crate) fn computed_hash(&self, ledger_id: &str, before: &[u8; 32]) -> [u8; 32] {
+    /// this scheme. Of a remark it is the keyed digest, so that whoever has the chain without the remarks can follow it.
+    pub(crate) fn computed_hash(&self, ledger_id: &str, before: &[u8; 32], key: &DigestKey) -> [u8; 32] {
+        let remark = self.remark.as_ref().map(|remark| key.remark(self.seq, remark));
         let mut sha = Sha256::new();
         for part in [
-            b"otpdesk entry 1".as_slice(),
+            b"otpdesk entry 2".as_slice(),
             ledger_id.as_bytes(),
             &self.seq.to_be_bytes(),
             self.at.as_bytes(),
@@ -74,6 +78,7 @@ impl Entry {
             self.action.as_bytes(),
             self.subject.as_bytes(),
             self.details.as_bytes(),
+            remark.as_ref().map_or(&[], |digest| digest.0.as_slice()),
             &self.rows,
             before,
         ] {
@@ -82,11 +87,6 @@ impl Entry {
         }
         sha.finalize().into()
     }
-}
-
-/// What an operator signs: the last entry of a transaction of this ledger.
-pub(crate) fn signed_message(ledger_id: &str, last_seq: i64, hash: &[u8; 32]) -> Vec<u8> {
-    [b"otpdesk signature 1\n".as_slice(), ledger_id.as_bytes(), b"\n", &last_seq.to_be_bytes(), hash].concat()
 }
 
 /// The last entry: its number and hash. Before the first it is 0 and zeros.
@@ -118,25 +118,28 @@ mod tests {
             action: "form.receive".into(),
             subject: "form/001202611220001".into(),
             details: "{}".into(),
+            remark: None,
             rows: vec![1],
             hash: [0; 32],
         };
-        let whole = entry.computed_hash("ab", &[0; 32]);
-        let changed: [fn(&mut Entry); 7] = [
+        let key = DigestKey::new(&[7; 32]);
+        let whole = entry.computed_hash("ab", &[0; 32], &key);
+        let changed: [fn(&mut Entry); 8] = [
             |e| e.seq = 3,
             |e| e.at.push('x'),
             |e| e.operator.push('x'),
             |e| e.action.push('x'),
             |e| e.subject.push('x'),
             |e| e.details.push('x'),
+            |e| e.remark = Some(String::new()),
             |e| e.rows.push(1),
         ];
         for change in changed {
             let mut other = entry.clone();
             change(&mut other);
-            assert_ne!(other.computed_hash("ab", &[0; 32]), whole);
+            assert_ne!(other.computed_hash("ab", &[0; 32], &key), whole);
         }
-        assert_ne!(entry.computed_hash("ab", &[1; 32]), whole);
-        assert_ne!(entry.computed_hash("ac", &[0; 32]), whole);
+        assert_ne!(entry.computed_hash("ab", &[1; 32], &key), whole);
+        assert_ne!(entry.computed_hash("ac", &[0; 32], &key), whole);
     }
 }

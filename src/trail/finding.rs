@@ -29,6 +29,8 @@ kinds! {
     Chain = "chain",
     /// A signature is missing, wrong, another's, or of no entry.
     Signature = "signature",
+    /// A signature does not begin where the one before it ended.
+    Range = "range",
     /// No such action.
     Action = "action",
     /// An operator who was not known or might not act, or whose row is not as introduced.
@@ -57,6 +59,8 @@ kinds! {
     Subject = "subject",
     /// The secrets key is not the one introduced, or a second one.
     Secrets = "secrets",
+    /// A row was not as the trail had last said when an entry changed it or went by it.
+    Before = "before",
     /// A row that is not as of its last entry, that no entry marks, or that is gone.
     Row = "row",
     /// The ledger is not the one of the fingerprint given.

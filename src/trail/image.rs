@@ -1,12 +1,7 @@
-//! A row as an engine hands it over: named values, borrowed from where they lie.
-
-use std::cell::{RefCell, RefMut};
+//! A row as an engine hands it over: named values, borrowed from where they lie, in their groups.
 
 use super::frame::frame;
-use crate::domain::effect::Table;
-
-/// Bytes that most rows have with their frames.
-const ROW: usize = 2048;
+use crate::domain::effect::{Group, Table};
 
 /// A value of a row, in the five kinds that every engine has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,43 +14,66 @@ pub(crate) enum Value<'r> {
     Blob(&'r [u8]),
 }
 
-/// A table's columns, worked out once for all its rows: where each lies, and the order in which a digest takes them.
+/// A table's columns, worked out once for all its rows: where each lies, and the groups in which a digest takes them.
 pub(crate) struct Layout {
     table: Table,
     /// In the order of their names.
+    columns: Vec<(String, usize)>,
+    /// In the table's order.
+    groups: Vec<GroupLayout>,
+    /// The table's frame, with which every digest begins.
+    framed_table: Vec<u8>,
+}
+
+/// Where a group's columns lie.
+pub(super) struct GroupLayout {
+    /// The group's name as a digest takes it.
+    framed_name: Vec<u8>,
     columns: Vec<Column>,
-    /// The table's frame of `head` bytes, and room for a row's behind it: one room for all rows.
-    framed_row: RefCell<Vec<u8>>,
-    head: usize,
 }
 
 struct Column {
-    name: String,
     /// The name as a digest takes it.
     framed_name: Vec<u8>,
-    /// Its place in a row.
-    place: usize,
+    /// Its place in a row; none where rows come without it.
+    place: Option<usize>,
 }
 
 impl Layout {
     /// The layout of rows whose values come in the order of these names.
     pub(crate) fn new<'n>(table: Table, names: impl IntoIterator<Item = &'n str>) -> Self {
-        let column = |(place, name): (usize, &str)| {
-            let mut framed_name = Vec::new();
-            frame(&mut framed_name, b'n', name.as_bytes());
-            Column { name: name.to_owned(), framed_name, place }
-        };
-        let mut columns: Vec<Column> = names.into_iter().enumerate().map(column).collect();
-        columns.sort_by(|a, b| a.name.cmp(&b.name));
-        let mut framed_row = Vec::with_capacity(ROW);
-        frame(&mut framed_row, b'T', table.code().as_bytes());
-        Self { table, columns, head: framed_row.len(), framed_row: RefCell::new(framed_row) }
+        let mut columns: Vec<(String, usize)> =
+            names.into_iter().enumerate().map(|(place, name)| (name.to_owned(), place)).collect();
+        columns.sort();
+        let mut layout = Self { table, columns, groups: Vec::new(), framed_table: framed(b'T', table.code()) };
+        layout.groups = table.groups().iter().map(|(group, names)| layout.group(*group, names)).collect();
+        layout
+    }
+
+    fn group(&self, group: Group, names: &[&str]) -> GroupLayout {
+        let column = |name: &&str| Column { framed_name: framed(b'n', name), place: self.place(name) };
+        GroupLayout { framed_name: framed(b'g', group.code()), columns: names.iter().map(column).collect() }
     }
 
     fn place(&self, name: &str) -> Option<usize> {
-        let found = self.columns.binary_search_by(|column| column.name.as_str().cmp(name)).ok()?;
-        self.columns.get(found).map(|column| column.place)
+        let found = self.columns.binary_search_by(|(column, _)| column.as_str().cmp(name)).ok()?;
+        self.columns.get(found).map(|(_, place)| *place)
     }
+
+    /// How many values a row of this layout has.
+    pub(crate) const fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    pub(super) fn groups(&self) -> &[GroupLayout] {
+        &self.groups
+    }
+}
+
+fn framed(kind: u8, name: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    frame(&mut out, kind, name.as_bytes());
+    out
 }
 
 /// A row of a table.
@@ -72,6 +90,10 @@ impl<'r> RowImage<'r> {
 
     pub(crate) const fn table(&self) -> Table {
         self.layout.table
+    }
+
+    pub(super) const fn layout(&self) -> &'r Layout {
+        self.layout
     }
 
     /// The row's number.
@@ -91,8 +113,11 @@ impl<'r> RowImage<'r> {
 
     /// A column's value; NULL where there is no such column.
     pub(crate) fn value(&self, name: &str) -> Value<'r> {
-        let value = self.layout.place(name).and_then(|place| self.values.get(place));
-        value.copied().unwrap_or(Value::Null)
+        self.at(self.layout.place(name))
+    }
+
+    fn at(&self, place: Option<usize>) -> Value<'r> {
+        place.and_then(|place| self.values.get(place)).copied().unwrap_or(Value::Null)
     }
 
     pub(crate) fn integer(&self, name: &str) -> Option<i64> {
@@ -108,19 +133,37 @@ impl<'r> RowImage<'r> {
         if let Value::Text(text) = self.value(name) { std::str::from_utf8(text).ok() } else { None }
     }
 
-    /// The table's frame, behind which the row's columns go.
-    pub(super) fn framed_table(&self) -> RefMut<'r, Vec<u8>> {
-        let mut framed_row = self.layout.framed_row.borrow_mut();
-        framed_row.truncate(self.layout.head);
-        framed_row
+    /// Whether a group is alike in both rows of this layout.
+    pub(super) fn is_alike(&self, other: &RowImage<'_>, group: &GroupLayout) -> bool {
+        group.columns.iter().all(|column| self.at(column.place) == other.at(column.place))
     }
 
-    /// Every column with its framed name, in the order of the names.
-    pub(super) fn framed(&self) -> impl Iterator<Item = (&'r [u8], Value<'r>)> {
-        self.layout.columns.iter().map(|column| {
-            let value = self.values.get(column.place).copied().unwrap_or(Value::Null);
-            (column.framed_name.as_slice(), value)
-        })
+    /// Writes a group for its digest: table, row number, group, and its columns that are not NULL, each part framed by its
+    /// length. Whether there was any.
+    pub(super) fn frame_group(&self, id: i64, group: &GroupLayout, out: &mut Vec<u8>) -> bool {
+        out.clear();
+        out.extend_from_slice(&self.layout.framed_table);
+        frame(out, b'i', &id.to_be_bytes());
+        out.extend_from_slice(&group.framed_name);
+        let empty = out.len();
+        for column in &group.columns {
+            let value = self.at(column.place);
+            if value != Value::Null {
+                out.extend_from_slice(&column.framed_name);
+                frame_value(out, value);
+            }
+        }
+        out.len() > empty
+    }
+}
+
+fn frame_value(out: &mut Vec<u8>, value: Value<'_>) {
+    match value {
+        Value::Null => {}
+        Value::Integer(number) => frame(out, b'i', &number.to_be_bytes()),
+        Value::Real(number) => frame(out, b'r', &number.to_bits().to_be_bytes()),
+        Value::Text(text) => frame(out, b't', text),
+        Value::Blob(blob) => frame(out, b'b', blob),
     }
 }
 

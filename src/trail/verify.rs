@@ -3,6 +3,7 @@
 //! The verifier trusts no table: who had which role when, and what each row was, it learns from the entries alone.
 
 mod customers;
+mod effects;
 mod forms;
 mod last;
 mod people;
@@ -19,15 +20,19 @@ use super::digest::DigestKey;
 use super::entry::{Entry, Head};
 use super::finding::{Finding, FindingKind as Kind, Findings};
 use super::image::RowImage;
+use super::signature::WentBy;
 use crate::domain::effect::Table;
 use people::People;
 use replay::Replay;
 use signatures::Signatures;
 
-/// An operator's signature over the last entry of a transaction.
+/// An operator's signature over a transaction.
 #[derive(Debug, Clone)]
 pub(crate) struct Signature {
+    pub first_seq: i64,
     pub operator: String,
+    pub keys_seq: i64,
+    pub went_by: WentBy,
     pub bytes: [u8; 64],
 }
 
@@ -123,11 +128,12 @@ impl<'l> Walk<'l> {
         if self.head.seq == 0 {
             self.fingerprint = entry.hash_hex();
         }
-        self.head = Head { seq: entry.seq, hash: entry.hash };
         self.people.before(entry, findings);
+        self.signatures.begin(entry, &self.head, &self.people, &self.replay);
+        self.head = Head { seq: entry.seq, hash: entry.hash };
         self.replay.take(entry, &self.people, findings);
         self.people.after(entry, findings);
-        self.signatures.take(self.ledger.ledger_id, signed, &self.people, findings);
+        self.signatures.take(self.ledger.ledger_id, signed, findings);
     }
 
     /// One entry against the one before it.
@@ -136,7 +142,7 @@ impl<'l> Walk<'l> {
         if entry.seq != before.seq + 1 {
             findings.add(Some(entry.seq), Kind::Gap, format!("{} follows {}", entry.seq, before.seq));
         }
-        if entry.computed_hash(self.ledger.ledger_id, &before.hash) != entry.hash {
+        if entry.computed_hash(self.ledger.ledger_id, &before.hash, self.ledger.digest_key) != entry.hash {
             findings.add(Some(entry.seq), Kind::Chain, "the hash is not that of the entry and the one before it");
         }
     }

@@ -5,6 +5,7 @@ mod batches;
 mod bit_flips;
 mod customers;
 pub(crate) mod edits;
+mod laundered;
 mod limits;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,75 @@ const TABLES: [&str; 13] = [
     "batch",
     "wording",
     "self_service",
+];
+
+/// A group whose columns are all NULL.
+const NONE: [u8; 24] = [0; 24];
+
+/// Each table's column groups.
+const GROUPS: [(&str, &[&str]); 13] = [
+    ("ledger", &["identity: created_at digest_key ledger_id", "secrets: secrets_seq"]),
+    ("branch", &["identity: branch", "name: name"]),
+    (
+        "operator",
+        &[
+            "identity: operator",
+            "name: name",
+            "rights: keys_seq passphrase_by_other reach role seat state",
+            "confirmation: confirmed_by",
+            "proposal: proposed_by",
+        ],
+    ),
+    ("setting", &["identity: key", "value: value", "confirmation: confirmed_by", "proposal: pending proposed_by"]),
+    ("data_key", &["key: sealed"]),
+    ("receipt_series", &["identity: branch day", "last: last"]),
+    (
+        "contract",
+        &[
+            "identity: contract_id",
+            "particulars: account_no account_type branch holder_kana holder_key holder_name kana_key",
+            "address: email",
+            "passwords: data_key_id login_password transfer_password",
+            "clearing: clear_asked_by",
+            "closing: closed_at",
+        ],
+    ),
+    (
+        "token",
+        &[
+            "identity: algorithm digits kind model period serial",
+            "owner: contract_id",
+            "registration: login_otp receipt_no started_at",
+            "seed: data_key_id secret",
+            "state: state",
+            "hold: held_at held_note held_reason",
+            "end: end_form end_reason ended_at",
+            "step: last_step",
+        ],
+    ),
+    (
+        "form",
+        &[
+            "identity: branch contract_id first_seal receipt_no received_at received_by replaces",
+            "paper: account_no account_type filed_on first_content holder_kana holder_name note paper_no paper_ref \
+             reason serial",
+            "state: state",
+            "seal: batch seal seal_checked_at seal_checked_by seal_recorded_by",
+            "effect: approved_at approved_by mail_id",
+            "return: returned_at returned_by returned_reason",
+        ],
+    ),
+    (
+        "mail",
+        &[
+            "frozen: contract_id created_at frozen_to message_id receipt_no template urgent wording_id",
+            "delivery: attempts claimed_at last_error next_attempt_at sent_at state",
+            "handling: handled_note",
+        ],
+    ),
+    ("batch", &["batch: batch file imported_at imported_by sha256"]),
+    ("wording", &["text: body subject"]),
+    ("self_service", &["identity: contract_id", "count: failures state", "asked: first_position second_position"]),
 ];
 
 pub(crate) struct Insider {
@@ -92,7 +162,7 @@ impl Insider {
         self.number(&format!("SELECT max(seq) FROM entry WHERE action = '{action}'"))
     }
 
-    /// Appends an entry that marks these rows as they are now, and signs it.
+    /// Appends an entry that marks these rows as they are now, and signs it, with what may be unsigned before it.
     pub(crate) fn append(&self, action: &str, subject: &str, details: &str, rows: &[(&str, i64)]) {
         self.append_unsigned(&self.operator, [action, subject, details], rows);
         self.sign(self.next() - 1);
@@ -102,7 +172,7 @@ impl Insider {
         let [action, subject, details] = what;
         let seq = self.next();
         let at = self.text("SELECT at FROM entry ORDER BY seq DESC LIMIT 1");
-        let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id)).collect();
+        let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id, seq)).collect();
         let insert = "INSERT INTO entry (seq, at, operator, action, subject, details, rows, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, zeroblob(32))";
         self.connection.execute(insert, params![seq, at, by, action, subject, details, marks]).unwrap();
@@ -112,23 +182,66 @@ impl Insider {
     /// Makes the last entry mark these rows as they are now, as its own operator would have.
     pub(crate) fn mark_last(&self, rows: &[(&str, i64)]) {
         let last = self.next() - 1;
-        let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id)).collect();
+        let marks: Vec<u8> = rows.iter().flat_map(|(table, id)| self.mark(table, *id, last)).collect();
         self.connection.execute("UPDATE entry SET rows = $1 WHERE seq = $2", params![marks, last]).unwrap();
         self.rechain(last);
     }
 
-    /// Signs an entry with these keys, in place of a signature that may be there, under the operator's own name or the
-    /// name that the entry bears.
+    /// Signs the entries up to this one with these keys, in place of a signature that may be there, under the operator's
+    /// own name or the name that the entry bears.
     pub(crate) fn sign(&self, seq: i64) {
+        let first =
+            self.number(&format!("SELECT coalesce(max(last_seq), 0) + 1 FROM signature WHERE last_seq < {seq}"));
+        let by = self.text(&format!("SELECT operator FROM entry WHERE seq = {seq}"));
+        let keys_seq =
+            self.number(&format!("SELECT coalesce((SELECT keys_seq FROM operator WHERE operator = '{by}'), 0)"));
+        let went_by = self.went_by(&by, first);
+        let (before, hash) = (self.hash(first - 1), self.hash(seq));
+        let mut message = Vec::new();
         let ledger = self.text("SELECT ledger_id FROM ledger");
-        let hash = self.hash(seq);
-        let message =
-            [b"otpdesk signature 1\n".as_slice(), ledger.as_bytes(), b"\n", &seq.to_be_bytes(), &hash].concat();
+        let [first_seq, last_seq, keys] = [first, seq, keys_seq].map(i64::to_be_bytes);
+        let parts: [&[u8]; 9] = [
+            b"otpdesk signature 2",
+            ledger.as_bytes(),
+            &first_seq,
+            &before,
+            &last_seq,
+            &hash,
+            by.as_bytes(),
+            &keys,
+            &went_by,
+        ];
+        for part in parts {
+            message.extend_from_slice(&u64::try_from(part.len()).unwrap().to_be_bytes());
+            message.extend_from_slice(part);
+        }
         let signature = self.signing.sign(&message).to_bytes();
-        let put =
-            "INSERT INTO signature (last_seq, operator, signature) SELECT seq, operator, ?2 FROM entry WHERE seq = ?1
-            ON CONFLICT (last_seq) DO UPDATE SET signature = excluded.signature";
-        self.connection.execute(put, params![seq, signature]).unwrap();
+        let put = "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, signature)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT (last_seq) DO UPDATE SET first_seq = excluded.first_seq, keys_seq = excluded.keys_seq,
+                went_by = excluded.went_by, signature = excluded.signature";
+        self.connection.execute(put, params![first, seq, by, keys_seq, went_by, signature]).unwrap();
+    }
+
+    /// What an operator would have gone by before an entry: their own row and the settings, as the trail knew them.
+    fn went_by(&self, operator: &str, before: i64) -> [u8; 32] {
+        let mut sha = Sha256::new();
+        if before == 1 {
+            return [0; 32];
+        }
+        let own = format!("SELECT id FROM operator WHERE operator = '{operator}'");
+        for (place, table, ids) in [(2, "operator", own.as_str()), (3, "setting", "SELECT id FROM setting ORDER BY id")]
+        {
+            let mut all = self.connection.prepare(ids).unwrap();
+            let ids: Vec<i64> = all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            for (id, groups) in ids.into_iter().filter_map(|id| Some((id, self.told(place, id, before)?.1))) {
+                sha.update(u64::try_from(table.len()).unwrap().to_be_bytes());
+                sha.update(table);
+                sha.update(id.to_be_bytes());
+                sha.update(row_digest(table, &groups));
+            }
+        }
+        sha.finalize().into()
     }
 
     /// Makes the chain fit again from an entry on; every signature on the way becomes this operator's.
@@ -156,11 +269,6 @@ impl Insider {
         )
     }
 
-    /// The digest of a row as it is now.
-    pub(crate) fn digest(&self, table: &str, id: i64) -> String {
-        data_encoding::HEXLOWER.encode(&self.row(table, id).1)
-    }
-
     fn hash(&self, seq: i64) -> [u8; 32] {
         if seq == 0 {
             return [0; 32];
@@ -177,10 +285,12 @@ impl Insider {
                 (0..6).map(|place| Ok(row.get_ref(place)?.as_bytes()?.to_vec())).collect()
             })
             .unwrap();
+        let (rows, parts) = parts.split_last().unwrap();
         let mut sha = Sha256::new();
         let number = seq.to_be_bytes();
-        let head = [b"otpdesk entry 1".as_slice(), ledger.as_bytes(), &number];
-        for part in head.into_iter().chain(parts.iter().map(Vec::as_slice)).chain([before.as_slice()]) {
+        let head = [b"otpdesk entry 2".as_slice(), ledger.as_bytes(), &number];
+        let tail = [&self.remark(seq), rows, before.as_slice()];
+        for part in head.into_iter().chain(parts.iter().map(Vec::as_slice)).chain(tail) {
             sha.update(u64::try_from(part.len()).unwrap().to_be_bytes());
             sha.update(part);
         }
@@ -188,47 +298,166 @@ impl Insider {
         self.connection.execute("UPDATE entry SET hash = $1 WHERE seq = $2", params![hash, seq]).unwrap();
     }
 
-    fn mark(&self, table: &str, id: i64) -> Vec<u8> {
-        let place = TABLES.iter().position(|known| *known == table).unwrap();
-        let (state, digest) = self.row(table, id);
-        let place = [u8::try_from(place).unwrap()];
-        let length = [u8::try_from(state.len()).unwrap()];
-        [&place[..], &id.to_be_bytes(), &length, state.as_bytes(), &digest].concat()
+    /// The keyed digest of an entry's remark; nothing without one.
+    fn remark(&self, seq: i64) -> Vec<u8> {
+        let both = "SELECT remark, digest_key FROM entry, ledger WHERE entry.seq = $1";
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Vec<u8>>(1)?));
+        let (remark, key) = self.connection.query_row(both, [seq], row).unwrap();
+        remark.map_or_else(Vec::new, |remark| {
+            let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+            put(&mut mac, b'R', &seq.to_be_bytes());
+            put(&mut mac, b't', remark.as_bytes());
+            mac.finalize().into_bytes().to_vec()
+        })
     }
 
-    /// A row's state and its digest, under the key that stands in the ledger.
-    fn row(&self, table: &str, id: i64) -> (String, [u8; 32]) {
+    /// A mark of a row as it is now, beside what the entries before this one last said of it.
+    fn mark(&self, table: &str, id: i64, before: i64) -> Vec<u8> {
+        let place = u8::try_from(TABLES.iter().position(|known| *known == table).unwrap()).unwrap();
+        let (state, groups) = self.row(table, id);
+        let told = self.told(place, id, before);
+        let mut mark = vec![place, u8::from(told.is_some())];
+        mark.extend_from_slice(&id.to_be_bytes());
+        mark.extend_from_slice(&self.of(table, id).to_be_bytes());
+        if let Some((state, was)) = &told {
+            put_state(&mut mark, state);
+            put_groups(&mut mark, was, |_, digest| *digest != NONE);
+        }
+        put_state(&mut mark, &state);
+        let was = told.map_or_else(|| vec![NONE; groups.len()], |(_, was)| was);
+        put_groups(&mut mark, &groups, |at, digest| was.get(at) != Some(digest));
+        mark
+    }
+
+    /// The contract's row to which a row belongs.
+    fn of(&self, table: &str, id: i64) -> i64 {
+        if !["token", "form", "mail", "self_service"].contains(&table) {
+            return 0;
+        }
+        let of =
+            format!("SELECT id FROM contract WHERE contract_id = (SELECT contract_id FROM {table} WHERE id = {id})");
+        self.number(&format!("SELECT coalesce(({of}), 0)"))
+    }
+
+    /// State and groups that the entries before a number last told of a row.
+    fn told(&self, place: u8, id: i64, before: i64) -> Option<(String, Vec<[u8; 24]>)> {
+        let mut all = self.connection.prepare("SELECT rows FROM entry WHERE seq < $1 ORDER BY seq").unwrap();
+        let marks = all.query_map([before], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+        let mut last = None;
+        for marks in marks {
+            let mut rest = marks.unwrap();
+            while !rest.is_empty() {
+                let (what, table, row) = (rest[1], rest[0], i64::from_be_bytes(rest[2..10].try_into().unwrap()));
+                rest.drain(..18);
+                if what == 2 {
+                    rest.drain(..32);
+                    continue;
+                }
+                let (mut state, mut groups) = take_version(&mut rest, vec![NONE; 8]);
+                if what == 1 {
+                    (state, groups) = take_version(&mut rest, groups);
+                }
+                if (table, row) == (place, id) {
+                    last = Some((state, groups));
+                }
+            }
+        }
+        last
+    }
+
+    /// A row's state as marks tell it, and the digests of its groups, under the key that stands in the ledger.
+    fn row(&self, table: &str, id: i64) -> (String, Vec<[u8; 24]>) {
         let key: Vec<u8> = self.connection.query_row("SELECT digest_key FROM ledger", [], |row| row.get(0)).unwrap();
-        let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
-        let mut put = |tag: u8, bytes: &[u8]| {
-            mac.update(&[tag]);
-            mac.update(&u64::try_from(bytes.len()).unwrap().to_be_bytes());
-            mac.update(bytes);
+        let columns = self.columns(table, id);
+        let state = |name: &str| columns.get(name).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let (_, groups) = GROUPS.iter().find(|(known, _)| *known == table).unwrap();
+        let group = |text: &str| {
+            let (name, list) = text.split_once(": ").unwrap();
+            let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+            put(&mut mac, b'T', table.as_bytes());
+            put(&mut mac, b'i', &id.to_be_bytes());
+            put(&mut mac, b'g', name.as_bytes());
+            let held: Vec<_> = list.split(' ').filter_map(|name| columns.get_key_value(name)).collect();
+            for (name, (tag, bytes)) in &held {
+                put(&mut mac, b'n', name.as_bytes());
+                put(&mut mac, *tag, bytes);
+            }
+            if held.is_empty() { NONE } else { mac.finalize().into_bytes()[..24].try_into().unwrap() }
         };
-        put(b'T', table.as_bytes());
+        let state = match table {
+            "contract" => {
+                let closed = if columns.contains_key("closed_at") { "/closed" } else { "" };
+                format!("{}{closed}", state("branch").unwrap_or_default())
+            }
+            "token" => format!("{}:{}", state("kind").unwrap_or_default(), state("state").unwrap_or_default()),
+            "mail" => format!("{}:{}", state("template").unwrap_or_default(), state("state").unwrap_or_default()),
+            "setting" => state("key").unwrap_or_default(),
+            "self_service" => self.number(&format!("SELECT failures FROM self_service WHERE id = {id}")).to_string(),
+            _ => state("state").unwrap_or_default(),
+        };
+        (state, groups.iter().map(|text| group(text)).collect())
+    }
+
+    /// The columns of a row that hold anything: each with its kind and bytes.
+    fn columns(&self, table: &str, id: i64) -> BTreeMap<String, (u8, Vec<u8>)> {
         let mut one = self.connection.prepare(&format!("SELECT * FROM {table} WHERE id = {id}")).unwrap();
         let names: Vec<String> = one.column_names().map(ToOwned::to_owned).collect();
         let mut rows = one.query([]).unwrap();
         let row = rows.next().unwrap().unwrap();
-        let columns: BTreeMap<&String, ValueRef<'_>> =
-            names.iter().enumerate().map(|(place, name)| (name, row.get_ref(place).unwrap())).collect();
-        let mut state = String::new();
-        for (name, value) in columns {
-            let (tag, bytes) = match value {
-                ValueRef::Null => continue,
+        let value = |(place, name): (usize, String)| {
+            let held = match row.get_ref(place).unwrap() {
+                ValueRef::Null => return None,
                 ValueRef::Integer(number) => (b'i', number.to_be_bytes().to_vec()),
                 ValueRef::Real(number) => (b'r', number.to_bits().to_be_bytes().to_vec()),
                 ValueRef::Text(text) => (b't', text.to_vec()),
                 ValueRef::Blob(blob) => (b'b', blob.to_vec()),
             };
-            if name == "state" {
-                state = String::from_utf8(bytes.clone()).unwrap();
-            }
-            put(b'n', name.as_bytes());
-            put(tag, &bytes);
-        }
-        (state, mac.finalize().into_bytes().into())
+            Some((name, held))
+        };
+        names.into_iter().enumerate().filter_map(value).collect()
     }
+}
+
+/// The digest of a whole row.
+fn row_digest(table: &str, digests: &[[u8; 24]]) -> [u8; 32] {
+    let (_, groups) = GROUPS.iter().find(|(known, _)| *known == table).unwrap();
+    let mut sha = Sha256::new();
+    for (text, digest) in groups.iter().zip(digests).filter(|(_, digest)| **digest != NONE) {
+        let (name, _) = text.split_once(": ").unwrap();
+        sha.update(u64::try_from(name.len()).unwrap().to_be_bytes());
+        sha.update(name);
+        sha.update(digest);
+    }
+    sha.finalize().into()
+}
+
+fn put(mac: &mut Hmac<Sha256>, tag: u8, bytes: &[u8]) {
+    mac.update(&[tag]);
+    mac.update(&u64::try_from(bytes.len()).unwrap().to_be_bytes());
+    mac.update(bytes);
+}
+
+fn put_state(mark: &mut Vec<u8>, state: &str) {
+    mark.push(u8::try_from(state.len()).unwrap());
+    mark.extend_from_slice(state.as_bytes());
+}
+
+fn put_groups(mark: &mut Vec<u8>, groups: &[[u8; 24]], is_told: impl Fn(usize, &[u8; 24]) -> bool) {
+    let told: Vec<_> = groups.iter().enumerate().filter(|(at, digest)| is_told(*at, digest)).collect();
+    mark.push(told.iter().fold(0, |bits, (at, _)| bits | (1 << at)));
+    for (_, digest) in told {
+        mark.extend_from_slice(digest);
+    }
+}
+
+fn take_version(rest: &mut Vec<u8>, mut groups: Vec<[u8; 24]>) -> (String, Vec<[u8; 24]>) {
+    let length = usize::from(rest.remove(0));
+    let state = String::from_utf8(rest.drain(..length).collect()).unwrap();
+    let bits = rest.remove(0);
+    for at in (0..8).filter(|at| bits & (1 << at) != 0) {
+        groups[at] = rest.drain(..24).collect::<Vec<_>>().try_into().unwrap();
+    }
+    (state, groups)
 }
 
 /// The keys of an operator's open session, as they lie in its file.

@@ -60,7 +60,9 @@ impl From<LedgerFault> for Failure {
             }
             LedgerFault::NoSuchGroup(name) => Self::no_such_group(&name),
             LedgerFault::Damaged(what) => Self::damaged(&what),
-            fault @ (LedgerFault::Unrecorded(_) | LedgerFault::Engine(_)) => Self::unexpected(&fault.to_string()),
+            fault @ (LedgerFault::Unrecorded(_) | LedgerFault::Unwitnessed | LedgerFault::Engine(_)) => {
+                Self::unexpected(&fault.to_string())
+            }
         }
     }
 }

@@ -7,11 +7,21 @@ use crate::domain::{
         EmailChanged, OtpDisabled, OtpHeld, OtpReleased, PasswordsChanged, TokenExchanged, TokenStarted, TokenStopped,
     },
     effect::{
-        COUNTED, DISABLED, LETTER, RECEIPT, REGISTERED, SEALED, SETTLED,
+        COUNTED, DISABLED,
+        Group::{
+            self, Address, Asked, Clearing, Closing, Confirmation, Count, Effect as TakenEffect, End, Hold, Identity,
+            Key, Paper, Passwords, Proposal, Return, Rights, Seal, Secrets, Seed, State, Step, Value,
+        },
+        LETTER, RECEIPT, REGISTERED, SEALED, SETTLED,
         Table::{
             Batch, Branch, Contract, DataKey, Form, Ledger, Mail, Operator, ReceiptSeries, SelfService, Setting, Token,
         },
-        new, one, step, within,
+        altered, change, cleared, groups,
+        list::{
+            ANSWERED, BRANCH, CANCELLED, CLAIMED, FORM, FOUNDED, FROM_A_ROW, HANDLED, IMPORTED_CONTRACTS,
+            IMPORTED_TOKENS, OPERATOR, RESET_OPERATOR, RETRIED, SETTINGS_SET, SETTLED_BY_STAFF,
+        },
+        new, one, put, set, step, within,
     },
 };
 
@@ -28,54 +38,68 @@ const SITE: &[Role] = &[Site];
 actions! {
     LedgerInit = "ledger.init" "台帳の作成" {
         roles: ADMIN,
-        steps: [&[new(Ledger, ""), new(Branch, ""), new(Operator, "active"), new(Setting, "")]],
+        effects: [FOUNDED],
         extent: [one(Ledger), one(Branch), one(Operator), one(Setting)],
     },
     LedgerMigrate = "ledger.migrate" "台帳の移行" { roles: ADMIN },
     LedgerInfo = "ledger.info" "台帳の情報" { roles: ALL_BUT_SITE },
     LedgerCheck = "ledger.check" "台帳の点検" { roles: ALL_BUT_SITE },
-    BranchAdd = "branch.add" "店番の登録" { roles: ADMIN, steps: [&[new(Branch, "")]], extent: [one(Branch)] },
+    BranchAdd = "branch.add" "店番の登録" { roles: ADMIN, effects: [&[new(Branch, "", BRANCH)]], extent: [one(Branch)] },
     BranchList = "branch.list" "店番の一覧" { roles: LOOKING },
     OperatorAdd = "operator.add" "担当者の登録" {
         roles: ADMIN,
-        steps: [&[new(Operator, "pending"), new(Operator, "active"), step(Ledger, "", "")]],
+        effects: [&[
+            new(Operator, "pending", OPERATOR), new(Operator, "active", OPERATOR), change(Ledger, groups![put(Secrets)]),
+        ]],
         extent: [one(Operator)],
     },
     OperatorList = "operator.list" "担当者の一覧" { roles: LOOKING },
     OperatorConfirm = "operator.confirm" "担当者の確認" {
         roles: SECOND,
-        steps: [&[step(Operator, "pending", "active"), step(Operator, "active", "active")]],
+        effects: [&[
+            step(Operator, "pending", "active", groups![altered(Rights), set(Confirmation)]),
+            step(Operator, "active", "active", groups![set(Confirmation)]),
+        ]],
         extent: [one(Operator)],
     },
     OperatorDisable = "operator.disable" "担当者の停止" {
         roles: ADMIN,
-        steps: [&[step(Operator, "active", "disabled"), step(Operator, "pending", "disabled")]],
+        effects: [&[
+            step(Operator, "active", "disabled", groups![altered(Rights)]),
+            step(Operator, "pending", "disabled", groups![altered(Rights)]),
+        ]],
         extent: [one(Operator)],
     },
     OperatorPasswd = "operator.passwd" "自分のパスフレーズ変更" {
-        roles: EVERYBODY, steps: [&[step(Operator, "active", "active")]], extent: [one(Operator)],
+        roles: EVERYBODY, effects: [&[step(Operator, "active", "active", groups![altered(Rights)])]], extent: [one(Operator)],
     },
     OperatorReset = "operator.reset" "担当者の鍵の再作成" {
         roles: ADMIN,
-        steps: [&[
-            step(Operator, "active", "pending"), step(Operator, "pending", "pending"),
-            step(Operator, "disabled", "pending"), step(Operator, "active", "active"),
-            step(Operator, "pending", "active"), step(Operator, "disabled", "active"), step(Ledger, "", ""),
-        ]],
+        effects: [RESET_OPERATOR],
         extent: [one(Operator)],
     },
     OperatorShare = "operator.share" "秘密鍵の引継ぎ" { roles: SITE },
     SettingSet = "setting.set" "設定の変更" {
-        roles: ADMIN, steps: [&[new(Setting, ""), step(Setting, "", "")]], extent: [one(Setting)],
+        roles: ADMIN,
+        effects: [SETTINGS_SET],
+        extent: [one(Setting)],
     },
     SettingConfirm = "setting.confirm" "設定変更の確認" {
-        roles: SECOND, steps: [&[new(Setting, ""), step(Setting, "", "")]], extent: [one(Setting)],
+        roles: SECOND,
+        effects: [&[change(
+            Setting,
+            groups![altered(Value).maybe(), set(Confirmation), altered(Proposal).maybe()],
+        )]],
+        extent: [one(Setting)],
     },
     SettingList = "setting.list" "設定の一覧" { roles: LOOKING },
     /// A file may bring passwords, sealed under a data key of their own.
     ContractImport = "contract.import" "契約の取込" {
         roles: ADMIN,
-        steps: [&[new(Contract, ""), step(Contract, "", ""), new(DataKey, "")], LETTER],
+        effects: [
+            IMPORTED_CONTRACTS,
+            LETTER,
+        ],
         letter: EmailChanged,
     },
     ContractList = "contract.list" "契約の一覧" { roles: LOOKING },
@@ -83,115 +107,138 @@ actions! {
     /// The old address, if there was one, and the new one get the letter (rule 8).
     ContractSetEmail = "contract.set_email" "メールアドレスの変更" {
         roles: OFFICER,
-        steps: [&[step(Contract, "", "")], LETTER],
+        effects: [&[step(Contract, "open", "open", groups![put(Address)])], LETTER],
         extent: [one(Contract), within(1, 2, Mail)],
         letter: EmailChanged,
     },
     /// Seeds of tokens that the customer had stopped go with it.
     ContractClose = "contract.close" "契約の解約" {
         roles: OFFICER,
-        steps: [&[step(Contract, "", ""), step(Token, "stopped", "stopped")]],
+        effects: [&[
+            step(Contract, "open", "closed", groups![
+                cleared(Passwords).maybe(), cleared(Clearing).maybe(), set(Closing),
+            ]),
+            step(Token, "stopped", "stopped", groups![cleared(Seed)]),
+        ]],
         extent: [one(Contract)],
     },
     ContractSetPasswords = "contract.set_passwords" "パスワードの変更" {
         roles: SITE,
-        steps: [&[step(Contract, "", ""), new(DataKey, "")], SETTLED, LETTER],
+        effects: [
+            &[
+                step(Contract, "open", "open", groups![altered(Passwords), cleared(Clearing).maybe()]),
+                new(DataKey, "", groups![set(Key)]),
+            ],
+            SETTLED,
+            LETTER,
+        ],
         extent: [one(Contract), one(DataKey), one(SelfService), one(Mail)],
         letter: PasswordsChanged,
     },
     /// The first of the two officers asks for it.
     ContractAskClear = "contract.ask_clear" "パスワード消去の依頼" {
-        roles: OFFICER, steps: [&[step(Contract, "", "")]], extent: [one(Contract)],
+        roles: OFFICER, effects: [&[step(Contract, "open", "open", groups![put(Clearing)])]], extent: [one(Contract)],
     },
     ContractClearPasswords = "contract.clear_passwords" "パスワードの消去" {
         roles: OFFICER,
-        steps: [&[step(Contract, "", "")], LETTER],
+        effects: [&[step(Contract, "open", "open", groups![cleared(Passwords), cleared(Clearing)])], LETTER],
         extent: [one(Contract), one(Mail)],
         letter: PasswordsChanged,
     },
     TokenImport = "token.import" "トークンの取込" {
-        roles: ADMIN, steps: [&[new(DataKey, ""), new(Token, "stock"), new(Token, "active")]],
+        roles: ADMIN, effects: [IMPORTED_TOKENS],
     },
     TokenList = "token.list" "トークンの一覧" { roles: LOOKING },
     TokenShow = "token.show" "トークンの表示" { roles: LOOKING },
     FormReceive = "form.receive" "解約届の受付" {
-        roles: COUNTER, steps: [RECEIPT, &[new(Form, "received")]], extent: [one(ReceiptSeries), one(Form)],
+        roles: COUNTER, effects: [RECEIPT, &[new(Form, "received", FORM)]], extent: [one(ReceiptSeries), one(Form)],
     },
     /// A file of forms, or a step of it: its counts and digest.
     FormImport = "form.import" "解約届の取込" {
-        roles: CLERKS, steps: [RECEIPT, &[new(Batch, "")]], extent: [within(0, 1, Batch)],
+        roles: CLERKS, effects: [RECEIPT, &[new(Batch, "", groups![set(Group::Batch)])]], extent: [within(0, 1, Batch)],
     },
     /// A row of that file: a new form, with its seal if the file has it, or the seal of one that was received before.
     FormImportRow = "form.import_row" "取込による受付" {
         roles: CLERKS,
-        steps: [&[new(Form, "received"), new(Form, "checked"), new(Form, "returned")], SEALED],
+        effects: [
+            FROM_A_ROW,
+            SEALED,
+        ],
         extent: [one(Form)],
     },
     /// A row of that file that takes effect with its import, where one person may.
     FormImportProcess = "form.import_process" "取込による受付・利用停止" {
         roles: OFFICER,
-        steps: [&[new(Form, "processed")], DISABLED, LETTER],
+        effects: [
+            &[new(Form, "processed", groups![set(Identity), set(Paper), set(State), set(Seal), set(TakenEffect)])],
+            DISABLED,
+            LETTER,
+        ],
         extent: [one(Form), one(Token), one(Mail)],
         letter: OtpDisabled,
     },
     FormAmend = "form.amend" "受付内容の訂正" {
-        roles: COUNTER, steps: [&[step(Form, "received", "received")]], extent: [one(Form)],
+        roles: COUNTER, effects: [&[step(Form, "received", "received", groups![altered(Paper).maybe(), altered(Seal).maybe()])]], extent: [one(Form)],
     },
-    FormSeal = "form.seal" "印鑑照合の記録" { roles: COUNTER, steps: [SEALED], extent: [one(Form)] },
+    FormSeal = "form.seal" "印鑑照合の記録" { roles: COUNTER, effects: [SEALED], extent: [one(Form)] },
     FormApprove = "form.approve" "検印・利用停止" {
         roles: OFFICER,
-        steps: [&[step(Form, "checked", "processed")], DISABLED, LETTER],
+        effects: [&[step(Form, "checked", "processed", groups![altered(State), set(TakenEffect)])], DISABLED, LETTER],
         extent: [one(Form), one(Token), one(Mail)],
         letter: OtpDisabled,
     },
     FormReturn = "form.return" "返却" {
-        roles: COUNTER, steps: [&[step(Form, "received", "returned")]], extent: [one(Form)],
+        roles: COUNTER, effects: [&[step(Form, "received", "returned", groups![altered(State), set(Return)])]], extent: [one(Form)],
     },
     /// Returning a form that is already checked.
     FormReturnChecked = "form.return_checked" "照合済の返却" {
-        roles: OFFICER, steps: [&[step(Form, "checked", "returned")]], extent: [one(Form)],
+        roles: OFFICER, effects: [&[step(Form, "checked", "returned", groups![altered(State), set(Return)])]], extent: [one(Form)],
     },
     FormList = "form.list" "解約届の一覧" { roles: LOOKING },
     FormShow = "form.show" "解約届の表示" { roles: LOOKING },
     OtpStatus = "otp.status" "利用状況の照会" { roles: LOOKING },
     OtpHold = "otp.hold" "仮停止" {
         roles: COUNTER,
-        steps: [&[step(Token, "active", "held")], LETTER],
+        effects: [&[step(Token, "active", "held", groups![altered(State), set(Hold)])], LETTER],
         extent: [one(Token), one(Mail)],
         letter: OtpHeld,
     },
     OtpRelease = "otp.release" "仮停止の解除" {
         roles: OFFICER,
-        steps: [&[step(Token, "held", "active")], LETTER],
+        effects: [&[step(Token, "held", "active", groups![altered(State), cleared(Hold)])], LETTER],
         extent: [one(Token), one(Mail)],
         letter: OtpReleased,
     },
-    OtpUnlock = "otp.unlock" "お客さま手続きのロック解除" { roles: OFFICER, steps: [SETTLED], extent: [one(SelfService)] },
+    OtpUnlock = "otp.unlock" "お客さま手続きのロック解除" { roles: OFFICER, effects: [SETTLED], extent: [one(SelfService)] },
     /// An attempt at the customer's own steps is counted, before anything is compared.
-    SelfAttempt = "self.attempt" "お客さま手続きの受付" { roles: SITE, steps: [COUNTED], extent: [one(SelfService)] },
+    SelfAttempt = "self.attempt" "お客さま手続きの受付" { roles: SITE, effects: [COUNTED], extent: [one(SelfService)] },
     /// The login password was right: two positions are asked.
-    SelfChallenge = "self.challenge" "利用者認証" { roles: SITE, steps: [SETTLED], extent: [one(SelfService)] },
+    SelfChallenge = "self.challenge" "利用者認証" {
+        roles: SITE,
+        effects: [&[change(SelfService, groups![altered(Count).maybe(), put(Asked).maybe()])]],
+        extent: [one(SelfService)],
+    },
     TokenStart = "token.start" "利用開始" {
         roles: SITE,
-        steps: [REGISTERED, SETTLED, RECEIPT, LETTER],
+        effects: [REGISTERED, SETTLED, RECEIPT, LETTER],
         extent: [one(SelfService), one(Mail), one(ReceiptSeries), within(1, 99, Token)],
         letter: TokenStarted,
     },
     TokenExchange = "token.exchange" "交換" {
         roles: SITE,
-        steps: [&[step(Token, "active", "replaced")], REGISTERED, SETTLED, RECEIPT, LETTER],
+        effects: [&[step(Token, "active", "replaced", groups![altered(State), cleared(Seed), set(End), put(Step)])], REGISTERED, SETTLED, RECEIPT, LETTER],
         extent: [one(SelfService), one(Mail), one(ReceiptSeries), within(2, 99, Token)],
         letter: TokenExchanged,
     },
     TokenStop = "token.stop" "利用中止" {
         roles: SITE,
-        steps: [&[step(Token, "active", "stopped")], SETTLED, LETTER],
+        effects: [&[step(Token, "active", "stopped", groups![altered(State), cleared(Seed).maybe(), set(End), put(Step)])], SETTLED, LETTER],
         extent: [one(Token), one(SelfService), one(Mail)],
         letter: TokenStopped,
     },
     TokenCheck = "token.check" "ワンタイムパスワードの確認" {
         roles: SITE,
-        steps: [&[step(Token, "active", "active")], SETTLED],
+        effects: [&[step(Token, "active", "active", groups![put(Step)])], SETTLED],
         extent: [one(Token), one(SelfService)],
     },
     /// The menu of a customer terminal was opened or ended.
@@ -201,49 +248,32 @@ actions! {
     /// A letter is claimed for sending, before the conversation.
     MailClaim = "mail.claim" "お知らせの送信" {
         roles: CLERKS,
-        steps: [&[
-            step(Mail, "queued", "sending"), step(Mail, "deferred", "sending"),
-            step(Mail, "in_doubt", "sending"), step(Mail, "sending", "sending"),
-            step(Mail, "queued", "no_address"), step(Mail, "deferred", "no_address"),
-            step(Mail, "in_doubt", "no_address"), step(Mail, "sending", "no_address"),
-        ]],
+        effects: [CLAIMED],
         extent: [one(Mail)],
     },
     /// How that conversation ended.
     MailResult = "mail.result" "お知らせの送信結果" {
         roles: CLERKS,
-        steps: [&[
-            step(Mail, "sending", "sent"), step(Mail, "sending", "deferred"),
-            step(Mail, "sending", "failed"), step(Mail, "sending", "in_doubt"),
-        ]],
+        effects: [ANSWERED],
         extent: [one(Mail)],
     },
     MailRetry = "mail.retry" "お知らせの再送" {
         roles: COUNTER,
-        steps: [&[
-            step(Mail, "failed", "queued"), step(Mail, "no_address", "queued"), step(Mail, "deferred", "queued"),
-            step(Mail, "in_doubt", "queued"), step(Mail, "bounced", "queued"),
-        ]],
+        effects: [RETRIED],
         extent: [one(Mail)],
     },
     MailCancel = "mail.cancel" "お知らせの取消" {
         roles: OFFICER,
-        steps: [&[
-            step(Mail, "queued", "cancelled"), step(Mail, "deferred", "cancelled"), step(Mail, "in_doubt", "cancelled"),
-            step(Mail, "failed", "cancelled"), step(Mail, "no_address", "cancelled"),
-        ]],
+        effects: [CANCELLED],
         extent: [one(Mail)],
     },
     MailClose = "mail.close" "お知らせの完了" {
         roles: OFFICER,
-        steps: [&[
-            step(Mail, "failed", "told"), step(Mail, "no_address", "told"), step(Mail, "bounced", "told"),
-            step(Mail, "deferred", "told"), step(Mail, "in_doubt", "told"),
-        ]],
+        effects: [SETTLED_BY_STAFF],
         extent: [one(Mail)],
     },
     MailBounced = "mail.bounced" "不達の記録" {
-        roles: COUNTER, steps: [&[step(Mail, "sent", "bounced")]], extent: [one(Mail)],
+        roles: COUNTER, effects: [&[step(Mail, "sent", "bounced", HANDLED)]], extent: [one(Mail)],
     },
     MailTest = "mail.test" "試験送信" { roles: ADMIN },
     AuditList = "audit.list" "証跡の一覧" { roles: ALL_BUT_SITE },

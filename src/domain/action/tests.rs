@@ -1,6 +1,7 @@
 //! The table of actions against the rules that it must keep.
 
 use super::*;
+use crate::domain::effect::Table;
 
 #[test]
 fn the_matrix_is_the_banks() {
@@ -44,7 +45,7 @@ fn nobody_but_an_officer_approves_and_a_terminal_of_customers_reads_nothing() {
 #[test]
 fn a_token_is_disabled_by_a_form_that_takes_effect_alone() {
     for action in Action::ALL {
-        let may = action.steps().any(|step| step.table == Table::Token && step.to == "disabled");
+        let may = action.effects().any(|effect| effect.table == Table::Token && effect.to == "disabled");
         assert_eq!(may, matches!(action, Action::FormApprove | Action::FormImportProcess), "{action}");
     }
 }
@@ -53,7 +54,7 @@ fn a_token_is_disabled_by_a_form_that_takes_effect_alone() {
 fn what_an_action_must_change_it_may_change() {
     for action in Action::ALL {
         for (table, least, most) in action.extent() {
-            assert!(least <= most && action.steps().any(|step| step.table == *table), "{action} {table}");
+            assert!(least <= most && action.effects().any(|effect| effect.table == *table), "{action} {table}");
         }
     }
 }
@@ -61,14 +62,14 @@ fn what_an_action_must_change_it_may_change() {
 #[test]
 fn nothing_leaves_a_final_state() {
     for action in Action::ALL {
-        for step in action.steps() {
+        for effect in action.effects() {
             let gone = matches!(
-                (step.table, step.from),
+                (effect.table, effect.from),
                 (Table::Form, Some("processed" | "returned"))
                     | (Table::Token, Some("disabled" | "replaced"))
                     | (Table::Mail, Some("told" | "cancelled"))
             );
-            assert!(!gone, "{action} {step:?}");
+            assert!(!gone, "{action} {effect:?}");
         }
     }
 }
@@ -76,7 +77,8 @@ fn nothing_leaves_a_final_state() {
 #[test]
 fn an_action_that_queues_a_letter_names_it() {
     for action in Action::ALL {
-        let queues = action.steps().any(|step| (step.table, step.from, step.to) == (Table::Mail, None, "queued"));
+        let queues =
+            action.effects().any(|effect| (effect.table, effect.from, effect.to) == (Table::Mail, None, "queued"));
         assert_eq!(action.letter().is_some(), queues, "{action}");
     }
 }
@@ -87,7 +89,7 @@ fn somebody_may_do_every_action_and_what_reads_changes_nothing() {
         assert!(!action.roles().is_empty(), "{action}");
     }
     for reading in [Action::AuditVerify, Action::ContractShow, Action::Lookup, Action::OtpStatus, Action::Refused] {
-        assert!(reading.steps().next().is_none() && reading.extent().is_empty(), "{reading}");
+        assert!(reading.effects().next().is_none() && reading.extent().is_empty(), "{reading}");
         assert_eq!(reading.letter(), None, "{reading}");
     }
 }

@@ -3,10 +3,11 @@
 mod passwords;
 
 use crate::domain::{
-    Account, AccountNo, BranchCode, Contract, ContractId, Email, OtpState, ReceiptNo, TokenState, name,
+    Account, AccountNo, BranchCode, Contract, ContractId, Email, OtpState, ReceiptNo, TokenState, effect::Table, name,
 };
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
+use crate::ledger::images::RowSeen;
 use crate::ledger::page::Page;
 use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
@@ -43,6 +44,22 @@ impl Reader<'_> {
             params![id],
             contract_from_row,
         )
+    }
+
+    /// A contract, and its row for an entry that goes by it.
+    pub fn contract_as_seen(&self, id: &ContractId) -> Result<Option<(Contract, RowSeen)>, Fault> {
+        self.engine().one("SELECT * FROM contract WHERE contract_id = $1", params![id], |row| {
+            let contract = Contract {
+                id: row.get("contract_id")?,
+                branch: row.get("branch")?,
+                account: Account { kind: row.get("account_type")?, no: row.get("account_no")? },
+                holder: row.get("holder_name")?,
+                kana: row.get("holder_kana")?,
+                email: row.get("email")?,
+                closed_at: row.get("closed_at")?,
+            };
+            Ok((contract, self.seen(Table::Contract, row)?))
+        })
     }
 
     pub fn contract_standing(&self, id: &ContractId) -> Result<Option<ContractStanding>, Fault> {

@@ -5,7 +5,7 @@ use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;
 use crate::ledger::reader::Reader;
-use crate::trail::{Entry, Head, Signature, SignedEntry};
+use crate::trail::{Entry, Head, Range, Signature, SignedEntry, WentBy};
 
 /// Which entries a list shows.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +39,7 @@ impl Reader<'_> {
     /// One entry.
     pub(in crate::ledger) fn entry(&self, seq: i64) -> Result<Entry, Fault> {
         let entry = self.engine().one(
-            "SELECT seq, at, operator, action, subject, details, rows, hash FROM entry WHERE seq = $1",
+            "SELECT seq, at, operator, action, subject, details, remark, rows, hash FROM entry WHERE seq = $1",
             params![seq],
             from_row,
         )?;
@@ -63,7 +63,8 @@ impl Reader<'_> {
         take: impl FnOnce(&mut dyn Iterator<Item = Result<SignedEntry, Fault>>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         self.engine().iterate(
-            "SELECT seq, at, entry.operator, action, subject, details, rows, hash, signature.operator, signature
+            "SELECT seq, at, entry.operator, action, subject, details, remark, rows, hash, signature.operator, first_seq,
+                 keys_seq, went_by, signature
              FROM entry LEFT JOIN signature ON last_seq = seq ORDER BY seq",
             signed_from_row,
             take,
@@ -88,26 +89,38 @@ pub(in crate::ledger) fn head(reader: &Reader<'_>) -> Result<Head, Fault> {
     Ok(head.unwrap_or(Head::NONE))
 }
 
+/// The hash of an entry; zeros before the first.
+pub(in crate::ledger) fn hash(reader: &Reader<'_>, seq: i64) -> Result<[u8; 32], Fault> {
+    let found = reader.engine().one("SELECT hash FROM entry WHERE seq = $1", params![seq], |row| row.get(0))?;
+    Ok(found.unwrap_or(Head::NONE.hash))
+}
+
 /// Stores an entry behind the last one.
 pub(in crate::ledger) fn append(reader: &Reader<'_>, entry: &Entry) -> Result<(), Fault> {
-    let Entry { seq, at, operator, action, subject, details, rows, hash } = entry;
+    let Entry { seq, at, operator, action, subject, details, remark, rows, hash } = entry;
     reader.engine().execute(
-        "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, rows, hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![seq, at, operator, action, subject, details, rows, hash],
+        "INSERT OR ROLLBACK INTO entry (seq, at, operator, action, subject, details, remark, rows, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params![seq, at, operator, action, subject, details, remark, rows, hash],
     )
 }
 
-/// Stores the signature over a transaction's last entry.
-pub(in crate::ledger) fn sign(
-    reader: &Reader<'_>,
-    last_seq: i64,
-    operator: &OperatorId,
-    signature: &[u8; 64],
-) -> Result<(), Fault> {
+/// The last signature, with the number of its last entry.
+pub(in crate::ledger) fn last_signature(reader: &Reader<'_>) -> Result<Option<(i64, Signature)>, Fault> {
+    reader.engine().one(
+        "SELECT last_seq, operator, first_seq, keys_seq, went_by, signature FROM signature ORDER BY last_seq DESC LIMIT 1",
+        params![],
+        |row| Ok((row.get(0)?, signature_from_row(row, 1)?)),
+    )
+}
+
+/// Stores the signature over a transaction.
+pub(in crate::ledger) fn sign(reader: &Reader<'_>, range: &Range<'_>, signature: &[u8; 64]) -> Result<(), Fault> {
+    let Range { first_seq, last_seq, operator, keys_seq, went_by, .. } = range;
     reader.engine().execute(
-        "INSERT INTO signature (last_seq, operator, signature) VALUES ($1, $2, $3)",
-        params![last_seq, operator, signature],
+        "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, signature)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        params![first_seq, last_seq, operator, keys_seq, went_by.0, signature],
     )
 }
 
@@ -119,16 +132,25 @@ fn from_row(row: &Row<'_>) -> engine::Result<Entry> {
         action: row.get(3)?,
         subject: row.get(4)?,
         details: row.get(5)?,
-        rows: row.get(6)?,
-        hash: row.get(7)?,
+        remark: row.get(6)?,
+        rows: row.get(7)?,
+        hash: row.get(8)?,
     })
 }
 
 fn signed_from_row(row: &Row<'_>) -> engine::Result<SignedEntry> {
-    let signer: Option<String> = row.get(8)?;
-    let signature = match signer {
-        Some(operator) => Some(Signature { operator, bytes: row.get(9)? }),
-        None => None,
-    };
+    let signer: Option<String> = row.get(9)?;
+    let signature = signer.map(|_| signature_from_row(row, 9)).transpose()?;
     Ok(SignedEntry { entry: from_row(row)?, signature })
+}
+
+/// A signature whose columns begin at this place.
+fn signature_from_row(row: &Row<'_>, from: usize) -> engine::Result<Signature> {
+    Ok(Signature {
+        operator: row.get(from)?,
+        first_seq: row.get(from + 1)?,
+        keys_seq: row.get(from + 2)?,
+        went_by: WentBy(row.get(from + 3)?),
+        bytes: row.get(from + 4)?,
+    })
 }

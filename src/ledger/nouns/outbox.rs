@@ -172,7 +172,8 @@ impl Writer<'_> {
     pub fn handle_mail(&mut self, id: i64, state: MailState, note: Option<&str>) -> Result<(), Fault> {
         let due = (state == MailState::Queued).then(|| self.stamp());
         self.engine().execute(
-            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, handled_note = $3, seq = $4 WHERE id = $5",
+            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, handled_note = coalesce($3, handled_note),
+                 seq = $4 WHERE id = $5",
             params![state, due, note, self.next_seq(), id],
         )
     }
@@ -205,7 +206,7 @@ fn from_row(row: &Row<'_>) -> engine::Result<MailRecord> {
     })
 }
 
-/// A text whose open places are the letter's own; one that was stored whole has none.
+/// A text whose open places are filled with the letter's own.
 fn filled(own: Particulars<'_>, row: &Row<'_>, column: usize) -> engine::Result<String> {
     own.fill(engine::text(row, column)?).ok_or_else(|| engine::unreadable(column, "wording"))
 }

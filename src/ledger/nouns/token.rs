@@ -91,7 +91,7 @@ impl Writer<'_> {
             record.scheme.period,
             seed.data_key_id,
             seed.sealed,
-            binding.map_or(LoginOtp::No, |b| b.login_otp),
+            binding.map(|b| b.login_otp),
             started,
             self.next_seq(),
         ];
@@ -108,8 +108,8 @@ impl Writer<'_> {
 
     pub fn release_token(&mut self, serial: &Serial) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE OR ROLLBACK token SET state = 'active', held_at = NULL, held_reason = NULL, seq = $1
-             WHERE serial = $2",
+            "UPDATE OR ROLLBACK token SET state = 'active', held_at = NULL, held_reason = NULL, held_note = NULL,
+                 seq = $1 WHERE serial = $2",
             params![self.next_seq(), serial],
         )
     }
@@ -117,8 +117,8 @@ impl Writer<'_> {
     /// Ends the contract's live token for good by its processed form; its seed is destroyed with it.
     pub fn disable_token(&mut self, contract: &ContractId, form: &ReceiptNo, reason: Reason) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL,
-                 ended_at = $1, end_reason = $2, end_form = $3, seq = $4
+            "UPDATE OR ROLLBACK token SET state = 'disabled', secret = NULL, data_key_id = NULL, held_at = NULL,
+                 held_reason = NULL, held_note = NULL, ended_at = $1, end_reason = $2, end_form = $3, seq = $4
              WHERE contract_id = $5 AND state IN ('active', 'held')",
             params![self.stamp(), EndReason::Form(reason), form, self.next_seq(), contract],
         )
@@ -137,18 +137,18 @@ impl Writer<'_> {
     /// Destroys the seeds of tokens that the customer had stopped, now that another works.
     pub fn forget_stopped(&mut self, contract: &ContractId) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE OR ROLLBACK token SET secret = NULL, seq = $1
+            "UPDATE OR ROLLBACK token SET secret = NULL, data_key_id = NULL, seq = $1
              WHERE contract_id = $2 AND state = 'stopped' AND secret IS NOT NULL",
             params![self.next_seq(), contract],
         )
     }
 
-    /// Another token took its place.
-    pub fn replace_token(&mut self, serial: &Serial) -> Result<(), Fault> {
+    /// Another token took its place; the password of a step of this one was accepted for that.
+    pub fn replace_token(&mut self, serial: &Serial, step: i64) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE OR ROLLBACK token SET state = 'replaced', secret = NULL, ended_at = $1, end_reason = $2, seq = $3
-             WHERE serial = $4",
-            params![self.stamp(), EndReason::Exchanged, self.next_seq(), serial],
+            "UPDATE OR ROLLBACK token SET state = 'replaced', secret = NULL, data_key_id = NULL, ended_at = $1,
+                 end_reason = $2, last_step = $3, seq = $4 WHERE serial = $5",
+            params![self.stamp(), EndReason::Exchanged, step, self.next_seq(), serial],
         )
     }
 
@@ -156,7 +156,8 @@ impl Writer<'_> {
     pub fn stop_token(&mut self, serial: &Serial, step: i64) -> Result<(), Fault> {
         self.engine().execute(
             "UPDATE OR ROLLBACK token SET state = 'stopped', ended_at = $1, end_reason = $2, last_step = $3,
-                 secret = iif(kind = 'software', secret, NULL), seq = $4 WHERE serial = $5",
+                 secret = iif(kind = 'software', secret, NULL),
+                 data_key_id = iif(kind = 'software', data_key_id, NULL), seq = $4 WHERE serial = $5",
             params![self.stamp(), EndReason::Stopped, step, self.next_seq(), serial],
         )
     }
@@ -180,7 +181,7 @@ fn from_row(row: &Row<'_>) -> engine::Result<(Token, Option<BranchCode>)> {
         state: row.get(3)?,
         contract_id: row.get(4)?,
         scheme: Scheme { algorithm: row.get(5)?, digits: row.get(6)?, period: row.get(7)? },
-        login_otp: row.get(8)?,
+        login_otp: row.get::<_, Option<LoginOtp>>(8)?.unwrap_or(LoginOtp::No),
         started_at: row.get(9)?,
         hold: held_at.zip(held_reason).map(|(at, reason)| Hold { at, reason }),
         hold_note: row.get(17)?,

@@ -33,19 +33,20 @@ pub fn asked_by(session: &mut Session, id: &ContractId) -> Outcome<Option<Operat
 pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) -> Outcome<(ContractSheet, Cleared)> {
     let subject = Subject::Contract(id.clone());
     let cleared = session.perform(Action::ContractAskClear, &subject, |writer, context| {
+        writer.rest_on_contract(id)?;
         let (contract, cleared) = decide(writer, writer.actor(), id)?;
         match &cleared {
             Cleared::Asked => {
                 writer.ask_to_clear(id)?;
                 // Whoever verifies the trail sees that asking has cleared none of them.
-                let details = json!({ "reason": reason, "passwords": writer.count_passwords(id)? });
-                writer.record(Action::ContractAskClear, &subject, &details)?;
+                let details = json!({ "passwords": writer.count_passwords(id)? });
+                writer.record_remarked(Action::ContractAskClear, &subject, &details, Some(reason.as_str()))?;
             }
             Cleared::Done(asked_by) => {
                 writer.clear_passwords(id)?;
                 mail::letter::queue_to_registered(writer, context, Template::PasswordsChanged, &contract, None)?;
-                let details = json!({ "reason": reason, "asked_by": asked_by });
-                writer.record(Action::ContractClearPasswords, &subject, &details)?;
+                let details = json!({ "asked_by": asked_by });
+                writer.record_remarked(Action::ContractClearPasswords, &subject, &details, Some(reason.as_str()))?;
             }
         }
         Ok(cleared)

@@ -17,7 +17,7 @@ pub fn close_contract(session: &mut Session, id: &ContractId, reason: &Line) -> 
         writer.close_contract(id)?;
         // Nothing can start there again.
         writer.forget_stopped(id)?;
-        writer.record(Action::ContractClose, &subject, &json!({ "reason": reason }))?;
+        writer.record_remarked(Action::ContractClose, &subject, &json!({}), Some(reason.as_str()))?;
         Ok(())
     })?;
     read::show_contract(session, id, &Reveal::No)

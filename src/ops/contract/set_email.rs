@@ -14,10 +14,11 @@ use crate::trail::Subject;
 pub fn set_email(session: &mut Session, id: &ContractId, email: &Email, reason: &Line) -> Outcome<ContractSheet> {
     let subject = Subject::Contract(id.clone());
     session.perform(Action::ContractSetEmail, &subject, |writer, context| {
+        writer.rest_on_contract(id)?;
         let contract = decide(writer, id, email)?;
         writer.set_contract_email(id, email)?;
         queue_to_both(writer, context, &contract, email)?;
-        writer.record(Action::ContractSetEmail, &subject, &json!({ "reason": reason }))?;
+        writer.record_remarked(Action::ContractSetEmail, &subject, &json!({}), Some(reason.as_str()))?;
         Ok(())
     })?;
     read::show_contract(session, id, &Reveal::No)

@@ -104,6 +104,8 @@ pub(super) fn identify(session: &mut Session, step: Action, id: &ContractId, ans
 pub(super) fn count(session: &mut Session, step: Action, id: &ContractId) -> Outcome<Option<Counted>> {
     let subject = Subject::Contract(id.clone());
     session.perform(Action::SelfAttempt, &subject, |writer, _| {
+        writer.rest_on_contract(id)?;
+        writer.rest_on_self_service(id)?;
         let Some(contract) = open_contract(writer, id)? else { return Ok(None) };
         let standing = writer.self_service(id)?;
         if standing.is_locked() {
@@ -127,7 +129,10 @@ pub(super) fn operator(session: &Session) -> Subject {
 impl Customer {
     /// The contract in the step's own transaction: since the password was compared, it may have been closed, or its
     /// passwords changed or cleared.
-    pub(super) fn still_stands(&self, writer: &Writer<'_>) -> Outcome<Contract> {
+    pub(super) fn still_stands(&self, writer: &mut Writer<'_>) -> Outcome<Contract> {
+        writer.rest_on_contract(&self.id)?;
+        writer.rest_on_live_token(&self.id)?;
+        writer.rest_on_self_service(&self.id)?;
         let contract = open_contract(writer, &self.id)?.ok_or(Refusal::from(Obstacle::LoginFailed))?;
         if writer.are_passwords_of(&self.passwords, &self.id)? {
             Ok(contract)

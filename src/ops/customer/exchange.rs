@@ -21,10 +21,10 @@ pub fn exchange_token(session: &mut Session, id: &ContractId, answers: &Answers)
         let live = writer.live_token(id)?;
         let old = registration::must_be_active(id, live.as_ref())?;
         let new = start::usable(writer, id, &serial)?;
-        attempt::accepted(writer, &old.serial, &old_otp, NOW)?;
+        let (old_step, _) = attempt::accepted(writer, &old.serial, &old_otp, NOW)?;
         let (step, _) = attempt::accepted(writer, &new.serial, &otp, AT_REGISTRATION)?;
         customer.must_know_digits(writer, &digits)?;
-        writer.replace_token(&old.serial)?;
+        writer.replace_token(&old.serial, old_step)?;
         // As the customer had it, unless they say otherwise.
         let login_otp = answers.login_otp().unwrap_or(old.login_otp);
         let receipt_no = start::register(writer, &contract, &new.serial, login_otp, step)?;

@@ -11,7 +11,7 @@ use crate::domain::{
         matching::{self, Claim},
     },
 };
-use crate::ledger::Writer;
+use crate::ledger::{RowSeen, Writer};
 use crate::ops::form::read;
 use crate::ops::mail::letter::{Occasion, Party};
 use crate::ops::{Context, Error, Outcome, Session, contract, mail};
@@ -84,15 +84,15 @@ pub fn state_of(session: &Session, no: &ReceiptNo) -> Option<FormState> {
 }
 
 fn approve(writer: &mut Writer<'_>, context: &mut Context, reviewed: &ReviewedForm) -> Outcome<Decision> {
-    approve_unchanged(writer, context, &reviewed.form, reviewed.digest)
+    approve_unchanged(writer, context, &reviewed.form, Some(reviewed.digest))
 }
 
-/// Lets a form take effect that is as it was when its digest was taken.
+/// Lets a form take effect: the one that was seen, where it was looked at before.
 pub(super) fn approve_unchanged(
     writer: &mut Writer<'_>,
     context: &mut Context,
     no: &ReceiptNo,
-    seen: Digest,
+    seen: Option<Digest>,
 ) -> Outcome<Decision> {
     let form = writer.form(no)?;
     writer.actor().must_cover(&form.branch)?;
@@ -100,11 +100,16 @@ pub(super) fn approve_unchanged(
     if approval::decide(&form, writer.actor().id(), policy)? == Decision::Already {
         return Ok(Decision::Already);
     }
-    if writer.form_digest(no)? != seen {
+    if let Some(seen) = seen
+        && writer.form_digest(no)? != seen
+    {
         return Err(Refusal::FormChanged.into());
     }
+    writer.rest_on_form(no)?;
+    writer.rest_on_contract(&form.paper.contract_id)?;
+    writer.rest_on_live_token(&form.paper.contract_id)?;
     let loaded = Loaded::of(writer, form)?;
-    complete(writer, context, &loaded, seen)?;
+    complete(writer, context, &loaded)?;
     Ok(Decision::Process)
 }
 
@@ -112,15 +117,18 @@ pub(super) fn approve_unchanged(
 pub(in crate::ops) struct Loaded {
     pub(in crate::ops) form: Form,
     pub(in crate::ops) contract: Contract,
+    /// The contract's row as it was read.
+    pub(in crate::ops) seen: RowSeen,
     pub(in crate::ops) token: Option<Token>,
 }
 
 impl Loaded {
     pub(in crate::ops) fn of(writer: &Writer<'_>, form: Form) -> Outcome<Self> {
         let id = &form.paper.contract_id;
-        let contract = writer.contract(id)?.ok_or_else(|| Refusal::ContractNotFound { contract: id.clone() })?;
+        let seen = writer.contract_as_seen(id)?;
+        let (contract, seen) = seen.ok_or_else(|| Refusal::ContractNotFound { contract: id.clone() })?;
         let token = writer.live_token(&contract.id)?;
-        Ok(Self { form, contract, token })
+        Ok(Self { form, contract, seen, token })
     }
 
     /// As [`Loaded::of`], refused unless the form matches its contract.
@@ -132,27 +140,23 @@ impl Loaded {
 
     /// Rule 2, again at approval: contract and token may have changed since receipt.
     fn matching_token(&self, writer: &Writer<'_>) -> Outcome<&Token> {
-        let Self { form, contract, token } = self;
+        let Self { form, contract, token, .. } = self;
         let claim = Claim::of(&form.paper, Some(&form.branch));
         matching::check(claim, contract, token.as_ref(), writer.settings()?.form_kinds)?;
         token.as_ref().ok_or_else(|| Refusal::NoActiveToken { contract: contract.id.clone() }.into())
     }
 }
 
-/// Lets a form take effect, seen as this digest says.
-pub(in crate::ops) fn complete(
-    writer: &mut Writer<'_>,
-    context: &mut Context,
-    loaded: &Loaded,
-    seen: Digest,
-) -> Outcome<()> {
-    let Loaded { form, contract, .. } = loaded;
+/// Lets a form take effect.
+pub(in crate::ops) fn complete(writer: &mut Writer<'_>, context: &mut Context, loaded: &Loaded) -> Outcome<()> {
+    let Loaded { form, contract, seen, .. } = loaded;
     let token = loaded.matching_token(writer)?;
     let reason = form.paper.reason;
     let mail_id = queue_letter(writer, context, &form.receipt_no, reason, Party::of(contract))?;
     writer.process_form(&form.receipt_no, mail_id)?;
     writer.disable_token(&contract.id, &form.receipt_no, reason)?;
-    let details = ApprovalDetails { contract: &contract.id, serial: &token.serial, seen: seen.hex() };
+    let details = ApprovalDetails { contract: &contract.id, serial: &token.serial };
+    writer.go_by(seen);
     writer.record(Action::FormApprove, &Subject::Form(form.receipt_no.clone()), &details)?;
     Ok(())
 }
@@ -162,7 +166,6 @@ pub(in crate::ops) fn complete(
 struct ApprovalDetails<'a> {
     contract: &'a ContractId,
     serial: &'a Serial,
-    seen: String,
 }
 
 /// The letter of a form that takes effect (step ②).

@@ -144,13 +144,11 @@ impl BatchApproval {
         self.left = if forms.len() < STEP { FormsLeft::Nothing } else { FormsLeft::More };
         // All looked up before anything is changed: so neighbours in the ledger are met one after the other. None of
         // them changes what another depends on, since a contract has one open form at most.
-        let looked_up = |CheckedForm { place, form, digest }: CheckedForm| {
-            (place, form.receipt_no.clone(), digest, load(writer, form))
-        };
+        let looked_up = |CheckedForm { place, form }| (place, form.receipt_no.clone(), load(writer, form));
         let waiting: Vec<_> = forms.into_iter().map(looked_up).collect();
-        for (place, no, digest, loaded) in waiting {
+        for (place, no, loaded) in waiting {
             self.after = place;
-            match loaded.and_then(|loaded| approve::complete(writer, context, &loaded, digest)) {
+            match loaded.and_then(|loaded| approve::complete(writer, context, &loaded)) {
                 Ok(()) => self.sheet.processed += 1,
                 Err(Error::Refused(refusal)) => self.refuse(writer, &no, &refusal)?,
                 Err(other) => return Err(other),

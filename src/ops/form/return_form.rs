@@ -15,7 +15,7 @@ pub fn return_form(session: &mut Session, no: &ReceiptNo, reason: &Line) -> Outc
     session.perform(Action::FormReturn, &subject, |writer, _| {
         let action = decide(writer, writer.actor(), no)?;
         writer.return_form(no, reason)?;
-        writer.record(action, &subject, &json!({ "reason": reason }))?;
+        writer.record_remarked(action, &subject, &json!({}), Some(reason.as_str()))?;
         Ok(())
     })?;
     read::read_back(session, no)

@@ -40,7 +40,7 @@ impl LetterStep {
         }
     }
 
-    /// What the letter's row keeps; notes may be personal, so the trail has only their digest.
+    /// What the letter's row keeps, and the trail as a remark.
     fn note(&self) -> Option<&str> {
         match self {
             Self::Retry => None,
@@ -59,7 +59,7 @@ pub fn handle_mail(session: &mut Session, id: i64, step: &LetterStep) -> Outcome
             LetterStep::Close(by, _) => json!({ "state": state, "by": by }),
             LetterStep::Retry | LetterStep::Cancel(_) | LetterStep::Bounced(_) => json!({ "state": state }),
         };
-        writer.record(step.action(), &subject, &details)?;
+        writer.record_remarked(step.action(), &subject, &details, step.note())?;
         Ok(())
     })?;
     read::read_back(session, id)

@@ -159,6 +159,8 @@ impl Run {
         session.now = now;
         session.perform(Action::MailClaim, &Subject::Search, |writer, _| {
             let Some(mail) = choose(writer, now)? else { return Ok(None) };
+            writer.rest_on_letter(mail.id)?;
+            writer.rest_on_contract(&mail.contract_id)?;
             if mail.to.is_some() {
                 writer.claim_mail(mail.id)?;
             } else {

@@ -23,6 +23,8 @@ fn hold_token(
     reason: Reason,
     note: &Note,
 ) -> Outcome<()> {
+    writer.rest_on_contract(id)?;
+    writer.rest_on_live_token(id)?;
     let contract = contract::read::standing(writer, id)?.contract;
     let live = writer.live_token(id)?;
     let token = hold::may_hold(&contract, live.as_ref())?;
@@ -36,6 +38,6 @@ fn hold_token(
     mail::letter::queue(writer, context, occasion)?;
     writer.hold_token(&token.serial, reason, note)?;
     let details = json!({ "serial": token.serial, "reason": reason });
-    writer.record(Action::OtpHold, &Subject::Contract(id.clone()), &details)?;
+    writer.record_remarked(Action::OtpHold, &Subject::Contract(id.clone()), &details, Some(note.as_str()))?;
     Ok(())
 }

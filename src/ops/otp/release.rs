@@ -26,6 +26,8 @@ pub fn may_release(session: &mut Session, id: &ContractId) -> Outcome<()> {
 }
 
 fn release(writer: &mut Writer<'_>, context: &mut Context, id: &ContractId, reason: &Line) -> Outcome<()> {
+    writer.rest_on_contract(id)?;
+    writer.rest_on_live_token(id)?;
     let standing = contract::read::standing(writer, id)?;
     let live = writer.live_token(id)?;
     let token = hold::may_release(id, live.as_ref(), standing.open_form.as_ref())?;
@@ -39,7 +41,7 @@ fn release(writer: &mut Writer<'_>, context: &mut Context, id: &ContractId, reas
     };
     mail::letter::queue(writer, context, occasion)?;
     writer.release_token(&token.serial)?;
-    let details = json!({ "serial": token.serial, "reason": reason });
-    writer.record(Action::OtpRelease, &Subject::Contract(id.clone()), &details)?;
+    let details = json!({ "serial": token.serial });
+    writer.record_remarked(Action::OtpRelease, &Subject::Contract(id.clone()), &details, Some(reason.as_str()))?;
     Ok(())
 }

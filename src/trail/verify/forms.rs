@@ -36,7 +36,7 @@ impl Forms {
             findings.add(Some(entry.seq), Kind::Branch, format!("{} did {} of {no}", entry.operator, read.action));
         }
         if read.action == Action::FormApprove {
-            approval(read, self.0.get(no), rows, is_single, findings);
+            approval(read, self.0.get(no), is_single, findings);
         }
         let row = read.form_row();
         let known = self.0.get(no).and_then(|hands| hands.row);
@@ -171,18 +171,13 @@ const fn is_of_a_form(action: Action) -> bool {
     )
 }
 
-/// Rule 1 for a form that was there, which must be as the officer saw it.
-fn approval(read: ReadEntry<'_>, hands: Option<&Hands>, rows: &LastRows, is_single: bool, findings: &mut Findings) {
+/// Rule 1 for a form that was there.
+fn approval(read: ReadEntry<'_>, hands: Option<&Hands>, is_single: bool, findings: &mut Findings) {
     let entry = read.entry;
     let Some(hands) = hands else {
         return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form in the trail", entry.subject));
     };
     hands.let_take_effect(read, is_single, findings);
-    let was = hands.row.and_then(|row| rows.get(&(Table::Form, row))).map(|last| last.digest.hex());
-    if was.is_none() || read.word("seen") != was.as_deref() {
-        let detail = format!("{}: the form differs from what the officer approved", entry.subject);
-        findings.add(Some(entry.seq), Kind::Approval, detail);
-    }
 }
 
 /// Rule 3: each form that took effect has a letter.

@@ -8,7 +8,8 @@ use crate::trail::digest::Digest;
 /// What the trail last said of a row.
 pub(super) struct LastWord {
     pub(super) seq: i64,
-    pub(super) state: &'static str,
+    /// The row of the contract to which it belongs; 0: to none yet.
+    pub(super) of: i64,
     pub(super) digest: Digest,
 }
 

@@ -30,8 +30,6 @@ struct Person {
 #[derive(Default)]
 pub(super) struct People {
     known: BTreeMap<String, Person>,
-    /// The keys of the entry's own operator when it began: a transaction may change its signer's keys.
-    signer: Option<PublicKeys>,
     /// The entry that introduced the secrets key.
     secrets_seq: Option<i64>,
     /// The `site` operators who hold it.
@@ -52,7 +50,6 @@ impl People {
             self.introduce_first(entry, findings);
         }
         let person = self.known.get(&entry.operator);
-        self.signer = person.map(|p| p.keys.clone());
         let Some(action) = action else {
             findings.add(Some(entry.seq), Kind::Action, format!("unknown action: {}", entry.action));
             return;
@@ -110,9 +107,9 @@ impl People {
         })
     }
 
-    /// The signing keys that the operator of the entry under check had.
-    pub(super) fn keys_at_entry(&self, signer: &str) -> Option<&PublicKeys> {
-        self.known.get(signer).and(self.signer.as_ref())
+    /// The signing keys that the operator of the entry under check has before it, and the entry that introduced them.
+    pub(super) fn keys_at_entry(&self, signer: &str) -> Option<(PublicKeys, i64)> {
+        self.known.get(signer).map(|person| (person.keys.clone(), person.keys_seq))
     }
 
     pub(super) fn role(&self, operator: &str) -> Option<Role> {

@@ -1,5 +1,7 @@
 //! The rows as the entries record them: permitted steps, and whole effects.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::Value;
 
 use super::customers::Customers;
@@ -8,15 +10,19 @@ use super::last::{LastRows, LastWord};
 use super::people::People;
 use super::read::ReadEntry;
 use super::settings::ReplayedSettings;
-use super::{Findings, Kind};
-use crate::domain::Action;
+use super::{Findings, Kind, effects};
+use crate::domain::{Action, effect::Table};
 use crate::trail::entry::Entry;
-use crate::trail::mark::{RowMark, read_marks};
+use crate::trail::mark::{RowMark, Told, read_marks};
+use crate::trail::signature::WentBy;
 
 /// The state that the entries so far add up to.
 #[derive(Default)]
 pub(super) struct Replay {
     rows: LastRows,
+    /// The rows by which transactions go: each operator's, and the settings' in their order.
+    operators: BTreeMap<String, i64>,
+    setting_rows: BTreeSet<i64>,
     forms: Forms,
     settings: ReplayedSettings,
     customers: Customers,
@@ -45,6 +51,25 @@ impl Replay {
         is_whole(entry, action, &marks, findings);
         for mark in &marks {
             self.step(entry, action, mark, findings);
+            self.keep_grounds(entry, mark);
+        }
+    }
+
+    /// What an operator goes by from here on.
+    pub(super) fn went_by(&self, operator: &str) -> WentBy {
+        let own = self.operators.get(operator).map(|row| (Table::Operator, *row));
+        let settings = self.setting_rows.iter().map(|row| (Table::Setting, *row));
+        let known = |(table, id)| self.rows.get(&(table, id)).map(|last| (table, id, last.digest));
+        WentBy::rows(own.into_iter().chain(settings).filter_map(known))
+    }
+
+    /// Keeps where the rows lie by which transactions go.
+    fn keep_grounds(&mut self, entry: &Entry, mark: &RowMark) {
+        if mark.table == Table::Setting {
+            self.setting_rows.insert(mark.id);
+        } else if mark.table == Table::Operator && matches!(mark.told, Told::Made(_)) {
+            let subject = entry.subject.strip_prefix("operator/").unwrap_or(&entry.operator);
+            self.operators.insert(subject.to_owned(), mark.id);
         }
     }
 
@@ -60,35 +85,38 @@ impl Replay {
         &self.customers
     }
 
+    /// Takes a mark: what is said of the row before must be what the trail last said of it.
     fn step(&mut self, entry: &Entry, action: Action, mark: &RowMark, findings: &mut Findings) {
         let key = (mark.table, mark.id);
-        let before = self.rows.get(&key).map(|last| last.state);
-        if !action.allows(mark.table, before, &mark.state) {
-            let from = before.unwrap_or("nothing");
-            let detail = format!("{action} took {} {} from {from} to {}", mark.table, mark.id, mark.state);
-            findings.add(Some(entry.seq), Kind::Effect, detail);
+        let known = self.rows.get(&key);
+        let (table, id) = key;
+        let before = match &mark.told {
+            Told::Made(_) => None,
+            Told::Changed { before, .. } => Some(before.groups.row(table)),
+            Told::Seen(digest) => Some(*digest),
+        };
+        if before != known.map(|last| last.digest) {
+            let detail = format!("{table} {id} had become another since its last entry when {action} told of it");
+            findings.add(Some(entry.seq), Kind::Before, detail);
         }
-        let state = known_state(action, mark).or(before).unwrap_or_default();
-        self.rows.insert(key, LastWord { seq: entry.seq, state, digest: mark.digest });
+        let Some(after) = mark.after() else { return };
+        if let Some(fault) = effects::fault_of(action, mark) {
+            findings.add(Some(entry.seq), Kind::Effect, fault);
+        }
+        if known.is_some_and(|last| last.of != 0 && last.of != mark.of) {
+            findings.add(Some(entry.seq), Kind::Subject, format!("{table} {id} was taken to another contract"));
+        }
+        self.rows.insert(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table) });
     }
 }
 
 /// No effect by halves: an action changes as many rows of each table as it must.
 fn is_whole(entry: &Entry, action: Action, marks: &[RowMark], findings: &mut Findings) {
     for (table, least, most) in action.extent() {
-        let count = marks.iter().filter(|mark| mark.table == *table).count();
+        let count = marks.iter().filter(|mark| mark.table == *table && mark.after().is_some()).count();
         if count < *least || count > *most {
             let detail = format!("{action} changed {count} rows of {table}, not {least} to {most}");
             findings.add(Some(entry.seq), Kind::Effect, detail);
         }
     }
-}
-
-/// The state as the table of effects spells it, so that no text is kept a row.
-fn known_state(action: Action, mark: &RowMark) -> Option<&'static str> {
-    let step = action.steps().find(|step| step.table == mark.table && step.to == mark.state);
-    step.map(|step| step.to).or_else(|| {
-        let everywhere = Action::ALL.iter().flat_map(|action| action.steps());
-        everywhere.into_iter().find(|step| step.table == mark.table && step.to == mark.state).map(|step| step.to)
-    })
 }

@@ -15,10 +15,10 @@ pub(super) fn compare<R: Rows>(
     rows: &R,
     findings: &mut Findings,
 ) -> Result<(), R::Fault> {
-    let mut met = 0;
+    let (mut met, mut room) = (0, Vec::new());
     for table in Table::ALL {
         rows.each(*table, &mut |row| {
-            met += usize::from(is_marked(key, replay, row, findings));
+            met += usize::from(is_marked((key, &mut room), replay, row, findings));
             meaning(replay, people, rows, row, findings)
         })?;
     }
@@ -30,14 +30,18 @@ pub(super) fn compare<R: Rows>(
 }
 
 /// Compares a row with its last mark; whether an entry marks it at all.
-fn is_marked(key: &DigestKey, replay: &Replay, row: &RowImage<'_>, findings: &mut Findings) -> bool {
+fn is_marked(
+    (key, room): (&DigestKey, &mut Vec<u8>),
+    replay: &Replay,
+    row: &RowImage<'_>,
+    findings: &mut Findings,
+) -> bool {
     let (table, id) = (row.table(), row.id().unwrap_or_default());
     let Some(last) = replay.rows().get(&(table, id)) else {
         findings.add(None, Kind::Row, format!("{table} {id} has no entry"));
         return false;
     };
-    let same = last.digest == key.digest(row) && last.state == row.state();
-    if !same || row.seq() != Some(last.seq) {
+    if last.digest != key.digest(row, room) || row.seq() != Some(last.seq) {
         findings.add(Some(last.seq), Kind::Row, format!("{table} {id} differs from its last entry"));
     }
     true

@@ -9,7 +9,8 @@ use super::*;
 use crate::domain::{Action, Line, Operator, OperatorId, OperatorState, Reach, Role};
 use crate::keys::{Keys, Random};
 use crate::trail::image::{Layout, Value};
-use crate::trail::{append_mark, introduction, signed_message};
+use crate::trail::mark::{Told, Version, marked_state};
+use crate::trail::{Range, RowMark, WentBy, introduction};
 
 const LEDGER_ID: &str = "ab";
 
@@ -56,6 +57,7 @@ impl Memory {
             Table::Operator,
             &[
                 ("operator", "a1"),
+                ("name", "x"),
                 ("role", "admin"),
                 ("reach", "all"),
                 ("state", "active"),
@@ -100,7 +102,9 @@ impl Memory {
         let mut rows = Vec::new();
         for table in changed {
             self.with_image((*table, 1), |row| {
-                append_mark(&mut rows, *table, 1, row.state(), &self.digest_key.digest(row));
+                let groups = self.digest_key.groups(row, &mut Vec::new());
+                let told = Told::Made(Version { state: marked_state(row), groups });
+                RowMark { table: *table, id: 1, of: 0, told }.append_to(&mut rows);
             });
         }
         let before = self.entries.last().map_or(Head::NONE.hash, |last| last.entry.hash);
@@ -111,12 +115,30 @@ impl Memory {
             action: action.code().to_owned(),
             subject: subject.to_owned(),
             details: details.to_string(),
+            remark: None,
             rows,
             hash: [0; 32],
         };
-        entry.hash = entry.computed_hash(LEDGER_ID, &before);
-        let bytes = self.keys.sign(&signed_message(LEDGER_ID, entry.seq, &entry.hash));
-        self.entries.push(SignedEntry { entry, signature: Some(Signature { operator: "a1".to_owned(), bytes }) });
+        entry.hash = entry.computed_hash(LEDGER_ID, &before, &self.digest_key);
+        let digest =
+            |table| self.with_image((table, 1), |row| (table, 1, self.digest_key.digest(row, &mut Vec::new())));
+        let went_by = match entry.seq {
+            1 => WentBy::NOTHING,
+            _ => WentBy::rows([Table::Operator, Table::Setting].into_iter().filter_map(digest)),
+        };
+        let range = Range {
+            ledger_id: LEDGER_ID,
+            first_seq: entry.seq,
+            before: &before,
+            last_seq: entry.seq,
+            hash: &entry.hash,
+            operator: "a1",
+            keys_seq: 1,
+            went_by: &went_by,
+        };
+        let bytes = self.keys.sign(&range.message());
+        let signature = Signature { first_seq: entry.seq, operator: "a1".to_owned(), keys_seq: 1, went_by, bytes };
+        self.entries.push(SignedEntry { entry, signature: Some(signature) });
     }
 
     fn verified(&self) -> (Verification, Vec<Kind>) {

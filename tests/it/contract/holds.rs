@@ -1,6 +1,6 @@
 //! Holds and releases (rule 5).
 
-use otpdesk::domain::{FormState, OtpState, Reason, Seal, Template};
+use otpdesk::domain::{Action, FormState, OtpState, Reason, Seal, Template};
 use otpdesk::ops;
 
 use crate::world::{World, paper, refusal, serial};
@@ -14,7 +14,9 @@ fn a_hold_stops_at_once_and_an_officer_lifts_it() {
     let said = note(&bank);
     assert!(said.is_some());
     let released = bank.release("officer01", "C1").unwrap();
-    assert_eq!(note(&bank), said, "what was said stays readable");
+    assert_eq!(note(&bank), None, "the hold is over");
+    let held = bank.entries().into_iter().find(|entry| entry.action == Action::OtpHold).unwrap();
+    assert_eq!(held.remark, said.map(|note| note.to_string()), "what was said stays readable in the trail");
     assert_eq!(released.otp, OtpState::Active);
     let templates: Vec<_> = bank.letters("auditor01").iter().map(|letter| letter.template).collect();
     assert_eq!(templates, [Template::OtpHeld, Template::OtpReleased]);

@@ -15,7 +15,7 @@ const MAIL: &str = "id template state to contract_id receipt_no created_at attem
 const OPERATOR: &str = "id name role branch state";
 const BRANCH: &str = "branch name";
 const SETTING: &str = "key value pending";
-const AUDIT: &str = "seq at operator action subject details hash";
+const AUDIT: &str = "seq at operator action subject details remark hash";
 const INFO: &str = "ledger_id institution fingerprint schema entries head size";
 
 fn keys(thing: &Value) -> String {

@@ -14,6 +14,9 @@ const AT_A_TERMINAL: [&str; 4] = ["declined", "left_unfinished", "other_session"
 /// What the command line cannot bring about, why, and where it is reached instead.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("form_changed", "only where the ledger is exchanged between look and approval: main_job.rs"),
+    ("head_signature", "needs another's database tools: insider/laundered.rs"),
+    ("head_unsigned", "likewise"),
+    ("row_not_as_recorded", "likewise"),
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
 ];
 

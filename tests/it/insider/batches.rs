@@ -210,10 +210,10 @@ fn batches_that_take_effect_against_rule_1_are_found() {
             ("the importer approves", "officer01", "approval", |i| {
                 add_form(i, "C4", "checked");
                 i.append("form.import_row", "form/001202611240009", VERIFIED, &[("form", 6)]);
-                approve(i, "form/001202611240009", 6, 4, None);
+                approve(i, "form/001202611240009", 6, 4);
             }),
             ("the one whom the file names as checker approves", "officer02", "approval", |i| {
-                approve(i, F1, 1, 1, None);
+                approve(i, F1, 1, 1);
             }),
             ("a row that takes effect where two persons must agree", "officer01", "approval", |i| {
                 add_form(i, "C4", "checked");
@@ -229,9 +229,6 @@ fn batches_that_take_effect_against_rule_1_are_found() {
             }),
             ("a form of before as a row that takes effect", "officer01", "form", |i| {
                 take_effect(i, "form.import_process", F1, VERIFIED, [1, 1]);
-            }),
-            ("an approval by batch that was not seen", "officer01", "approval", |i| {
-                approve(i, F1, 1, 1, Some(&"00".repeat(32)));
             }),
         ],
     );

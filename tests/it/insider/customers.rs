@@ -36,9 +36,9 @@ fn count(i: &Insider, contract: &str, failures: i64) -> (&'static str, i64) {
 fn letter(i: &Insider, template: &str, contract: &str) -> (&'static str, i64) {
     let seq = i.next();
     i.sql(&format!(
-        "INSERT INTO mail (id, template, contract_id, urgent, subject, body, message_id, state, created_at, attempts,
+        "INSERT INTO mail (id, template, contract_id, urgent, wording_id, message_id, state, created_at, attempts,
                  next_attempt_at, seq)
-             SELECT 90, '{template}', '{contract}', 0, 's', 'b', '<m@b>', 'queued', at, 0, at, {seq}
+             SELECT 90, '{template}', '{contract}', 0, 1, '<m@b>', 'queued', at, 0, at, {seq}
              FROM entry WHERE seq = {seq} - 1"
     ));
     ("mail", 90)
@@ -52,7 +52,7 @@ fn start(i: &Insider, contract: &str, details: &str) {
 fn start_as(i: &Insider, action: &str, contract: &str, details: &str) {
     let seq = i.next();
     i.sql(&format!(
-        "UPDATE token SET state = 'active', contract_id = '{contract}', seq = {seq},
+        "UPDATE token SET state = 'active', contract_id = '{contract}', login_otp = 'no', last_step = 8, seq = {seq},
              started_at = (SELECT at FROM entry WHERE seq = {seq} - 1) WHERE serial = 'T1';
          UPDATE receipt_series SET last = last + 1, seq = {seq} WHERE id = 1"
     ));

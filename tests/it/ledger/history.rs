@@ -119,7 +119,7 @@ fn a_long_honest_history_raises_no_alarm() {
     .unwrap();
     let unmet: Vec<&str> = Action::ALL
         .iter()
-        .filter(|action| action.steps().next().is_some() && !met.contains(action.code()))
+        .filter(|action| action.effects().next().is_some() && !met.contains(action.code()))
         .map(|action| action.code())
         .collect();
     assert_eq!(unmet, Vec::<&str>::new(), "the history lacks these actions");

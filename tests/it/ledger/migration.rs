@@ -6,13 +6,11 @@ use otpdesk::domain::Seal;
 use otpdesk::keys::Keyring;
 use otpdesk::ledger::{Ledger, Migrations};
 use otpdesk::ops::ledger::migrate::migrate_ledger;
-use otpdesk::ops::mail::read::show_mail;
-use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Error, LedgerFault, enter};
 use rusqlite::Connection;
 
 use crate::import::form_files::{Row, counts, file_of};
-use crate::insider::{self, Insider};
+use crate::insider;
 use crate::world::{World, context, id, paper, passphrase, refusal};
 
 /// The number of this program's schema, and of the made-up one before it.
@@ -187,23 +185,6 @@ fn a_migration_that_fails_leaves_the_ledger_as_it_was() {
     drop(connection);
     assert!(migrate_by(&migration(), &path, &bank).unwrap().is_some());
     assert_eq!(bank.problems(), Vec::<String>::new());
-}
-
-#[test]
-fn a_letter_that_keeps_its_own_text_is_shown() {
-    let mut bank = World::open();
-    bank.processed_form("C3");
-    let officer = Insider::with_keys_of(&mut bank, "officer01");
-    officer
-        .sql("UPDATE mail SET wording_id = NULL, subject = '利用停止のお知らせ', body = '停止しました。' || char(10)");
-    let [form, token] = ["form WHERE state = 'processed'", "token WHERE state = 'disabled'"]
-        .map(|row| officer.number(&format!("SELECT id FROM {row}")));
-    officer.mark_last(&[("token", token), ("form", form), ("mail", 1)]);
-    officer.sql("DELETE FROM wording");
-    officer.leave();
-    assert_eq!(bank.problems(), Vec::<String>::new());
-    let letter = show_mail(&mut bank.session("officer01"), 1, &Reveal::No).unwrap();
-    assert_eq!((letter.subject.as_str(), letter.body.as_str()), ("利用停止のお知らせ", "停止しました。\n"));
 }
 
 #[test]

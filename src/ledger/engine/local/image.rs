@@ -21,7 +21,7 @@ pub(in crate::ledger) fn image<'r>(layout: &'r Layout, row: &'r Row<'_>) -> rusq
     Ok(RowImage::new(layout, values))
 }
 
-const fn value(value: ValueRef<'_>) -> Value<'_> {
+pub(super) const fn value(value: ValueRef<'_>) -> Value<'_> {
     match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Integer(number),

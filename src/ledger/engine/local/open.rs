@@ -1,16 +1,18 @@
 //! Making and opening the file: the only place that sets the key and the pragmas.
 
+use std::cell::OnceCell;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::OpenFlags;
 use zeroize::Zeroizing;
 
-use super::changes::Changes;
 use super::statement::Statements;
-use crate::domain::{Refusal, effect::Table};
+use super::watch::Watch;
+use crate::domain::Refusal;
 use crate::keys::{self, SecretBytes, Sharing, files};
 use crate::ledger::fault::Fault;
+use crate::trail::{DigestKey, RowMark};
 
 /// How long a command waits for another's write …
 const BUSY: Duration = Duration::from_secs(10);
@@ -25,10 +27,10 @@ const WAY: Duration = Duration::from_millis(20);
 /// SQLite's page cache for thousands of rows, in KiB (negative: its own way to say that it is no count of pages).
 const BULK_CACHE_KIB: i64 = -512 * 1024;
 
-/// An open file, watched for changes.
+/// An open file, watched for changes as soon as somebody writes.
 pub(in crate::ledger) struct Connection {
     driver: rusqlite::Connection,
-    changes: Changes,
+    watch: OnceCell<Watch>,
 }
 
 impl Connection {
@@ -38,7 +40,7 @@ impl Connection {
         let driver = keyed(path, key)?;
         match driver.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)) {
             Ok(0) => Err(Fault::NotALedger { path: path.to_owned() }),
-            Ok(_) => Self::watched(driver),
+            Ok(_) => Ok(Self::over(driver)),
             Err(error) => Err(unreadable(path, error)),
         }
     }
@@ -57,12 +59,11 @@ impl Connection {
         files::create_file(&keyring, sharing).inspect_err(|_| {
             let _ = std::fs::remove_file(path);
         })?;
-        in_wal(path, key).and_then(Self::watched).inspect_err(|_| files::remove_ledger(path))
+        in_wal(path, key).map(Self::over).inspect_err(|_| files::remove_ledger(path))
     }
 
-    fn watched(mut driver: rusqlite::Connection) -> Result<Self, Fault> {
-        let changes = Changes::watch(&mut driver)?;
-        Ok(Self { driver, changes })
+    const fn over(driver: rusqlite::Connection) -> Self {
+        Self { driver, watch: OnceCell::new() }
     }
 
     pub(super) const fn driver(&self) -> &rusqlite::Connection {
@@ -74,14 +75,30 @@ impl Connection {
         Statements::of(&self.driver)
     }
 
-    /// Whether rows changed that were not taken yet.
-    pub(in crate::ledger) fn has_changes(&self) -> bool {
-        !self.changes.is_empty()
+    /// Watches every table from now on. What a transaction watches first is watched no more when that is rolled back: but
+    /// for a new file and its migrations, a connection is watched before its first transaction.
+    pub(in crate::ledger) fn watch(&self, key: &DigestKey) -> Result<(), Fault> {
+        if self.watch.get().is_none() {
+            let _ = self.watch.set(Watch::over(&self.driver, key)?);
+        }
+        Ok(())
     }
 
-    /// The rows changed since the last call, each once, in the order of tables and row numbers.
-    pub(in crate::ledger) fn take_changes(&self) -> Vec<(Table, i64)> {
-        self.changes.take()
+    /// Whether rows changed that were not taken yet.
+    pub(in crate::ledger) fn has_changes(&self) -> bool {
+        self.watch.get().is_some_and(|watch| watch.witness().has_marks())
+    }
+
+    /// The marks of the rows changed since the last call, each once, in the order of tables and row numbers.
+    pub(in crate::ledger) fn take_changes(&self) -> Vec<RowMark> {
+        self.watch.get().map(|watch| watch.witness().take()).unwrap_or_default()
+    }
+
+    /// How many rows changed since this connection was opened that nobody witnessed: those of the trail itself, and what
+    /// was changed before it was watched.
+    pub(in crate::ledger) fn unwitnessed(&self) -> u64 {
+        let witnessed = self.watch.get().map_or(0, |watch| watch.witness().seen());
+        self.driver.total_changes().saturating_sub(witnessed)
     }
 
     /// Gives SQLite room for the pages that thousands of rows lie on. They are decrypted and checked as they are read,

@@ -14,7 +14,7 @@ use crate::ops::form::seal::Compared;
 use crate::ops::import::Taken;
 use crate::ops::mail::letter::Party;
 use crate::ops::{Context, Error, Outcome, form};
-use crate::trail::{Digest, Subject};
+use crate::trail::Subject;
 
 impl Forms {
     /// Does what was decided, or decides it now.
@@ -93,8 +93,8 @@ impl Forms {
         let no = &form.receipt_no;
         writer.record(Action::FormImportRow, &Subject::Form(no.clone()), &self.details(row, form.replaces.as_ref()))?;
         if let Some(loaded) = loaded {
-            let (form, seen) = (writer.form(no)?, writer.form_digest(no)?);
-            self.complete(writer, context, &Loaded { form, ..loaded }, seen)?;
+            let form = writer.form(no)?;
+            self.complete(writer, context, &Loaded { form, ..loaded })?;
         }
         Ok(())
     }
@@ -106,8 +106,7 @@ impl Forms {
             }
             Some(_) if form.state == FormState::Checked && self.completion == Completion::AtOnce => {
                 let loaded = Loaded::of(writer, form.clone())?;
-                let seen = writer.form_digest(&form.receipt_no)?;
-                self.complete(writer, context, &loaded, seen)?;
+                self.complete(writer, context, &loaded)?;
             }
             Some(_) | None => {}
         }
@@ -118,14 +117,8 @@ impl Forms {
         seal == Seal::Verified && self.completion == Completion::AtOnce
     }
 
-    fn complete(
-        &mut self,
-        writer: &mut Writer<'_>,
-        context: &mut Context,
-        loaded: &Loaded,
-        seen: Digest,
-    ) -> Outcome<()> {
-        form::approve::complete(writer, context, loaded, seen)?;
+    fn complete(&mut self, writer: &mut Writer<'_>, context: &mut Context, loaded: &Loaded) -> Outcome<()> {
+        form::approve::complete(writer, context, loaded)?;
         self.processed += 1;
         Ok(())
     }

@@ -9,10 +9,12 @@ use regex_lite::Regex;
 use rusqlite::Connection;
 
 use super::super::fingerprint;
+use crate::domain::effect::Table;
 use crate::domain::{
     AccountType, Algorithm, FormState, LoginOtp, MailState, OperatorState, Reason, Role, Seal, SettingKey, Template,
     TokenKind, TokenState,
 };
+use crate::ledger::engine::local::watch::{FUNCTION, columns};
 
 const SQL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sql");
 
@@ -102,6 +104,50 @@ fn digest(founding: &str) -> String {
     fingerprint(&connection).unwrap()
 }
 
+/// The triggers by which the witness sees the rows of every table.
+fn watch() -> String {
+    let triggers: String = Table::ALL.iter().map(|table| witnessed(*table)).collect();
+    format!(
+        "-- What a connection that writes is watched by, written by a test from the tables' column groups.\n{triggers}"
+    )
+}
+
+fn witnessed(table: Table) -> String {
+    let place = Table::ALL.iter().position(|known| *known == table).unwrap();
+    let row = |version: &str| columns(table).map(|column| format!("{version}.{column}")).collect::<Vec<_>>().join(", ");
+    let of = if columns(table).any(|column| column == "contract_id") && table != Table::Contract {
+        "(SELECT id FROM main.contract WHERE contract_id = NEW.contract_id)"
+    } else {
+        "0"
+    };
+    let made = format!("{place}, {of}, {}", row("NEW"));
+    let changed = format!("{made}, {}", row("OLD"));
+    [("made", "INSERT", made), ("changed", "UPDATE", changed)]
+        .map(|(what, when, given)| {
+            format!(
+                "CREATE TEMP TRIGGER {table}_is_{what} AFTER {when} ON main.{table}\n\
+                 BEGIN SELECT {FUNCTION}({given}); END;\n",
+                table = table.code()
+            )
+        })
+        .concat()
+}
+
+#[test]
+fn every_column_stands_in_one_group() {
+    let connection = Connection::open_in_memory().unwrap();
+    connection.execute_batch(include_str!("../../../../../../sql/schema.sql")).unwrap();
+    for table in Table::ALL {
+        let mut all = connection.prepare(&format!("SELECT * FROM {}", table.code())).unwrap();
+        let mut there: Vec<String> = all.column_names().map(ToOwned::to_owned).filter(|name| name != "seq").collect();
+        let mut grouped: Vec<String> = columns(*table).map(ToOwned::to_owned).collect();
+        there.sort();
+        grouped.sort();
+        assert_eq!(grouped, there, "{table}");
+        let _ = all.query([]).unwrap();
+    }
+}
+
 #[test]
 fn the_files_made_from_the_schema_and_the_domain_are_as_made() {
     let explained = fs::read_to_string(format!("{SQL}/schema.sql")).unwrap();
@@ -109,9 +155,12 @@ fn the_files_made_from_the_schema_and_the_domain_are_as_made() {
     let founding = format!("{HEADER}{}", uncommented(&schema));
     let sha256 = format!("{}\n", digest(&founding));
     let mut stale = Vec::new();
-    for (name, made) in
-        [("schema.sql", schema), ("migrations/0001_ledger.sql", founding), ("migrations/schema.sha256", sha256)]
-    {
+    for (name, made) in [
+        ("schema.sql", schema),
+        ("migrations/0001_ledger.sql", founding),
+        ("migrations/schema.sha256", sha256),
+        ("watch.sql", watch()),
+    ] {
         let path = format!("{SQL}/{name}");
         if fs::read_to_string(&path).unwrap() != made {
             fs::write(&path, made).unwrap();

@@ -1,0 +1,117 @@
+//! The longer lists of effects, by the action that they belong to.
+
+use super::{
+    Effect,
+    Group::{
+        Address, Confirmation, Delivery, Handling, Identity, Key, Name, Owner, Paper, Particulars, Passwords, Proposal,
+        Registration, Return, Rights, Seal, Secrets, Seed, State, Value,
+    },
+    GroupChange,
+    Table::{Branch, Contract, DataKey, Form, Ledger, Mail, Operator, Setting, Token},
+    altered, change, cleared, groups, new, put, set, step,
+};
+
+pub(in crate::domain) const BRANCH: &[GroupChange] = &[set(Identity), set(Name).maybe()];
+pub(in crate::domain) const OPERATOR: &[GroupChange] = &[set(Identity), set(Name), set(Rights), set(Proposal)];
+const RESET: &[GroupChange] = &[altered(Rights), altered(Proposal).maybe(), cleared(Confirmation).maybe()];
+pub(in crate::domain) const FORM: &[GroupChange] = &[set(Identity), set(Paper), set(State), set(Seal)];
+const DELIVERED: &[GroupChange] = &[altered(Delivery)];
+pub(in crate::domain) const HANDLED: &[GroupChange] = &[altered(Delivery), put(Handling)];
+
+/// A letter was taken by a sender, or had no address any more.
+pub(in crate::domain) const CLAIMED: &[Effect] = &[
+    step(Mail, "queued", "sending", DELIVERED),
+    step(Mail, "deferred", "sending", DELIVERED),
+    step(Mail, "in_doubt", "sending", DELIVERED),
+    step(Mail, "sending", "sending", DELIVERED),
+    step(Mail, "queued", "no_address", DELIVERED),
+    step(Mail, "deferred", "no_address", DELIVERED),
+    step(Mail, "in_doubt", "no_address", DELIVERED),
+    step(Mail, "sending", "no_address", DELIVERED),
+];
+
+/// A conversation with the mail server ended.
+pub(in crate::domain) const ANSWERED: &[Effect] = &[
+    step(Mail, "sending", "sent", DELIVERED),
+    step(Mail, "sending", "deferred", DELIVERED),
+    step(Mail, "sending", "failed", DELIVERED),
+    step(Mail, "sending", "in_doubt", DELIVERED),
+];
+
+/// A letter is to be sent again.
+pub(in crate::domain) const RETRIED: &[Effect] = &[
+    step(Mail, "failed", "queued", DELIVERED),
+    step(Mail, "no_address", "queued", DELIVERED),
+    step(Mail, "deferred", "queued", DELIVERED),
+    step(Mail, "in_doubt", "queued", DELIVERED),
+    step(Mail, "bounced", "queued", DELIVERED),
+];
+
+/// A letter is not to be sent.
+pub(in crate::domain) const CANCELLED: &[Effect] = &[
+    step(Mail, "queued", "cancelled", HANDLED),
+    step(Mail, "deferred", "cancelled", HANDLED),
+    step(Mail, "in_doubt", "cancelled", HANDLED),
+    step(Mail, "failed", "cancelled", HANDLED),
+    step(Mail, "no_address", "cancelled", HANDLED),
+];
+
+/// The customer was told in another way.
+pub(in crate::domain) const SETTLED_BY_STAFF: &[Effect] = &[
+    step(Mail, "failed", "told", HANDLED),
+    step(Mail, "no_address", "told", HANDLED),
+    step(Mail, "bounced", "told", HANDLED),
+    step(Mail, "deferred", "told", HANDLED),
+    step(Mail, "in_doubt", "told", HANDLED),
+];
+
+/// An operator got new keys.
+pub(in crate::domain) const RESET_OPERATOR: &[Effect] = &[
+    step(Operator, "active", "pending", RESET),
+    step(Operator, "pending", "pending", RESET),
+    step(Operator, "disabled", "pending", RESET),
+    step(Operator, "active", "active", RESET),
+    step(Operator, "pending", "active", RESET),
+    step(Operator, "disabled", "active", RESET),
+    change(Ledger, groups![put(Secrets)]),
+];
+
+/// A file brought contracts, perhaps with passwords.
+pub(in crate::domain) const IMPORTED_CONTRACTS: &[Effect] = &[
+    new(Contract, "open", groups![set(Identity), set(Particulars), set(Address).maybe(), set(Passwords).maybe(),]),
+    step(
+        Contract,
+        "open",
+        "open",
+        groups![altered(Particulars).maybe(), put(Address).maybe(), set(Passwords).maybe(),],
+    ),
+    new(DataKey, "", groups![set(Key)]),
+];
+
+/// A file brought tokens: into stock, or bound to contracts.
+pub(in crate::domain) const IMPORTED_TOKENS: &[Effect] = &[
+    new(DataKey, "", groups![set(Key)]),
+    new(Token, "stock", groups![set(Identity), set(Seed), set(State)]),
+    new(Token, "active", groups![set(Identity), set(Owner), set(Registration), set(Seed), set(State)]),
+];
+
+/// A row of a file became a form, perhaps with its seal.
+pub(in crate::domain) const FROM_A_ROW: &[Effect] = &[
+    new(Form, "received", FORM),
+    new(Form, "checked", FORM),
+    new(Form, "returned", groups![set(Identity), set(Paper), set(State), set(Seal), set(Return)]),
+];
+
+/// A ledger was made.
+pub(in crate::domain) const FOUNDED: &[Effect] = &[
+    new(Ledger, "", groups![set(Identity)]),
+    new(Branch, "", BRANCH),
+    new(Operator, "active", OPERATOR),
+    new(Setting, "", groups![set(Identity), set(Value), set(Proposal)]),
+];
+
+/// A setting was set, or its change proposed.
+pub(in crate::domain) const SETTINGS_SET: &[Effect] = &[
+    new(Setting, "", groups![set(Identity), set(Value), set(Proposal)]),
+    change(Setting, groups![altered(Value).maybe(), cleared(Confirmation).maybe(), altered(Proposal).maybe()]),
+];
