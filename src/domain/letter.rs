@@ -66,6 +66,13 @@ words! {
     }
 }
 
+impl MailState {
+    /// Whether a letter may be taken by a sender, or be taken over from one who has died.
+    pub const fn may_be_due(self) -> bool {
+        matches!(self, Self::Queued | Self::Sending | Self::Deferred | Self::InDoubt)
+    }
+}
+
 words! {
     /// How staff told a customer whom no letter reached.
     pub enum ToldBy: Written {

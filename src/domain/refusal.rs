@@ -107,6 +107,8 @@ refusals! {
         HeadSignature { seq: i64 } = "head_signature",
         /// A row that decides is not what its last entry says.
         RowNotAsRecorded { table: Table, id: i64 } = "row_not_as_recorded",
+        /// An index led to a row that does not belong there.
+        IndexDamaged { table: Table } = "index_damaged",
     }
     /// The ledger's place, operators, branches and settings.
     OfficeRefusal {

@@ -35,6 +35,13 @@ words! {
     }
 }
 
+impl TokenState {
+    /// A live token keeps its contract from having another.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Active | Self::Held)
+    }
+}
+
 /// Why a token ended: its form's reason, or what its customer did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndReason {

@@ -68,6 +68,7 @@ impl Ledger {
         &self.identity.ledger_id
     }
 
+    #[cfg(test)]
     pub(super) const fn connection(&self) -> &Connection {
         &self.connection
     }
@@ -82,11 +83,18 @@ impl Ledger {
         self.connection.size()
     }
 
-    /// What the engine finds wrong with the file: pages, indexes, references.
+    /// What the engine finds wrong with the file: pages, structure, partial indexes.
     pub fn check(&self) -> Vec<Finding> {
-        let page = |detail| Finding { kind: FindingKind::Page, seq: None, detail };
-        let found = [self.connection.damaged_pages(), self.connection.structure()];
-        found.into_iter().flat_map(|found| found.unwrap_or_else(|fault| vec![fault.to_string()])).map(page).collect()
+        let found = [
+            (FindingKind::Page, self.connection.damaged_pages()),
+            (FindingKind::Structure, self.connection.structure()),
+            (FindingKind::Index, self.connection.stale_indexes()),
+        ];
+        let of_kind = |(kind, details): (FindingKind, Result<Vec<String>, Fault>)| {
+            let details = details.unwrap_or_else(|fault| vec![fault.to_string()]);
+            details.into_iter().map(move |detail| Finding { kind, seq: None, detail })
+        };
+        found.into_iter().flat_map(of_kind).collect()
     }
 
     /// Reads from one snapshot.

@@ -3,16 +3,13 @@
 use super::book::Ledger;
 use super::fault::Fault;
 use super::reader::Reader;
-use crate::trail::{self, FindingKind, Findings, LedgerSecrets, Verification};
+use crate::trail::{self, Finding, FindingKind, Findings, LedgerSecrets, Verification};
 
 impl Ledger {
     /// Verifies the whole ledger. A page that cannot be read is a finding, not a fault.
     pub fn verify(&self) -> Result<Verification, Fault> {
         let mut findings = Findings::default();
-        match self.connection().damaged_pages() {
-            Ok(pages) => pages.into_iter().for_each(|page| findings.add(None, FindingKind::Page, page)),
-            Err(fault) => findings.add(None, FindingKind::Page, fault.to_string()),
-        }
+        self.check().into_iter().for_each(|Finding { kind, detail, .. }| findings.add(None, kind, detail));
         let verification = match self.read(|reader| verify(reader, &mut findings)) {
             Ok(verification) => verification,
             // Another command's lock, or a full disk, says nothing of the ledger.

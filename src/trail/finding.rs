@@ -21,6 +21,10 @@ macro_rules! kinds {
 kinds! {
     /// A page fails its check, or cannot be read.
     Page = "page",
+    /// The engine's own check finds its tables or indexes out of order.
+    Structure = "structure",
+    /// A partial index, by which commands find rows, is not that of its table.
+    Index = "index",
     /// The first entry is not the one that made this ledger.
     FirstEntry = "first_entry",
     /// Numbers of entries do not follow each other.

@@ -3,7 +3,8 @@
 use data_encoding::HEXLOWER;
 use serde_json::{Value, json};
 
-use crate::domain::Operator;
+use super::entry::Entry;
+use crate::domain::{Action, Operator};
 use crate::keys::{PublicKeys, SecretBytes, public_of};
 
 /// The details of an entry that introduces keys: what a verifier needs to know of an operator, and no name.
@@ -33,9 +34,10 @@ pub(crate) fn introduced_keys(details: &str) -> Option<PublicKeys> {
     Some(PublicKeys { sign: hex_key(&details, "sign")?, seal: hex_key(&details, "seal")? })
 }
 
-/// The public half of the secrets key in the details of an entry.
-pub(crate) fn introduced_secrets_key(details: &str) -> Option<[u8; 32]> {
-    hex_key(&parsed(details)?, "secrets")
+/// The public half of the secrets key that an entry introduces: it comes with an operator who is added or reset.
+pub(crate) fn introduced_secrets_key(entry: &Entry) -> Option<[u8; 32]> {
+    let may = matches!(entry.known_action(), Some(Action::OperatorAdd | Action::OperatorReset));
+    hex_key(&parsed(&entry.details)?, "secrets").filter(|_| may)
 }
 
 fn parsed(details: &str) -> Option<Value> {

@@ -7,6 +7,7 @@ mod customers;
 pub(crate) mod edits;
 mod laundered;
 mod limits;
+mod old_pages;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

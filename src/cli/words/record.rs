@@ -18,6 +18,15 @@ pub(super) fn diagnostic(lang: Lang, refusal: RecordRefusal<'_>) -> Diagnostic {
             "The signature over the last entry of the trail ({seq}) is wrong, so nothing can be recorded after it.",
             "The ledger may have been altered: stop, run otpdesk audit verify, and inform an auditor."
         },
+        R::IndexDamaged { table } => {
+            let word = table.japanese();
+            diagnostic! { lang, PromiseBroken;
+                "{word}の索引が、実際の内容と異なります。",
+                "台帳が書き換えられたか、壊れているおそれがあります。操作を中止し、otpdesk audit verify を実行して監査の担当者に連絡してください。";
+                "An index of {table} does not match its rows.",
+                "The ledger may have been altered or damaged: stop, run otpdesk audit verify, and inform an auditor."
+            }
+        }
         R::RowNotAsRecorded { table, id } => {
             let word = table.japanese();
             diagnostic! { lang, PromiseBroken;

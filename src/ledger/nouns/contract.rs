@@ -3,7 +3,8 @@
 mod passwords;
 
 use crate::domain::{
-    Account, AccountNo, BranchCode, Contract, ContractId, Email, OtpState, ReceiptNo, TokenState, effect::Table, name,
+    Account, AccountNo, BranchCode, Contract, ContractId, Email, FormState, OtpState, ReceiptNo, Refusal, TokenState,
+    effect::Table, name,
 };
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
@@ -63,7 +64,21 @@ impl Reader<'_> {
     }
 
     pub fn contract_standing(&self, id: &ContractId) -> Result<Option<ContractStanding>, Fault> {
-        self.engine().one(include_str!("../../../sql/query/contract_one.sql"), params![id], standing_from_row)
+        let standing = self.engine().one(include_str!("../../../sql/query/contract_one.sql"), params![id], |row| {
+            let form: Option<FormState> = row.get(11)?;
+            let live: Option<TokenState> = row.get(8)?;
+            let stale = [
+                (Table::Form, form.is_some_and(|state| !state.is_open())),
+                (Table::Token, live.is_some_and(|state| !state.is_live())),
+            ];
+            Ok((standing_from_row(row)?, stale))
+        })?;
+        let Some((standing, stale)) = standing else { return Ok(None) };
+        // An index may be older than the row to which it leads.
+        match stale.into_iter().find(|(_, is_stale)| *is_stale) {
+            Some((table, _)) => Err(Refusal::IndexDamaged { table }.into()),
+            None => Ok(Some(standing)),
+        }
     }
 
     /// Gives each contract of a list, by ID.

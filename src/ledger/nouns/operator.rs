@@ -62,9 +62,9 @@ impl Reader<'_> {
         match seq.flatten() {
             Some(seq) => {
                 let entry = self.entry(seq)?;
-                let introduces = entry.known_action() == Some(Action::OperatorAdd);
-                let key = introduced_secrets_key(&entry.details).filter(|_| introduces);
-                key.map(Some).ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no secrets key")))
+                introduced_secrets_key(&entry)
+                    .map(Some)
+                    .ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no secrets key")))
             }
             None => Ok(None),
         }

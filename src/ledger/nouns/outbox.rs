@@ -2,7 +2,7 @@
 
 use crate::domain::{
     BranchCode, ContractId, Email, Letter, MailState, Moment, Particulars, ReceiptNo, Recipient, Refusal, Template,
-    quiet::Hour,
+    effect::Table, quiet::Hour,
 };
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
@@ -104,7 +104,12 @@ impl Reader<'_> {
     /// The next letter whose time has come, or whose sender has died: claimed before `stale`.
     pub fn due_mail(&self, now: Moment, stale: Moment, hour: Hour) -> Result<Option<MailRecord>, Fault> {
         let bound = params![now, hour == Hour::Quiet, stale];
-        self.engine().one(include_str!("../../../sql/query/mail_due.sql"), bound, from_row)
+        let due = self.engine().one(include_str!("../../../sql/query/mail_due.sql"), bound, from_row)?;
+        // The indexes may be older than the row.
+        match due {
+            Some(letter) if !letter.state.may_be_due() => Err(Refusal::IndexDamaged { table: Table::Mail }.into()),
+            due => Ok(due),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Tokens, each with its sealed seed.
 
 use crate::domain::{
-    BranchCode, ContractId, EndReason, LoginOtp, Moment, Note, Reason, ReceiptNo, Scheme, Serial, Token, TokenKind,
-    TokenRecord, TokenState, token::Hold,
+    BranchCode, ContractId, EndReason, LoginOtp, Moment, Note, Reason, ReceiptNo, Refusal, Scheme, Serial, Token,
+    TokenKind, TokenRecord, TokenState, effect::Table, token::Hold,
 };
 use crate::keys::SealedSeed;
 use crate::ledger::engine::{self, Row, params};
@@ -38,7 +38,12 @@ impl Reader<'_> {
     /// The contract's active or held token: there is one at most.
     pub fn live_token(&self, contract: &ContractId) -> Result<Option<Token>, Fault> {
         let query = include_str!("../../../sql/query/token_live.sql");
-        self.engine().one(query, params![contract], |row| Ok(from_row(row)?.0))
+        let live = self.engine().one(query, params![contract], |row| Ok(from_row(row)?.0))?;
+        // The index may be older than the row.
+        match live {
+            Some(token) if !token.state.is_live() => Err(Refusal::IndexDamaged { table: Table::Token }.into()),
+            live => Ok(live),
+        }
     }
 
     /// The contract's token that ended last.

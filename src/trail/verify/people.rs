@@ -9,7 +9,7 @@ use crate::domain::{Action, OperatorState, Role};
 use crate::keys::PublicKeys;
 use crate::trail::entry::Entry;
 use crate::trail::image::RowImage;
-use crate::trail::introduction::introduced_keys;
+use crate::trail::introduction::{introduced_keys, introduced_secrets_key};
 
 /// What the trail has said of an operator so far.
 #[derive(Clone)]
@@ -256,6 +256,6 @@ impl<'e> Introduced<'e> {
             proposed_by: entry.operator.clone(),
             confirmed_by: None,
         };
-        Some(Self { entry, subject, person, brings_secrets: details.get("secrets").is_some() })
+        Some(Self { entry, subject, person, brings_secrets: introduced_secrets_key(entry).is_some() })
     }
 }

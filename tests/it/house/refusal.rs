@@ -17,6 +17,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("head_signature", "needs another's database tools: insider/laundered.rs"),
     ("head_unsigned", "likewise"),
     ("row_not_as_recorded", "likewise"),
+    ("index_damaged", "likewise"),
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
 ];
 

@@ -191,7 +191,10 @@ fn a_secrets_key_that_nobody_holds_any_more_is_made_anew() {
     let bank = World::staffed();
     reset(&bank, "admin01", "site01").unwrap();
     confirm(&bank, "officer01", "site01").unwrap();
-    // site01 has a new secrets key, so another gets one from its hand alone, …
+    // What is sealed from now on is sealed to the new key, …
+    let head = "serial,kind,secret";
+    assert!(bank.import_tokens(&format!("{head}\nN1,software,{}\n", crate::world::SEED)).is_ok());
+    // … of which site01 alone has the other half, so another gets it from its hand, …
     bank.add("site02", Role::Site, "all").unwrap();
     confirm(&bank, "officer01", "site02").unwrap();
     let mut site01 = bank.session_by("site01", &new_words()).unwrap();

@@ -27,6 +27,15 @@ impl Connection {
         Ok(found)
     }
 
+    /// The rows in which a partial index and its table differ: what commands find by it is not what there is.
+    pub(in crate::ledger) fn stale_indexes(&self) -> Result<Vec<String>, Fault> {
+        let mut compared = self.driver().prepare(include_str!("../../../../sql/query/partial_indexes.sql"))?;
+        let stale = compared.query_map([], |row| {
+            Ok(format!("index {}: row {} differs from its table", row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        Ok(stale.collect::<Result<_, _>>()?)
+    }
+
     /// The ledger's size in bytes, what is not yet in its main file included.
     pub(in crate::ledger) fn size(&self) -> Result<u64, Fault> {
         let pages: i64 = self.driver().query_row("PRAGMA page_count", [], |row| row.get(0))?;
