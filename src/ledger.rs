@@ -18,6 +18,7 @@ mod nouns;
 mod page;
 mod reader;
 mod recorded;
+mod row_seen;
 mod verification;
 mod writer;
 
@@ -26,7 +27,6 @@ pub use cache::WordingOf;
 pub use engine::Migrations;
 pub use fault::Fault;
 pub use founding::Founding;
-pub use images::RowSeen;
 pub use migration::Migrated;
 pub use nouns::batch::BatchStanding;
 pub use nouns::contract::{ContractFilter, ContractStanding};
@@ -39,6 +39,7 @@ pub use nouns::setting::SettingRow;
 pub use nouns::token::{Start, TokenFilter};
 pub use page::Page;
 pub use reader::{Identity, Reader};
+pub use row_seen::RowSeen;
 pub use writer::Writer;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::row_seen::RowSeen;
 use crate::domain::{Branch, BranchCode, Numbering, Settings, Template, effect::Table};
 use crate::trail::Layout;
 
@@ -16,8 +17,9 @@ pub(super) struct Cache {
     /// A branch stays as it was added.
     pub(super) branches: BTreeMap<BranchCode, Branch>,
     /// Their rows.
-    pub(super) wordings: BTreeMap<WordingOf, i64>,
-    pub(super) layouts: BTreeMap<Table, Rc<Layout>>,
+    pub(super) wordings: BTreeMap<WordingOf, RowSeen>,
+    /// By table and number of columns: a question may give more than the table's.
+    pub(super) layouts: BTreeMap<(Table, usize), Rc<Layout>>,
     /// Room for a row that is digested.
     pub(super) room: Vec<u8>,
 }

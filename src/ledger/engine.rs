@@ -17,4 +17,4 @@ pub(super) use local::{Bound, Connection, Row, Statements};
 /// The vocabulary of values: what can be bound, and read from a row.
 pub(super) use local::{FromSql, Null, Result, day, limit, params, text, unreadable};
 /// Rows as images, for the trail.
-pub(super) use local::{image, layout};
+pub(super) use local::{image, layout, width};

@@ -5,18 +5,9 @@ use std::rc::Rc;
 use super::engine::{self, Row, params};
 use super::fault::Fault;
 use super::reader::Reader;
+use super::row_seen::RowSeen;
 use crate::domain::effect::Table;
 use crate::trail::{Digest, Layout, RowImage, Rows};
-
-/// A row as it was read, for an entry that goes by it.
-#[derive(Debug, Clone, Copy)]
-pub struct RowSeen {
-    pub(super) table: Table,
-    pub(super) id: i64,
-    pub(super) digest: Digest,
-    /// The entry that the row names as its last.
-    pub(super) seq: i64,
-}
 
 impl Reader<'_> {
     /// A row of a question that asks for all its columns, as it is read.
@@ -25,6 +16,12 @@ impl Reader<'_> {
         let image = engine::image(&layout, row)?;
         let digest = self.identity().digest_key.digest(&image, &mut self.cache().borrow_mut().room);
         Ok(RowSeen { table, id: image.id().unwrap_or_default(), digest, seq: image.seq().unwrap_or_default() })
+    }
+
+    /// A row as it is now.
+    pub(super) fn row_seen(&self, table: Table, id: i64) -> Result<RowSeen, Fault> {
+        let seen = self.engine().one(select_one(table), params![id], |row| self.seen(table, row))?;
+        seen.ok_or_else(|| Fault::Damaged(format!("there is no {table} {id}")))
     }
 
     /// The digest of a row as it is now.
@@ -53,7 +50,9 @@ impl Reader<'_> {
     /// A table's layout, worked out once a transaction, in which no schema changes under it.
     fn layout_of(&self, table: Table, row: &Row<'_>) -> Rc<Layout> {
         let mut cache = self.cache().borrow_mut();
-        Rc::clone(cache.layouts.entry(table).or_insert_with(|| Rc::new(engine::layout(table, row))))
+        Rc::clone(
+            cache.layouts.entry((table, engine::width(row))).or_insert_with(|| Rc::new(engine::layout(table, row))),
+        )
     }
 }
 

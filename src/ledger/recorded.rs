@@ -3,8 +3,8 @@
 
 use super::engine::{self, params};
 use super::fault::Fault;
-use super::images::RowSeen;
 use super::reader::Reader;
+use super::row_seen::RowSeen;
 use super::writer::Writer;
 use crate::domain::{ContractId, ReceiptNo, Refusal, Serial, effect::Table};
 use crate::trail;
@@ -50,8 +50,10 @@ impl Writer<'_> {
         self.rest_on(Table::Form, "SELECT * FROM form WHERE receipt_no = $1", params![no])
     }
 
-    /// … on a letter.
+    /// … on a letter and what it says.
     pub fn rest_on_letter(&mut self, id: i64) -> Result<(), Fault> {
+        let wording = "SELECT * FROM wording WHERE id = (SELECT wording_id FROM mail WHERE id = $1)";
+        self.rest_on(Table::Wording, wording, params![id])?;
         self.rest_on(Table::Mail, "SELECT * FROM mail WHERE id = $1", params![id])
     }
 

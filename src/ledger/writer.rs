@@ -8,9 +8,9 @@ use super::actor::Actor;
 use super::engine::Connection;
 use super::fault::Fault;
 use super::head;
-use super::images::RowSeen;
 use super::nouns::entry;
 use super::reader::{Identity, Reader};
+use super::row_seen::RowSeen;
 use crate::domain::{Action, Moment, Refusal};
 use crate::trail::{Entry, Head, Range, RowMark, Subject, Told, WentBy};
 

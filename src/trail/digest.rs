@@ -100,10 +100,9 @@ impl DigestKey {
 
     fn group(&self, row: &RowImage<'_>, place: usize, room: &mut Vec<u8>) -> GroupDigest {
         let id = row.id().unwrap_or_default();
-        let Some(group) = row.layout().groups().get(place).filter(|group| row.frame_group(id, group, room)) else {
+        if !row.layout().groups().get(place).is_some_and(|group| row.frame_group(id, group, room)) {
             return GroupDigest::NONE;
-        };
-        let _ = group;
+        }
         let mut mac = self.0.clone();
         mac.update(room);
         let whole: [u8; 32] = mac.finalize().into_bytes().into();

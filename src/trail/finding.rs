@@ -65,6 +65,10 @@ kinds! {
     Secrets = "secrets",
     /// A row was not as the trail had last said when an entry changed it or went by it.
     Before = "before",
+    /// An entry does not say what a row was that decided it.
+    NotSeen = "not_seen",
+    /// A contract has what it may not have: a second live token or open form, one after its end, an unwritten address.
+    Contract = "contract",
     /// A row that is not as of its last entry, that no entry marks, or that is gone.
     Row = "row",
     /// The ledger is not the one of the fingerprint given.

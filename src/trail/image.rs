@@ -19,6 +19,9 @@ pub(crate) struct Layout {
     table: Table,
     /// In the order of their names.
     columns: Vec<(String, usize)>,
+    /// Where the row's number lies, and what marks tell of its state.
+    id: Option<usize>,
+    state: [Option<usize>; 2],
     /// In the table's order.
     groups: Vec<GroupLayout>,
     /// The table's frame, with which every digest begins.
@@ -45,7 +48,10 @@ impl Layout {
         let mut columns: Vec<(String, usize)> =
             names.into_iter().enumerate().map(|(place, name)| (name.to_owned(), place)).collect();
         columns.sort();
-        let mut layout = Self { table, columns, groups: Vec::new(), framed_table: framed(b'T', table.code()) };
+        let framed_table = framed(b'T', table.code());
+        let mut layout = Self { table, columns, id: None, state: [None; 2], groups: Vec::new(), framed_table };
+        layout.id = layout.place("id");
+        layout.state = table.state_columns().map(|name| layout.place(name));
         layout.groups = table.groups().iter().map(|(group, names)| layout.group(*group, names)).collect();
         layout
     }
@@ -98,7 +104,7 @@ impl<'r> RowImage<'r> {
 
     /// The row's number.
     pub(crate) fn id(&self) -> Option<i64> {
-        self.integer("id")
+        if let Value::Integer(number) = self.at(self.layout.id) { Some(number) } else { None }
     }
 
     /// The entry that the row names as its last.
@@ -131,6 +137,14 @@ impl<'r> RowImage<'r> {
 
     pub(crate) fn text(&self, name: &str) -> Option<&'r str> {
         if let Value::Text(text) = self.value(name) { std::str::from_utf8(text).ok() } else { None }
+    }
+
+    /// The columns from which marks tell the row's state, as texts.
+    pub(super) fn marked_state(&self) -> [Option<&'r str>; 2] {
+        self.layout.state.map(|place| match self.at(place) {
+            Value::Text(text) => std::str::from_utf8(text).ok(),
+            Value::Null | Value::Integer(_) | Value::Real(_) | Value::Blob(_) => None,
+        })
     }
 
     /// Whether a group is alike in both rows of this layout.

@@ -44,17 +44,21 @@ const CLOSED: &str = "/closed";
 /// The state of a row as marks tell it: a contract's is its branch, with `/closed` behind it; a token's stands behind its
 /// kind and a letter's behind its name; a setting's is its key, a self-service row's its number of failures.
 pub(crate) fn marked_state(row: &RowImage<'_>) -> String {
-    let text = |name| row.text(name).unwrap_or_default();
+    let [first, second] = row.marked_state();
+    let first = first.unwrap_or_default();
     match row.table() {
-        Table::Contract => format!("{}{}", text("branch"), row.text("closed_at").map_or("", |_| CLOSED)),
-        Table::Token => format!("{}:{}", text("kind"), text("state")),
-        Table::Mail => format!("{}:{}", text("template"), text("state")),
-        Table::Setting => text("key").to_owned(),
+        Table::Contract => [first, second.map_or("", |_| CLOSED)].concat(),
+        Table::Token | Table::Mail => [first, ":", second.unwrap_or_default()].concat(),
         Table::SelfService => row.integer("failures").unwrap_or_default().to_string(),
-        Table::Form | Table::Operator => text("state").to_owned(),
-        Table::Ledger | Table::Branch | Table::DataKey | Table::ReceiptSeries | Table::Batch | Table::Wording => {
-            String::new()
-        }
+        Table::Setting
+        | Table::Form
+        | Table::Operator
+        | Table::Ledger
+        | Table::Branch
+        | Table::DataKey
+        | Table::ReceiptSeries
+        | Table::Batch
+        | Table::Wording => first.to_owned(),
     }
 }
 

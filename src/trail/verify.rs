@@ -2,9 +2,11 @@
 //!
 //! The verifier trusts no table: who had which role when, and what each row was, it learns from the entries alone.
 
+mod contracts;
 mod customers;
 mod effects;
 mod forms;
+mod grounds;
 mod last;
 mod people;
 mod read;

@@ -39,6 +39,9 @@ const TABLES: [&str; 13] = [
     "self_service",
 ];
 
+/// Before the name of a table whose row an entry went by without changing it.
+const SEEN: &str = "seen ";
+
 /// A group whose columns are all NULL.
 const NONE: [u8; 24] = [0; 24];
 
@@ -314,6 +317,9 @@ impl Insider {
 
     /// A mark of a row as it is now, beside what the entries before this one last said of it.
     fn mark(&self, table: &str, id: i64, before: i64) -> Vec<u8> {
+        if let Some(table) = table.strip_prefix(SEEN) {
+            return self.mark_seen(table, id, before);
+        }
         let place = u8::try_from(TABLES.iter().position(|known| *known == table).unwrap()).unwrap();
         let (state, groups) = self.row(table, id);
         let told = self.told(place, id, before);
@@ -328,6 +334,13 @@ impl Insider {
         let was = told.map_or_else(|| vec![NONE; groups.len()], |(_, was)| was);
         put_groups(&mut mark, &groups, |at, digest| was.get(at) != Some(digest));
         mark
+    }
+
+    /// A mark of a row as it was seen: as the entries before this one last told of it.
+    fn mark_seen(&self, table: &str, id: i64, before: i64) -> Vec<u8> {
+        let place = u8::try_from(TABLES.iter().position(|known| *known == table).unwrap()).unwrap();
+        let (_, groups) = self.told(place, id, before).unwrap();
+        [&[place, 2], &id.to_be_bytes()[..], &0_i64.to_be_bytes(), &row_digest(table, &groups)].concat()
     }
 
     /// The contract's row to which a row belongs.

@@ -140,6 +140,24 @@ impl Table {
             ],
         }
     }
+
+    /// The columns from which marks tell a row's state; empty where they tell none.
+    pub const fn state_columns(self) -> [&'static str; 2] {
+        match self {
+            Self::Contract => ["branch", "closed_at"],
+            Self::Token => ["kind", "state"],
+            Self::Mail => ["template", "state"],
+            Self::Setting => ["key", ""],
+            Self::Form | Self::Operator => ["state", ""],
+            Self::SelfService
+            | Self::Ledger
+            | Self::Branch
+            | Self::DataKey
+            | Self::ReceiptSeries
+            | Self::Batch
+            | Self::Wording => ["", ""],
+        }
+    }
 }
 
 #[cfg(test)]

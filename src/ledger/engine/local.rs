@@ -11,7 +11,7 @@ mod transaction;
 mod value;
 mod watch;
 
-pub(in crate::ledger) use image::{image, layout};
+pub(in crate::ledger) use image::{image, layout, width};
 pub use migrate::Migrations;
 pub(in crate::ledger) use migrate::PROGRAM;
 pub(in crate::ledger) use open::Connection;

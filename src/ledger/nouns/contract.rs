@@ -8,9 +8,9 @@ use crate::domain::{
 };
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
-use crate::ledger::images::RowSeen;
 use crate::ledger::page::Page;
 use crate::ledger::reader::Reader;
+use crate::ledger::row_seen::RowSeen;
 use crate::ledger::writer::Writer;
 
 /// Which contracts a list shows. Name and reading by prefix, in their comparison forms.
@@ -49,18 +49,10 @@ impl Reader<'_> {
 
     /// A contract, and its row for an entry that goes by it.
     pub fn contract_as_seen(&self, id: &ContractId) -> Result<Option<(Contract, RowSeen)>, Fault> {
-        self.engine().one("SELECT * FROM contract WHERE contract_id = $1", params![id], |row| {
-            let contract = Contract {
-                id: row.get("contract_id")?,
-                branch: row.get("branch")?,
-                account: Account { kind: row.get("account_type")?, no: row.get("account_no")? },
-                holder: row.get("holder_name")?,
-                kana: row.get("holder_kana")?,
-                email: row.get("email")?,
-                closed_at: row.get("closed_at")?,
-            };
-            Ok((contract, self.seen(Table::Contract, row)?))
-        })
+        let whole =
+            "SELECT contract_id, branch, account_type, account_no, holder_name, holder_kana, email, closed_at, *
+             FROM contract WHERE contract_id = $1";
+        self.engine().one(whole, params![id], |row| Ok((contract_from_row(row)?, self.seen(Table::Contract, row)?)))
     }
 
     pub fn contract_standing(&self, id: &ContractId) -> Result<Option<ContractStanding>, Fault> {

@@ -47,7 +47,7 @@ impl Writer<'_> {
         let day = self.now().day().to_string();
         for (branch, last) in series.0 {
             self.engine().execute(
-                "INSERT INTO receipt_series (branch, day, last, seq) VALUES ($1, $2, $3, $4)
+                "INSERT OR ROLLBACK INTO receipt_series (branch, day, last, seq) VALUES ($1, $2, $3, $4)
                  ON CONFLICT (branch, day) DO UPDATE SET last = excluded.last, seq = excluded.seq",
                 params![branch, day, last, self.next_seq()],
             )?;

@@ -20,6 +20,9 @@ pub fn check_token(session: &mut Session, id: &ContractId, answers: &Answers) ->
         return session.note_refusal(Action::TokenCheck, &operator, Err(Refusal::from(Obstacle::OtpWrong).into()));
     };
     session.perform(Action::TokenCheck, &subject, |writer, _| {
+        writer.rest_on_contract(id)?;
+        writer.rest_on_live_token(id)?;
+        writer.rest_on_self_service(id)?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
         let (step, drift) = attempt::accepted(writer, &token.serial, &typed, NOW)?;

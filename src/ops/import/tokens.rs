@@ -72,19 +72,23 @@ fn take(
     })
 }
 
-fn admit(writer: &Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry, Refusal>> {
+fn admit(writer: &mut Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry, Refusal>> {
     let there = writer.token(&record.serial)?.map(|(token, _)| token);
     match binding::against_stock(record, there.as_ref()) {
         Ok(Entry::New) => {}
         other => return Ok(other),
     }
     let Some(bound) = &record.binding else { return Ok(Ok(Entry::New)) };
-    let Some(contract) = writer.contract(&bound.contract_id)? else {
+    let Some((contract, seen)) = writer.contract_as_seen(&bound.contract_id)? else {
         return Ok(Err(Refusal::ContractNotFound { contract: bound.contract_id.clone() }));
     };
     let live = writer.live_token(&bound.contract_id)?;
     let had_one = writer.ever_had_token(&bound.contract_id)?;
-    Ok(binding::may_bind(&contract, live.as_ref(), had_one).map(|()| Entry::New))
+    let admitted = binding::may_bind(&contract, live.as_ref(), had_one).map(|()| Entry::New);
+    if admitted.is_ok() {
+        writer.go_by(&seen);
+    }
+    Ok(admitted)
 }
 
 fn store(

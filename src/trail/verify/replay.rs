@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::contracts::Contracts;
 use super::customers::Customers;
 use super::forms::Forms;
 use super::last::{LastRows, LastWord};
 use super::people::People;
 use super::read::ReadEntry;
 use super::settings::ReplayedSettings;
-use super::{Findings, Kind, effects};
+use super::{Findings, Kind, effects, grounds};
 use crate::domain::{Action, effect::Table};
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, Told, read_marks};
@@ -26,6 +27,7 @@ pub(super) struct Replay {
     forms: Forms,
     settings: ReplayedSettings,
     customers: Customers,
+    contracts: Contracts,
 }
 
 impl Replay {
@@ -48,6 +50,8 @@ impl Replay {
         self.forms.take(read, &self.rows, self.settings.is_single(), findings);
         self.settings.take(read, findings);
         self.customers.take(read, findings);
+        self.contracts.take(read, findings);
+        grounds::must_be_seen(read, findings);
         is_whole(entry, action, &marks, findings);
         for mark in &marks {
             self.step(entry, action, mark, findings);

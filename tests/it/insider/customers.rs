@@ -21,6 +21,11 @@ fn bank() -> World {
     bank
 }
 
+/// A contract's row.
+fn contract_of(i: &Insider, contract: &str) -> i64 {
+    i.number(&format!("SELECT id FROM contract WHERE contract_id = '{contract}'"))
+}
+
 /// The row of a contract's count.
 fn count_of(i: &Insider, contract: &str) -> i64 {
     i.number(&format!("SELECT id FROM self_service WHERE contract_id = '{contract}'"))
@@ -57,7 +62,9 @@ fn start_as(i: &Insider, action: &str, contract: &str, details: &str) {
          UPDATE receipt_series SET last = last + 1, seq = {seq} WHERE id = 1"
     ));
     let token = i.number("SELECT id FROM token WHERE serial = 'T1'");
+    let seen = [("seen contract", contract_of(i, contract)), ("seen wording", 1)];
     let rows = [("receipt_series", 1), ("token", token), letter(i, "token_started", contract), count(i, contract, 0)];
+    let rows = [&seen[..], &rows].concat();
     i.append(action, &format!("contract/{contract}"), details, &rows);
 }
 
@@ -99,7 +106,12 @@ fn clear_as(i: &Insider, contract: &str, name: &str, details: &str) {
 fn counted(i: &Insider, step: &str) -> i64 {
     let seq = i.next();
     let row = count(i, "C1", i.number("SELECT failures + 1 FROM self_service WHERE contract_id = 'C1'"));
-    i.append("self.attempt", "contract/C1", &format!(r#"{{"step":"{step}"}}"#), &[row]);
+    i.append(
+        "self.attempt",
+        "contract/C1",
+        &format!(r#"{{"step":"{step}"}}"#),
+        &[("seen contract", contract_of(i, "C1")), row],
+    );
     seq
 }
 

@@ -11,9 +11,14 @@ pub(in crate::ledger) fn layout(table: Table, row: &Row<'_>) -> Layout {
     Layout::new(table, row.as_ref().column_names())
 }
 
+/// How many columns a row has.
+pub(in crate::ledger) fn width(row: &Row<'_>) -> usize {
+    row.as_ref().column_count()
+}
+
 /// A row's image, in the layout of its statement.
 pub(in crate::ledger) fn image<'r>(layout: &'r Layout, row: &'r Row<'_>) -> rusqlite::Result<RowImage<'r>> {
-    let count = row.as_ref().column_count();
+    let count = width(row);
     let mut values = Vec::with_capacity(count);
     for place in 0..count {
         values.push(value(row.get_ref(place)?));

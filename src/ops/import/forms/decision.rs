@@ -10,7 +10,7 @@ use crate::domain::{
     },
 };
 use crate::intake::forms::FormRow;
-use crate::ledger::Writer;
+use crate::ledger::{RowSeen, Writer};
 use crate::ops::{Error, Outcome};
 
 /// What is to be done with a row.
@@ -28,6 +28,8 @@ pub(super) enum RowDecision {
 pub(super) struct Reception {
     /// The contract's address.
     pub(super) email: Option<Email>,
+    /// The contract's row, where the form takes effect at once.
+    pub(super) seen: Option<RowSeen>,
     /// The live token's.
     pub(super) serial: Serial,
     pub(super) replaces: Option<ReceiptNo>,
@@ -85,7 +87,7 @@ impl Forms {
     fn judge(&mut self, writer: &Writer<'_>, row: &FormRow) -> Outcome<RowDecision> {
         let paper = &row.paper;
         self.must_know(writer, row.seal_checked_by.as_ref())?;
-        let contract = contract_of(writer, row)?;
+        let (contract, seen) = contract_of(writer, row, self.completes(row.seal))?;
         let earlier = writer.earlier_forms(paper)?;
         match form_row::recorded_before(paper, row.seal, &earlier)? {
             Some(RecordedForm::Already(form)) => return Ok(RowDecision::Already(Box::new(form.clone()))),
@@ -103,7 +105,7 @@ impl Forms {
         let Some(Token { serial, .. }) = token else {
             return Err(Refusal::NoActiveToken { contract: contract.id }.into());
         };
-        Ok(RowDecision::Record(Reception { email: contract.email, serial, replaces, no: None }))
+        Ok(RowDecision::Record(Reception { email: contract.email, seen, serial, replaces, no: None }))
     }
 
     fn must_know(&mut self, writer: &Writer<'_>, checker: Option<&OperatorId>) -> Outcome<()> {
@@ -119,12 +121,17 @@ impl Forms {
     }
 }
 
-/// The contract that the row names, in the operator's reach. A malformed ID and an unknown one are different refusals.
-fn contract_of(writer: &Writer<'_>, row: &FormRow) -> Outcome<Contract> {
+/// The contract that the row names, in the operator's reach; as it was read, where the row takes effect. A malformed ID and an unknown one are different refusals.
+fn contract_of(writer: &Writer<'_>, row: &FormRow, is_effect: bool) -> Outcome<(Contract, Option<RowSeen>)> {
     let id = &row.paper.contract_id;
-    if let Some(contract) = writer.contract(id)? {
+    let found = if is_effect {
+        writer.contract_as_seen(id)?.map(|(contract, seen)| (contract, Some(seen)))
+    } else {
+        writer.contract(id)?.map(|contract| (contract, None))
+    };
+    if let Some((contract, seen)) = found {
         writer.actor().must_cover(&contract.branch)?;
-        return Ok(contract);
+        return Ok((contract, seen));
     }
     let shaped = writer.settings()?.id_pattern.check(id);
     shaped.map_err(|fault| Refusal::BadValue { field: "contract_id", fault })?;

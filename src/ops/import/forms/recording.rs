@@ -50,7 +50,7 @@ impl Forms {
         row: &FormRow,
         reception: Reception,
     ) -> Outcome<()> {
-        let Reception { email, serial, replaces, no } = reception;
+        let Reception { email, seen, serial, replaces, no } = reception;
         let no = match no {
             Some(no) => no,
             None => self.series.next(writer, &row.branch)?,
@@ -75,6 +75,9 @@ impl Forms {
         if letter.is_none() {
             writer.record(Action::FormImportRow, &Subject::Form(no), &details)?;
             return Ok(());
+        }
+        if let Some(seen) = &seen {
+            writer.go_by(seen);
         }
         writer.disable_token(&paper.contract_id, &no, paper.reason)?;
         let details = RowDetails { serial: Some(&serial), ..details };
@@ -113,7 +116,7 @@ impl Forms {
         Ok(())
     }
 
-    fn completes(&self, seal: Seal) -> bool {
+    pub(super) fn completes(&self, seal: Seal) -> bool {
         seal == Seal::Verified && self.completion == Completion::AtOnce
     }
 

@@ -1,0 +1,52 @@
+//! What an entry must have gone by: the rows that decided, as they were when they decided.
+
+use super::read::ReadEntry;
+use super::{Findings, Kind};
+use crate::domain::{Action, effect::Table};
+use crate::trail::mark::{RowMark, Told};
+
+/// Each contract whose token, letter or count the entry concerns, and the wording of each letter, must be among its marks:
+/// changed, or as it was seen.
+pub(super) fn must_be_seen(read: ReadEntry<'_>, findings: &mut Findings) {
+    let mut missing = |what: String| {
+        let detail = format!("{} does not say what {what} was when it went by it", read.action);
+        findings.add(Some(read.entry.seq), Kind::NotSeen, detail);
+    };
+    let makes_letter = read.marks.iter().any(|mark| mark.table == Table::Mail && matches!(mark.told, Told::Made(_)));
+    let rests = makes_letter || rests_on_contracts(read.action);
+    for mark in read.marks.iter().filter(|mark| mark.of != 0 && (rests || is_bound(read.action, mark))) {
+        if mark.table != Table::Form && !is_marked(read, Table::Contract, Some(mark.of)) {
+            missing(format!("contract {}", mark.of));
+        }
+    }
+    if (makes_letter || read.action == Action::MailClaim) && !is_marked(read, Table::Wording, None) {
+        missing("the letter's wording".to_owned());
+    }
+}
+
+const fn rests_on_contracts(action: Action) -> bool {
+    matches!(
+        action,
+        Action::FormApprove
+            | Action::FormImportProcess
+            | Action::OtpHold
+            | Action::OtpRelease
+            | Action::MailClaim
+            | Action::SelfAttempt
+            | Action::SelfChallenge
+            | Action::TokenStart
+            | Action::TokenExchange
+            | Action::TokenStop
+            | Action::TokenCheck
+            | Action::ContractSetPasswords
+    )
+}
+
+/// A token that a file bound to a contract.
+fn is_bound(action: Action, mark: &RowMark) -> bool {
+    action == Action::TokenImport && mark.table == Table::Token
+}
+
+fn is_marked(read: ReadEntry<'_>, table: Table, id: Option<i64>) -> bool {
+    read.marks.iter().any(|mark| mark.table == table && id.is_none_or(|id| mark.id == id))
+}
