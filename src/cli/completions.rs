@@ -86,7 +86,7 @@ mod tests {
         for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {
             let made = String::from_utf8(script(shell)).unwrap();
             for words in
-                ["exit-codes csv states roles", "bash zsh fish powershell", "institution policy.approval form.kinds"]
+                ["exit-codes csv states roles effects", "bash zsh fish powershell", "institution policy.approval form.kinds"]
             {
                 assert!(made.contains(words), "{shell}: {words}");
             }

@@ -16,6 +16,7 @@ words! {
         Csv = "csv" "CSVの列",
         States = "states" "状態",
         Roles = "roles" "役割",
+        Effects = "effects" "操作の範囲",
     }
 }
 

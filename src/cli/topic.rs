@@ -1,6 +1,7 @@
 //! The help topics, made from the tables that the program itself obeys.
 
 mod csv;
+mod effects;
 
 use crate::cli::help::Topic;
 use crate::cli::words::Exit;
@@ -16,6 +17,7 @@ pub(super) fn text(topic: Topic, lang: Lang) -> String {
         Topic::Csv => csv::text(lang),
         Topic::States => states(lang),
         Topic::Roles => roles(lang),
+        Topic::Effects => effects::text(lang),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod batches;
 mod bit_flips;
+mod covers;
 mod customers;
 pub(crate) mod edits;
 mod laundered;

@@ -9,6 +9,7 @@ use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
 use crate::domain::{Action, Template, effect::Table, self_service::MOST_FAILURES};
 use crate::trail::image::{RowImage, Value as Column};
+use crate::trail::mark::RowMark;
 
 /// How the subject of an entry about a contract begins.
 const CONTRACT: &str = "contract/";
@@ -98,7 +99,8 @@ impl Customers {
 
     fn keep_changed(&mut self, read: ReadEntry<'_>) {
         let Some(contract) = read.entry.subject.strip_prefix(CONTRACT) else { return };
-        for mark in read.marks.iter().filter(|mark| is_of_a_contract(mark.table)) {
+        let changed = |mark: &&RowMark| mark.after().is_some() && is_of_a_contract(mark.table);
+        for mark in read.marks.iter().filter(changed) {
             self.changed.push(Changed {
                 seq: read.entry.seq,
                 table: mark.table,
