@@ -10,12 +10,16 @@ import bank
 import data
 from paths import HERE, SCHEMA
 
+# In place of a wording, which otpdesk shares between letters, each letter of a peer has its text whole.
+SHARED = "wording_id      INTEGER NOT NULL REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED"
+URGENT = "urgent          INTEGER NOT NULL CHECK (urgent IN (0, 1)),"
+
 FAST = "PRAGMA journal_mode = off; PRAGMA synchronous = off;"
 
 
 def write_unchecked(folder, file):
     """The bank of `folder`'s contracts.csv and tokens.csv."""
-    tables, indexes = without_checks(SCHEMA.read_text(encoding="utf-8"))
+    tables, indexes = without_checks(schema())
     run(file, tables)
     load = ["sqlite3", file.name, f".read {HERE / 'peer/load.sql'}"]
     subprocess.run(load, cwd=folder, check=True, stdout=subprocess.DEVNULL)
@@ -25,7 +29,7 @@ def write_unchecked(folder, file):
 
 def write_checked(unchecked, file):
     """The same bank, under otpdesk's own constraints and triggers."""
-    run(file, [SCHEMA.read_text(encoding="utf-8")])
+    run(file, [schema()])
     with contextlib.closing(sqlite3.connect(file)) as ledger:
         ledger.executescript(FAST)
         ledger.execute("ATTACH ? AS plain", (str(unchecked),))
@@ -35,6 +39,15 @@ def write_checked(unchecked, file):
         ledger.commit()
         if ledger.execute("PRAGMA main.foreign_key_check").fetchone():
             raise SystemExit(f"{file}: a row names one that is not there")
+
+
+def schema():
+    """otpdesk's schema with whole letters."""
+    text = SCHEMA.read_text(encoding="utf-8")
+    for part in (SHARED, URGENT):
+        if text.count(part) != 1:
+            raise SystemExit(f"{SCHEMA}: not once: {part}")
+    return text.replace(SHARED, "wording_id INTEGER").replace(URGENT, f"{URGENT} subject TEXT, body TEXT,")
 
 
 def run(file, statements):

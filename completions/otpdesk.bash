@@ -1634,7 +1634,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__help)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help exit-codes csv states roles"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help exit-codes csv states roles effects"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

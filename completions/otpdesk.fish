@@ -1442,4 +1442,4 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s h -l help -d 'P
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -f -a "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -f -a "institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -f -a "bash zsh fish powershell"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -f -a "exit-codes csv states roles"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -f -a "exit-codes csv states roles effects"

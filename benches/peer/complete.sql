@@ -2,7 +2,8 @@
 CREATE TEMP TABLE ending (token_id INTEGER PRIMARY KEY, reason TEXT, receipt_no TEXT);
 INSERT INTO ending SELECT token_id, reason, receipt_no FROM effect ORDER BY token_id;
 UPDATE token
-SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL, ended_at = (SELECT now FROM clock),
+SET state = 'disabled', secret = NULL, data_key_id = NULL, held_at = NULL, held_reason = NULL,
+    held_note = NULL, ended_at = (SELECT now FROM clock),
     (end_reason, end_form) = (SELECT reason, receipt_no FROM ending WHERE token_id = token.id)
 WHERE id IN (SELECT token_id FROM ending);
 

@@ -28,7 +28,8 @@ PROCESS_FORM = """
     UPDATE form SET state = 'processed', approved_by = ?, approved_at = ?, mail_id = ?, seq = ? WHERE id = ?
 """
 END_TOKEN = """
-    UPDATE token SET state = 'disabled', secret = NULL, held_at = NULL, held_reason = NULL, ended_at = ?,
+    UPDATE token SET state = 'disabled', secret = NULL, data_key_id = NULL, held_at = NULL, held_reason = NULL,
+        held_note = NULL, ended_at = ?,
         end_reason = ?, end_form = ?, seq = ?
     WHERE id = ?
 """

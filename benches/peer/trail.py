@@ -4,7 +4,7 @@ import hmac
 import json
 
 TEXT_OF = json.JSONEncoder(ensure_ascii=False, default=bytes.hex).encode
-ADD_ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+ADD_ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Trail:
@@ -29,7 +29,7 @@ class Trail:
     def append(self, now, operator, action, subject, details, rows):
         """`rows`: table and row of each that was changed, led by its id."""
         self.seq += 1
-        told = (self.seq, now, operator, action, subject, TEXT_OF(details))
+        told = (self.seq, now, operator, action, subject, TEXT_OF(details), None)
         rows = b"".join(row[0].to_bytes(8, "big") + self.digest(table, row) for table, row in rows)
         self.hash = self.mac(TEXT_OF(told).encode() + rows + self.hash)
         self.entries.append((*told, rows, self.hash))

@@ -85,9 +85,11 @@ mod tests {
     fn closed_lists_of_words_complete() {
         for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {
             let made = String::from_utf8(script(shell)).unwrap();
-            for words in
-                ["exit-codes csv states roles effects", "bash zsh fish powershell", "institution policy.approval form.kinds"]
-            {
+            for words in [
+                "exit-codes csv states roles effects",
+                "bash zsh fish powershell",
+                "institution policy.approval form.kinds",
+            ] {
                 assert!(made.contains(words), "{shell}: {words}");
             }
             for word in ["model_change", "verified", "in_doubt", "teller"] {

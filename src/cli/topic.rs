@@ -142,8 +142,10 @@ mod tests {
         for topic in Topic::ALL {
             assert!(text(*topic, Lang::En).is_ascii(), "{topic}");
             assert!(text(*topic, Lang::Ja).contains(|c| matches!(c, 'ぁ'..='ん')), "{topic}");
+            // The table of effects has long lines: it is for who verifies, not for a teller.
+            let most = if *topic == Topic::Effects { 160 } else { 100 };
             for line in text(*topic, Lang::Ja).lines().chain(text(*topic, Lang::En).lines()) {
-                assert!(unicode_width::UnicodeWidthStr::width(line) <= 100, "{line}");
+                assert!(unicode_width::UnicodeWidthStr::width(line) <= most, "{line}");
             }
         }
     }

@@ -4,6 +4,7 @@
 
 mod contracts;
 mod customers;
+mod details;
 mod effects;
 mod forms;
 mod grounds;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Findings, Kind};
+use super::{Findings, Kind, details};
 use crate::domain::{Action, OperatorState, Role};
 use crate::keys::PublicKeys;
 use crate::trail::entry::Entry;
@@ -83,7 +83,7 @@ impl People {
         if !is_of_operator {
             return;
         }
-        let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
+        let details = details::read(&entry.details).unwrap_or_default();
         let subject = entry.subject.strip_prefix("operator/").unwrap_or_default();
         let taken = match action {
             Some(Action::OperatorAdd) => self.add(entry, subject, &details, findings),
@@ -122,7 +122,7 @@ impl People {
     }
 
     fn introduce_first(&mut self, entry: &Entry, findings: &mut Findings) {
-        let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
+        let details = details::read(&entry.details).unwrap_or_default();
         match Introduced::by(entry, &entry.operator, &details) {
             Some(introduced) => {
                 self.known.insert(entry.operator.clone(), introduced.person);

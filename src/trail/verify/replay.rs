@@ -11,7 +11,7 @@ use super::last::{LastRows, LastWord};
 use super::people::People;
 use super::read::ReadEntry;
 use super::settings::ReplayedSettings;
-use super::{Findings, Kind, effects, grounds};
+use super::{Findings, Kind, details, effects, grounds};
 use crate::domain::{Action, effect::Table};
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, Told, read_marks};
@@ -42,10 +42,10 @@ impl Replay {
             findings.add(Some(entry.seq), Kind::Rows, "the entry's rows cannot be read");
             return;
         };
-        let details: Value = serde_json::from_str(&entry.details).unwrap_or_default();
-        if !details.is_object() {
-            findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read");
-        }
+        let details = details::read(&entry.details).unwrap_or_else(|| {
+            findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read, or say a thing twice");
+            Value::Null
+        });
         let read = ReadEntry { entry, action, details: &details, marks: &marks, people };
         self.forms.take(read, &self.rows, self.settings.is_single(), findings);
         self.settings.take(read, findings);

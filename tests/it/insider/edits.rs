@@ -193,6 +193,9 @@ fn edits_of_the_trail_are_found() {
                 i.append_unsigned("teller01", ["lookup", "search", "{}"], &[]);
             }),
             ("an unknown action", "teller01", "action", |i| i.append("form.burn", F4, "{}", &[])),
+            ("a thing said twice", "teller01", "details", |i| {
+                i.append("lookup", "search", r#"{"contracts":[],"contracts":["C1"]}"#, &[]);
+            }),
             ("unreadable details", "teller01", "details", |i| i.append("lookup", "search", "oops", &[])),
             ("the ledger is made again", "admin01", "first_entry", |i| {
                 i.append("ledger.init", "ledger", &Insider::introduction("admin", "active", SECRET), &[("branch", 1)]);
