@@ -9,6 +9,7 @@ pub(crate) mod edits;
 mod laundered;
 mod limits;
 mod old_pages;
+mod random;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -147,6 +148,12 @@ impl Insider {
 
     pub(crate) fn sql(&self, sql: &str) {
         self.connection.execute_batch(sql).unwrap();
+    }
+
+    /// The columns of a table.
+    pub(crate) fn names(&self, table: &str) -> Vec<String> {
+        let all = self.connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        all.column_names().map(ToOwned::to_owned).collect()
     }
 
     pub(crate) fn number(&self, sql: &str) -> i64 {

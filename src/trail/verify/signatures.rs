@@ -70,7 +70,9 @@ impl Signatures {
                 keys_seq: *keys_seq,
                 went_by: &open.went_by,
             };
-            keys.verify(&range.message(), &signature.bytes)
+            // What the row says beside must be what was signed.
+            (signature.keys_seq, signature.went_by) == (*keys_seq, open.went_by)
+                && keys.verify(&range.message(), &signature.bytes)
         });
         if !is_theirs || signature.operator != entry.operator {
             let detail = format!(

@@ -99,8 +99,8 @@ fn looks(bank: &mut World) {
     assert_eq!(refusal(bank.receive("auditor01", paper("C2"), Seal::Pending)), "role_not_allowed");
 }
 
-#[test]
-fn a_long_honest_history_raises_no_alarm() {
+/// A bank after all of it.
+pub(crate) fn bank() -> World {
     let mut bank = World::open();
     people(&mut bank);
     settings(&mut bank);
@@ -109,6 +109,12 @@ fn a_long_honest_history_raises_no_alarm() {
     crate::customer::steps::every_step(&mut bank);
     letters(&mut bank);
     looks(&mut bank);
+    bank
+}
+
+#[test]
+fn a_long_honest_history_raises_no_alarm() {
+    let bank = bank();
     assert_eq!(bank.problems(), Vec::<String>::new());
 
     let mut met = BTreeSet::new();
