@@ -41,7 +41,7 @@ kinds! {
     Operator = "operator",
     /// The action is not one of the operator's role.
     Role = "role",
-    /// A form outside the operator's reach.
+    /// A form or a contract outside the operator's reach.
     Branch = "branch",
     /// An entry's row marks cannot be read.
     Rows = "rows",

@@ -2,6 +2,7 @@
 //!
 //! The verifier trusts no table: who had which role when, and what each row was, it learns from the entries alone.
 
+mod addresses;
 mod contracts;
 mod customers;
 mod details;

@@ -1,15 +1,12 @@
-//! Each contract as the entries leave it: whether it ever had a token, its live tokens and open forms, whether it is closed,
-//! and that a change of its address is written to each address (rules 2, 5 and 8).
+//! Each contract as the entries leave it: its branch, whether it ever had a token, its live tokens and open forms, whether it
+//! is closed, and that its own branch deals with it (rules 2 and 5).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
+use super::addresses::Addresses;
 use super::read::ReadEntry;
 use super::{Findings, Kind};
-use crate::domain::{
-    Action,
-    effect::{Group, Table},
-};
-use crate::trail::digest::GroupDigest;
+use crate::domain::{Action, effect::Table};
 use crate::trail::mark::{RowMark, Told, Version, plain_state};
 
 /// A contract so far.
@@ -19,11 +16,16 @@ struct Contract {
     live_tokens: u8,
     open_forms: u8,
     is_closed: bool,
+    /// The three digits.
+    branch: [u8; 3],
 }
 
-/// The contracts so far, by row.
+/// The contracts so far, by row, and what is to be looked up in the ledger's letters.
 #[derive(Default)]
-pub(super) struct Contracts(HashMap<i64, Contract>);
+pub(super) struct Contracts {
+    known: HashMap<i64, Contract>,
+    addresses: Addresses,
+}
 
 impl Contracts {
     /// Takes the marks of an entry.
@@ -41,25 +43,47 @@ impl Contracts {
             }
         }
         for of in read.marks.iter().map(|mark| mark.of).collect::<BTreeSet<_>>() {
-            let contract = self.0.get(&of);
+            let contract = self.known.get(&of);
             if contract.is_some_and(|contract| contract.live_tokens > 1 || contract.open_forms > 1) {
                 fault(of, "a second live token, or a second open form");
             }
         }
-        letters_of_addresses(read, &mut fault);
+        self.addresses.take(read, findings);
+        if is_of_a_branch(read.action) {
+            self.reach(read, findings);
+        }
+    }
+
+    /// Whoever acts deals with the contract's branch, as it is at this entry.
+    fn reach(&self, read: ReadEntry<'_>, findings: &mut Findings) {
+        for mark in read.marks {
+            let row = if mark.table == Table::Contract { mark.id } else { mark.of };
+            let branch = self.known.get(&row).and_then(|contract| std::str::from_utf8(&contract.branch).ok());
+            if branch.is_some_and(|branch| !read.people.covers(&read.entry.operator, branch)) {
+                let detail = format!("{} did {} at contract {row}", read.entry.operator, read.action);
+                findings.add(Some(read.entry.seq), Kind::Branch, detail);
+            }
+        }
+    }
+
+    pub(super) const fn addresses(&self) -> &Addresses {
+        &self.addresses
     }
 
     fn contract(&mut self, mark: &RowMark, after: &Version, fault: &mut impl FnMut(i64, &str)) {
-        let contract = self.0.entry(mark.id).or_default();
+        let contract = self.known.entry(mark.id).or_default();
         let closes = plain_state(Table::Contract, &after.state) == "closed";
         if closes && !contract.is_closed && (contract.live_tokens > 0 || contract.open_forms > 0) {
             fault(mark.id, "closed over a live token or an open form");
         }
         contract.is_closed = closes;
+        if let Some(branch) = after.state.as_bytes().first_chunk() {
+            contract.branch = *branch;
+        }
     }
 
     fn token(&mut self, action: Action, mark: &RowMark, after: &Version, fault: &mut impl FnMut(i64, &str)) {
-        let contract = self.0.entry(mark.of).or_default();
+        let contract = self.known.entry(mark.of).or_default();
         if action == Action::TokenImport && contract.had_token {
             fault(mark.of, "a file bound a token to it, though it had one before");
         }
@@ -72,7 +96,7 @@ impl Contracts {
     }
 
     fn form(&mut self, mark: &RowMark, after: &Version, fault: &mut impl FnMut(i64, &str)) {
-        let contract = self.0.entry(mark.of).or_default();
+        let contract = self.known.entry(mark.of).or_default();
         let (was, is) = (before(mark).is_some_and(is_open), is_open(&after.state));
         contract.open_forms = contract.open_forms.saturating_sub(u8::from(was)).saturating_add(u8::from(is));
         if matches!(mark.told, Told::Made(_)) && is && contract.live_tokens == 0 {
@@ -82,6 +106,21 @@ impl Contracts {
             fault(mark.of, "a form, though it was closed");
         }
     }
+}
+
+/// What only the contract's own branch does; forms have their own.
+const fn is_of_a_branch(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ContractSetEmail
+            | Action::ContractClose
+            | Action::ContractAskClear
+            | Action::ContractClearPasswords
+            | Action::OtpUnlock
+            | Action::MailCancel
+            | Action::MailClose
+            | Action::MailBounced
+    )
 }
 
 fn before(mark: &RowMark) -> Option<&str> {
@@ -94,25 +133,4 @@ fn is_live(state: &str) -> bool {
 
 fn is_open(state: &str) -> bool {
     matches!(state, "received" | "checked")
-}
-
-/// Rule 8: an address that changed is written to, and so is the one that was.
-fn letters_of_addresses(read: ReadEntry<'_>, fault: &mut impl FnMut(i64, &str)) {
-    let mut letters: BTreeMap<i64, usize> = BTreeMap::new();
-    for mark in read.marks.iter().filter(|mark| mark.table == Table::Mail && matches!(mark.told, Told::Made(_))) {
-        *letters.entry(mark.of).or_default() += 1;
-    }
-    for mark in read.marks.iter().filter(|mark| mark.table == Table::Contract) {
-        let Told::Changed { before, after } = &mark.told else { continue };
-        let (was, is) = (address(before), address(after));
-        let wanted = usize::from(was != GroupDigest::NONE) + usize::from(is != GroupDigest::NONE);
-        if was != is && letters.get(&mark.id).copied().unwrap_or_default() < wanted {
-            fault(mark.id, "another address, and no letter to each that there was and is");
-        }
-    }
-}
-
-fn address(version: &Version) -> GroupDigest {
-    let mut groups = version.groups.of(Table::Contract);
-    groups.find(|(group, _)| *group == Group::Address).map(|(_, digest)| digest).unwrap_or_default()
 }

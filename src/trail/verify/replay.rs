@@ -85,6 +85,10 @@ impl Replay {
         &self.settings
     }
 
+    pub(super) const fn contracts(&self) -> &Contracts {
+        &self.contracts
+    }
+
     pub(super) const fn customers(&self) -> &Customers {
         &self.customers
     }

@@ -26,7 +26,8 @@ pub(super) fn compare<R: Rows>(
         gone(replay, rows, findings)?;
     }
     replay.customers().compare_asked(rows, findings)?;
-    replay.customers().compare_changed(rows, findings)
+    replay.customers().compare_changed(rows, findings)?;
+    replay.contracts().addresses().compare(key, rows, findings)
 }
 
 /// Compares a row with its last mark; whether an entry marks it at all.

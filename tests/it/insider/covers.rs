@@ -106,6 +106,13 @@ const COVERS: &[Edit] = &[
         let rows = [("seen wording", 1), ("contract", 1), ("mail", 90)];
         i.append("contract.set_email", "contract/C1", "{}", &rows);
     }),
+    ("both letters to the new address", "officer01", "contract", |i| {
+        i.sql(&format!("UPDATE contract SET email = 'mine@example.jp', seq = {} WHERE id = 1", i.next()));
+        letter(i, 90, "email_changed", 1, "'mine@example.jp'");
+        letter(i, 91, "email_changed", 1, "'mine@example.jp'");
+        let rows = [("seen wording", 1), ("contract", 1), ("mail", 90), ("mail", 91)];
+        i.append("contract.set_email", "contract/C1", "{}", &rows);
+    }),
     ("a paper relabelled as it is sealed", "teller01", "effect", |i| {
         i.sql(&format!(
             "UPDATE form SET contract_id = 'C1', state = 'checked', seal = 'verified', seal_checked_by = 'teller01',
@@ -138,4 +145,21 @@ fn a_step_as_the_program_writes_it_raises_no_alarm() {
     hold_and(&insider, ("seen token", token(&insider, "S4")));
     insider.leave();
     assert_eq!(bank.problems(), Vec::<String>::new());
+}
+
+/// An operator of one branch at another's contract, with every mark true.
+#[test]
+fn a_contract_of_another_branch_is_named() {
+    let bank = bank();
+    bank.hold("teller02", "C5", otpdesk::domain::Reason::Lost).unwrap();
+    bank.send("job01").unwrap();
+    let bounced: &[Edit] = &[("a letter of another branch reported", "teller01", "branch", |i| {
+        let letter = i.number("SELECT id FROM mail WHERE contract_id = 'C5' AND state = 'sent'");
+        i.sql(&format!(
+            "UPDATE mail SET state = 'bounced', handled_note = 'x', seq = {} WHERE id = {letter}",
+            i.next()
+        ));
+        i.append("mail.bounced", &format!("mail/{letter}"), r#"{"state":"bounced"}"#, &[("mail", letter)]);
+    })];
+    check_at(&bank, Form::Perfect, bounced);
 }
