@@ -114,7 +114,12 @@ impl<'l> Writer<'l> {
 
     /// Whether anything was changed or recorded in this transaction.
     pub fn has_written(&self) -> bool {
-        self.is_unsigned() || self.connection().has_changes()
+        self.is_unsigned() || self.has_changes()
+    }
+
+    /// Whether rows were changed since the last entry.
+    pub fn has_changes(&self) -> bool {
+        self.connection().has_changes()
     }
 
     /// Appends the entry that marks every row changed since the last one.
@@ -168,11 +173,11 @@ impl<'l> Writer<'l> {
     fn take_marks(&mut self) -> Vec<u8> {
         let mut marks = Vec::with_capacity(MARKS);
         let changed = self.connection().take_changes();
-        // Of a row that changed, its own mark says what it was before.
-        let is_changed = |seen: &RowMark| changed.iter().any(|mark| (mark.table, mark.id) == (seen.table, seen.id));
-        self.seen.sort_by_key(|mark| (mark.table, mark.id));
+        let place = |mark: &RowMark| (mark.table, mark.id);
+        self.seen.sort_by_key(place);
         self.seen.dedup();
-        self.seen.retain(|mark| !is_changed(mark));
+        // Of a row that changed, its own mark says what it was before.
+        self.seen.retain(|mark| changed.binary_search_by_key(&place(mark), place).is_err());
         self.seen.drain(..).chain(changed).for_each(|mark| mark.append_to(&mut marks));
         marks
     }

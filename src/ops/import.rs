@@ -84,6 +84,9 @@ pub(in crate::ops) trait Kind {
 
     const ACTION: Action;
 
+    /// Rows that one entry may tell of: an entry about a thousand rows of the ledger is still quick to look up.
+    const ROWS: usize;
+
     /// Prepares a row outside the transaction, where there is time.
     fn ready(&mut self, context: &mut Context, row: Self::Row) -> Outcome<Result<Self::Ready, Refusal>>;
 
@@ -159,8 +162,7 @@ impl<K: Kind> Reading<'_, K> {
         let mut rows = self.gather(&mut session.context, STEP)?;
         let left = self.left()?;
         let taken = session.perform(K::ACTION, &subject, |writer, context| {
-            let taken = self.kind.take(writer, context, &mut rows)?;
-            imported.count(&rows, &taken);
+            let taken = self.take(writer, context, imported, &mut rows)?;
             // A step that changes nothing leaves its counts to the last entry.
             if left == RowsLeft::Nothing || writer.has_written() {
                 self.close(writer, imported, left)?;
@@ -183,12 +185,12 @@ impl<K: Kind> Reading<'_, K> {
         let ending = session.transact(K::ACTION, &subject, |writer, context| {
             loop {
                 let mut rows = self.gather(context, CHUNK)?;
-                let taken = self.kind.take(writer, context, &mut rows)?;
-                imported.count(&rows, &taken);
+                let taken = self.take(writer, context, imported, &mut rows)?;
                 imported.report(rows, taken, observer)?;
                 if self.left()? == RowsLeft::Nothing {
                     break;
                 }
+                self.close_part(writer, imported)?;
             }
             self.close(writer, imported, RowsLeft::Nothing)?;
             let ending = ending(mode, imported);
@@ -203,6 +205,32 @@ impl<K: Kind> Reading<'_, K> {
             session.note(&subject, &details);
         }
         Ok(())
+    }
+
+    /// Takes rows, with an entry behind each part that one may tell of but the last.
+    fn take(
+        &mut self,
+        writer: &mut Writer<'_>,
+        context: &mut Context,
+        imported: &mut Imported,
+        rows: &mut [Pending<K::Ready>],
+    ) -> Outcome<Vec<Result<Taken, Refusal>>> {
+        let mut taken = Vec::with_capacity(rows.len());
+        let mut parts = rows.chunks_mut(K::ROWS).peekable();
+        while let Some(part) = parts.next() {
+            let some = self.kind.take(writer, context, part)?;
+            imported.count(part, &some);
+            taken.extend(some);
+            if parts.peek().is_some() {
+                self.close_part(writer, imported)?;
+            }
+        }
+        Ok(taken)
+    }
+
+    /// The entry of what was changed so far, if anything waits for one.
+    fn close_part(&mut self, writer: &mut Writer<'_>, imported: &mut Imported) -> Outcome<()> {
+        if writer.has_changes() { self.close(writer, imported, RowsLeft::More) } else { Ok(()) }
     }
 
     fn gather(&mut self, context: &mut Context, most: usize) -> Outcome<Vec<Pending<K::Ready>>> {

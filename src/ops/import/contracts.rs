@@ -56,6 +56,8 @@ impl Kind for Contracts {
     type Ready = ReadyContract;
 
     const ACTION: Action = Action::ContractImport;
+    /// A contract may come with two letters.
+    const ROWS: usize = 300;
 
     fn ready(&mut self, context: &mut Context, row: ContractRow) -> Outcome<Result<ReadyContract, Refusal>> {
         let ContractRow { record, login_password, transfer_password } = row;

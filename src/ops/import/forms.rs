@@ -80,6 +80,8 @@ impl Kind for Forms {
     type Ready = FormRow;
 
     const ACTION: Action = Action::FormImport;
+    /// Each has an entry of its own.
+    const ROWS: usize = usize::MAX;
 
     fn ready(&mut self, _: &mut Context, row: FormRow) -> Outcome<Result<FormRow, Refusal>> {
         let is_first = row.paper.paper_no.as_ref().is_none_or(|no| self.seen_keys.is_first(no.as_str()));

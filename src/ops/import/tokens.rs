@@ -39,6 +39,8 @@ impl Kind for Tokens {
     type Ready = TokenRow;
 
     const ACTION: Action = Action::TokenImport;
+    /// A token may come with the contract to which it is bound.
+    const ROWS: usize = 450;
 
     fn ready(&mut self, _: &mut Context, row: TokenRow) -> Outcome<Result<TokenRow, Refusal>> {
         Ok(if self.seen_keys.is_first(row.record.serial.as_str()) { Ok(row) } else { Err(Refusal::DuplicateInFile) })

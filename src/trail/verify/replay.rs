@@ -17,6 +17,9 @@ use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, Told, read_marks};
 use crate::trail::signature::WentBy;
 
+/// Rows of which an entry tells at most: a row that decides is looked up in its entry.
+const MOST_ROWS: usize = 1_000;
+
 /// The state that the entries so far add up to.
 #[derive(Default)]
 pub(super) struct Replay {
@@ -42,6 +45,9 @@ impl Replay {
             findings.add(Some(entry.seq), Kind::Rows, "the entry's rows cannot be read");
             return;
         };
+        if marks.len() > MOST_ROWS {
+            findings.add(Some(entry.seq), Kind::Rows, format!("the entry tells of {} rows", marks.len()));
+        }
         let details = details::read(&entry.details).unwrap_or_else(|| {
             findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read, or say a thing twice");
             Value::Null

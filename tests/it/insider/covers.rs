@@ -113,6 +113,9 @@ const COVERS: &[Edit] = &[
         let rows = [("seen wording", 1), ("contract", 1), ("mail", 90), ("mail", 91)];
         i.append("contract.set_email", "contract/C1", "{}", &rows);
     }),
+    ("an entry too long to be looked up", "teller01", "rows", |i| {
+        i.append("lookup", "search", "{}", &[("seen contract", 1); 1_001]);
+    }),
     ("a paper relabelled as it is sealed", "teller01", "effect", |i| {
         i.sql(&format!(
             "UPDATE form SET contract_id = 'C1', state = 'checked', seal = 'verified', seal_checked_by = 'teller01',
