@@ -1,5 +1,7 @@
 //! What an entry must have gone by: the rows that decided, as they were when they decided.
 
+use std::collections::BTreeSet;
+
 use super::read::ReadEntry;
 use super::{Findings, Kind};
 use crate::domain::{Action, effect::Table};
@@ -14,12 +16,13 @@ pub(super) fn must_be_seen(read: ReadEntry<'_>, findings: &mut Findings) {
     };
     let makes_letter = read.marks.iter().any(|mark| mark.table == Table::Mail && matches!(mark.told, Told::Made(_)));
     let rests = makes_letter || rests_on_contracts(read.action);
+    let contracts: BTreeSet<i64> = rows_of(read, Table::Contract).collect();
     for mark in read.marks.iter().filter(|mark| mark.of != 0 && (rests || is_bound(read.action, mark))) {
-        if mark.table != Table::Form && !is_marked(read, Table::Contract, Some(mark.of)) {
+        if mark.table != Table::Form && !contracts.contains(&mark.of) {
             missing(format!("contract {}", mark.of));
         }
     }
-    if (makes_letter || read.action == Action::MailClaim) && !is_marked(read, Table::Wording, None) {
+    if (makes_letter || read.action == Action::MailClaim) && rows_of(read, Table::Wording).next().is_none() {
         missing("the letter's wording".to_owned());
     }
 }
@@ -47,6 +50,7 @@ fn is_bound(action: Action, mark: &RowMark) -> bool {
     action == Action::TokenImport && mark.table == Table::Token
 }
 
-fn is_marked(read: ReadEntry<'_>, table: Table, id: Option<i64>) -> bool {
-    read.marks.iter().any(|mark| mark.table == table && id.is_none_or(|id| mark.id == id))
+/// The rows of a table that the entry marks.
+fn rows_of(read: ReadEntry<'_>, table: Table) -> impl Iterator<Item = i64> {
+    read.marks.iter().filter(move |mark| mark.table == table).map(|mark| mark.id)
 }
