@@ -16,6 +16,7 @@ impl Connection {
 
     /// What is wrong with the structure: indexes, constraints, references to nothing.
     pub(in crate::ledger) fn structure(&self) -> Result<Vec<String>, Fault> {
+        self.enlarge_cache_for_checks()?;
         let mut check = self.driver().prepare("PRAGMA integrity_check")?;
         let mut found: Vec<String> = check.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         found.retain(|line| line != "ok");

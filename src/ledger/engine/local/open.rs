@@ -27,6 +27,9 @@ const WAY: Duration = Duration::from_millis(20);
 /// SQLite's page cache for thousands of rows, in KiB (negative: its own way to say that it is no count of pages).
 const BULK_CACHE_KIB: i64 = -512 * 1024;
 
+/// The same for a check of the whole file: it seeks in every index, and must stay small at any size.
+const CHECK_CACHE_KIB: i64 = -128 * 1024;
+
 /// An open file, watched for changes as soon as somebody writes.
 pub(in crate::ledger) struct Connection {
     driver: rusqlite::Connection,
@@ -105,6 +108,11 @@ impl Connection {
     /// so each is to be read once.
     pub(in crate::ledger) fn enlarge_cache(&self) -> Result<(), Fault> {
         Ok(self.driver.pragma_update(None, "cache_size", BULK_CACHE_KIB)?)
+    }
+
+    /// Gives SQLite room for a check of the whole file.
+    pub(super) fn enlarge_cache_for_checks(&self) -> Result<(), Fault> {
+        Ok(self.driver.pragma_update(None, "cache_size", CHECK_CACHE_KIB)?)
     }
 
     /// Lets whoever waits for the write lock have it.
