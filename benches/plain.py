@@ -83,15 +83,15 @@ def constraint_indexes(model, table):
 def fill_in(file):
     """What the otpdesk ledger has beside contracts and tokens. There is no trail before the import's."""
     with contextlib.closing(sqlite3.connect(file)) as ledger:
-        ledger.execute("INSERT INTO ledger VALUES (1, ?, ?, NULL, '', 0)",
+        ledger.execute("INSERT INTO ledger VALUES (1, ?, ?, NULL, NULL, '', 0)",
                        (secrets.token_hex(16), secrets.token_bytes(32)))
         ledger.executemany("INSERT INTO branch (branch, name, seq) VALUES (?, ?, 0)", data.BRANCHES.items())
         ledger.executemany(
-            "INSERT INTO operator (operator, name, role, reach, state, seat, keys_seq, proposed_by, confirmed_by,"
-            " passphrase_by_other, seq) VALUES (?, ?, ?, 'all', 'active', '', 0, 'admin01', NULL, 0, 0)",
+            "INSERT INTO operator (operator, added_by, name, role, reach, state, seat, keys_seq, confirmed_by, seq)"
+            " VALUES (?, 'admin01', ?, ?, 'all', 'active', '', 0, 'admin02', 0)",
             [(operator, bank.NAMES[operator], role) for operator, role in bank.ROLES.items()])
         set_up(ledger, "institution", bank.INSTITUTION)
-        ledger.execute("INSERT INTO data_key VALUES (1, ?, 0)", (b"",))
+        ledger.execute("INSERT INTO data_key VALUES (1, ?, 1, 0)", (b"",))
         ledger.commit()
 
 

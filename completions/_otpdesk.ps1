@@ -167,12 +167,13 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print more details to standard error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add an operator; active after confirmation by a second person')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add an operator; active after their own passwd and a second person''s confirmation')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the operators')
-            [CompletionResult]::new('confirm', 'confirm', [CompletionResultType]::ParameterValue, 'Confirm a new or reset operator as the second person')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an operator''s name, role or branch; role and branch after a second person''s confirmation')
+            [CompletionResult]::new('confirm', 'confirm', [CompletionResultType]::ParameterValue, 'Confirm what waits of an operator, as the second person')
             [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Disable an operator')
-            [CompletionResult]::new('passwd', 'passwd', [CompletionResultType]::ParameterValue, 'Change your own passphrase')
-            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Reset an operator''s keys and passphrase')
+            [CompletionResult]::new('passwd', 'passwd', [CompletionResultType]::ParameterValue, 'Make a new passphrase and keys of your own')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Reset an operator''s keys; in force after their own passwd and a second person''s confirmation')
             [CompletionResult]::new('share', 'share', [CompletionResultType]::ParameterValue, 'Share the secrets key with another customer terminal')
             break
         }
@@ -181,6 +182,27 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'Role')
             [CompletionResult]::new('--branch', '--branch', [CompletionResultType]::ParameterName, 'Branch the operator belongs to, or all')
             [CompletionResult]::new('--new-passphrase-file', '--new-passphrase-file', [CompletionResultType]::ParameterName, 'File with the new passphrase on its first line')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'File with the operator''s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format (default: table)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Display language (or OTPDESK_LANG)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colored output (default: auto; NO_COLOR turns it off)')
+            [CompletionResult]::new('--alone', '--alone', [CompletionResultType]::ParameterName, 'Add with nobody left to confirm it: active after 7 days, and named by audit verify for ever')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the confirmation (never to the seal result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the confirmation (never to the seal result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print more details to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print more details to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;operator;list' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Start after this operator')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')
@@ -198,9 +220,10 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'otpdesk;operator;list' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many')
-            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Start after this operator')
+        'otpdesk;operator;set' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'New display name')
+            [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'New role')
+            [CompletionResult]::new('--branch', '--branch', [CompletionResultType]::ParameterName, 'New branch, or all')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')
@@ -237,6 +260,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             break
         }
         'otpdesk;operator;disable' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the operator is disabled')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')
@@ -327,10 +351,30 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a branch')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Rename a branch')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the branches')
             break
         }
         'otpdesk;branch;add' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the branch')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'File with the operator''s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format (default: table)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Display language (or OTPDESK_LANG)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colored output (default: auto; NO_COLOR turns it off)')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the confirmation (never to the seal result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the confirmation (never to the seal result)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print more details to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print more details to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;branch;set' {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the branch')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')

@@ -79,6 +79,9 @@ _otpdesk() {
             otpdesk__subcmd__branch,list)
                 cmd="otpdesk__subcmd__branch__subcmd__list"
                 ;;
+            otpdesk__subcmd__branch,set)
+                cmd="otpdesk__subcmd__branch__subcmd__set"
+                ;;
             otpdesk__subcmd__contract,clear-passwords)
                 cmd="otpdesk__subcmd__contract__subcmd__clear__subcmd__passwords"
                 ;;
@@ -177,6 +180,9 @@ _otpdesk() {
                 ;;
             otpdesk__subcmd__operator,reset)
                 cmd="otpdesk__subcmd__operator__subcmd__reset"
+                ;;
+            otpdesk__subcmd__operator,set)
+                cmd="otpdesk__subcmd__operator__subcmd__set"
                 ;;
             otpdesk__subcmd__operator,share)
                 cmd="otpdesk__subcmd__operator__subcmd__share"
@@ -428,7 +434,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__branch)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help add list"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help add set list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -527,6 +533,52 @@ _otpdesk() {
                     return 0
                     ;;
                 --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__branch__subcmd__set)
+            opts="-y -q -v -h --name --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2404,7 +2456,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help add list confirm disable passwd reset share"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help add list set confirm disable passwd reset share"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2446,7 +2498,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__add)
-            opts="-y -q -v -h --name --role --branch --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --name --role --branch --alone --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2546,12 +2598,16 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__disable)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2691,6 +2747,60 @@ _otpdesk() {
             fi
             case "${prev}" in
                 --new-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__operator__subcmd__set)
+            opts="-y -q -v -h --name --role --branch --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role)
+                    COMPREPLY=($(compgen -W "teller officer admin auditor job site" -- "${cur}"))
+                    return 0
+                    ;;
+                --branch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

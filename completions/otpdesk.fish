@@ -142,29 +142,30 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s y -l yes -d '
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l format -d 'Output format (default: table)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -s q -l quiet -d 'Print only results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -s v -l verbose -d 'Print more details to standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "add" -d 'Add an operator; active after confirmation by a second person'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "list" -d 'List the operators'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "confirm" -d 'Confirm a new or reset operator as the second person'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "disable" -d 'Disable an operator'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "passwd" -d 'Change your own passphrase'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "reset" -d 'Reset an operator\'s keys and passphrase'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list confirm disable passwd reset share" -f -a "share" -d 'Share the secrets key with another customer terminal'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "add" -d 'Add an operator; active after their own passwd and a second person\'s confirmation'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "list" -d 'List the operators'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "set" -d 'Change an operator\'s name, role or branch; role and branch after a second person\'s confirmation'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "confirm" -d 'Confirm what waits of an operator, as the second person'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "disable" -d 'Disable an operator'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "passwd" -d 'Make a new passphrase and keys of your own'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "reset" -d 'Reset an operator\'s keys; in force after their own passwd and a second person\'s confirmation'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -f -a "share" -d 'Share the secrets key with another customer terminal'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -l name -d 'Display name' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -l role -d 'Role' -r -f -a "teller\t''
 officer\t''
@@ -186,6 +187,7 @@ en\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -l alone -d 'Add with nobody left to confirm it: active after 7 days, and named by audit verify for ever'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print more details to standard error'
@@ -208,6 +210,30 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l name -d 'New display name' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l role -d 'New role' -r -f -a "teller\t''
+officer\t''
+admin\t''
+auditor\t''
+job\t''
+site\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l branch -d 'New branch, or all' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
@@ -224,6 +250,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -l reason -d 'Why the operator is disabled' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
@@ -290,24 +317,25 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l format -d 'Output format (default: table)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -s q -l quiet -d 'Print only results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -s v -l verbose -d 'Print more details to standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -f -a "add" -d 'Add a branch'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add list" -f -a "list" -d 'List the branches'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -f -a "add" -d 'Add a branch'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -f -a "set" -d 'Rename a branch'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -f -a "list" -d 'List the branches'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -l name -d 'Name of the branch' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
@@ -325,6 +353,23 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l name -d 'Name of the branch' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -l after -d 'Start after this branch' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r

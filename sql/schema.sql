@@ -87,8 +87,10 @@ CREATE TABLE ledger (
     ledger_id   TEXT NOT NULL CHECK (length(ledger_id) = 32),
     -- The key of the rows' digests: random, made once, never changed.
     digest_key  BLOB NOT NULL CHECK (length(digest_key) = 32),
-    -- The entry that introduced the secrets key; NULL until there is a `site` operator.
+    -- The entry that introduced the secrets key in force; NULL until a `site` operator who brings one is confirmed.
     secrets_seq INTEGER,
+    -- How many secrets keys there have been; NULL like the entry.
+    secrets_generation INTEGER CHECK ((secrets_generation IS NULL) = (secrets_seq IS NULL)),
     -- When `init` made it.
     created_at  TEXT NOT NULL,
     -- The entry that last told of this row.
@@ -122,32 +124,66 @@ BEGIN SELECT raise(ROLLBACK, 'branch: no deletion'); END;
 -- Staff, jobs and customer terminals (担当者). Their keys are in the keyring and, the public ones, in the trail.
 CREATE TABLE operator (
     -- The row's number, by which the trail names it.
-    id                  INTEGER PRIMARY KEY,
+    id                 INTEGER PRIMARY KEY,
     -- Who it is, in every other table and in the trail.
-    operator            TEXT NOT NULL UNIQUE,
+    operator           TEXT NOT NULL UNIQUE,
+    -- Who added them; of the first admin, themselves.
+    added_by           TEXT NOT NULL,
     -- As the others see it.
-    name                TEXT NOT NULL,
+    name               TEXT NOT NULL,
     -- What the matrix of commands goes by.
-    role                TEXT NOT NULL CHECK (role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
+    role               TEXT NOT NULL CHECK (role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
     -- A branch, or `all`.
-    reach               TEXT NOT NULL,
-    -- `pending` until a second person confirms (rule 9).
-    state               TEXT NOT NULL CHECK (state IN ('pending', 'active', 'disabled')),
-    -- The keyring's seat in force; another seat of theirs opens nothing.
-    seat                TEXT NOT NULL,
+    reach              TEXT NOT NULL,
+    -- `pending` until they act (rule 9).
+    state              TEXT NOT NULL CHECK (state IN ('pending', 'active', 'disabled')),
+    -- The keyring's seat in force; another seat of theirs opens nothing. NULL: no keys were ever in force.
+    seat               TEXT,
     -- The entry that introduced the public keys in force.
-    keys_seq            INTEGER NOT NULL,
-    -- Who added or reset them.
-    proposed_by         TEXT NOT NULL,
+    keys_seq           INTEGER,
+    -- The generation of the secrets key that they hold.
+    secrets_generation INTEGER,
     -- The second person; NULL: unconfirmed, on every day-close sheet.
-    confirmed_by        TEXT,
-    -- 1 until the owner chose a passphrase.
-    passphrase_by_other INTEGER NOT NULL CHECK (passphrase_by_other IN (0, 1)),
+    confirmed_by       TEXT,
+    -- What waits for a second person; nothing of it is in force.
+    proposed           TEXT CHECK (proposed IN ('added', 'alone', 'changed', 'reset', 'disabling')),
+    -- Who asked for it …
+    proposed_by        TEXT,
+    -- … the entry that last changed it, which a confirmation names …
+    proposed_seq       INTEGER,
+    -- … and its time: it lapses.
+    proposed_at        TEXT,
+    -- The role and the reach that are asked for, where they are others.
+    proposed_role      TEXT CHECK (proposed_role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
+    proposed_reach     TEXT,
+    -- The seat and the keys that are to come into force …
+    proposed_seat      TEXT,
+    proposed_keys_seq  INTEGER,
+    -- … and whether their owner made them: else somebody knows the passphrase.
+    proposed_keys_own  INTEGER CHECK (proposed_keys_own IN (0, 1)),
     -- The entry that last told of this row.
-    seq                 INTEGER NOT NULL,
-    -- Nobody confirms themselves, nor what they proposed.
-    CHECK (confirmed_by IS NULL OR confirmed_by NOT IN (proposed_by, operator))
+    seq                INTEGER NOT NULL,
+    CHECK ((seat IS NULL) = (keys_seq IS NULL)),
+    CHECK (state <> 'active' OR seat IS NOT NULL),
+    CHECK (state <> 'pending' OR proposed IS NOT NULL),
+    -- A proposal is whole.
+    CHECK ((proposed IS NULL) = (proposed_by IS NULL) AND (proposed IS NULL) = (proposed_seq IS NULL)
+       AND (proposed IS NULL) = (proposed_at IS NULL)),
+    CHECK ((proposed_seat IS NULL) = (proposed_keys_seq IS NULL)
+       AND (proposed_seat IS NULL) = (proposed_keys_own IS NULL)),
+    CHECK (proposed IS NOT NULL OR (proposed_seat IS NULL AND proposed_role IS NULL AND proposed_reach IS NULL)),
+    -- Nobody confirms themselves.
+    CHECK (confirmed_by IS NULL OR confirmed_by <> operator)
 ) STRICT;
+
+-- Nobody confirms what they asked for.
+CREATE TRIGGER operator_is_confirmed_by_another BEFORE UPDATE OF confirmed_by ON operator
+WHEN NEW.confirmed_by IS NOT OLD.confirmed_by AND NEW.confirmed_by = coalesce(OLD.proposed_by, OLD.added_by)
+BEGIN SELECT raise(ROLLBACK, 'operator: a second person'); END;
+
+-- The trail names them for ever.
+CREATE TRIGGER operator_stays_who_it_is BEFORE UPDATE OF operator, added_by ON operator
+BEGIN SELECT raise(ROLLBACK, 'operator: identity'); END;
 
 -- The trail names them; they are disabled instead.
 CREATE TRIGGER operator_is_not_deleted BEFORE DELETE ON operator
@@ -164,14 +200,16 @@ CREATE TABLE setting (
     value        TEXT NOT NULL,
     -- A change that waits for a second person (`policy.approval`).
     pending      TEXT,
-    -- Who set it.
-    proposed_by  TEXT NOT NULL,
-    -- The second person; NULL: unconfirmed, or none is needed.
-    confirmed_by TEXT,
+    -- Who asked for it, or set it while there was no second person; NULL: nothing is to be confirmed …
+    proposed_by  TEXT,
+    -- … the entry in which they did, which a confirmation names …
+    proposed_seq INTEGER,
+    -- … and its time: it lapses.
+    proposed_at  TEXT,
     -- The entry that last told of this row.
     seq          INTEGER NOT NULL,
-    -- Nobody confirms their own change.
-    CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
+    CHECK ((proposed_by IS NULL) = (proposed_seq IS NULL) AND (proposed_by IS NULL) = (proposed_at IS NULL)),
+    CHECK (pending IS NULL OR proposed_by IS NOT NULL)
 ) STRICT;
 
 -- A setting is set anew instead.
@@ -181,11 +219,13 @@ BEGIN SELECT raise(ROLLBACK, 'setting: no deletion'); END;
 -- Keys of token seeds and customers' passwords, one for each import.
 CREATE TABLE data_key (
     -- The row's number, by which the trail names it.
-    id     INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY,
     -- Sealed to the secrets key, which only `site` operators hold.
-    sealed BLOB NOT NULL,
+    sealed     BLOB NOT NULL,
+    -- Which secrets key: its generation.
+    generation INTEGER NOT NULL,
     -- The entry that last told of this row.
-    seq    INTEGER NOT NULL
+    seq        INTEGER NOT NULL
 ) STRICT;
 
 -- What it seals would be lost.
@@ -251,6 +291,12 @@ CREATE TABLE contract (
     seq               INTEGER NOT NULL,
     -- The officer who asked that the passwords be cleared; a second one does it.
     clear_asked_by    TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
+    -- In which entry, which the second one names …
+    clear_asked_seq   INTEGER,
+    -- … and when: it lapses.
+    clear_asked_at    TEXT,
+    -- A request is whole.
+    CHECK ((clear_asked_by IS NULL) = (clear_asked_seq IS NULL) AND (clear_asked_by IS NULL) = (clear_asked_at IS NULL)),
     -- No password without its key.
     CHECK ((login_password IS NULL AND transfer_password IS NULL) OR data_key_id IS NOT NULL)
 ) STRICT;
@@ -438,11 +484,13 @@ WHEN NEW.receipt_no <> OLD.receipt_no OR NEW.received_by <> OLD.received_by OR N
     OR NEW.contract_id <> OLD.contract_id OR NEW.branch <> OLD.branch OR NEW.replaces IS NOT OLD.replaces
 BEGIN SELECT raise(ROLLBACK, 'form: identity'); END;
 
--- Rule 1: an active officer approves …
+-- Rule 1: an active officer approves, and rule 9: whom a second person has confirmed …
 CREATE TRIGGER form_takes_effect_by_an_officer BEFORE UPDATE OF state ON form
 WHEN NEW.state = 'processed'
     AND NOT EXISTS (SELECT 1 FROM operator
-        WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active')
+        WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active'
+            AND (confirmed_by IS NOT NULL
+                OR EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')))
 BEGIN SELECT raise(ROLLBACK, 'form: not an officer'); END;
 
 -- … who neither received the form nor compared the seal nor recorded that, unless the policy says so.

@@ -1,32 +1,32 @@
 -- What a connection that writes is watched by, written by a test from the tables' column groups.
 CREATE TEMP TRIGGER ledger_is_made AFTER INSERT ON main.ledger
-BEGIN SELECT otpdesk_row(0, 0, NEW.id, NEW.created_at, NEW.digest_key, NEW.ledger_id, NEW.secrets_seq); END;
+BEGIN SELECT otpdesk_row(0, 0, NEW.id, NEW.created_at, NEW.digest_key, NEW.ledger_id, NEW.secrets_generation, NEW.secrets_seq); END;
 CREATE TEMP TRIGGER ledger_is_changed AFTER UPDATE ON main.ledger
-BEGIN SELECT otpdesk_row(0, 0, NEW.id, NEW.created_at, NEW.digest_key, NEW.ledger_id, NEW.secrets_seq, OLD.id, OLD.created_at, OLD.digest_key, OLD.ledger_id, OLD.secrets_seq); END;
+BEGIN SELECT otpdesk_row(0, 0, NEW.id, NEW.created_at, NEW.digest_key, NEW.ledger_id, NEW.secrets_generation, NEW.secrets_seq, OLD.id, OLD.created_at, OLD.digest_key, OLD.ledger_id, OLD.secrets_generation, OLD.secrets_seq); END;
 CREATE TEMP TRIGGER branch_is_made AFTER INSERT ON main.branch
 BEGIN SELECT otpdesk_row(1, 0, NEW.id, NEW.branch, NEW.name); END;
 CREATE TEMP TRIGGER branch_is_changed AFTER UPDATE ON main.branch
 BEGIN SELECT otpdesk_row(1, 0, NEW.id, NEW.branch, NEW.name, OLD.id, OLD.branch, OLD.name); END;
 CREATE TEMP TRIGGER operator_is_made AFTER INSERT ON main.operator
-BEGIN SELECT otpdesk_row(2, 0, NEW.id, NEW.operator, NEW.name, NEW.keys_seq, NEW.passphrase_by_other, NEW.reach, NEW.role, NEW.seat, NEW.state, NEW.confirmed_by, NEW.proposed_by); END;
+BEGIN SELECT otpdesk_row(2, 0, NEW.id, NEW.added_by, NEW.operator, NEW.name, NEW.keys_seq, NEW.reach, NEW.role, NEW.seat, NEW.state, NEW.confirmed_by, NEW.proposed, NEW.proposed_at, NEW.proposed_by, NEW.proposed_keys_own, NEW.proposed_keys_seq, NEW.proposed_reach, NEW.proposed_role, NEW.proposed_seat, NEW.proposed_seq, NEW.secrets_generation); END;
 CREATE TEMP TRIGGER operator_is_changed AFTER UPDATE ON main.operator
-BEGIN SELECT otpdesk_row(2, 0, NEW.id, NEW.operator, NEW.name, NEW.keys_seq, NEW.passphrase_by_other, NEW.reach, NEW.role, NEW.seat, NEW.state, NEW.confirmed_by, NEW.proposed_by, OLD.id, OLD.operator, OLD.name, OLD.keys_seq, OLD.passphrase_by_other, OLD.reach, OLD.role, OLD.seat, OLD.state, OLD.confirmed_by, OLD.proposed_by); END;
+BEGIN SELECT otpdesk_row(2, 0, NEW.id, NEW.added_by, NEW.operator, NEW.name, NEW.keys_seq, NEW.reach, NEW.role, NEW.seat, NEW.state, NEW.confirmed_by, NEW.proposed, NEW.proposed_at, NEW.proposed_by, NEW.proposed_keys_own, NEW.proposed_keys_seq, NEW.proposed_reach, NEW.proposed_role, NEW.proposed_seat, NEW.proposed_seq, NEW.secrets_generation, OLD.id, OLD.added_by, OLD.operator, OLD.name, OLD.keys_seq, OLD.reach, OLD.role, OLD.seat, OLD.state, OLD.confirmed_by, OLD.proposed, OLD.proposed_at, OLD.proposed_by, OLD.proposed_keys_own, OLD.proposed_keys_seq, OLD.proposed_reach, OLD.proposed_role, OLD.proposed_seat, OLD.proposed_seq, OLD.secrets_generation); END;
 CREATE TEMP TRIGGER setting_is_made AFTER INSERT ON main.setting
-BEGIN SELECT otpdesk_row(3, 0, NEW.id, NEW.key, NEW.value, NEW.confirmed_by, NEW.pending, NEW.proposed_by); END;
+BEGIN SELECT otpdesk_row(3, 0, NEW.id, NEW.key, NEW.value, NEW.pending, NEW.proposed_at, NEW.proposed_by, NEW.proposed_seq); END;
 CREATE TEMP TRIGGER setting_is_changed AFTER UPDATE ON main.setting
-BEGIN SELECT otpdesk_row(3, 0, NEW.id, NEW.key, NEW.value, NEW.confirmed_by, NEW.pending, NEW.proposed_by, OLD.id, OLD.key, OLD.value, OLD.confirmed_by, OLD.pending, OLD.proposed_by); END;
+BEGIN SELECT otpdesk_row(3, 0, NEW.id, NEW.key, NEW.value, NEW.pending, NEW.proposed_at, NEW.proposed_by, NEW.proposed_seq, OLD.id, OLD.key, OLD.value, OLD.pending, OLD.proposed_at, OLD.proposed_by, OLD.proposed_seq); END;
 CREATE TEMP TRIGGER data_key_is_made AFTER INSERT ON main.data_key
-BEGIN SELECT otpdesk_row(4, 0, NEW.id, NEW.sealed); END;
+BEGIN SELECT otpdesk_row(4, 0, NEW.id, NEW.generation, NEW.sealed); END;
 CREATE TEMP TRIGGER data_key_is_changed AFTER UPDATE ON main.data_key
-BEGIN SELECT otpdesk_row(4, 0, NEW.id, NEW.sealed, OLD.id, OLD.sealed); END;
+BEGIN SELECT otpdesk_row(4, 0, NEW.id, NEW.generation, NEW.sealed, OLD.id, OLD.generation, OLD.sealed); END;
 CREATE TEMP TRIGGER receipt_series_is_made AFTER INSERT ON main.receipt_series
 BEGIN SELECT otpdesk_row(5, 0, NEW.id, NEW.branch, NEW.day, NEW.last); END;
 CREATE TEMP TRIGGER receipt_series_is_changed AFTER UPDATE ON main.receipt_series
 BEGIN SELECT otpdesk_row(5, 0, NEW.id, NEW.branch, NEW.day, NEW.last, OLD.id, OLD.branch, OLD.day, OLD.last); END;
 CREATE TEMP TRIGGER contract_is_made AFTER INSERT ON main.contract
-BEGIN SELECT otpdesk_row(6, 0, NEW.id, NEW.contract_id, NEW.account_no, NEW.account_type, NEW.branch, NEW.holder_kana, NEW.holder_key, NEW.holder_name, NEW.kana_key, NEW.email, NEW.data_key_id, NEW.login_password, NEW.transfer_password, NEW.clear_asked_by, NEW.closed_at); END;
+BEGIN SELECT otpdesk_row(6, 0, NEW.id, NEW.contract_id, NEW.account_no, NEW.account_type, NEW.branch, NEW.holder_kana, NEW.holder_key, NEW.holder_name, NEW.kana_key, NEW.email, NEW.data_key_id, NEW.login_password, NEW.transfer_password, NEW.clear_asked_at, NEW.clear_asked_by, NEW.clear_asked_seq, NEW.closed_at); END;
 CREATE TEMP TRIGGER contract_is_changed AFTER UPDATE ON main.contract
-BEGIN SELECT otpdesk_row(6, 0, NEW.id, NEW.contract_id, NEW.account_no, NEW.account_type, NEW.branch, NEW.holder_kana, NEW.holder_key, NEW.holder_name, NEW.kana_key, NEW.email, NEW.data_key_id, NEW.login_password, NEW.transfer_password, NEW.clear_asked_by, NEW.closed_at, OLD.id, OLD.contract_id, OLD.account_no, OLD.account_type, OLD.branch, OLD.holder_kana, OLD.holder_key, OLD.holder_name, OLD.kana_key, OLD.email, OLD.data_key_id, OLD.login_password, OLD.transfer_password, OLD.clear_asked_by, OLD.closed_at); END;
+BEGIN SELECT otpdesk_row(6, 0, NEW.id, NEW.contract_id, NEW.account_no, NEW.account_type, NEW.branch, NEW.holder_kana, NEW.holder_key, NEW.holder_name, NEW.kana_key, NEW.email, NEW.data_key_id, NEW.login_password, NEW.transfer_password, NEW.clear_asked_at, NEW.clear_asked_by, NEW.clear_asked_seq, NEW.closed_at, OLD.id, OLD.contract_id, OLD.account_no, OLD.account_type, OLD.branch, OLD.holder_kana, OLD.holder_key, OLD.holder_name, OLD.kana_key, OLD.email, OLD.data_key_id, OLD.login_password, OLD.transfer_password, OLD.clear_asked_at, OLD.clear_asked_by, OLD.clear_asked_seq, OLD.closed_at); END;
 CREATE TEMP TRIGGER token_is_made AFTER INSERT ON main.token
 BEGIN SELECT otpdesk_row(7, (SELECT id FROM main.contract WHERE contract_id = NEW.contract_id), NEW.id, NEW.algorithm, NEW.digits, NEW.kind, NEW.model, NEW.period, NEW.serial, NEW.contract_id, NEW.login_otp, NEW.receipt_no, NEW.started_at, NEW.data_key_id, NEW.secret, NEW.state, NEW.held_at, NEW.held_note, NEW.held_reason, NEW.end_form, NEW.end_reason, NEW.ended_at, NEW.last_step); END;
 CREATE TEMP TRIGGER token_is_changed AFTER UPDATE ON main.token

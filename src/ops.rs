@@ -24,7 +24,8 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::domain::{Action, ContractId, Moment, Refusal};
+use crate::domain::rule::second_person::KeysUsed;
+use crate::domain::{Action, ApprovalPolicy, ContractId, Moment, Refusal};
 use crate::keys;
 use crate::ledger::actor::Actor;
 use crate::ledger::{Ending, Ledger, Reader, Writer};
@@ -35,8 +36,10 @@ use crate::trail::Subject;
 /// Types of the rooms below that commands name.
 pub use crate::intake::pskc::{KeyText, PskcFault};
 pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
-pub use crate::keys::{KeyCost, LoginFile, OperatorLogin, Random};
-pub use crate::ledger::{ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter};
+pub use crate::keys::{KeyCost, Keyring, LoginFile, OperatorLogin, Random};
+pub use crate::ledger::{
+    Clearing, ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter,
+};
 pub use crate::mail::{
     Config as MailConfig, Deliver, Delivery, Fault as MailFault, Limits, Secret, Sender, Sending, SmtpConfig, Tls,
     TransportKind, Unfit, Way,
@@ -165,8 +168,8 @@ impl Session {
         subject: &Subject,
         work: impl FnOnce(&mut Writer<'_>, &mut Context) -> Outcome<(T, Ending)>,
     ) -> Outcome<T> {
+        let allowed = self.must_be_allowed(action);
         let (ledger, actor, context) = (&mut self.ledger, &self.actor, &mut self.context);
-        let allowed = actor.must_be_allowed(action).map_err(Error::from);
         let before = context.queued.count();
         let mut stays = false;
         let done = allowed.and_then(|()| {
@@ -184,7 +187,7 @@ impl Session {
 
     /// The matrix of roles alone, for a use case whose work is done elsewhere. A refusal leaves an entry.
     fn allow(&mut self, action: Action, subject: &Subject) -> Outcome<()> {
-        let allowed = self.actor.must_be_allowed(action).map_err(Error::from);
+        let allowed = self.must_be_allowed(action);
         self.note_refusal(action, subject, allowed)
     }
 
@@ -195,14 +198,29 @@ impl Session {
         subject: &Subject,
         work: impl FnOnce(&Reader<'_>, &Actor) -> Outcome<T>,
     ) -> Outcome<T> {
-        let allowed = self.actor.must_be_allowed(action).map_err(Error::from);
+        let allowed = self.must_be_allowed(action);
         let done = allowed.and_then(|()| self.ledger.read(|reader| work(reader, &self.actor)));
         self.note_refusal(action, subject, done)
     }
 
+    /// The matrix of roles; and what takes a confirmed officer takes one, unless one person may do all (rule 9).
+    fn must_be_allowed(&self, action: Action) -> Outcome<()> {
+        self.actor.must_be_allowed(action)?;
+        if !action.takes_a_confirmed_officer() || !self.actor.operator().standing.is_unconfirmed() {
+            return Ok(());
+        }
+        let policy = self.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval))?;
+        match policy {
+            ApprovalPolicy::Single => Ok(()),
+            ApprovalPolicy::Dual => Err(Refusal::OperatorUnconfirmed { operator: self.actor.id().clone() }.into()),
+        }
+    }
+
     /// Rule 4: what an identified operator was refused is in the trail. Where that cannot be written the refusal stands.
     fn note_refusal<T>(&mut self, action: Action, subject: &Subject, done: Outcome<T>) -> Outcome<T> {
-        if let Err(Error::Refused(refusal)) = &done {
+        // Keys that wait sign nothing but new ones.
+        let may_sign = self.actor.keys_used() == KeysUsed::InForce;
+        if let (Err(Error::Refused(refusal)), true) = (&done, may_sign) {
             self.note(subject, &json!({ "action": action, "code": refusal.code() }));
         }
         done

@@ -3,12 +3,12 @@
 //! No SQL and no files: entries come as an iterator, rows as [`RowImage`]s from a source of them ([`Rows`]). Whoever has
 //! both, however they are stored, can verify a ledger with this room alone.
 
+pub mod details;
 mod digest;
 mod entry;
 mod finding;
 mod frame;
 mod image;
-mod introduction;
 mod mark;
 mod signature;
 mod verify;
@@ -21,7 +21,6 @@ pub(crate) use finding::Findings;
 pub use finding::{Finding, FindingKind};
 pub(crate) use image::Layout;
 pub(crate) use image::{RowImage, Value};
-pub(crate) use introduction::{introduced_keys, introduced_secrets_key, introduction};
 pub(crate) use mark::{RowMark, Told, read_marks};
 pub(crate) use signature::{Range, WentBy};
 pub use verify::Verification;

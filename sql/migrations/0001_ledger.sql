@@ -49,6 +49,7 @@ CREATE TABLE ledger (
     ledger_id   TEXT NOT NULL CHECK (length(ledger_id) = 32),
     digest_key  BLOB NOT NULL CHECK (length(digest_key) = 32),
     secrets_seq INTEGER,
+    secrets_generation INTEGER CHECK ((secrets_generation IS NULL) = (secrets_seq IS NULL)),
     created_at  TEXT NOT NULL,
     seq         INTEGER NOT NULL
 ) STRICT;
@@ -70,20 +71,44 @@ CREATE TRIGGER branch_is_not_deleted BEFORE DELETE ON branch
 BEGIN SELECT raise(ROLLBACK, 'branch: no deletion'); END;
 
 CREATE TABLE operator (
-    id                  INTEGER PRIMARY KEY,
-    operator            TEXT NOT NULL UNIQUE,
-    name                TEXT NOT NULL,
-    role                TEXT NOT NULL CHECK (role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
-    reach               TEXT NOT NULL,
-    state               TEXT NOT NULL CHECK (state IN ('pending', 'active', 'disabled')),
-    seat                TEXT NOT NULL,
-    keys_seq            INTEGER NOT NULL,
-    proposed_by         TEXT NOT NULL,
-    confirmed_by        TEXT,
-    passphrase_by_other INTEGER NOT NULL CHECK (passphrase_by_other IN (0, 1)),
-    seq                 INTEGER NOT NULL,
-    CHECK (confirmed_by IS NULL OR confirmed_by NOT IN (proposed_by, operator))
+    id                 INTEGER PRIMARY KEY,
+    operator           TEXT NOT NULL UNIQUE,
+    added_by           TEXT NOT NULL,
+    name               TEXT NOT NULL,
+    role               TEXT NOT NULL CHECK (role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
+    reach              TEXT NOT NULL,
+    state              TEXT NOT NULL CHECK (state IN ('pending', 'active', 'disabled')),
+    seat               TEXT,
+    keys_seq           INTEGER,
+    secrets_generation INTEGER,
+    confirmed_by       TEXT,
+    proposed           TEXT CHECK (proposed IN ('added', 'alone', 'changed', 'reset', 'disabling')),
+    proposed_by        TEXT,
+    proposed_seq       INTEGER,
+    proposed_at        TEXT,
+    proposed_role      TEXT CHECK (proposed_role IN ('teller', 'officer', 'admin', 'auditor', 'job', 'site')),
+    proposed_reach     TEXT,
+    proposed_seat      TEXT,
+    proposed_keys_seq  INTEGER,
+    proposed_keys_own  INTEGER CHECK (proposed_keys_own IN (0, 1)),
+    seq                INTEGER NOT NULL,
+    CHECK ((seat IS NULL) = (keys_seq IS NULL)),
+    CHECK (state <> 'active' OR seat IS NOT NULL),
+    CHECK (state <> 'pending' OR proposed IS NOT NULL),
+    CHECK ((proposed IS NULL) = (proposed_by IS NULL) AND (proposed IS NULL) = (proposed_seq IS NULL)
+       AND (proposed IS NULL) = (proposed_at IS NULL)),
+    CHECK ((proposed_seat IS NULL) = (proposed_keys_seq IS NULL)
+       AND (proposed_seat IS NULL) = (proposed_keys_own IS NULL)),
+    CHECK (proposed IS NOT NULL OR (proposed_seat IS NULL AND proposed_role IS NULL AND proposed_reach IS NULL)),
+    CHECK (confirmed_by IS NULL OR confirmed_by <> operator)
 ) STRICT;
+
+CREATE TRIGGER operator_is_confirmed_by_another BEFORE UPDATE OF confirmed_by ON operator
+WHEN NEW.confirmed_by IS NOT OLD.confirmed_by AND NEW.confirmed_by = coalesce(OLD.proposed_by, OLD.added_by)
+BEGIN SELECT raise(ROLLBACK, 'operator: a second person'); END;
+
+CREATE TRIGGER operator_stays_who_it_is BEFORE UPDATE OF operator, added_by ON operator
+BEGIN SELECT raise(ROLLBACK, 'operator: identity'); END;
 
 CREATE TRIGGER operator_is_not_deleted BEFORE DELETE ON operator
 BEGIN SELECT raise(ROLLBACK, 'operator: no deletion'); END;
@@ -94,19 +119,22 @@ CREATE TABLE setting (
                      'contract_id.pattern', 'mail.quiet_hours', 'mail.language')),
     value        TEXT NOT NULL,
     pending      TEXT,
-    proposed_by  TEXT NOT NULL,
-    confirmed_by TEXT,
+    proposed_by  TEXT,
+    proposed_seq INTEGER,
+    proposed_at  TEXT,
     seq          INTEGER NOT NULL,
-    CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
+    CHECK ((proposed_by IS NULL) = (proposed_seq IS NULL) AND (proposed_by IS NULL) = (proposed_at IS NULL)),
+    CHECK (pending IS NULL OR proposed_by IS NOT NULL)
 ) STRICT;
 
 CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting
 BEGIN SELECT raise(ROLLBACK, 'setting: no deletion'); END;
 
 CREATE TABLE data_key (
-    id     INTEGER PRIMARY KEY,
-    sealed BLOB NOT NULL,
-    seq    INTEGER NOT NULL
+    id         INTEGER PRIMARY KEY,
+    sealed     BLOB NOT NULL,
+    generation INTEGER NOT NULL,
+    seq        INTEGER NOT NULL
 ) STRICT;
 
 CREATE TRIGGER data_key_is_not_deleted BEFORE DELETE ON data_key
@@ -145,6 +173,9 @@ CREATE TABLE contract (
     closed_at         TEXT,
     seq               INTEGER NOT NULL,
     clear_asked_by    TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
+    clear_asked_seq   INTEGER,
+    clear_asked_at    TEXT,
+    CHECK ((clear_asked_by IS NULL) = (clear_asked_seq IS NULL) AND (clear_asked_by IS NULL) = (clear_asked_at IS NULL)),
     CHECK ((login_password IS NULL AND transfer_password IS NULL) OR data_key_id IS NOT NULL)
 ) STRICT;
 
@@ -268,7 +299,9 @@ BEGIN SELECT raise(ROLLBACK, 'form: identity'); END;
 CREATE TRIGGER form_takes_effect_by_an_officer BEFORE UPDATE OF state ON form
 WHEN NEW.state = 'processed'
     AND NOT EXISTS (SELECT 1 FROM operator
-        WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active')
+        WHERE operator = NEW.approved_by AND role = 'officer' AND state = 'active'
+            AND (confirmed_by IS NOT NULL
+                OR EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')))
 BEGIN SELECT raise(ROLLBACK, 'form: not an officer'); END;
 
 CREATE TRIGGER form_takes_effect_by_another BEFORE UPDATE OF state ON form

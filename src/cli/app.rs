@@ -50,6 +50,15 @@ impl App {
         self.session_by_passphrase(&operator)
     }
 
+    /// As [`App::fresh_session`], of an operator who makes keys of their own: with a passphrase that was given them, too.
+    pub(super) fn session_for_own_keys(&mut self) -> Result<Session, Failure> {
+        ops::enter::check(&self.settings.ledger)?;
+        let operator = self.acting_operator()?;
+        let passphrase = self.passphrase_of(&operator)?;
+        let (ledger, context) = (&self.settings.ledger, self.context());
+        Ok(ops::enter::to_make_keys(ledger, &operator, &passphrase, self.now, context)?)
+    }
+
     /// The session of an officer at another's terminal: their passphrase is typed here and now.
     pub(super) fn session_of_officer(&mut self, officer: &OperatorId) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;

@@ -12,13 +12,15 @@ use super::value::{self, placeholder};
 pub enum BranchCommand {
     #[command(about = both!("店番を登録する", "Add a branch"))]
     Add(AddArgs),
+    #[command(about = both!("店番の名称を変更する", "Rename a branch"))]
+    Set(AddArgs),
     #[command(about = both!("店番の一覧", "List the branches"))]
     List(ListArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct AddArgs {
-    #[arg(help = both!("新しい店番(3桁)", "Code of the new branch, three digits"))]
+    #[arg(help = both!("店番(3桁)", "Code of the branch, three digits"))]
     #[arg(value_name = both!("店番", "CODE"), value_parser = value::of(BranchCode::parse))]
     pub code: BranchCode,
     #[arg(help = both!("店名", "Name of the branch"))]
@@ -40,6 +42,9 @@ pub(super) fn exec(command: BranchCommand, app: &mut App) -> Served {
     match command {
         BranchCommand::Add(AddArgs { code, name }) => {
             app.answer(|session| branch::add::add_branch(session, &Branch { code, name: Some(name) }))
+        }
+        BranchCommand::Set(AddArgs { code, name }) => {
+            app.answer(|session| branch::set::set_branch(session, &Branch { code, name: Some(name) }))
         }
         BranchCommand::List(args) => app.short_list(
             args.limit,

@@ -5,7 +5,7 @@ use super::handed_in::HandedInArgs;
 use super::import::{self, TakingArgs};
 use crate::domain::{AccountNo, BranchCode, ContractId, Email, HolderName, Kana, Line, name};
 use crate::ops::contract::clear_passwords::Cleared;
-use crate::ops::{self, ContractFilter, Page, contract, customer};
+use crate::ops::{self, Clearing, ContractFilter, Page, contract, customer};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -175,10 +175,10 @@ fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
             "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
             "Nothing is cleared yet; another officer must confirm with the same command."
         ),
-        Cleared::Done(asked_by) => phrase!(
+        Cleared::Done(Clearing { by, .. }) => phrase!(
             lang,
-            "{asked_by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
-            "The passwords are cleared, as requested by {asked_by}. Register new ones with a contract import before the customer uses self-service."
+            "{by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
+            "The passwords are cleared, as requested by {by}. Register new ones with a contract import before the customer uses self-service."
         ),
     });
     Ok(())

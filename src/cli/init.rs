@@ -1,6 +1,7 @@
 //! `otpdesk init`: a new ledger.
 
 use super::app::{App, Served};
+use crate::domain::rule::second_person::Advice;
 use crate::domain::{Branch, Line, Refusal};
 use crate::ops::ledger::found::{FoundLedgerOptions, found_ledger};
 use clap::Args;
@@ -42,5 +43,7 @@ pub(super) fn exec(args: InitArgs, app: &mut App) -> Served {
         "台帳の指紋を台帳とは別の場所(日締め表など)に控えてください。",
         "Write down the fingerprint somewhere outside the ledger, for example on the day-close sheet.",
     ));
+    let next = super::operator::advised(app.ui.lang(), &Advice::AddSecondPerson);
+    app.ui.note(&next);
     Ok(())
 }

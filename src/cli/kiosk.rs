@@ -7,7 +7,7 @@ use super::customer::{CustomerScreen, CustomerStep, Interrupted, OnRefusal, end_
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
 use crate::domain::Passphrase;
-use crate::ops::customer;
+use crate::ops::{Keyring, customer};
 use crate::report::token::ReceiptSheet;
 
 /// What serves where nobody sits at a terminal.
@@ -33,21 +33,27 @@ const LONGEST_PAUSE: u32 = 6;
 pub(super) fn exec(app: &mut App) -> Served {
     app.ui.must_be_attended(OTHERWISE)?;
     let mut session = app.session()?;
-    app.serve(&mut session, |session, _| Ok(customer::kiosk::open_kiosk(session)?))?;
+    let keyring = app.serve(&mut session, |session, _| Ok(customer::kiosk::open_kiosk(session)?))?;
     end_login(app)?;
     let keyboard = app.ui.raw_terminal(OTHERWISE)?;
-    let ended = CustomerScreen::before(app, &mut session, &keyboard, OnRefusal::OfferRetry).serve_all();
+    let ended = CustomerScreen::before(app, &mut session, &keyboard, OnRefusal::OfferRetry)
+        .serve_all(&mut Guard { keyring, guesses: 0 });
     app.ui.clear();
     ended
 }
 
+/// Who may end the menu: the keyring as it was at the opening, and the wrong passphrases so far.
+struct Guard {
+    keyring: Keyring,
+    guesses: u32,
+}
+
 impl CustomerScreen<'_> {
     /// Until the operator ends it, or the terminal is gone.
-    fn serve_all(&mut self) -> Served {
-        let mut guesses = 0;
+    fn serve_all(&mut self, guard: &mut Guard) -> Served {
         loop {
             self.app.ui.clear();
-            let served = match self.serve_one(&mut guesses) {
+            let served = match self.serve_one(guard) {
                 Err(Interrupted::Failed(failure)) => {
                     self.hold_failure(&failure).map(|()| Visitor::Customer).map_err(Interrupted::from)
                 }
@@ -65,7 +71,7 @@ impl CustomerScreen<'_> {
         }
     }
 
-    fn serve_one(&mut self, guesses: &mut u32) -> Result<Visitor, Interrupted> {
+    fn serve_one(&mut self, guard: &mut Guard) -> Result<Visitor, Interrupted> {
         match self.choose()? {
             Choice::Step(step) => {
                 self.app.ui.clear();
@@ -75,7 +81,7 @@ impl CustomerScreen<'_> {
                 Ok(Visitor::Customer)
             }
             Choice::End => {
-                self.prove_operator(guesses)?;
+                self.prove_operator(guard)?;
                 Ok(Visitor::Nobody)
             }
         }
@@ -95,7 +101,7 @@ impl CustomerScreen<'_> {
     }
 
     /// Asks for the operator's passphrase; the pause doubles with each wrong one.
-    fn prove_operator(&mut self, guesses: &mut u32) -> Result<(), Interrupted> {
+    fn prove_operator(&mut self, guard: &mut Guard) -> Result<(), Interrupted> {
         self.say(self.lang().pick(
             "ここからは担当者専用です。お客さまは、Enter だけを押すとメニューに戻ります。",
             "This is for staff. Customers: press Enter alone to go back to the menu.",
@@ -106,11 +112,12 @@ impl CustomerScreen<'_> {
             return Err(Interruption::Left.into());
         }
         let passphrase = Passphrase::given(typed);
-        let proven = self.in_session(|session| Ok(customer::kiosk::prove_operator(session, &passphrase)?));
+        let proven =
+            self.in_session(|session| Ok(customer::kiosk::prove_operator(session, &passphrase, &guard.keyring)?));
         if proven.is_err() {
-            *guesses += 1;
+            guard.guesses += 1;
             self.say(self.lang().pick("しばらくお待ちください。", "One moment, please."));
-            std::thread::sleep(Duration::from_secs(1 << (*guesses).min(LONGEST_PAUSE)));
+            std::thread::sleep(Duration::from_secs(1 << guard.guesses.min(LONGEST_PAUSE)));
         }
         Ok(proven?)
     }

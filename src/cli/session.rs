@@ -46,10 +46,11 @@ pub(super) fn whoami(app: &mut App) -> Served {
 
 fn sheet(session: &Session, until: Option<Moment>) -> WhoamiSheet {
     let operator = session.actor.operator();
+    let standing = &operator.standing;
     WhoamiSheet {
         operator: operator.id.clone(),
-        role: operator.role,
-        branch: operator.reach.clone(),
+        role: standing.role,
+        branch: standing.reach.clone(),
         ledger: session.ledger.path().display().to_string(),
         session_until: until,
     }

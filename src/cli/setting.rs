@@ -74,6 +74,14 @@ fn set(args: &SetArgs, app: &mut App) -> Served {
 /// The second person's own passphrase, whatever session is open (rule 9).
 fn confirm(args: &ConfirmArgs, app: &mut App) -> Served {
     let mut session = app.fresh_session()?;
-    let sheet = app.serve(&mut session, |session, _| Ok(setting::confirm::confirm_setting(session, args.key)?))?;
+    let key = args.key;
+    let shown = app.serve(&mut session, |session, _| Ok(setting::confirm::review(session, key)?))?;
+    let (value, by) = (&shown.sheet.value, &shown.proposed_by);
+    app.ui.confirm(&phrase!(
+        app.ui.lang(),
+        "設定 {key} を {value} にします(依頼: {by})。確認しますか",
+        "Setting {key} becomes {value}, as {by} asked. Confirm?"
+    ))?;
+    let sheet = app.serve(&mut session, |session, _| Ok(setting::confirm::confirm_setting(session, key, &shown)?))?;
     Ok(app.ui.show(&sheet)?)
 }

@@ -71,6 +71,11 @@ impl Action {
         self.roles().contains(&role)
     }
 
+    /// Whether an officer whom no second person has confirmed yet may not do it (rule 9).
+    pub const fn takes_a_confirmed_officer(self) -> bool {
+        matches!(self, Self::FormApprove | Self::FormImportProcess | Self::OtpRelease | Self::OtpUnlock)
+    }
+
     /// What an entry of this action may do to rows.
     pub fn effects(self) -> impl Iterator<Item = &'static Effect> {
         self.row().effects.iter().copied().flatten()

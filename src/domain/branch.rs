@@ -53,6 +53,12 @@ impl serde::Serialize for Reach {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for Reach {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::domain::text::deserialize(deserializer, Self::parse)
+    }
+}
+
 /// Digits of a fixed count, with the leading zeros that a spreadsheet took away.
 pub(in crate::domain) fn digits(written: &str, count: usize, shape: &'static str) -> Result<String, BadValue> {
     let folded = fold::code(written);

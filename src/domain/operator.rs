@@ -1,6 +1,6 @@
 //! Operators: members of staff, batch jobs and customer terminals, each with keys of their own.
 
-use crate::domain::{BadValue, BranchCode, Line, Reach, fold};
+use crate::domain::{BadValue, BranchCode, Line, Moment, Reach, fold};
 
 checked_text! {
     /// An operator's ID: ASCII letters, digits and `. _ -`, case-sensitive.
@@ -31,7 +31,7 @@ words! {
 words! {
     /// Whether an operator may act.
     pub enum OperatorState: Written {
-        /// Waits for a second person's confirmation (rule 9).
+        /// Waits for keys of its own and a second person's confirmation (rule 9).
         Pending = "pending" "確認待ち"
             means "二人目の確認を待っています" "waiting for a second person's confirmation",
         Active = "active" "有効"
@@ -41,70 +41,99 @@ words! {
     }
 }
 
-/// An operator as the ledger holds it, without keys.
+/// An operator as the ledger holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operator {
     pub id: OperatorId,
     pub name: Line,
+    pub standing: Standing,
+}
+
+/// What an operator may do, by which keys, and what waits for a second person (rule 9).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
     pub role: Role,
     pub reach: Reach,
     pub state: OperatorState,
-    /// Who added or reset this operator last.
-    pub proposed_by: OperatorId,
-    /// The second person, once there was one.
+    /// Who added them; of the first admin, themselves.
+    pub added_by: OperatorId,
+    /// The keys in force; none before their first.
+    pub keys: Option<Seated>,
+    /// The second person; none: unconfirmed.
     pub confirmed_by: Option<OperatorId>,
-    /// The passphrase was set by another and not yet changed by its owner.
-    pub passphrase_by_other: bool,
+    pub proposal: Option<Proposal>,
+    /// The generation of the secrets key that they hold.
+    pub secrets: Option<i64>,
 }
 
-impl Operator {
-    /// Rule 9: an officer, or another admin, who is neither the proposer nor the one proposed.
-    pub fn is_second_person(&self, proposer: &OperatorId, subject: Option<&OperatorId>) -> bool {
-        self.state == OperatorState::Active
-            && matches!(self.role, Role::Officer | Role::Admin)
-            && self.id != *proposer
-            && subject != Some(&self.id)
+/// An operator's keys: the seat of the keyring that holds them, and the entry that introduced them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seated {
+    pub seat: String,
+    pub keys_seq: i64,
+}
+
+words! {
+    /// What of an operator waits for a second person's confirmation.
+    pub enum ProposalKind: Written {
+        Added = "added" "登録",
+        /// By an admin who has nobody to confirm it any more.
+        Alone = "alone" "単独での登録",
+        Changed = "changed" "役割・店番の変更",
+        Reset = "reset" "鍵の再作成",
+        Disabling = "disabling" "停止",
+    }
+}
+
+/// A change of an operator that waits: nothing of it is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    pub kind: ProposalKind,
+    /// Who asked for it.
+    pub by: OperatorId,
+    /// The entry that last changed it, which a confirmation names, and its time.
+    pub seq: i64,
+    pub at: Moment,
+    /// Where they are to be others.
+    pub role: Option<Role>,
+    pub reach: Option<Reach>,
+    /// The keys that are to come into force.
+    pub keys: Option<Seated>,
+    /// Their owner made them; nobody else ever had them.
+    pub are_owners_keys: bool,
+}
+
+impl Role {
+    /// Officers and admins may be the second person.
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::Officer | Self::Admin)
+    }
+}
+
+impl Standing {
+    /// Acts, though no second person has confirmed it.
+    pub fn is_unconfirmed(&self) -> bool {
+        self.state == OperatorState::Active && self.confirmed_by.is_none()
     }
 
     pub fn covers(&self, branch: &BranchCode) -> bool {
         self.reach.covers(branch)
+    }
+
+    /// Whether somebody else knows, or knew, the passphrase that opens the newest keys.
+    pub fn has_initial_passphrase(&self) -> bool {
+        self.proposal.as_ref().is_some_and(|proposal| proposal.keys.is_some() && !proposal.are_owners_keys)
+    }
+
+    /// The newest keys: those that wait, else those in force.
+    pub fn newest_keys(&self) -> Option<&Seated> {
+        self.proposal.as_ref().and_then(|proposal| proposal.keys.as_ref()).or(self.keys.as_ref())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn operator(id: &str, role: Role, state: OperatorState) -> Operator {
-        Operator {
-            id: OperatorId::parse(id).unwrap(),
-            name: Line::parse("見本").unwrap(),
-            role,
-            reach: Reach::All,
-            state,
-            proposed_by: OperatorId::parse("admin01").unwrap(),
-            confirmed_by: None,
-            passphrase_by_other: true,
-        }
-    }
-
-    #[test]
-    fn a_second_person_is_an_active_officer_or_another_admin() {
-        let admin = OperatorId::parse("admin01").unwrap();
-        let new = OperatorId::parse("teller09").unwrap();
-        for (id, role, state, expected) in [
-            ("officer01", Role::Officer, OperatorState::Active, true),
-            ("officer01", Role::Officer, OperatorState::Pending, false),
-            ("officer01", Role::Officer, OperatorState::Disabled, false),
-            ("admin02", Role::Admin, OperatorState::Active, true),
-            ("admin01", Role::Admin, OperatorState::Active, false),
-            ("teller09", Role::Officer, OperatorState::Active, false),
-            ("teller01", Role::Teller, OperatorState::Active, false),
-            ("auditor01", Role::Auditor, OperatorState::Active, false),
-        ] {
-            assert_eq!(operator(id, role, state).is_second_person(&admin, Some(&new)), expected, "{id} {role} {state}");
-        }
-    }
 
     #[test]
     fn an_operator_id_is_plain() {

@@ -2,8 +2,8 @@
 //! hint, exit code) is the command line's business.
 
 use crate::domain::{
-    Action, BadValue, BatchId, BranchCode, ContractId, FormState, MailState, Obstacle, OperatorId, PaperNo, ReceiptNo,
-    Role, Seal, Serial, SettingKey, Weakness, effect::Table,
+    Action, BadValue, BatchId, BranchCode, ContractId, FormState, MailState, Moment, Obstacle, OperatorId, PaperNo,
+    ReceiptNo, Role, Seal, Serial, SettingKey, Weakness, effect::Table,
 };
 
 /// Declares the refusals of each noun with their names, and a list of all names.
@@ -86,6 +86,8 @@ refusals! {
         WrongPassphrase = "wrong_passphrase",
         OperatorPending { operator: OperatorId } = "operator_pending",
         OperatorDisabled { operator: OperatorId } = "operator_disabled",
+        /// Acts, but no second person has confirmed it: what takes an officer's word must wait.
+        OperatorUnconfirmed { operator: OperatorId } = "operator_unconfirmed",
         RoleNotAllowed { role: Role, action: Action } = "role_not_allowed",
         OtherBranch { branch: BranchCode } = "other_branch",
         SamePerson { operator: OperatorId } = "same_person",
@@ -117,6 +119,20 @@ refusals! {
         OperatorExists { operator: OperatorId } = "operator_exists",
         BranchExists { branch: BranchCode } = "branch_exists",
         NothingToConfirm = "nothing_to_confirm",
+        /// What waits is not what was shown.
+        RequestChanged = "request_changed",
+        /// It was asked for too long ago.
+        RequestLapsed = "request_lapsed",
+        /// Who is to be confirmed has no keys of their own yet.
+        OwnPassphraseFirst { operator: OperatorId } = "own_passphrase_first",
+        /// Before there is a second person, one officer or admin comes at a time.
+        FoundingOpen { operator: OperatorId } = "founding_open",
+        /// Nobody is added alone where others can confirm.
+        NotAlone = "not_alone",
+        /// Who was added alone does not act yet.
+        AloneWaits { until: Moment } = "alone_waits",
+        OperatorNotChanged { operator: OperatorId } = "operator_not_changed",
+        BranchNotChanged { branch: BranchCode } = "branch_not_changed",
         /// The only active admin would be gone.
         LastAdmin = "last_admin",
         SettingNotChanged { key: SettingKey } = "setting_not_changed",

@@ -92,11 +92,6 @@ impl Keyring {
         self.seats.retain(|seat| in_force.contains(&seat.id));
     }
 
-    /// Whether one of these seats holds the secrets key.
-    pub(crate) fn holds_secrets(&self, seats: &[String]) -> bool {
-        self.seats.iter().any(|seat| seat.secrets_key.is_some() && seats.contains(&seat.id))
-    }
-
     /// Gives an operator's seat the secrets key, sealed to the operator.
     pub(crate) fn share_secrets(
         &mut self,

@@ -1,5 +1,6 @@
 //! Who acts: an operator whose keys are open, and whom the ledger admits.
 
+use crate::domain::rule::second_person::KeysUsed;
 use crate::domain::{Action, BranchCode, Operator, OperatorId, Refusal};
 use crate::keys::{Keys, SecretBytes, Unlocked};
 
@@ -7,12 +8,18 @@ use crate::keys::{Keys, SecretBytes, Unlocked};
 pub struct Actor {
     operator: Operator,
     unlocked: Unlocked,
+    used: KeysUsed,
 }
 
 impl Actor {
     /// Whom the ledger admits, or the operator of one that is being made.
-    pub(super) const fn new(operator: Operator, unlocked: Unlocked) -> Self {
-        Self { operator, unlocked }
+    pub(super) const fn new(operator: Operator, unlocked: Unlocked, used: KeysUsed) -> Self {
+        Self { operator, unlocked, used }
+    }
+
+    /// Whether their keys are in force, or wait and sign nothing but new keys of their owner's.
+    pub const fn keys_used(&self) -> KeysUsed {
+        self.used
     }
 
     pub const fn id(&self) -> &OperatorId {
@@ -47,7 +54,7 @@ impl Actor {
 
     /// Checks the matrix of roles.
     pub fn must_be_allowed(&self, action: Action) -> Result<(), Refusal> {
-        let role = self.operator.role;
+        let role = self.operator.standing.role;
         if action.is_open_to(role) { Ok(()) } else { Err(Refusal::RoleNotAllowed { role, action }) }
     }
 
@@ -56,11 +63,15 @@ impl Actor {
         if let Some(branch) = &asked {
             self.must_cover(branch)?;
         }
-        Ok(asked.or_else(|| self.operator.reach.limit().cloned()))
+        Ok(asked.or_else(|| self.operator.standing.reach.limit().cloned()))
     }
 
     /// Checks that a branch is within this operator's reach.
     pub fn must_cover(&self, branch: &BranchCode) -> Result<(), Refusal> {
-        if self.operator.covers(branch) { Ok(()) } else { Err(Refusal::OtherBranch { branch: branch.clone() }) }
+        if self.operator.standing.covers(branch) {
+            Ok(())
+        } else {
+            Err(Refusal::OtherBranch { branch: branch.clone() })
+        }
     }
 }

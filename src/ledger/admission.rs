@@ -3,46 +3,61 @@
 use super::actor::Actor;
 use super::fault::Fault;
 use super::reader::Reader;
-use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal};
-use crate::keys::{Keys, Unlocked};
+use crate::domain::rule::second_person::{KeysUsed, must_be_active};
+use crate::domain::{Action, OperatorId, Refusal, Seated, Standing};
+use crate::keys::{Keys, Unlocked, public_of};
 
-/// Admits an operator by the seat in force.
-pub(super) fn admit(reader: &Reader<'_>, opened: Vec<Unlocked>) -> Result<Actor, Fault> {
-    for unlocked in opened {
+/// For what an operator comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Admission {
+    /// For whatever their role allows, by keys in force.
+    Work,
+    /// To make keys of their own, for which keys that wait will do.
+    OwnKeys,
+}
+
+/// Admits an operator by the seat in force, or to make keys of their own by the one that waits.
+pub(super) fn admit(reader: &Reader<'_>, opened: Vec<Unlocked>, admission: Admission) -> Result<Actor, Fault> {
+    let secrets = reader.secrets_in_force()?.map(|secrets| secrets.public);
+    for mut unlocked in opened {
         let id = unlocked.operator.clone();
-        let (operator, seat) =
-            reader.operator_with_seat(&id)?.ok_or_else(|| Refusal::UnknownOperator { operator: id.clone() })?;
-        if seat.id != unlocked.seat {
-            continue;
+        let operator = reader.operator(&id)?.ok_or_else(|| Refusal::UnknownOperator { operator: id.clone() })?;
+        let Some((keys, used)) = seat_of(&operator.standing, &unlocked.seat) else { continue };
+        must_be_introduced(reader, &id, keys.keys_seq, &unlocked.keys)?;
+        match (used, admission) {
+            (KeysUsed::InForce, _) => must_be_active(&id, operator.standing.state)?,
+            (KeysUsed::Proposed, Admission::OwnKeys) => {}
+            (KeysUsed::Proposed, Admission::Work) => return Err(Refusal::OperatorPending { operator: id }.into()),
         }
-        must_be_introduced(reader, &id, seat.keys_seq, &unlocked.keys)?;
-        must_be_active(&operator)?;
-        return Ok(Actor::new(operator, unlocked));
+        // A secrets key that does not count, or no more, opens nothing.
+        unlocked.secrets = unlocked.secrets.filter(|held| secrets == Some(public_of(held)));
+        return Ok(Actor::new(operator, unlocked, used));
     }
     Err(Refusal::WrongPassphrase.into())
+}
+
+/// The keys that a seat holds, if it is the operator's seat in force, or the one that waits.
+fn seat_of<'s>(standing: &'s Standing, seat: &str) -> Option<(&'s Seated, KeysUsed)> {
+    let used = [KeysUsed::InForce, KeysUsed::Proposed];
+    used.into_iter().find_map(|used| Some((standing.keys_by(used).filter(|keys| keys.seat == seat)?, used)))
 }
 
 /// Checks, under the write lock, that what admitted this operator still holds: a command may wait for an answer long
 /// enough for them to be disabled or reset.
 pub(super) fn must_still_be_admitted(actor: &Actor, reader: &Reader<'_>) -> Result<(), Fault> {
     let id = actor.id();
-    let found = reader.operator_with_seat(id)?;
-    let (now, seat) = found.ok_or_else(|| Refusal::UnknownOperator { operator: id.clone() })?;
-    must_be_active(&now)?;
-    must_be_introduced(reader, id, seat.keys_seq, actor.keys())?;
-    if now.role == actor.operator().role && now.reach == actor.operator().reach {
+    let now = reader.operator(id)?.ok_or_else(|| Refusal::UnknownOperator { operator: id.clone() })?.standing;
+    let used = actor.keys_used();
+    if used == KeysUsed::InForce {
+        must_be_active(id, now.state)?;
+    }
+    let keys_seq = now.keys_by(used).ok_or_else(|| Refusal::KeysNotInTrail { operator: id.clone() })?.keys_seq;
+    must_be_introduced(reader, id, keys_seq, actor.keys())?;
+    let was = &actor.operator().standing;
+    if now.role == was.role && now.reach == was.reach {
         Ok(())
     } else {
         Err(Refusal::RoleNotAllowed { role: now.role, action: Action::Refused }.into())
-    }
-}
-
-fn must_be_active(operator: &Operator) -> Result<(), Refusal> {
-    let id = || operator.id.clone();
-    match operator.state {
-        OperatorState::Active => Ok(()),
-        OperatorState::Pending => Err(Refusal::OperatorPending { operator: id() }),
-        OperatorState::Disabled => Err(Refusal::OperatorDisabled { operator: id() }),
     }
 }
 
@@ -73,7 +88,7 @@ mod tests {
             ledger_key: true_keys.ledger_key.clone(),
             secrets: None,
         };
-        match ledger.admit(vec![forged]) {
+        match ledger.admit(vec![forged], Admission::Work) {
             Err(Fault::Refused(refusal)) => assert_eq!(refusal.code(), "keys_not_in_trail"),
             Err(fault) => panic!("{fault}"),
             Ok(_) => panic!("forged keys were admitted"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::actor::Actor;
-use super::admission;
+use super::admission::{self, Admission};
 use super::engine::{Connection, params};
 use super::fault::Fault;
 use super::reader::{Identity, Reader};
@@ -56,8 +56,8 @@ impl Ledger {
 
     /// Admits an operator whose seat was opened: known, active, by the seat in force, with the keys that the trail
     /// introduced.
-    pub fn admit(&self, opened: Vec<Unlocked>) -> Result<Actor, Fault> {
-        self.read(|reader| admission::admit(reader, opened))
+    pub fn admit(&self, opened: Vec<Unlocked>, admission: Admission) -> Result<Actor, Fault> {
+        self.read(|reader| admission::admit(reader, opened, admission))
     }
 
     pub fn path(&self) -> &Path {

@@ -12,13 +12,15 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::{Fault, Founding, Ledger, NewOperator, Writer, actor::Actor};
+use super::{Admission, Fault, Founding, Ledger, NewPassphrase, Writer, actor::Actor};
+use crate::domain::rule::second_person::{added, confirmed, with_own_keys};
 use crate::domain::{
     Account, AccountNo, AccountType, Action, Algorithm, Binding, Branch, BranchCode, Contract, ContractId, Email,
-    HolderName, Line, LoginOtp, Moment, Operator, OperatorId, OperatorState, Passphrase, Reach, Role, Scheme, Seed,
-    Serial, TokenKind, TokenRecord,
+    HolderName, Line, LoginOtp, Moment, Operator, OperatorId, OperatorState, Passphrase, ProposalKind, Reach, Role,
+    Scheme, Seed, Serial, Standing, TokenKind, TokenRecord,
 };
-use crate::keys::{KeyCost, Random, Sharing};
+use crate::keys::{KeyCost, Keyring, Random, Sharing};
+use crate::trail::details::{OperatorAdded, OperatorOwnKeys};
 use crate::trail::{FindingKind, Subject};
 
 pub(in crate::ledger) const NOW: &str = "2026-11-24T12:00:00+09:00";
@@ -87,13 +89,9 @@ impl Store {
 
     /// Contracts of branch 001, each with an active token `S` and its ID.
     fn with_contracts(&mut self, ids: &[&str]) {
+        self.open_terminal();
         self.write(|writer| {
             let mut random = Random::system();
-            let passphrase = passphrase();
-            let site = operator("s1", Role::Site);
-            let new = NewOperator { operator: site, passphrase: &passphrase, cost: KeyCost::LOW };
-            let details = writer.add_operator(&new, &mut random)?;
-            writer.record(Action::OperatorAdd, &Subject::Operator(new.operator.id.clone()), &details)?;
             let data_key = writer.new_data_key(&mut random)?;
             for id in ids {
                 writer.put_contract(&contract(id))?;
@@ -102,6 +100,44 @@ impl Store {
                 writer.add_token(&token, &data_key.seal(&token.serial, &seed, &mut random)?)?;
             }
             Ok(())
+        })
+        .unwrap();
+    }
+
+    /// Seats the customer terminal s1, whose secrets key counts from now on.
+    fn open_terminal(&mut self) {
+        let (mut random, passphrase) = (Random::system(), passphrase());
+        let new = NewPassphrase { passphrase: &passphrase, cost: KeyCost::LOW };
+        let site = operator("s1", Role::Site);
+        let subject = Subject::Operator(site.id.clone());
+        self.ledger
+            .write(&self.actor, now(), |writer| {
+                let keys = writer.first_keys(&site.id, new, &mut random)?;
+                let (step, role, reach) = (writer.step(), Role::Site, Reach::All);
+                let standing = added(&step, ProposalKind::Added, (role, reach.clone()), keys.seated(step.seq));
+                writer.put_operator(&Operator { standing, ..site.clone() })?;
+                writer.record(Action::OperatorAdd, &subject, &OperatorAdded { role, reach, alone: false, keys })
+            })
+            .unwrap();
+        let opened = Keyring::read(self.ledger.path()).unwrap().unlock(&site.id, &passphrase).unwrap();
+        let terminal = self.ledger.admit(opened, Admission::OwnKeys).unwrap();
+        let keys_seq = self
+            .ledger
+            .write(&terminal, now(), |writer| {
+                let keys = writer.own_keys(new, &mut random)?;
+                let own = writer.operator(&site.id)?.unwrap();
+                let step = writer.step();
+                let used = (&own.standing, writer.actor().keys_used());
+                let standing = with_own_keys(&writer.staff()?, &step, used, keys.seated(step.seq)).unwrap();
+                writer.put_operator(&Operator { standing, ..own })?;
+                writer.record(Action::OperatorPasswd, &subject, &OperatorOwnKeys { proposed: true, keys })
+            })
+            .unwrap();
+        self.write(|writer| {
+            let known = writer.operator(&site.id)?.unwrap();
+            let standing = confirmed(&OperatorId::parse("a2").unwrap(), &known.standing, Some(1));
+            writer.begin_secrets(keys_seq, 1)?;
+            writer.put_operator(&Operator { standing, ..known })
         })
         .unwrap();
     }
@@ -130,16 +166,17 @@ fn passphrase() -> Passphrase {
 /// An active operator of every branch.
 pub(in crate::ledger) fn operator(id: &str, role: Role) -> Operator {
     let id = OperatorId::parse(id).unwrap();
-    Operator {
-        name: Line::parse("見本 花子").unwrap(),
+    let standing = Standing {
         role,
         reach: Reach::All,
         state: OperatorState::Active,
-        proposed_by: id.clone(),
+        added_by: id.clone(),
+        keys: None,
         confirmed_by: None,
-        passphrase_by_other: false,
-        id,
-    }
+        proposal: None,
+        secrets: None,
+    };
+    Operator { id, name: Line::parse("見本 花子").unwrap(), standing }
 }
 
 fn contract(id: &str) -> Contract {

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use serde_json::json;
-
 use super::actor::Actor;
 use super::book::{Ending, Ledger};
 use super::engine::{Connection, params};
@@ -11,8 +9,10 @@ use super::fault::Fault;
 use super::nouns::setting::SettingRow;
 use super::reader::Identity;
 use super::writer::Writer;
-use crate::domain::{Action, Branch, Line, Moment, Operator, Passphrase, SettingKey};
+use crate::domain::rule::second_person::KeysUsed;
+use crate::domain::{Action, Branch, Line, Moment, Operator, Passphrase, Seated, SettingKey};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, Random, Seat, SecretBytes, Sharing, Unlocked, files};
+use crate::trail::details::{self, IntroducedKeys};
 use crate::trail::{DigestKey, Subject};
 
 /// What a new ledger is made of.
@@ -78,7 +78,9 @@ impl<'p> NewLedger<'p> {
         let mut ledger = Ledger::with_identity(connection, identity);
         let operator = founding.admin.id.clone();
         let unlocked = Unlocked { operator, seat: seat.clone(), keys, ledger_key, secrets: None };
-        let actor = Actor::new(founding.admin, unlocked);
+        let mut admin = founding.admin;
+        admin.standing.keys = Some(Seated { seat: seat.clone(), keys_seq: 1 });
+        let actor = Actor::new(admin, unlocked, KeysUsed::InForce);
         let first = First { institution: founding.institution, branch: founding.branch, seat: &seat };
         ledger.transact_after(
             |reader| {
@@ -116,21 +118,17 @@ struct First<'f> {
 impl First<'_> {
     fn record(&self, writer: &mut Writer<'_>, digest_key: &SecretBytes) -> Result<(), Fault> {
         put_identity(writer, digest_key)?;
-        writer.put_setting(&SettingRow {
-            key: SettingKey::Institution,
-            value: self.institution.to_string(),
-            pending: None,
-            proposed_by: Some(writer.actor().id().clone()),
-            confirmed_by: None,
-        })?;
+        let institution = self.institution.to_string();
+        writer.put_setting(&SettingRow { key: SettingKey::Institution, value: institution, proposal: None })?;
         writer.add_branch(self.branch)?;
-        let mut details = writer.seat_first_admin(self.seat)?;
-        if let Some(object) = details.as_object_mut() {
-            object.insert("ledger".to_owned(), json!(writer.identity().ledger_id));
-            object.insert("institution".to_owned(), json!(self.institution));
-            object.insert("branch".to_owned(), json!(self.branch.code));
-            object.insert("operator".to_owned(), json!(writer.actor().id()));
-        }
+        let admin = writer.actor().operator().clone();
+        writer.put_operator(&admin)?;
+        let details = details::Founded {
+            ledger: writer.identity().ledger_id.clone(),
+            institution: self.institution.to_string(),
+            branch: self.branch.code.to_string(),
+            keys: IntroducedKeys::new(self.seat, &writer.actor().keys().public(), None),
+        };
         writer.record(Action::LedgerInit, &Subject::Ledger, &details)?;
         Ok(())
     }

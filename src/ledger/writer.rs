@@ -11,6 +11,7 @@ use super::head;
 use super::nouns::entry;
 use super::reader::{Identity, Reader};
 use super::row_seen::RowSeen;
+use crate::domain::rule::second_person::Step;
 use crate::domain::{Action, Moment, Refusal};
 use crate::trail::{Entry, Head, Range, RowMark, Subject, Told, WentBy};
 
@@ -30,9 +31,10 @@ impl Grounds {
         if *head == Head::NONE {
             return Ok(Self { keys_seq: 1, went_by: WentBy::NOTHING });
         }
-        let found = reader.operator_with_seat(actor.id())?;
-        let (_, seat) = found.ok_or_else(|| Refusal::UnknownOperator { operator: actor.id().clone() })?;
-        Ok(Self { keys_seq: seat.keys_seq, went_by: head::went_by(reader, actor.id())? })
+        let found = reader.operator(actor.id())?;
+        let keys = found.as_ref().and_then(|operator| operator.standing.keys_by(actor.keys_used()));
+        let keys = keys.ok_or_else(|| Refusal::UnknownOperator { operator: actor.id().clone() })?;
+        Ok(Self { keys_seq: keys.keys_seq, went_by: head::went_by(reader, actor.id())? })
     }
 }
 
@@ -102,13 +104,18 @@ impl<'l> Writer<'l> {
         &self.stamp
     }
 
+    /// The step that the actor takes with the next entry, as rule 9 knows it.
+    pub const fn step(&self) -> Step<'_> {
+        Step { by: self.actor.id(), seq: self.next_seq(), at: self.now }
+    }
+
     /// The number that the next entry will have: every row changed before it bears it.
     pub const fn next_seq(&self) -> i64 {
         self.head.seq + 1
     }
 
     /// The keyring holds a seat that this transaction puts out of force.
-    pub(super) const fn supersedes_seats(&mut self) {
+    pub const fn supersedes_seats(&mut self) {
         self.supersedes_seats = true;
     }
 

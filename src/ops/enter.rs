@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::domain::{Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::{Keyring, LoginFile, OperatorLogin, Unlocked};
-use crate::ledger::Ledger;
+use crate::ledger::{Admission, Ledger};
 use crate::ops::{Context, Error, Outcome, Session};
 
 /// Refuses a ledger that is not there or open to others, before anybody is asked for a passphrase.
@@ -21,7 +21,19 @@ pub fn by_passphrase(
     context: Context,
 ) -> Outcome<Session> {
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
-    admit(path, opened, now, context)
+    admit(path, (opened, Admission::Work), now, context)
+}
+
+/// By passphrase, to make keys of one's own: with those that wait, too.
+pub fn to_make_keys(
+    path: &Path,
+    operator: &OperatorId,
+    passphrase: &Passphrase,
+    now: Moment,
+    context: Context,
+) -> Outcome<Session> {
+    let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
+    admit(path, (opened, Admission::OwnKeys), now, context)
 }
 
 /// By the terminal's login. It is over once the passphrase was changed elsewhere.
@@ -32,7 +44,7 @@ pub fn by_login(
     now: Moment,
     context: Context,
 ) -> Outcome<Session> {
-    match admit(path, vec![login.opened], now, context) {
+    match admit(path, (vec![login.opened], Admission::Work), now, context) {
         Err(Error::Refused(Refusal::WrongPassphrase)) => {
             login_file.end()?;
             Err(Refusal::NotLoggedIn.into())
@@ -46,9 +58,14 @@ pub fn begin_login(session: &Session, login_file: &LoginFile) -> Outcome<Moment>
     Ok(login_file.begin(session.actor.unlocked(), session.now)?)
 }
 
-fn admit(path: &Path, opened: Vec<Unlocked>, now: Moment, context: Context) -> Outcome<Session> {
+fn admit(
+    path: &Path,
+    (opened, admission): (Vec<Unlocked>, Admission),
+    now: Moment,
+    context: Context,
+) -> Outcome<Session> {
     let ledger = open(path, &opened)?;
-    let actor = ledger.admit(opened)?;
+    let actor = ledger.admit(opened, admission)?;
     Ok(Session::new(ledger, actor, now, context))
 }
 

@@ -6,4 +6,5 @@ pub mod confirm;
 pub mod disable;
 pub mod read;
 pub mod reset;
+pub mod set;
 pub mod share;

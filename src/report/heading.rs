@@ -47,8 +47,10 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("hold_note", "仮停止の記録", "Hold note"),
     ("id", "ID", "ID"),
     ("in_doubt", "到達不明", "In doubt"),
+    ("initial_passphrase", "初期パスフレーズ", "Initial passphrase"),
     ("institution", "金融機関名", "Institution"),
     ("key", "設定", "Setting"),
+    ("keys", "鍵の照合文字", "Key characters"),
     ("kind", "種別", "Kind"),
     ("last_error", "直近のエラー", "Last error"),
     ("ledger", "台帳", "Ledger"),
@@ -74,7 +76,6 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("otp", "OTPの状態", "OTP"),
     ("paper_ref", "綴番号", "Filing number"),
     ("passphrase", "パスフレーズ", "Passphrase"),
-    ("passphrase_by_other", "初期パスフレーズ", "Initial passphrase"),
     ("pending", "確認待ちの値", "Pending"),
     ("period", "周期", "Period"),
     ("problems", "問題", "Problems"),
@@ -122,6 +123,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("until", "期限", "Until"),
     ("updated", "更新件数", "Updated"),
     ("value", "値", "Value"),
+    ("waits", "確認待ちの内容", "Waits for"),
     ("warnings", "警告件数", "Warnings"),
 ];
 
@@ -134,9 +136,9 @@ const ANSWERS: &[Answers] = &[
     ("locked", ["停止中", "停止なし"], YES_NO),
     ("login_otp", ["あり", "なし"], YES_NO),
     ("ok", ["異常なし", "異常あり"], ["no problems found", "problems found"]),
-    ("passphrase_by_other", ["要変更", "変更済"], ["must be changed", "changed"]),
+    ("initial_passphrase", ["要変更", ""], ["must be changed", ""]),
     ("registered_again", ["あり", "なし"], YES_NO),
-    ("unconfirmed", ["未了", "済"], YES_NO),
+    ("unconfirmed", ["未了", ""], ["yes", ""]),
 ];
 
 const YES_NO: [&str; 2] = ["yes", "no"];
@@ -207,7 +209,7 @@ mod tests {
             otp::OtpSheet::KEYS,
             setting::SettingSheet::KEYS,
             token::TokenSheet::KEYS,
-            &["already", "unconfirmed", "passphrase_by_other", "dry_run", "elsewhere", "rejects", "refusals"],
+            &["already", "dry_run", "elsewhere", "rejects", "refusals"],
         ];
         for key in all.iter().flat_map(|keys| keys.iter()) {
             let (ja, en) = known(key).unwrap_or_else(|| panic!("no words for {key}"));

@@ -1,6 +1,6 @@
 //! An operator as shown.
 
-use crate::domain::{Line, Operator, OperatorId, OperatorState, Reach, Role};
+use crate::domain::{Line, Operator, OperatorId, OperatorState, ProposalKind, Reach, Role};
 
 sheet! {
     /// An operator.
@@ -11,24 +11,40 @@ sheet! {
         /// A branch's code, or `all`.
         branch: Reach,
         state: OperatorState,
-    }
-    sometimes {
         /// Rule 9: acts, though no second person has confirmed it yet.
         unconfirmed: bool,
-        passphrase_by_other: bool,
+        /// Somebody else knows the passphrase of the newest keys.
+        initial_passphrase: bool,
+        /// What waits for a second person.
+        waits: Option<ProposalKind>,
+        /// The fingerprint of the newest keys, where it was looked up.
+        keys: Option<String>,
     }
+    listed [id, name, role, branch, state, waits, unconfirmed]
 }
 
 impl OperatorSheet {
     pub fn new(operator: &Operator) -> Self {
+        Self::of(operator, None)
+    }
+
+    /// With the fingerprint of the newest keys.
+    pub fn with_keys(operator: &Operator, keys: String) -> Self {
+        Self::of(operator, Some(keys))
+    }
+
+    fn of(operator: &Operator, keys: Option<String>) -> Self {
+        let standing = &operator.standing;
         Self {
             id: operator.id.clone(),
             name: operator.name.clone(),
-            role: operator.role,
-            branch: operator.reach.clone(),
-            state: operator.state,
-            unconfirmed: operator.state == OperatorState::Active && operator.confirmed_by.is_none(),
-            passphrase_by_other: operator.passphrase_by_other,
+            role: standing.role,
+            branch: standing.reach.clone(),
+            state: standing.state,
+            waits: standing.proposal.as_ref().map(|proposal| proposal.kind),
+            keys,
+            unconfirmed: standing.is_unconfirmed(),
+            initial_passphrase: standing.has_initial_passphrase(),
         }
     }
 }

@@ -57,6 +57,12 @@ kinds! {
     Setting = "setting",
     /// Done alone where a second person is needed (rules 8 and 9).
     SecondPerson = "second_person",
+    /// An operator was added with nobody to confirm it.
+    Alone = "alone",
+    /// An entry marks a row with other content than the entries say it has.
+    MadeAgain = "made_again",
+    /// An entry's time is none, earlier than the one before, or still to come.
+    Time = "time",
     /// A customer's step without a counted attempt, or a wrong count (rule 6).
     Attempt = "attempt",
     /// An entry changed a row that is not its subject's.

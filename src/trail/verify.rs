@@ -3,6 +3,7 @@
 //! The verifier trusts no table: who had which role when, and what each row was, it learns from the entries alone.
 
 mod addresses;
+mod again;
 mod contracts;
 mod customers;
 mod details;
@@ -10,6 +11,7 @@ mod effects;
 mod forms;
 mod grounds;
 mod last;
+mod made;
 mod people;
 mod read;
 mod replay;
@@ -137,6 +139,7 @@ impl<'l> Walk<'l> {
         self.head = Head { seq: entry.seq, hash: entry.hash };
         self.replay.take(entry, &self.people, findings);
         self.people.after(entry, findings);
+        again::check(self.ledger.digest_key, entry, (&self.people, self.replay.settings()), findings);
         self.signatures.take(self.ledger.ledger_id, signed, findings);
     }
 
@@ -155,6 +158,7 @@ impl<'l> Walk<'l> {
         if self.head.seq == 0 {
             findings.add(None, Kind::FirstEntry, "there is no entry");
         }
+        self.people.end(findings);
         self.signatures.end(self.head.seq, findings);
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod edits;
 mod laundered;
 mod limits;
 mod old_pages;
+mod people;
 mod random;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 use data_encoding::BASE64;
 use ed25519_dalek::{Signer as _, SigningKey};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use otpdesk::ops::{LoginFile, enter};
+use otpdesk::ops::{LoginFile, Session, enter};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest as _, Sha256};
@@ -49,20 +50,22 @@ const NONE: [u8; 24] = [0; 24];
 
 /// Each table's column groups.
 const GROUPS: [(&str, &[&str]); 13] = [
-    ("ledger", &["identity: created_at digest_key ledger_id", "secrets: secrets_seq"]),
+    ("ledger", &["identity: created_at digest_key ledger_id", "secrets: secrets_generation secrets_seq"]),
     ("branch", &["identity: branch", "name: name"]),
     (
         "operator",
         &[
-            "identity: operator",
+            "identity: added_by operator",
             "name: name",
-            "rights: keys_seq passphrase_by_other reach role seat state",
+            "rights: keys_seq reach role seat state",
             "confirmation: confirmed_by",
-            "proposal: proposed_by",
+            "proposal: proposed proposed_at proposed_by proposed_keys_own proposed_keys_seq proposed_reach proposed_role \
+             proposed_seat proposed_seq",
+            "secrets: secrets_generation",
         ],
     ),
-    ("setting", &["identity: key", "value: value", "confirmation: confirmed_by", "proposal: pending proposed_by"]),
-    ("data_key", &["key: sealed"]),
+    ("setting", &["identity: key", "value: value", "proposal: pending proposed_at proposed_by proposed_seq"]),
+    ("data_key", &["key: generation sealed"]),
     ("receipt_series", &["identity: branch day", "last: last"]),
     (
         "contract",
@@ -71,7 +74,7 @@ const GROUPS: [(&str, &[&str]); 13] = [
             "particulars: account_no account_type branch holder_kana holder_key holder_name kana_key",
             "address: email",
             "passwords: data_key_id login_password transfer_password",
-            "clearing: clear_asked_by",
+            "clearing: clear_asked_at clear_asked_by clear_asked_seq",
             "closing: closed_at",
         ],
     ),
@@ -164,6 +167,10 @@ impl Insider {
         self.connection.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
+    pub(crate) fn word(&self, sql: &str) -> String {
+        self.text(sql)
+    }
+
     /// The number that the next entry will have.
     pub(crate) fn next(&self) -> i64 {
         self.number("SELECT max(seq) + 1 FROM entry")
@@ -205,8 +212,15 @@ impl Insider {
         let first =
             self.number(&format!("SELECT coalesce(max(last_seq), 0) + 1 FROM signature WHERE last_seq < {seq}"));
         let by = self.text(&format!("SELECT operator FROM entry WHERE seq = {seq}"));
-        let keys_seq =
-            self.number(&format!("SELECT coalesce((SELECT keys_seq FROM operator WHERE operator = '{by}'), 0)"));
+        // The last that they made themselves before, the first admin's with the ledger; or those that wait.
+        let keys_seq = self.number(&format!(
+            "SELECT coalesce(max(seq), 0) FROM entry WHERE seq < max({first}, 2)
+                 AND (seq = 1 AND operator = '{by}'
+                     OR subject = 'operator/{by}' AND (action = 'operator.passwd'
+                         OR action IN ('operator.add', 'operator.reset')
+                         AND (SELECT action = 'operator.passwd' AND details LIKE '%proposed_:true%'
+                             FROM entry WHERE seq = {seq})))"
+        ));
         let went_by = self.went_by(&by, first);
         let (before, hash) = (self.hash(first - 1), self.hash(seq));
         let mut message = Vec::new();
@@ -272,13 +286,10 @@ impl Insider {
         self.signing = SigningKey::from_bytes(&secret);
     }
 
-    /// The details with which an operator's own or invented keys would be introduced.
-    pub(crate) fn introduction(role: &str, state: &str, secret: [u8; 32]) -> String {
+    /// Keys of one's own or invented ones, as entries introduce them.
+    pub(crate) fn keys(secret: [u8; 32]) -> String {
         let sign = data_encoding::HEXLOWER.encode(SigningKey::from_bytes(&secret).verifying_key().as_bytes());
-        format!(
-            r#"{{"role":"{role}","reach":"all","state": "{state}","seat":"s0","sign":"{sign}","seal":"{}"}}"#,
-            "11".repeat(32)
-        )
+        format!(r#"{{"seat":"s0","sign":"{sign}","seal":"{}","secrets":null}}"#, "11".repeat(32))
     }
 
     fn hash(&self, seq: i64) -> [u8; 32] {
@@ -484,13 +495,24 @@ fn take_version(rest: &mut Vec<u8>, mut groups: Vec<[u8; 24]>) -> (String, Vec<[
 
 /// The keys of an operator's open session, as they lie in its file.
 fn login_of(bank: &mut World, operator: &str) -> BTreeMap<String, Vec<u8>> {
+    let session = bank.session(operator);
+    login_in(bank, &session)
+}
+
+fn login_in(bank: &World, session: &Session) -> BTreeMap<String, Vec<u8>> {
+    let operator = session.actor.id().as_str();
     let folder = bank.folder().join(format!("run-{operator}"));
     let login_file = LoginFile::new(folder.clone(), &bank.path(), operator);
-    enter::begin_login(&bank.session(operator), &login_file).unwrap();
+    enter::begin_login(session, &login_file).unwrap();
     let file = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
     let login: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     let key = |name: &str| (name.to_owned(), BASE64.decode(login[name].as_str().unwrap().as_bytes()).unwrap());
     ["keys", "ledger_key"].into_iter().map(key).collect()
+}
+
+/// The signing key of an open session, as whoever has its passphrase can take it.
+pub(crate) fn signing_key(bank: &World, session: &Session) -> [u8; 32] {
+    login_in(bank, session)["keys"][..32].try_into().unwrap()
 }
 
 /// The ledger's key, as an insider has it.

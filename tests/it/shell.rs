@@ -1,8 +1,8 @@
 //! A bank at the command line: the real binary in a folder of its own, with nothing of this machine's environment.
 //!
-//! Hired there, each with the passphrase file `NAME.pass`, are admin01, officer01, site01, and the tellers teller01 and
-//! teller02 of all branches and teller03 of 001; their roles may do what `world.rs` says. Passphrase files without an
-//! operator wait for admin02, officer02 and site02.
+//! Hired there, each with the passphrase file `NAME.pass`, are admin01, officer01, officer02, site01, and the tellers
+//! teller01 and teller02 of all branches and teller03 of 001; their roles may do what `world.rs` says. Passphrase files
+//! without an operator wait for admin02, officer03 and site02; `first.pass` is what an admin gives.
 
 use std::fs;
 use std::io::Write as _;
@@ -31,9 +31,19 @@ impl Shell {
     pub(crate) fn empty() -> Self {
         let shell = Self { folder: snapshot::folder(), lang: "en", now: NOW };
         fs::DirBuilder::new().mode(0o700).create(shell.path("run")).unwrap();
-        for who in
-            ["admin01", "admin02", "officer01", "officer02", "teller01", "teller02", "teller03", "site01", "site02"]
-        {
+        for who in [
+            "admin01",
+            "admin02",
+            "officer01",
+            "officer02",
+            "officer03",
+            "teller01",
+            "teller02",
+            "teller03",
+            "site01",
+            "site02",
+            "first",
+        ] {
             shell.secret_file(&format!("{who}.pass"), &passphrase(who));
         }
         shell
@@ -52,17 +62,20 @@ impl Shell {
         let shell = Self::founded();
         for (who, role, branch) in [
             ("officer01", "officer", "all"),
+            ("officer02", "officer", "all"),
             ("teller01", "teller", "all"),
             ("teller02", "teller", "all"),
             ("teller03", "teller", "001"),
             ("site01", "site", "all"),
         ] {
             shell.hire(who, role, branch);
-            // The first second person is active at once; the ledger's own officer then confirms the others.
+            // The first second person is active by their own passwd, and confirmed by the next.
             if who != "officer01" {
-                shell.ask("officer01", &format!("operator confirm {who}")).done();
+                shell.confirm("officer01", who);
             }
         }
+        shell.confirm("officer02", "officer01");
+        shell.confirm("officer02", "admin01");
         shell
     }
 
@@ -151,14 +164,21 @@ impl Shell {
         self
     }
 
+    /// Adds an operator, who then makes a passphrase of their own.
     pub(crate) fn hire(&self, who: &str, role: &str, branch: &str) {
-        self.ask(
-            "admin01",
-            &format!(
-                "operator add {who} --name '見本 職員' --role {role} --branch {branch} --new-passphrase-file {who}.pass"
-            ),
-        )
-        .done();
+        let add = format!("operator add {who} --name '見本 職員' --role {role} --branch {branch}");
+        self.ask("admin01", &format!("{add} --new-passphrase-file first.pass")).done();
+        self.own_passphrase(who);
+    }
+
+    /// Somebody who was added or reset with `first.pass` makes a passphrase of their own.
+    pub(crate) fn own_passphrase(&self, who: &str) {
+        let passwd = format!("operator passwd --new-passphrase-file {who}.pass");
+        self.say(&format!("--operator {who} --passphrase-file first.pass {passwd}")).done();
+    }
+
+    pub(crate) fn confirm(&self, by: &str, who: &str) {
+        self.ask(by, &format!("operator confirm {who} --yes")).done();
     }
 
     /// What an operator gets for a command, said with a passphrase file and no terminal.

@@ -19,6 +19,9 @@ pub(super) const TOKENS: &str = "tokens.csv";
 /// Who works in the demo.
 pub(super) const STAFF: [&str; 6] = ["admin01", "officer01", "officer02", "teller01", "teller02", "site01"];
 
+/// Whose passphrase file holds what an admin gives to new operators.
+pub(super) const FIRST: &str = "first";
+
 /// What the program carries, and the name under which it lies in the folder.
 const SHIPPED: [(&str, &str); 3] = [
     (CONFIG, include_str!("otpdesk.toml")),
@@ -72,7 +75,7 @@ fn filled(dir: &Path, random: &mut Random) -> anyhow::Result<DemoFiles> {
     }
     let folder = folder.to_str().context("the path is not UTF-8")?.to_owned();
     let files = DemoFiles { folder };
-    for operator in STAFF {
+    for operator in STAFF.into_iter().chain([FIRST]) {
         write(&PathBuf::from(files.passphrase_file(operator)), &format!("{}\n", random.token::<12>()))?;
     }
     Ok(files)

@@ -15,6 +15,13 @@ use crate::cli::ui::{Attendance, Keyboard, Streams};
 use crate::cli::words::{Exit, Failure};
 use crate::domain::Lang;
 
+/// Whether a command is shown with its answer, or only summed up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Showing {
+    Whole,
+    SummedUp,
+}
+
 /// Runs the demo's commands; what is shown goes to the demo's own screen.
 pub(super) struct Runner<'c> {
     app: &'c mut App,
@@ -51,21 +58,43 @@ impl<'c> Runner<'c> {
 
     /// A command of an operator, which must be done. Gives what it answered.
     pub(super) fn act(&mut self, operator: &str, words: &[&str]) -> Result<String, Failure> {
-        self.perform(operator, words, Exit::Done)
+        let file = self.files.passphrase_file(operator);
+        self.perform((operator, &file), words, (Showing::Whole, Exit::Done))
     }
 
     /// A command that must be refused: the demo shows that it is.
     pub(super) fn refused(&mut self, operator: &str, words: &[&str]) -> Served {
-        self.perform(operator, words, Exit::NotPermitted).map(|_| ())
+        let file = self.files.passphrase_file(operator);
+        self.perform((operator, &file), words, (Showing::Whole, Exit::NotPermitted)).map(|_| ())
     }
 
-    fn perform(&mut self, operator: &str, words: &[&str], expected: Exit) -> Result<String, Failure> {
-        let shown = self.command(operator, words);
-        self.print(&format!("\n$ {shown}\n"))?;
+    /// A new operator's `passwd`, with the passphrase that an admin gave.
+    pub(super) fn own_passphrase(&mut self, operator: &str, showing: Showing) -> Served {
+        let new = self.files.passphrase_file(operator);
+        let words = ["operator", "passwd", "--new-passphrase-file", &new];
+        let given = self.files.passphrase_file(files::FIRST);
+        self.perform((operator, &given), &words, (showing, Exit::Done)).map(|_| ())
+    }
+
+    /// As [`Runner::act`], shown or not.
+    pub(super) fn act_as(&mut self, operator: &str, words: &[&str], showing: Showing) -> Served {
+        let file = self.files.passphrase_file(operator);
+        self.perform((operator, &file), words, (showing, Exit::Done)).map(|_| ())
+    }
+
+    fn perform(
+        &mut self,
+        (operator, file): (&str, &str),
+        words: &[&str],
+        (showing, expected): (Showing, Exit),
+    ) -> Result<String, Failure> {
         let screen = Screen::default();
-        let exit = run(self.world(operator, words, &screen));
+        let exit = run(self.world((operator, file), words, &screen));
         let answer = screen.text();
-        self.print(&answer)?;
+        if showing == Showing::Whole || exit != expected {
+            let shown = shell::command(&[&["otpdesk"], words].concat(), &acting(operator, file));
+            self.print(&format!("\n$ {shown}\n{answer}"))?;
+        }
         if exit == expected { Ok(answer) } else { Err(Failure::demo_stopped(exit)) }
     }
 
@@ -75,9 +104,8 @@ impl<'c> Runner<'c> {
         shell::command(&[&["otpdesk"], words].concat(), &acting(operator, &file))
     }
 
-    fn world(&self, operator: &str, words: &[&str], screen: &Screen) -> World {
-        let file = self.files.passphrase_file(operator);
-        let args = ["otpdesk"].iter().chain(words).chain(&acting(operator, &file)).map(OsString::from).collect();
+    fn world(&self, (operator, file): (&str, &str), words: &[&str], screen: &Screen) -> World {
+        let args = ["otpdesk"].iter().chain(words).chain(&acting(operator, file)).map(OsString::from).collect();
         World {
             args,
             environment: self.environment(),

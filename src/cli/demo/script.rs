@@ -1,7 +1,7 @@
 //! The demo's steps: the bank's procedure from an empty folder to a stopped one-time password.
 
 use super::files::{self, DemoFiles};
-use super::runner::Runner;
+use super::runner::{Runner, Showing};
 use super::shell;
 use crate::cli::app::Served;
 use crate::cli::words::Failure;
@@ -35,26 +35,46 @@ pub(super) fn opening(runner: &mut Runner<'_>) -> Served {
     runner.act("admin01", &["token", "import", &tokens]).map(|_| ())
 }
 
+/// The first second person step by step, the others summed up.
 fn people(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
-        "職員を登録します。新しい担当者は、役席が二人目として確認するまで何もできません。",
-        "Add the staff. A new operator can do nothing until an officer confirms as the second person.",
+        "最初の二人目になる役席を登録します。本人が自分のパスフレーズと鍵を作ると有効になります。",
+        "Add an officer, the first second person, who is active once they have made a passphrase and keys of their own.",
     ))?;
-    for (operator, name, role, reach, confirmer) in [
-        ("officer01", "役席 次郎", "officer", "all", ""),
-        ("officer02", "役席 三枝", "officer", "all", "officer01"),
-        ("teller01", "係 史郎", "teller", "001", "officer01"),
-        ("teller02", "係 五月", "teller", "001", "officer01"),
-        ("site01", "本店ロビー端末", "site", "all", "officer01"),
+    hire(runner, ("officer01", "役席 次郎", "officer", "all"), Showing::Whole)?;
+    runner.narrate(runner.lang().pick(
+        "以後に登録する担当者は、本人の鍵を二人目が確認するまで何もできません。officer02、続いて係とお客さま端末です(同じ手順)。",
+        "From now on whoever is added can do nothing until a second person confirms their own keys: officer02, and in the same way two tellers and a customer terminal.",
+    ))?;
+    for person in [
+        ("officer02", "役席 三枝", "officer", "all"),
+        ("teller01", "係 史郎", "teller", "001"),
+        ("teller02", "係 五月", "teller", "001"),
+        ("site01", "本店ロビー端末", "site", "all"),
     ] {
-        let file = runner.path(&format!("{operator}.passphrase"));
-        let add = ["operator", "add", operator, "--name", name, "--role", role, "--branch", reach];
-        runner.act("admin01", &[add.as_slice(), &["--new-passphrase-file", &file]].concat())?;
-        if !confirmer.is_empty() {
-            runner.act(confirmer, &["operator", "confirm", operator])?;
-        }
+        hire(runner, person, Showing::SummedUp)?;
     }
-    runner.act("officer02", &["operator", "confirm", "officer01"]).map(|_| ())
+    runner.act("officer01", &["operator", "confirm", "officer02", "--yes"])?;
+    for who in ["teller01", "teller02", "site01"] {
+        runner.act_as("officer01", &["operator", "confirm", who, "--yes"], Showing::SummedUp)?;
+    }
+    runner.narrate(runner.lang().pick(
+        "三人目の officer02 が officer01 と admin01 を確認して、立ち上げは終わりです。",
+        "officer02, the third, confirms officer01 and admin01; the founding is complete.",
+    ))?;
+    for who in ["officer01", "admin01"] {
+        runner.act_as("officer02", &["operator", "confirm", who, "--yes"], Showing::SummedUp)?;
+    }
+    Ok(())
+}
+
+/// Adds somebody, who then makes keys of their own.
+fn hire(runner: &mut Runner<'_>, person: (&str, &str, &str, &str), showing: Showing) -> Served {
+    let (operator, name, role, reach) = person;
+    let given = runner.path(&format!("{}.passphrase", files::FIRST));
+    let add = ["operator", "add", operator, "--name", name, "--role", role, "--branch", reach];
+    runner.act_as("admin01", &[add.as_slice(), &["--new-passphrase-file", &given]].concat(), showing)?;
+    runner.own_passphrase(operator, showing)
 }
 
 /// From the counter to the letter, a hold, and what no officer may do. Gives the form that still waits.

@@ -15,10 +15,10 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
             "Run otpdesk login; in scripts use --operator and --passphrase-file."
         },
         R::UnknownOperator { operator } => diagnostic! { lang, NotPermitted;
-            "担当者 {operator} は登録されていません。",
-            "担当者ID を確かめてください。登録は、システム管理の担当者に otpdesk operator add を依頼してください。";
-            "Unknown operator {operator}.",
-            "Check the ID, or ask an admin to run otpdesk operator add."
+            "担当者 {operator} は、登録されていないか停止されています。",
+            "担当者ID を確かめてください。登録は otpdesk operator add、停止からの復帰は otpdesk operator reset を、システム管理の担当者に依頼してください。";
+            "Operator {operator} is unknown or disabled.",
+            "Check the ID, or ask an admin to run otpdesk operator add, or otpdesk operator reset to enable it again."
         },
         R::WrongPassphrase => diagnostic! { lang, NotPermitted;
             "パスフレーズが違います。",
@@ -27,10 +27,16 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
             "Try again; if it is forgotten, ask an admin to run otpdesk operator reset."
         },
         R::OperatorPending { operator } => diagnostic! { lang, NotPermitted;
-            "担当者 {operator} は確認待ちのため、まだ操作できません。",
-            "役席または別のシステム管理の担当者に otpdesk operator confirm {operator} を依頼してください。";
-            "Operator {operator} is waiting for a second person's confirmation.",
-            "Ask an officer or another admin to run otpdesk operator confirm {operator}."
+            "担当者 {operator} は、この鍵ではまだ操作できません。",
+            "本人が otpdesk operator passwd で自分の鍵を作り、続いて役席または別のシステム管理の担当者が otpdesk operator confirm {operator} を実行すると使えます。";
+            "Operator {operator} may not act with these keys yet.",
+            "The operator first runs otpdesk operator passwd; then an officer or another admin runs otpdesk operator confirm {operator}."
+        },
+        R::OperatorUnconfirmed { operator } => diagnostic! { lang, NotPermitted;
+            "担当者 {operator} は二人目の確認が済んでいないため、検印・解除はできません。",
+            "別の役席またはシステム管理の担当者に otpdesk operator confirm {operator} を依頼してください。";
+            "Operator {operator} has not been confirmed by a second person, and may not approve, release or unlock.",
+            "Ask another officer or an admin to run otpdesk operator confirm {operator}."
         },
         R::OperatorDisabled { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} は停止されています。",

@@ -9,8 +9,8 @@ use crate::domain::{
     effect::{
         COUNTED, DISABLED,
         Group::{
-            self, Address, Asked, Clearing, Closing, Confirmation, Count, Effect as TakenEffect, End, Hold, Identity,
-            Key, Paper, Passwords, Proposal, Return, Rights, Seal, Secrets, Seed, State, Step, Value,
+            self, Address, Asked, Clearing, Closing, Count, Effect as TakenEffect, End, Hold, Identity, Key, Name,
+            Paper, Passwords, Proposal, Return, Seal, Secrets, Seed, State, Step, Value,
         },
         LETTER, RECEIPT, REGISTERED, SEALED, SETTLED,
         Table::{
@@ -18,8 +18,9 @@ use crate::domain::{
         },
         altered, change, cleared, groups,
         list::{
-            ANSWERED, BRANCH, CANCELLED, CLAIMED, FORM, FOUNDED, FROM_A_ROW, HANDLED, IMPORTED_CONTRACTS,
-            IMPORTED_TOKENS, OPERATOR, RESET_OPERATOR, RETRIED, SETTINGS_SET, SETTLED_BY_STAFF,
+            ANSWERED, BRANCH, CANCELLED, CLAIMED, CONFIRMED_OPERATOR, DISABLED_OPERATOR, FORM, FOUNDED, FROM_A_ROW,
+            HANDLED, IMPORTED_CONTRACTS, IMPORTED_TOKENS, OPERATOR, OWN_KEYS, RESET_OPERATOR, RETRIED, SETTINGS_SET,
+            SETTLED_BY_STAFF,
         },
         new, one, put, set, step, within,
     },
@@ -46,39 +47,37 @@ actions! {
     LedgerCheck = "ledger.check" "台帳の点検" { roles: ALL_BUT_SITE },
     BranchAdd = "branch.add" "店番の登録" { roles: ADMIN, effects: [&[new(Branch, "", BRANCH)]], extent: [one(Branch)] },
     BranchList = "branch.list" "店番の一覧" { roles: LOOKING },
+    BranchSet = "branch.set" "店番の名称変更" {
+        roles: ADMIN, effects: [&[change(Branch, groups![put(Name)])]], extent: [one(Branch)],
+    },
     OperatorAdd = "operator.add" "担当者の登録" {
-        roles: ADMIN,
-        effects: [&[
-            new(Operator, "pending", OPERATOR), new(Operator, "active", OPERATOR), change(Ledger, groups![put(Secrets)]),
-        ]],
-        extent: [one(Operator)],
+        roles: ADMIN, effects: [&[new(Operator, "pending", OPERATOR)]], extent: [one(Operator)],
     },
     OperatorList = "operator.list" "担当者の一覧" { roles: LOOKING },
-    OperatorConfirm = "operator.confirm" "担当者の確認" {
-        roles: SECOND,
-        effects: [&[
-            step(Operator, "pending", "active", groups![altered(Rights), set(Confirmation)]),
-            step(Operator, "active", "active", groups![set(Confirmation)]),
-        ]],
+    /// Name at once; role and reach when a second person confirms.
+    OperatorSet = "operator.set" "担当者の変更" {
+        roles: ADMIN,
+        effects: [&[step(Operator, "active", "active", groups![altered(Name).maybe(), put(Proposal).maybe()])]],
         extent: [one(Operator)],
+    },
+    OperatorConfirm = "operator.confirm" "担当者の確認" {
+        roles: SECOND, effects: [CONFIRMED_OPERATOR], extent: [one(Operator), within(0, 1, Ledger)],
     },
     OperatorDisable = "operator.disable" "担当者の停止" {
-        roles: ADMIN,
-        effects: [&[
-            step(Operator, "active", "disabled", groups![altered(Rights)]),
-            step(Operator, "pending", "disabled", groups![altered(Rights)]),
-        ]],
-        extent: [one(Operator)],
+        roles: ADMIN, effects: [DISABLED_OPERATOR], extent: [one(Operator)],
     },
     OperatorPasswd = "operator.passwd" "自分のパスフレーズ変更" {
-        roles: EVERYBODY, effects: [&[step(Operator, "active", "active", groups![altered(Rights)])]], extent: [one(Operator)],
+        roles: EVERYBODY, effects: [OWN_KEYS], extent: [one(Operator)],
     },
+    /// Of the only admin an officer may ask for it.
     OperatorReset = "operator.reset" "担当者の鍵の再作成" {
-        roles: ADMIN,
-        effects: [RESET_OPERATOR],
+        roles: SECOND, effects: [RESET_OPERATOR], extent: [one(Operator)],
+    },
+    OperatorShare = "operator.share" "秘密鍵の引継ぎ" {
+        roles: SITE,
+        effects: [&[step(Operator, "active", "active", groups![put(Secrets)])]],
         extent: [one(Operator)],
     },
-    OperatorShare = "operator.share" "秘密鍵の引継ぎ" { roles: SITE },
     SettingSet = "setting.set" "設定の変更" {
         roles: ADMIN,
         effects: [SETTINGS_SET],
@@ -88,7 +87,7 @@ actions! {
         roles: SECOND,
         effects: [&[change(
             Setting,
-            groups![altered(Value).maybe(), set(Confirmation), altered(Proposal).maybe()],
+            groups![altered(Value).maybe(), cleared(Proposal)],
         )]],
         extent: [one(Setting)],
     },

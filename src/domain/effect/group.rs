@@ -57,7 +57,7 @@ const CONTRACT: &[Columns] = &[
     (Particulars, &["account_no", "account_type", "branch", "holder_kana", "holder_key", "holder_name", "kana_key"]),
     (Address, &["email"]),
     (Passwords, &["data_key_id", "login_password", "transfer_password"]),
-    (Clearing, &["clear_asked_by"]),
+    (Clearing, &["clear_asked_at", "clear_asked_by", "clear_asked_seq"]),
     (Closing, &["closed_at"]),
 ];
 
@@ -110,22 +110,38 @@ impl Table {
     /// one of them, but the row's number `id` and the number `seq` of its last entry, which marks tell beside.
     pub const fn groups(self) -> &'static [Columns] {
         match self {
-            Self::Ledger => &[(Identity, &["created_at", "digest_key", "ledger_id"]), (Secrets, &["secrets_seq"])],
+            Self::Ledger => &[
+                (Identity, &["created_at", "digest_key", "ledger_id"]),
+                (Secrets, &["secrets_generation", "secrets_seq"]),
+            ],
             Self::Branch => &[(Identity, &["branch"]), (Name, &["name"])],
             Self::Operator => &[
-                (Identity, &["operator"]),
+                (Identity, &["added_by", "operator"]),
                 (Name, &["name"]),
-                (Rights, &["keys_seq", "passphrase_by_other", "reach", "role", "seat", "state"]),
+                (Rights, &["keys_seq", "reach", "role", "seat", "state"]),
                 (Confirmation, &["confirmed_by"]),
-                (Proposal, &["proposed_by"]),
+                (
+                    Proposal,
+                    &[
+                        "proposed",
+                        "proposed_at",
+                        "proposed_by",
+                        "proposed_keys_own",
+                        "proposed_keys_seq",
+                        "proposed_reach",
+                        "proposed_role",
+                        "proposed_seat",
+                        "proposed_seq",
+                    ],
+                ),
+                (Secrets, &["secrets_generation"]),
             ],
             Self::Setting => &[
                 (Identity, &["key"]),
                 (Value, &["value"]),
-                (Confirmation, &["confirmed_by"]),
-                (Proposal, &["pending", "proposed_by"]),
+                (Proposal, &["pending", "proposed_at", "proposed_by", "proposed_seq"]),
             ],
-            Self::DataKey => &[(Key, &["sealed"])],
+            Self::DataKey => &[(Key, &["generation", "sealed"])],
             Self::ReceiptSeries => &[(Identity, &["branch", "day"]), (Last, &["last"])],
             Self::Contract => CONTRACT,
             Self::Token => TOKEN,

@@ -6,14 +6,14 @@ use super::{
         Address, Confirmation, Delivery, Handling, Identity, Key, Name, Owner, Paper, Particulars, Passwords, Proposal,
         Registration, Return, Rights, Seal, Secrets, Seed, State, Value,
     },
-    GroupChange,
+    GroupChange, Kind,
     Table::{Branch, Contract, DataKey, Form, Ledger, Mail, Operator, Setting, Token},
     altered, change, cleared, groups, new, put, set, step,
 };
 
 pub(in crate::domain) const BRANCH: &[GroupChange] = &[set(Identity), set(Name).maybe()];
 pub(in crate::domain) const OPERATOR: &[GroupChange] = &[set(Identity), set(Name), set(Rights), set(Proposal)];
-const RESET: &[GroupChange] = &[altered(Rights), altered(Proposal).maybe(), cleared(Confirmation).maybe()];
+const FIRST_ADMIN: &[GroupChange] = &[set(Identity), set(Name), set(Rights)];
 pub(in crate::domain) const FORM: &[GroupChange] = &[set(Identity), set(Paper), set(State), set(Seal)];
 const DELIVERED: &[GroupChange] = &[altered(Delivery)];
 pub(in crate::domain) const HANDLED: &[GroupChange] = &[altered(Delivery), put(Handling)];
@@ -65,14 +65,52 @@ pub(in crate::domain) const SETTLED_BY_STAFF: &[Effect] = &[
     step(Mail, "in_doubt", "told", HANDLED),
 ];
 
-/// An operator got new keys.
+/// An operator made keys of their own: in place of those in force, or of those that wait; or came into force by them.
+pub(in crate::domain) const OWN_KEYS: &[Effect] = &[
+    step(Operator, "active", "active", groups![altered(Rights).maybe(), altered(Proposal).maybe()]),
+    step(Operator, "pending", "pending", groups![altered(Proposal)]),
+    step(Operator, "disabled", "disabled", groups![altered(Proposal)]),
+    step(Operator, "pending", "active", groups![altered(Rights), cleared(Proposal)]),
+];
+
+/// New first keys were proposed for an operator.
 pub(in crate::domain) const RESET_OPERATOR: &[Effect] = &[
-    step(Operator, "active", "pending", RESET),
-    step(Operator, "pending", "pending", RESET),
-    step(Operator, "disabled", "pending", RESET),
-    step(Operator, "active", "active", RESET),
-    step(Operator, "pending", "active", RESET),
-    step(Operator, "disabled", "active", RESET),
+    step(Operator, "active", "active", groups![put(Proposal)]),
+    step(Operator, "pending", "pending", groups![altered(Proposal)]),
+    step(Operator, "disabled", "disabled", groups![put(Proposal)]),
+];
+
+/// An operator was disabled, or it was proposed where that takes two.
+pub(in crate::domain) const DISABLED_OPERATOR: &[Effect] = &[
+    step(Operator, "active", "disabled", groups![altered(Rights), cleared(Proposal).maybe(), cleared(Secrets).maybe()]),
+    step(Operator, "pending", "disabled", groups![altered(Rights), cleared(Proposal)]),
+    step(Operator, "active", "active", groups![put(Proposal)]),
+];
+
+const MAY_CHANGE_SECRETS: GroupChange =
+    GroupChange { group: Secrets, kinds: &[Kind::Set, Kind::Altered, Kind::Cleared], must: false };
+
+/// What waited came into force, with it perhaps a new secrets key.
+pub(in crate::domain) const CONFIRMED_OPERATOR: &[Effect] = &[
+    step(
+        Operator,
+        "pending",
+        "active",
+        groups![altered(Rights), set(Confirmation), cleared(Proposal), set(Secrets).maybe()],
+    ),
+    step(
+        Operator,
+        "active",
+        "active",
+        groups![altered(Rights).maybe(), put(Confirmation).maybe(), cleared(Proposal).maybe(), MAY_CHANGE_SECRETS,],
+    ),
+    step(
+        Operator,
+        "disabled",
+        "active",
+        groups![altered(Rights), put(Confirmation).maybe(), cleared(Proposal), set(Secrets).maybe()],
+    ),
+    step(Operator, "active", "disabled", groups![altered(Rights), cleared(Proposal), cleared(Secrets).maybe()]),
     change(Ledger, groups![put(Secrets)]),
 ];
 
@@ -106,12 +144,16 @@ pub(in crate::domain) const FROM_A_ROW: &[Effect] = &[
 pub(in crate::domain) const FOUNDED: &[Effect] = &[
     new(Ledger, "", groups![set(Identity)]),
     new(Branch, "", BRANCH),
-    new(Operator, "active", OPERATOR),
-    new(Setting, "", groups![set(Identity), set(Value), set(Proposal)]),
+    new(Operator, "active", FIRST_ADMIN),
+    new(Setting, "", groups![set(Identity), set(Value)]),
 ];
 
 /// A setting was set, or its change proposed.
 pub(in crate::domain) const SETTINGS_SET: &[Effect] = &[
-    new(Setting, "", groups![set(Identity), set(Value), set(Proposal)]),
-    change(Setting, groups![altered(Value).maybe(), cleared(Confirmation).maybe(), altered(Proposal).maybe()]),
+    new(Setting, "", groups![set(Identity), set(Value), set(Proposal).maybe()]),
+    change(Setting, groups![altered(Value).maybe(), MAY_PROPOSE]),
 ];
+
+/// A proposal that comes, goes, or becomes another.
+const MAY_PROPOSE: GroupChange =
+    GroupChange { group: Proposal, kinds: &[Kind::Set, Kind::Altered, Kind::Cleared], must: false };

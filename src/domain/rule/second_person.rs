@@ -1,87 +1,251 @@
-//! Rule 9: what weakens the two-person rule takes effect when a second person confirms it; while there is none, at once.
+//! Rule 9: whoever may act, and by which keys, takes two persons. What one proposes changes nothing until a second
+//! confirms it; only before the ledger has ever had a second person does an operator act by their own `passwd` alone.
+//!
+//! The program decides by these functions, and the verifier asks the same ones again of the trail.
 
-use crate::domain::{Operator, OperatorId, OperatorState, Refusal, Role};
-
-/// Whether somebody other than the proposer and the one proposed could confirm.
-pub fn exists(operators: &[Operator], proposer: &OperatorId, subject: Option<&OperatorId>) -> bool {
-    operators.iter().any(|operator| operator.is_second_person(proposer, subject))
-}
-
-/// The state of an operator who is added or reset.
-pub fn initial_state(operators: &[Operator], proposer: &OperatorId, subject: &OperatorId) -> OperatorState {
-    if exists(operators, proposer, Some(subject)) { OperatorState::Pending } else { OperatorState::Active }
-}
-
-/// Checks that this person may confirm that proposal.
-pub fn may_confirm(confirmer: &Operator, proposer: &OperatorId, subject: Option<&OperatorId>) -> Result<(), Refusal> {
-    if confirmer.is_second_person(proposer, subject) {
-        Ok(())
-    } else {
-        Err(Refusal::SamePerson { operator: confirmer.id.clone() })
-    }
-}
-
-/// Refuses to lose the only active admin: nobody could ever add another.
-pub fn keeps_an_admin(operators: &[Operator], going: &OperatorId) -> Result<(), Refusal> {
-    let stays = |o: &Operator| o.role == Role::Admin && o.state == OperatorState::Active && o.id != *going;
-    let is_admin = operators.iter().any(|o| o.id == *going && o.role == Role::Admin);
-    if !is_admin || operators.iter().any(stays) { Ok(()) } else { Err(Refusal::LastAdmin) }
-}
-
+mod steps;
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Line, Reach};
+mod tests;
 
-    fn id(text: &str) -> OperatorId {
-        OperatorId::parse(text).unwrap()
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use crate::domain::{Action, Moment, OperatorId, OperatorState, ProposalKind, Refusal, Role, Seated, Standing};
+
+pub use steps::{KeysUsed, Step, added, changed, confirmed, disabled, reset, with_own_keys};
+
+/// What was asked for lapses after so many days.
+pub const LAPSES: TimeDelta = TimeDelta::days(30);
+
+/// Who was added alone waits so long, in sight of everybody.
+pub const ALONE_WAITS: TimeDelta = TimeDelta::days(7);
+
+/// Leaders, of whom one proposes and another confirms.
+const TWO: usize = 2;
+
+/// The operators by ID, as a step finds them.
+#[derive(Debug, Clone, Default)]
+pub struct Staff(BTreeMap<OperatorId, Standing>);
+
+/// What a second person is asked to confirm.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'s> {
+    pub by: &'s OperatorId,
+    /// The entry that last changed it.
+    pub seq: i64,
+    /// When; none of what is in force already, which does not lapse.
+    pub at: Option<Moment>,
+}
+
+/// What a bank's people should do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Advice {
+    /// Add an officer or a second admin: nobody can confirm anything yet.
+    AddSecondPerson,
+    /// This operator runs `passwd`, with the passphrase that they were given.
+    OwnPassphrase(OperatorId),
+    /// A second person confirms this operator.
+    Confirm(OperatorId),
+    /// Add another admin: the only one may be lost.
+    AddAdmin,
+}
+
+impl FromIterator<(OperatorId, Standing)> for Staff {
+    fn from_iter<I: IntoIterator<Item = (OperatorId, Standing)>>(operators: I) -> Self {
+        Self(operators.into_iter().collect())
+    }
+}
+
+impl Staff {
+    pub fn get(&self, id: &OperatorId) -> Option<&Standing> {
+        self.0.get(id)
     }
 
-    fn operator(text: &str, role: Role, state: OperatorState) -> Operator {
-        Operator {
-            id: id(text),
-            name: Line::parse("見本").unwrap(),
-            role,
-            reach: Reach::All,
-            state,
-            proposed_by: id("a1"),
-            confirmed_by: None,
-            passphrase_by_other: false,
+    pub fn put(&mut self, id: OperatorId, standing: Standing) {
+        self.0.insert(id, standing);
+    }
+
+    fn known(&self, id: &OperatorId) -> Result<&Standing, Refusal> {
+        self.get(id).ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })
+    }
+
+    /// Active officers and admins, but for this one.
+    fn leaders_beside(&self, id: &OperatorId) -> usize {
+        self.0.iter().filter(|(known, standing)| leads(standing) && *known != id).count()
+    }
+
+    /// The only active admin.
+    pub fn only_admin(&self) -> Option<&OperatorId> {
+        let mut admins = self.0.iter().filter(|(_, s)| s.role == Role::Admin && s.state == OperatorState::Active);
+        let first = admins.next().map(|(id, _)| id);
+        first.filter(|_| admins.next().is_none())
+    }
+
+    /// Whether the ledger never had a second person: keys of nobody but the first admin were ever in force in a role
+    /// that may confirm.
+    pub fn is_founding(&self) -> bool {
+        !self.0.iter().any(|(id, s)| s.role.leads() && s.keys.is_some() && s.added_by != *id)
+    }
+
+    /// An officer or admin on the way in, before the ledger has a second person.
+    fn on_the_way_in(&self) -> Option<&OperatorId> {
+        let waits = |s: &Standing| s.role.leads() && s.state == OperatorState::Pending;
+        self.0.iter().find(|(_, standing)| waits(standing)).map(|(id, _)| id)
+    }
+
+    /// Whether an active `site` operator holds the secrets key of this generation.
+    pub fn holds_secrets(&self, generation: i64) -> bool {
+        self.holders(generation).next().is_some()
+    }
+
+    /// The same but for this operator, whose new keys would not open it.
+    pub fn others_hold_secrets(&self, generation: i64, but: &OperatorId) -> bool {
+        self.holders(generation).any(|holder| holder != but)
+    }
+
+    fn holders(&self, generation: i64) -> impl Iterator<Item = &OperatorId> {
+        let holds = move |s: &Standing| s.state == OperatorState::Active && s.secrets == Some(generation);
+        self.0.iter().filter(move |(_, standing)| holds(standing)).map(|(id, _)| id)
+    }
+
+    /// What is still to be done before the bank's people are complete, in its order.
+    pub fn advice(&self) -> Vec<Advice> {
+        let mut advice = Vec::new();
+        if self.is_founding() && self.on_the_way_in().is_none() {
+            advice.push(Advice::AddSecondPerson);
+        }
+        for (id, standing) in &self.0 {
+            if standing.has_initial_passphrase() {
+                advice.push(Advice::OwnPassphrase(id.clone()));
+            } else if standing.asked().is_some() && !self.is_founding() {
+                advice.push(Advice::Confirm(id.clone()));
+            }
+        }
+        if !self.is_founding() && self.only_admin().is_some() {
+            advice.push(Advice::AddAdmin);
+        }
+        advice
+    }
+
+    /// Checks that an operator may be added in this way. During the founding one officer or admin comes at a time.
+    pub fn may_add(&self, id: &OperatorId, role: Role, kind: ProposalKind) -> Result<(), Refusal> {
+        if self.get(id).is_some() {
+            return Err(Refusal::OperatorExists { operator: id.clone() });
+        }
+        let alone = kind == ProposalKind::Alone;
+        if alone && (!role.leads() || self.is_founding() || self.0.values().filter(|s| leads(s)).count() > TWO) {
+            return Err(Refusal::NotAlone);
+        }
+        match self.on_the_way_in().filter(|_| role.leads() && self.is_founding()) {
+            Some(operator) => Err(Refusal::FoundingOpen { operator: operator.clone() }),
+            None => Ok(()),
         }
     }
 
-    #[test]
-    fn a_new_operator_waits_once_there_is_a_second_person() {
-        use OperatorState::{Active, Pending};
-        let admin = operator("a1", Role::Admin, Active);
-        let officer = operator("o1", Role::Officer, Active);
-        let waiting = operator("o2", Role::Officer, Pending);
-        for (operators, subject, expected) in [
-            (vec![admin.clone()], "o1", Active),
-            (vec![admin.clone(), officer.clone()], "t1", Pending),
-            (vec![admin.clone(), officer.clone()], "o1", Active),
-            (vec![admin.clone(), waiting], "t1", Active),
-            (vec![admin, operator("a2", Role::Admin, Active)], "t1", Pending),
-        ] {
-            assert_eq!(initial_state(&operators, &id("a1"), &id(subject)), expected, "{subject}");
+    /// Checks that role and reach may be proposed to be others, which takes an operator who is active.
+    pub fn may_change(&self, id: &OperatorId, role: Option<Role>) -> Result<(), Refusal> {
+        let known = self.known(id)?;
+        must_be_active(id, known.state)?;
+        if role.is_some_and(|role| role != Role::Admin) { self.keeps_an_admin(id) } else { Ok(()) }
+    }
+
+    /// Checks that somebody may give another new first keys: an admin, or of the only admin an officer.
+    pub fn may_reset(&self, by: (&OperatorId, Role), id: &OperatorId) -> Result<(), Refusal> {
+        self.known(id)?;
+        let (operator, role) = by;
+        if operator == id {
+            return Err(Refusal::SamePerson { operator: operator.clone() });
+        }
+        if role == Role::Admin || self.only_admin() == Some(id) {
+            Ok(())
+        } else {
+            Err(Refusal::RoleNotAllowed { role, action: Action::OperatorReset })
         }
     }
 
-    #[test]
-    fn nobody_confirms_what_is_their_own() {
-        let officer = operator("o1", Role::Officer, OperatorState::Active);
-        assert!(may_confirm(&officer, &id("a1"), Some(&id("t1"))).is_ok());
-        assert!(may_confirm(&officer, &id("o1"), Some(&id("t1"))).is_err());
-        assert!(may_confirm(&officer, &id("a1"), Some(&id("o1"))).is_err());
+    /// Checks that an operator may be disabled: not the only admin, for nobody could ever add another.
+    pub fn may_disable(&self, id: &OperatorId) -> Result<(), Refusal> {
+        if self.known(id)?.state == OperatorState::Disabled {
+            return Err(Refusal::OperatorDisabled { operator: id.clone() });
+        }
+        self.keeps_an_admin(id)
     }
 
-    #[test]
-    fn the_last_admin_stays() {
-        let only =
-            [operator("a1", Role::Admin, OperatorState::Active), operator("o1", Role::Officer, OperatorState::Active)];
-        assert_eq!(keeps_an_admin(&only, &id("a1")), Err(Refusal::LastAdmin));
-        assert!(keeps_an_admin(&only, &id("o1")).is_ok());
-        let two = [only[0].clone(), operator("a2", Role::Admin, OperatorState::Active)];
-        assert!(keeps_an_admin(&two, &id("a1")).is_ok());
+    fn keeps_an_admin(&self, going: &OperatorId) -> Result<(), Refusal> {
+        if self.only_admin() == Some(going) { Err(Refusal::LastAdmin) } else { Ok(()) }
+    }
+
+    /// Whether disabling waits for a second person: of the last of these, or of the last who holds the secrets key.
+    pub fn disabling_waits(&self, id: &OperatorId, generation: i64) -> bool {
+        let leaves_one = self.get(id).is_some_and(leads) && self.leaders_beside(id) < TWO;
+        let mut holders = self.holders(generation);
+        leaves_one || (holders.next() == Some(id) && holders.next().is_none())
+    }
+
+    /// Checks that this person may confirm what is asked of an operator, and gives what that is.
+    pub fn may_confirm(&self, step: &Step<'_>, id: &OperatorId) -> Result<Asked<'_>, Refusal> {
+        let known = self.known(id)?;
+        let asked = known.asked().ok_or(Refusal::NothingToConfirm)?;
+        let kind = known.proposal.as_ref().map(|proposal| proposal.kind);
+        // Whom it disables loses by it: they may be the second person.
+        if *step.by == *id && kind != Some(ProposalKind::Disabling) {
+            return Err(Refusal::SamePerson { operator: id.clone() });
+        }
+        self.may_be_second(step, asked)?;
+        if known.has_initial_passphrase() {
+            return Err(Refusal::OwnPassphraseFirst { operator: id.clone() });
+        }
+        if matches!(kind, Some(ProposalKind::Disabling)) || known.loses_admin() {
+            self.keeps_an_admin(id)?;
+        }
+        Ok(asked)
+    }
+
+    /// Checks that this person may confirm what another asked for, in time.
+    pub fn may_be_second(&self, step: &Step<'_>, asked: Asked<'_>) -> Result<(), Refusal> {
+        if step.by == asked.by || !self.get(step.by).is_some_and(leads) {
+            return Err(Refusal::SamePerson { operator: step.by.clone() });
+        }
+        if asked.at.is_some_and(|at| step.at > at.plus(LAPSES)) { Err(Refusal::RequestLapsed) } else { Ok(()) }
+    }
+}
+
+/// Whether they may be the second person now.
+fn leads(standing: &Standing) -> bool {
+    standing.state == OperatorState::Active && standing.role.leads()
+}
+
+/// Refuses who does not act yet, or no more.
+pub fn must_be_active(id: &OperatorId, state: OperatorState) -> Result<(), Refusal> {
+    match state {
+        OperatorState::Active => Ok(()),
+        OperatorState::Pending => Err(Refusal::OperatorPending { operator: id.clone() }),
+        OperatorState::Disabled => Err(Refusal::OperatorDisabled { operator: id.clone() }),
+    }
+}
+
+impl Standing {
+    /// What waits for a second person: a proposal, or that they act unconfirmed, for which their keys' entry stands.
+    pub fn asked(&self) -> Option<Asked<'_>> {
+        if let Some(proposal) = &self.proposal {
+            return Some(Asked { by: &proposal.by, seq: proposal.seq, at: Some(proposal.at) });
+        }
+        let keys = self.keys.as_ref().filter(|_| self.is_unconfirmed())?;
+        Some(Asked { by: &self.added_by, seq: keys.keys_seq, at: None })
+    }
+
+    /// The keys that a confirmation would bring into force or, of one who acts unconfirmed, vouch for.
+    pub fn keys_to_confirm(&self) -> Option<&Seated> {
+        match &self.proposal {
+            Some(proposal) => proposal.keys.as_ref(),
+            None => self.keys.as_ref().filter(|_| self.is_unconfirmed()),
+        }
+    }
+
+    /// Whether they are an admin, and would be none any more.
+    fn loses_admin(&self) -> bool {
+        let to = self.proposal.as_ref().and_then(|proposal| proposal.role);
+        self.role == Role::Admin && to.is_some_and(|role| role != Role::Admin)
     }
 }

@@ -92,14 +92,8 @@ fn a_change_without_an_entry_is_a_fault_and_does_not_stay() {
 fn every_way_to_change_a_row_is_caught() {
     on_every_engine(|store| {
         store.with_contracts(&["C1"]);
-        let who = store.actor.id().clone();
-        let setting = |value: &str| SettingRow {
-            key: SettingKey::MailLanguage,
-            value: value.to_owned(),
-            pending: None,
-            proposed_by: Some(who.clone()),
-            confirmed_by: None,
-        };
+        let setting =
+            |value: &str| SettingRow { key: SettingKey::MailLanguage, value: value.to_owned(), proposal: None };
         store
             .write(|writer| {
                 assert!(!writer.has_written());

@@ -35,6 +35,16 @@ impl Writer<'_> {
             params![branch.code, branch.name, self.next_seq()],
         )
     }
+
+    /// Gives a branch another name.
+    pub fn set_branch(&mut self, branch: &Branch) -> Result<(), Fault> {
+        self.engine().execute(
+            "UPDATE branch SET name = $1, seq = $2 WHERE branch = $3",
+            params![branch.name, self.next_seq(), branch.code],
+        )?;
+        self.cache().borrow_mut().branches.remove(&branch.code);
+        Ok(())
+    }
 }
 
 fn from_row(row: &Row<'_>) -> engine::Result<Branch> {

@@ -1,6 +1,6 @@
 //! Contracts.
 
-mod passwords;
+pub(in crate::ledger) mod passwords;
 
 use crate::domain::{
     Account, AccountNo, BranchCode, Contract, ContractId, Email, FormState, OtpState, ReceiptNo, Refusal, TokenState,
@@ -127,7 +127,8 @@ impl Writer<'_> {
     pub fn close_contract(&mut self, id: &ContractId) -> Result<(), Fault> {
         self.engine().execute(
             "UPDATE OR ROLLBACK contract SET closed_at = $1, data_key_id = NULL, login_password = NULL,
-                 transfer_password = NULL, clear_asked_by = NULL, seq = $2 WHERE contract_id = $3",
+                 transfer_password = NULL, clear_asked_by = NULL,
+                 clear_asked_seq = NULL, clear_asked_at = NULL, seq = $2 WHERE contract_id = $3",
             params![self.stamp(), self.next_seq(), id],
         )
     }

@@ -1,233 +1,229 @@
 //! Operators: their rows, their seats in the keyring, and the public keys that the trail introduced.
 
-use serde_json::{Value, json};
-
-use crate::domain::{Action, Operator, OperatorId, OperatorState, Passphrase, Refusal, Role};
-use crate::keys::{Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes};
+use crate::domain::rule::second_person::Staff;
+use crate::domain::{Operator, OperatorId, Passphrase, Proposal, ProposalKind, Refusal, Role, Seated, Standing};
+use crate::keys::{Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes, public_of};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
-use crate::trail::{Subject, introduced_keys, introduced_secrets_key, introduction};
+use crate::trail::details::{IntroducedKeys, introduced};
 
-/// An operator to be seated: added or reset.
-pub struct NewOperator<'p> {
-    pub operator: Operator,
+/// A passphrase that is to open new keys, and what a guess at it costs.
+#[derive(Clone, Copy)]
+pub struct NewPassphrase<'p> {
     pub passphrase: &'p Passphrase,
     pub cost: KeyCost,
 }
 
-/// The seat in force, and the entry that introduced its keys.
-pub(in crate::ledger) struct SeatInForce {
-    pub(in crate::ledger) id: String,
-    pub(in crate::ledger) keys_seq: i64,
+/// The secrets key in force: its generation and its public half.
+pub(in crate::ledger) struct SecretsInForce {
+    pub(in crate::ledger) generation: i64,
+    pub(in crate::ledger) public: [u8; 32],
 }
 
 impl Reader<'_> {
     pub fn operator(&self, id: &OperatorId) -> Result<Option<Operator>, Fault> {
-        Ok(self.operator_with_seat(id)?.map(|(operator, _)| operator))
-    }
-
-    pub(in crate::ledger) fn operator_with_seat(
-        &self,
-        id: &OperatorId,
-    ) -> Result<Option<(Operator, SeatInForce)>, Fault> {
         self.engine().one(include_str!("../../../sql/query/operator_one.sql"), params![id], from_row)
     }
 
     /// Every operator, by ID.
     pub fn operators(&self) -> Result<Vec<Operator>, Fault> {
-        let query = include_str!("../../../sql/query/operator_all.sql");
-        self.engine().all(query, params![], |row| Ok(from_row(row)?.0))
+        self.engine().all(include_str!("../../../sql/query/operator_all.sql"), params![], from_row)
     }
 
-    /// The public keys that an entry introduced as this operator's: the table only points at the trail.
-    pub(in crate::ledger) fn public_keys(&self, id: &OperatorId, seq: i64) -> Result<PublicKeys, Fault> {
+    /// Every operator's standing.
+    pub fn staff(&self) -> Result<Staff, Fault> {
+        Ok(self.operators()?.into_iter().map(|operator| (operator.id, operator.standing)).collect())
+    }
+
+    /// The keys that an entry introduced as this operator's: the table only points at the trail.
+    pub fn introduced_keys(&self, id: &OperatorId, seq: i64) -> Result<IntroducedKeys, Fault> {
         let entry = self.entry(seq)?;
-        let introduces = match entry.known_action() {
-            Some(Action::LedgerInit) => entry.operator == id.as_str(),
-            Some(Action::OperatorAdd | Action::OperatorReset) => {
-                entry.subject == Subject::Operator(id.clone()).to_string()
-            }
-            _ => false,
-        };
-        let keys = introduced_keys(&entry.details).filter(|_| introduces);
+        let keys = introduced(&entry).filter(|(whose, _)| *whose == id.as_str()).map(|(_, keys)| keys);
         keys.ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no keys of {id}")))
     }
 
-    /// The public half of the secrets key, once there is a `site` operator.
-    pub(super) fn secrets_public(&self) -> Result<Option<[u8; 32]>, Fault> {
-        let seq: Option<Option<i64>> =
-            self.engine().one("SELECT secrets_seq FROM ledger", params![], |row| row.get(0))?;
-        match seq.flatten() {
-            Some(seq) => {
-                let entry = self.entry(seq)?;
-                introduced_secrets_key(&entry)
-                    .map(Some)
-                    .ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no secrets key")))
-            }
-            None => Ok(None),
-        }
+    pub(in crate::ledger) fn public_keys(&self, id: &OperatorId, seq: i64) -> Result<PublicKeys, Fault> {
+        Ok(self.introduced_keys(id, seq)?.public())
     }
 
+    /// How many secrets keys there have been.
+    pub fn secrets_generation(&self) -> Result<i64, Fault> {
+        let generation: Option<Option<i64>> =
+            self.engine().one("SELECT secrets_generation FROM ledger", params![], |row| row.get(0))?;
+        Ok(generation.flatten().unwrap_or_default())
+    }
+
+    /// The secrets key in force, once a `site` operator who brought one is confirmed.
+    pub(in crate::ledger) fn secrets_in_force(&self) -> Result<Option<SecretsInForce>, Fault> {
+        let found: Option<(Option<i64>, Option<i64>)> =
+            self.engine().one("SELECT secrets_seq, secrets_generation FROM ledger", params![], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        let Some((Some(seq), Some(generation))) = found else { return Ok(None) };
+        let entry = self.entry(seq)?;
+        let public = introduced(&entry).and_then(|(_, keys)| keys.secrets);
+        let public = public.ok_or_else(|| Fault::Damaged(format!("entry {seq} introduces no secrets key")))?;
+        Ok(Some(SecretsInForce { generation, public: public.0 }))
+    }
+
+    /// The seats that open something: of those who act, and those whose keys wait.
     pub(in crate::ledger) fn seats_in_force(&self) -> Result<Vec<String>, Fault> {
-        self.engine().all("SELECT seat FROM operator", params![], |row| row.get(0))
+        self.engine().all(
+            "SELECT seat FROM operator WHERE state = 'active'
+             UNION ALL SELECT proposed_seat FROM operator WHERE proposed_seat IS NOT NULL",
+            params![],
+            |row| row.get(0),
+        )
     }
 }
 
 impl Writer<'_> {
-    /// Adds an operator with new keys and a seat in the keyring. Gives the details of the entry that must follow: it
-    /// introduces the keys.
-    pub fn add_operator(&mut self, new: &NewOperator<'_>, random: &mut Random) -> Result<Value, Fault> {
-        let (seat, details) = self.new_seat(new, random)?;
-        let seat = self.put_seat(seat)?;
-        self.insert_operator(&new.operator, &seat)?;
-        Ok(details)
-    }
-
-    /// The row of the first admin, whose seat stands in the keyring already. Gives the details of the first entry.
-    pub(in crate::ledger) fn seat_first_admin(&mut self, seat: &str) -> Result<Value, Fault> {
-        let admin = self.actor().operator().clone();
-        self.insert_operator(&admin, seat)?;
-        Ok(introduction(&admin, seat, &self.actor().keys().public(), None))
-    }
-
-    fn insert_operator(&self, o: &Operator, seat: &str) -> Result<(), Fault> {
+    /// Stores an operator as they are to be from the next entry on.
+    pub fn put_operator(&mut self, operator: &Operator) -> Result<(), Fault> {
+        let Operator { id, name, standing: s } = operator;
+        let (keys, proposal) = (s.keys.as_ref(), s.proposal.as_ref());
+        let proposed_keys = proposal.and_then(|proposal| proposal.keys.as_ref());
         self.engine().execute(
-            include_str!("../../../sql/query/operator_add.sql"),
+            include_str!("../../../sql/query/operator_put.sql"),
             params![
-                o.id,
-                o.name,
-                o.role,
-                o.reach,
-                o.state,
-                seat,
-                o.proposed_by,
-                o.confirmed_by,
-                o.passphrase_by_other,
+                id,
+                s.added_by,
+                name,
+                s.role,
+                s.reach,
+                s.state,
+                keys.map(|keys| &keys.seat),
+                keys.map(|keys| keys.keys_seq),
+                s.secrets,
+                s.confirmed_by,
+                proposal.map(|proposal| proposal.kind),
+                proposal.map(|proposal| &proposal.by),
+                proposal.map(|proposal| proposal.seq),
+                proposal.map(|proposal| proposal.at),
+                proposal.and_then(|proposal| proposal.role),
+                proposal.and_then(|proposal| proposal.reach.as_ref()),
+                proposed_keys.map(|keys| &keys.seat),
+                proposed_keys.map(|keys| keys.keys_seq),
+                proposal.filter(|_| proposed_keys.is_some()).map(|proposal| proposal.are_owners_keys),
                 self.next_seq(),
             ],
         )
     }
 
-    /// Gives an operator new keys and a new seat. Gives the details of the entry that must follow.
-    pub fn reset_operator(&mut self, new: &NewOperator<'_>, random: &mut Random) -> Result<Value, Fault> {
-        let (seat, details) = self.new_seat(new, random)?;
-        let seat = self.put_seat(seat)?;
-        let o = &new.operator;
-        self.engine().execute(
-            "UPDATE operator SET seat = $1, keys_seq = $2, state = $3, proposed_by = $4, confirmed_by = NULL,
-                 passphrase_by_other = 1, seq = $2 WHERE operator = $5",
-            params![seat, self.next_seq(), o.state, o.proposed_by, o.id],
-        )?;
-        Ok(details)
-    }
-
-    /// Seals the acting operator's own keys under a new passphrase. Gives the details of the entry that must follow.
-    pub fn change_passphrase(
+    /// Makes first keys for another, with a seat in the keyring. They open the ledger and sign their owner's `passwd`.
+    pub fn first_keys(
         &mut self,
-        passphrase: &Passphrase,
-        cost: KeyCost,
+        owner: &OperatorId,
+        new: NewPassphrase<'_>,
         random: &mut Random,
-    ) -> Result<Value, Fault> {
-        let contents = Contents {
-            operator: self.actor().id(),
-            ledger_id: &self.identity().ledger_id,
-            keys: self.actor().keys(),
-            ledger_key: &self.identity().ledger_key,
-            secrets: self.actor().secrets(),
+    ) -> Result<IntroducedKeys, Fault> {
+        self.new_keys(owner, new, (None, None), random)
+    }
+
+    /// Makes new keys for the acting operator. Where they hold the secrets key it goes with them; a `site` operator makes
+    /// a new one where nobody holds any: nothing may ever be sealed to a key that nobody has.
+    pub fn own_keys(&mut self, new: NewPassphrase<'_>, random: &mut Random) -> Result<IntroducedKeys, Fault> {
+        let actor = self.actor();
+        let own = actor.id().clone();
+        let held = actor.secrets().cloned();
+        let wanted = actor.operator().standing.role == Role::Site && held.is_none();
+        let made = if wanted && !self.staff()?.others_hold_secrets(self.secrets_generation()?, &own) {
+            Some(SecretBytes::new(random.bytes()))
+        } else {
+            None
         };
-        let seat = Seat::seal(&contents, passphrase, cost, random)?;
-        let seat = self.put_seat(seat)?;
-        let details = json!({ "seat": seat });
-        self.engine().execute(
-            "UPDATE operator SET seat = $1, passphrase_by_other = 0, seq = $2 WHERE operator = $3",
-            params![seat, self.next_seq(), self.actor().id()],
-        )?;
-        Ok(details)
+        let introduces = made.as_ref().map(|secrets| public_of(secrets));
+        self.new_keys(&own, new, (held.or(made), introduces), random)
     }
 
-    /// Gives another `site` operator the secrets key that the acting one holds.
-    pub fn share_secrets(&mut self, to: &OperatorId, random: &mut Random) -> Result<(), Fault> {
-        let (_, seat) =
-            self.operator_with_seat(to)?.ok_or_else(|| Refusal::OperatorNotFound { operator: to.clone() })?;
+    /// Gives another `site` operator the secrets key that the acting one holds. Gives its generation.
+    pub fn share_secrets(&mut self, to: &OperatorId, random: &mut Random) -> Result<i64, Fault> {
+        let found = self.operator(to)?.ok_or_else(|| Refusal::OperatorNotFound { operator: to.clone() })?;
+        let generation = self.actor().operator().standing.secrets.ok_or(Refusal::NoSiteOperator)?;
         let secrets = self.actor().secrets().ok_or(Refusal::NoSiteOperator)?;
-        let public = self.public_keys(to, seat.keys_seq)?;
+        let keys = found.standing.keys.clone().ok_or_else(|| Refusal::OperatorPending { operator: to.clone() })?;
+        let public = self.public_keys(to, keys.keys_seq)?;
         let mut keyring = Keyring::read(&self.identity().path)?;
-        keyring.share_secrets((to, &public), &seat.id, secrets, random)?;
-        Ok(keyring.write(&self.identity().path)?)
+        keyring.share_secrets((to, &public), &keys.seat, secrets, random)?;
+        keyring.write(&self.identity().path)?;
+        let standing = Standing { secrets: Some(generation), ..found.standing };
+        self.put_operator(&Operator { standing, ..found })?;
+        Ok(generation)
     }
 
-    pub fn set_operator_state(
-        &mut self,
-        id: &OperatorId,
-        state: OperatorState,
-        confirmed_by: Option<&OperatorId>,
-    ) -> Result<(), Fault> {
+    /// From the next entry on this secrets key counts: the one that an entry introduced.
+    pub fn begin_secrets(&mut self, keys_seq: i64, generation: i64) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE operator SET state = $1, confirmed_by = coalesce($2, confirmed_by), seq = $3 WHERE operator = $4",
-            params![state, confirmed_by, self.next_seq(), id],
+            "UPDATE ledger SET secrets_seq = $1, secrets_generation = $2, seq = $3",
+            params![keys_seq, generation, self.next_seq()],
         )
     }
 
-    fn new_seat(&mut self, new: &NewOperator<'_>, random: &mut Random) -> Result<(Seat, Value), Fault> {
+    fn new_keys(
+        &mut self,
+        owner: &OperatorId,
+        new: NewPassphrase<'_>,
+        (secrets, brings): (Option<SecretBytes>, Option<[u8; 32]>),
+        random: &mut Random,
+    ) -> Result<IntroducedKeys, Fault> {
         let keys = Keys::generate(random);
-        let secrets = self.new_secrets_key(&new.operator, random)?;
         let contents = Contents {
-            operator: &new.operator.id,
+            operator: owner,
             ledger_id: &self.identity().ledger_id,
             keys: &keys,
             ledger_key: &self.identity().ledger_key,
             secrets: secrets.as_ref(),
         };
         let seat = Seat::seal(&contents, new.passphrase, new.cost, random)?;
-        let details = introduction(&new.operator, seat.id(), &keys.public(), secrets.as_ref());
-        Ok((seat, details))
-    }
-
-    /// The secrets key is made for the first `site` operator; later ones get it from another's hand. Where nobody holds
-    /// it any more it is lost, and a new one is made: nothing may ever be sealed to a key that nobody has.
-    fn new_secrets_key(&mut self, operator: &Operator, random: &mut Random) -> Result<Option<SecretBytes>, Fault> {
-        if operator.role != Role::Site || self.is_secrets_key_held(&operator.id)? {
-            return Ok(None);
-        }
-        self.engine().execute("UPDATE ledger SET secrets_seq = $1, seq = $1", params![self.next_seq()])?;
-        Ok(Some(SecretBytes::new(random.bytes())))
-    }
-
-    /// Whether a `site` operator beside this one still has the secrets key.
-    fn is_secrets_key_held(&self, beside: &OperatorId) -> Result<bool, Fault> {
-        let seats: Vec<String> = self.engine().all(
-            "SELECT seat FROM operator WHERE role = 'site' AND state <> 'disabled' AND operator <> $1",
-            params![beside],
-            |row| row.get(0),
-        )?;
-        Ok(Keyring::read(&self.identity().path)?.holds_secrets(&seats))
+        let introduced = IntroducedKeys::new(seat.id(), &keys.public(), brings);
+        self.put_seat(seat)?;
+        Ok(introduced)
     }
 
     /// Writes the keyring with a new seat, before the row that puts it in force: the old seat stays in the file in case
     /// this transaction does not commit, and is taken out once it has.
-    fn put_seat(&mut self, seat: Seat) -> Result<String, Fault> {
-        let id = seat.id().to_owned();
+    fn put_seat(&mut self, seat: Seat) -> Result<(), Fault> {
         let mut keyring = Keyring::read(&self.identity().path)?;
         keyring.keep(&self.seats_in_force()?);
         keyring.add(seat);
         keyring.write(&self.identity().path)?;
         self.supersedes_seats();
-        Ok(id)
+        Ok(())
     }
 }
 
-fn from_row(row: &Row<'_>) -> engine::Result<(Operator, SeatInForce)> {
-    let operator = Operator {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        role: row.get(2)?,
-        reach: row.get(3)?,
-        state: row.get(4)?,
-        proposed_by: row.get(5)?,
-        confirmed_by: row.get(6)?,
-        passphrase_by_other: row.get(7)?,
+fn from_row(row: &Row<'_>) -> engine::Result<Operator> {
+    let standing = Standing {
+        added_by: row.get(1)?,
+        role: row.get(3)?,
+        reach: row.get(4)?,
+        state: row.get(5)?,
+        keys: seated(row, 6)?,
+        secrets: row.get(8)?,
+        confirmed_by: row.get(9)?,
+        proposal: proposal(row)?,
     };
-    Ok((operator, SeatInForce { id: row.get(8)?, keys_seq: row.get(9)? }))
+    Ok(Operator { id: row.get(0)?, name: row.get(2)?, standing })
+}
+
+fn proposal(row: &Row<'_>) -> engine::Result<Option<Proposal>> {
+    let Some(kind): Option<ProposalKind> = row.get(10)? else { return Ok(None) };
+    Ok(Some(Proposal {
+        kind,
+        by: row.get(11)?,
+        seq: row.get(12)?,
+        at: row.get(13)?,
+        role: row.get(14)?,
+        reach: row.get(15)?,
+        keys: seated(row, 16)?,
+        are_owners_keys: row.get::<_, Option<bool>>(18)?.unwrap_or_default(),
+    }))
+}
+
+/// Keys in two columns, or none.
+fn seated(row: &Row<'_>, at: usize) -> engine::Result<Option<Seated>> {
+    let seat: Option<String> = row.get(at)?;
+    seat.map(|seat| Ok(Seated { seat, keys_seq: row.get(at + 1)? })).transpose()
 }

@@ -9,9 +9,10 @@ use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
 
 impl Reader<'_> {
-    /// Whether there is a secrets key to seal to: from the first `site` operator on.
+    /// Whether there is a secrets key to seal to, and a confirmed `site` operator who holds it.
     pub fn takes_secrets(&self) -> Result<bool, Fault> {
-        Ok(self.secrets_public()?.is_some())
+        let Some(secrets) = self.secrets_in_force()? else { return Ok(false) };
+        Ok(self.staff()?.holds_secrets(secrets.generation))
     }
 
     fn secrets_key<'k>(&'k self, actor: &'k Actor) -> SecretsKey<'k> {
@@ -67,11 +68,15 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Makes the data key of an import. Refused before there is a `site` operator, who alone could open it.
     pub fn new_data_key(&mut self, random: &mut Random) -> Result<DataKey, Fault> {
-        let public = self.secrets_public()?.ok_or(Refusal::NoSiteOperator)?;
-        let (key, sealed) = DataKey::generate(&self.identity().ledger_id, &public, random)?;
-        let id = self
-            .engine()
-            .insert("INSERT INTO data_key (sealed, seq) VALUES ($1, $2)", params![sealed, self.next_seq()])?;
+        let secrets = self.secrets_in_force()?.ok_or(Refusal::NoSiteOperator)?;
+        if !self.staff()?.holds_secrets(secrets.generation) {
+            return Err(Refusal::NoSiteOperator.into());
+        }
+        let (key, sealed) = DataKey::generate(&self.identity().ledger_id, &secrets.public, random)?;
+        let id = self.engine().insert(
+            "INSERT INTO data_key (sealed, generation, seq) VALUES ($1, $2, $3)",
+            params![sealed, secrets.generation, self.next_seq()],
+        )?;
         Ok(DataKey::of_row(id, key))
     }
 }

@@ -2,37 +2,41 @@
 
 use std::rc::Rc;
 
-use crate::domain::{OperatorId, SettingKey, Settings};
+use crate::domain::{Moment, OperatorId, SettingKey, Settings};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
 
-/// A setting as stored: its value in force, and one that waits for a second person.
+/// A setting as stored: its value in force, and what of it a second person is to confirm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingRow {
     pub key: SettingKey,
     pub value: String,
-    pub pending: Option<String>,
-    pub proposed_by: Option<OperatorId>,
-    pub confirmed_by: Option<OperatorId>,
+    pub proposal: Option<SettingProposal>,
+}
+
+/// What of a setting waits for a second person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingProposal {
+    /// The value asked for; none: the one in force, set while there was no second person.
+    pub value: Option<String>,
+    pub by: OperatorId,
+    /// The entry in which it was asked for, and its time.
+    pub seq: i64,
+    pub at: Moment,
 }
 
 impl Reader<'_> {
     /// One setting: its default where nobody has set it.
     pub fn setting(&self, key: SettingKey) -> Result<SettingRow, Fault> {
         let stored = self.engine().one(
-            "SELECT key, value, pending, proposed_by, confirmed_by FROM setting WHERE key = $1",
+            "SELECT key, value, pending, proposed_by, proposed_seq, proposed_at FROM setting WHERE key = $1",
             params![key],
             from_row,
         )?;
-        Ok(stored.unwrap_or_else(|| SettingRow {
-            key,
-            value: key.default_value().to_owned(),
-            pending: None,
-            proposed_by: None,
-            confirmed_by: None,
-        }))
+        let by_default = || SettingRow { key, value: key.default_value().to_owned(), proposal: None };
+        Ok(stored.unwrap_or_else(by_default))
     }
 
     /// The settings as values, read once a snapshot.
@@ -49,11 +53,23 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Stores a setting as it is to be from this entry on.
     pub fn put_setting(&mut self, row: &SettingRow) -> Result<(), Fault> {
+        let SettingRow { key, value, proposal } = row;
+        let proposal = proposal.as_ref();
         self.engine().execute(
-            "INSERT INTO setting (key, value, pending, proposed_by, confirmed_by, seq) VALUES ($1, $2, $3, $4, $5, $6)
+            "INSERT INTO setting (key, value, pending, proposed_by, proposed_seq, proposed_at, seq)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (key) DO UPDATE SET value = excluded.value, pending = excluded.pending,
-                 proposed_by = excluded.proposed_by, confirmed_by = excluded.confirmed_by, seq = excluded.seq",
-            params![row.key, row.value, row.pending, row.proposed_by, row.confirmed_by, self.next_seq()],
+                 proposed_by = excluded.proposed_by, proposed_seq = excluded.proposed_seq,
+                 proposed_at = excluded.proposed_at, seq = excluded.seq",
+            params![
+                key,
+                value,
+                proposal.and_then(|proposal| proposal.value.as_ref()),
+                proposal.map(|proposal| &proposal.by),
+                proposal.map(|proposal| proposal.seq),
+                proposal.map(|proposal| proposal.at),
+                self.next_seq(),
+            ],
         )?;
         self.cache().borrow_mut().forget_settings();
         Ok(())
@@ -61,11 +77,10 @@ impl Writer<'_> {
 }
 
 fn from_row(row: &Row<'_>) -> engine::Result<SettingRow> {
-    Ok(SettingRow {
-        key: row.get(0)?,
-        value: row.get(1)?,
-        pending: row.get(2)?,
-        proposed_by: row.get(3)?,
-        confirmed_by: row.get(4)?,
-    })
+    let by: Option<OperatorId> = row.get(3)?;
+    let proposal = match by {
+        Some(by) => Some(SettingProposal { value: row.get(2)?, by, seq: row.get(4)?, at: row.get(5)? }),
+        None => None,
+    };
+    Ok(SettingRow { key: row.get(0)?, value: row.get(1)?, proposal })
 }

@@ -3,9 +3,10 @@
 
 use serde_json::json;
 
-use crate::domain::{Action, Contract, ContractId, Line, Obstacle, OperatorId, Refusal, Template};
-use crate::ledger::Reader;
+use crate::domain::rule::second_person::LAPSES;
+use crate::domain::{Action, Contract, ContractId, Line, Moment, Obstacle, OperatorId, Refusal, Template};
 use crate::ledger::actor::Actor;
+use crate::ledger::{Clearing, Reader};
 use crate::ops::contract::read;
 use crate::ops::reveal::Reveal;
 use crate::ops::{Outcome, Session, mail};
@@ -16,16 +17,17 @@ use crate::trail::Subject;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cleared {
     Asked,
-    /// At this officer's asking.
-    Done(OperatorId),
+    /// As another officer asked.
+    Done(Clearing),
 }
 
 /// The other officer whose word this one's would complete, so that nobody clears who means to ask.
 pub fn asked_by(session: &mut Session, id: &ContractId) -> Outcome<Option<OperatorId>> {
+    let now = session.now;
     session.look(Action::ContractAskClear, &Subject::Contract(id.clone()), |reader, actor| {
-        match decide(reader, actor, id)?.1 {
+        match decide(reader, actor, id, now)?.1 {
             Cleared::Asked => Ok(None),
-            Cleared::Done(asked) => Ok(Some(asked)),
+            Cleared::Done(asked) => Ok(Some(asked.by)),
         }
     })
 }
@@ -34,7 +36,7 @@ pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) ->
     let subject = Subject::Contract(id.clone());
     let cleared = session.perform(Action::ContractAskClear, &subject, |writer, context| {
         writer.rest_on_contract(id)?;
-        let (contract, cleared) = decide(writer, writer.actor(), id)?;
+        let (contract, cleared) = decide(writer, writer.actor(), id, writer.now())?;
         match &cleared {
             Cleared::Asked => {
                 writer.ask_to_clear(id)?;
@@ -42,10 +44,10 @@ pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) ->
                 let details = json!({ "passwords": writer.count_passwords(id)? });
                 writer.record_remarked(Action::ContractAskClear, &subject, &details, Some(reason.as_str()))?;
             }
-            Cleared::Done(asked_by) => {
+            Cleared::Done(asked) => {
                 writer.clear_passwords(id)?;
                 mail::letter::queue_to_registered(writer, context, Template::PasswordsChanged, &contract, None)?;
-                let details = json!({ "asked_by": asked_by });
+                let details = json!({ "asked_by": asked.by, "confirms": asked.seq });
                 writer.record_remarked(Action::ContractClearPasswords, &subject, &details, Some(reason.as_str()))?;
             }
         }
@@ -56,16 +58,18 @@ pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) ->
 }
 
 /// What this officer's word does there: it asks, or it confirms another's.
-fn decide(reader: &Reader<'_>, officer: &Actor, id: &ContractId) -> Outcome<(Contract, Cleared)> {
+fn decide(reader: &Reader<'_>, officer: &Actor, id: &ContractId, now: Moment) -> Outcome<(Contract, Cleared)> {
     let contract = read::standing(reader, id)?.contract;
     officer.must_cover(&contract.branch)?;
     contract.must_be_open()?;
     if !reader.has_passwords(id)? {
         return Err(Refusal::from(Obstacle::NoPasswords).into());
     }
-    match reader.clear_asked_by(id)? {
+    // A request that has lapsed is made anew.
+    let asked = reader.clearing(id)?.filter(|asked| now <= asked.at.plus(LAPSES));
+    match asked {
         None => Ok((contract, Cleared::Asked)),
-        Some(asked) if asked == *officer.id() => Err(Refusal::SamePerson { operator: asked }.into()),
+        Some(asked) if asked.by == *officer.id() => Err(Refusal::SamePerson { operator: asked.by }.into()),
         Some(asked) => Ok((contract, Cleared::Done(asked))),
     }
 }

@@ -69,7 +69,7 @@ pub fn show_contract(session: &mut Session, id: &ContractId, reveal: &Reveal) ->
     let (standing, clear_asked_by) = session.look(Action::ContractShow, &subject, |reader, actor| {
         let standing = standing(reader, id)?;
         actor.must_cover(&standing.contract.branch)?;
-        Ok((standing, reader.clear_asked_by(id)?))
+        Ok((standing, reader.clearing(id)?.map(|asked| asked.by)))
     })?;
     let masking = reveal::masking(session, &subject, std::slice::from_ref(id), reveal)?;
     Ok(ContractSheet { clear_asked_by, ..sheet(standing, masking) })

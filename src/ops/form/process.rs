@@ -9,7 +9,7 @@ use crate::trail::Subject;
 /// Whether the session's operator may complete what they seal.
 pub fn completes(session: &Session) -> Outcome<bool> {
     let single = session.ledger.read(|reader| Ok::<_, Error>(reader.settings()?.approval == ApprovalPolicy::Single))?;
-    Ok(single && session.actor.operator().role == Role::Officer)
+    Ok(single && session.actor.operator().standing.role == Role::Officer)
 }
 
 /// Gives the form: `processed` where one person may, else `checked`, waiting for the second.

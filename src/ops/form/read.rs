@@ -57,7 +57,7 @@ fn found(reader: &Reader<'_>, filter: &FormFilter, page: &Page<ReceiptNo>) -> Ou
 
 /// An officer's step is the approval of what others handled; a teller's is the seal of what is received.
 fn wait_for(operator: &Operator, filter: &mut FormFilter) {
-    if operator.role == Role::Officer {
+    if operator.standing.role == Role::Officer {
         filter.state = Some(FormState::Checked);
         filter.not_handled_by = Some(operator.id.clone());
     } else {
@@ -91,7 +91,8 @@ pub(in crate::ops) fn sheet(form: &Form, masking: Masking) -> FormSheet {
 pub fn todays_form(session: &Session, sequence: i64) -> Outcome<Option<ReceiptNo>> {
     let day = session.now.day();
     let mut known = session.ledger.read(|reader| {
-        let own = reader.branches()?.into_iter().filter(|branch| session.actor.operator().covers(&branch.code));
+        let own =
+            reader.branches()?.into_iter().filter(|branch| session.actor.operator().standing.covers(&branch.code));
         let numbers = own.map(|branch| ReceiptNo::new(&branch.code, day, sequence));
         Ok::<_, Error>(numbers.filter(|no| reader.form(no).is_ok()).collect::<Vec<_>>())
     })?;

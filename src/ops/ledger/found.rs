@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{Branch, Line, Moment, Operator, OperatorId, OperatorState, Passphrase, Reach, Role};
+use crate::domain::{Branch, Line, Moment, Operator, OperatorId, OperatorState, Passphrase, Reach, Role, Standing};
 use crate::keys::Sharing;
 use crate::ledger::{Founding, Ledger};
 use crate::ops::ledger::read;
@@ -42,15 +42,17 @@ pub fn found_ledger(
     read::sheet(&ledger)
 }
 
+/// The first admin's keys are made here, and they too are unconfirmed.
 fn first_admin(options: &FoundLedgerOptions) -> Operator {
-    Operator {
-        id: options.admin.clone(),
-        name: options.name.clone(),
+    let standing = Standing {
         role: Role::Admin,
         reach: Reach::All,
         state: OperatorState::Active,
-        proposed_by: options.admin.clone(),
+        added_by: options.admin.clone(),
+        keys: None,
         confirmed_by: None,
-        passphrase_by_other: false,
-    }
+        proposal: None,
+        secrets: None,
+    };
+    Operator { id: options.admin.clone(), name: options.name.clone(), standing }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Action, Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::Keyring;
-use crate::ledger::Ledger;
+use crate::ledger::{Admission, Ledger};
 use crate::ops::ledger::read;
 use crate::ops::{Context, Outcome, Session};
 use crate::report::ledger::LedgerSheet;
@@ -21,7 +21,7 @@ pub fn migrate_ledger(
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
     let first = opened.first().ok_or(Refusal::WrongPassphrase)?;
     let ledger = Ledger::open_to_migrate(path, first)?;
-    let actor = ledger.admit(opened)?;
+    let actor = ledger.admit(opened, Admission::Work)?;
     let mut session = Session::new(ledger, actor, now, context);
     session.allow(Action::LedgerMigrate, &Subject::Ledger)?;
     let done = session.ledger.migrate(&session.actor, now)?;

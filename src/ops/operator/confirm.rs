@@ -1,29 +1,84 @@
-//! `operator confirm`: the second person (rule 9).
+//! `operator confirm`: the second person (rule 9), who was shown what waits.
 
-use serde_json::json;
-
-use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal, rule::second_person};
-use crate::ledger::Writer;
+use crate::domain::rule::second_person::{Step, confirmed};
+use crate::domain::{Action, Operator, OperatorId, Refusal, Role};
+use crate::ledger::{Reader, Writer};
+use crate::ops::operator::read::{known, sheet};
 use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
+use crate::trail::details::OperatorConfirmed;
 
-pub fn confirm_operator(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
-    let subject = Subject::Operator(id.clone());
-    session.perform(Action::OperatorConfirm, &subject, |writer, _| {
-        let operator = decide(writer, id)?;
-        writer.set_operator_state(id, OperatorState::Active, operator.confirmed_by.as_ref())?;
-        writer.record(Action::OperatorConfirm, &subject, &json!({}))?;
-        Ok(OperatorSheet::new(&operator))
+/// What waits, as it was shown.
+pub struct OperatorReview {
+    /// The operator as they will be.
+    pub sheet: OperatorSheet,
+    /// The entry that last changed what waits.
+    confirms: i64,
+}
+
+/// What a second person would confirm. Refused where they may not.
+pub fn review(session: &mut Session, id: &OperatorId) -> Outcome<OperatorReview> {
+    let now = session.now;
+    session.look(Action::OperatorConfirm, &Subject::Operator(id.clone()), |reader, actor| {
+        let step = Step { by: actor.id(), seq: 0, at: now };
+        let confirms = reader.staff()?.may_confirm(&step, id)?.seq;
+        let was = known(reader, id)?;
+        let begins = begins_secrets(reader, &was)?;
+        let standing = confirmed(actor.id(), &was.standing, begins);
+        Ok(OperatorReview { sheet: sheet(reader, &Operator { standing, ..was })?, confirms })
     })
 }
 
-fn decide(writer: &Writer<'_>, id: &OperatorId) -> Outcome<Operator> {
-    let known = writer.operator(id)?.ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })?;
-    if known.state == OperatorState::Disabled || known.confirmed_by.is_some() {
-        return Err(Refusal::NothingToConfirm.into());
+/// Puts in force what was shown.
+pub fn confirm_operator(session: &mut Session, id: &OperatorId, shown: &OperatorReview) -> Outcome<OperatorSheet> {
+    let subject = Subject::Operator(id.clone());
+    session.perform(Action::OperatorConfirm, &subject, |writer, _| {
+        let confirms = writer.staff()?.may_confirm(&writer.step(), id)?.seq;
+        if confirms != shown.confirms {
+            return Err(Refusal::RequestChanged.into());
+        }
+        let was = known(writer, id)?;
+        let begins = begins_secrets(writer, &was)?;
+        let standing = confirmed(writer.actor().id(), &was.standing, begins);
+        let kind = was.standing.proposal.as_ref().map(|proposal| proposal.kind);
+        let operator = Operator { standing, ..was };
+        put(writer, &operator, begins)?;
+        let standing = &operator.standing;
+        let keys = match &standing.keys {
+            Some(keys) => Some(writer.introduced_keys(id, keys.keys_seq)?),
+            None => None,
+        };
+        let details = OperatorConfirmed {
+            confirms,
+            kind,
+            role: standing.role,
+            reach: standing.reach.clone(),
+            sign: keys.as_ref().map(|keys| keys.sign),
+            seal: keys.as_ref().map(|keys| keys.seal),
+            generation: begins,
+        };
+        writer.record(Action::OperatorConfirm, &subject, &details)?;
+        sheet(writer, &operator)
+    })
+}
+
+/// The operator's row, and the secrets key that counts with it. Seats that open nothing any more leave the keyring.
+fn put(writer: &mut Writer<'_>, operator: &Operator, begins: Option<i64>) -> Outcome<()> {
+    if let (Some(generation), Some(keys)) = (begins, &operator.standing.keys) {
+        writer.begin_secrets(keys.keys_seq, generation)?;
     }
-    second_person::may_confirm(writer.actor().operator(), &known.proposed_by, Some(id))?;
-    let confirmed_by = Some(writer.actor().id().clone());
-    Ok(Operator { state: OperatorState::Active, confirmed_by, ..known })
+    writer.put_operator(operator)?;
+    writer.supersedes_seats();
+    Ok(())
+}
+
+/// The generation that begins with these keys: they bring a secrets key, and nobody holds one any more.
+fn begins_secrets(reader: &Reader<'_>, was: &Operator) -> Outcome<Option<i64>> {
+    let Some(keys) = was.standing.keys_to_confirm().filter(|_| was.standing.role == Role::Site) else {
+        return Ok(None);
+    };
+    let brings = reader.introduced_keys(&was.id, keys.keys_seq)?.secrets.is_some();
+    let generation = reader.secrets_generation()?;
+    Ok((brings && !reader.staff()?.others_hold_secrets(generation, &was.id)).then_some(generation + 1))
 }

@@ -1,28 +1,36 @@
-//! `operator disable`: one who has left.
+//! `operator disable`: one who has left, at once; the last who can confirm or who holds the secrets key when a second
+//! person confirms it (rule 9).
 
-use serde_json::json;
-
-use crate::domain::{Action, Operator, OperatorId, OperatorState, Refusal, rule::second_person};
-use crate::ledger::Writer;
+use crate::domain::rule::second_person::disabled;
+use crate::domain::{Action, Line, Operator, OperatorId};
+use crate::ops::operator::read::known;
 use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
+use crate::trail::details::OperatorDisabled;
 
-pub fn disable_operator(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
-    let subject = Subject::Operator(id.clone());
-    session.perform(Action::OperatorDisable, &subject, |writer, _| {
-        let operator = decide(writer, id)?;
-        writer.set_operator_state(id, OperatorState::Disabled, None)?;
-        writer.record(Action::OperatorDisable, &subject, &json!({}))?;
-        Ok(OperatorSheet::new(&operator))
+/// Refuses what cannot be disabled, before it is asked about. Gives whom it is about.
+pub fn check(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
+    session.look(Action::OperatorDisable, &Subject::Operator(id.clone()), |reader, _| {
+        reader.staff()?.may_disable(id)?;
+        Ok(OperatorSheet::new(&known(reader, id)?))
     })
 }
 
-fn decide(writer: &Writer<'_>, id: &OperatorId) -> Outcome<Operator> {
-    let known = writer.operator(id)?.ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })?;
-    if known.state == OperatorState::Disabled {
-        return Err(Refusal::OperatorDisabled { operator: id.clone() }.into());
-    }
-    second_person::keeps_an_admin(&writer.operators()?, id)?;
-    Ok(Operator { state: OperatorState::Disabled, ..known })
+pub fn disable_operator(session: &mut Session, id: &OperatorId, reason: &Line) -> Outcome<OperatorSheet> {
+    let subject = Subject::Operator(id.clone());
+    session.perform(Action::OperatorDisable, &subject, |writer, _| {
+        let staff = writer.staff()?;
+        staff.may_disable(id)?;
+        let waits = staff.disabling_waits(id, writer.secrets_generation()?);
+        let was = known(writer, id)?;
+        let operator = Operator { standing: disabled(&writer.step(), &was.standing, waits), ..was };
+        writer.put_operator(&operator)?;
+        if !waits {
+            writer.supersedes_seats();
+        }
+        let details = OperatorDisabled { waits };
+        writer.record_remarked(Action::OperatorDisable, &subject, &details, Some(reason.as_str()))?;
+        Ok(OperatorSheet::new(&operator))
+    })
 }

@@ -1,28 +1,39 @@
-//! `operator reset`: new keys for one who lost theirs, in effect when a second person confirms (rule 9).
+//! `operator reset`: new first keys for one who lost theirs. Their owner makes others by `passwd`, and a second person
+//! confirms those (rule 9); until then everything stays as it is.
 
-use crate::domain::{Action, Operator, OperatorId, Passphrase, Refusal, rule::second_person};
-use crate::ledger::{NewOperator, Writer};
+use crate::domain::rule::second_person::reset;
+use crate::domain::{Action, Operator, OperatorId, Passphrase};
+use crate::ledger::actor::Actor;
+use crate::ledger::{NewPassphrase, Reader};
+use crate::ops::operator::read::known;
 use crate::ops::{Outcome, Session};
 use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
+use crate::trail::details::OperatorReset;
+
+/// Refuses what cannot be reset, before anybody is asked for a passphrase. Gives whom it is about.
+pub fn check(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
+    session.look(Action::OperatorReset, &Subject::Operator(id.clone()), |reader, actor| {
+        decide(reader, actor, id)?;
+        Ok(OperatorSheet::new(&known(reader, id)?))
+    })
+}
 
 pub fn reset_operator(session: &mut Session, id: &OperatorId, passphrase: &Passphrase) -> Outcome<OperatorSheet> {
     let subject = Subject::Operator(id.clone());
     session.perform(Action::OperatorReset, &subject, |writer, context| {
-        let operator = decide(writer, id)?;
-        let new = NewOperator { operator, passphrase, cost: context.key_cost };
-        let introduction = writer.reset_operator(&new, &mut context.random)?;
-        writer.record(Action::OperatorReset, &subject, &introduction)?;
-        Ok(OperatorSheet::new(&new.operator))
+        decide(writer, writer.actor(), id)?;
+        let was = known(writer, id)?;
+        let new = NewPassphrase { passphrase, cost: context.key_cost };
+        let keys = writer.first_keys(id, new, &mut context.random)?;
+        let step = writer.step();
+        let operator = Operator { standing: reset(&step, &was.standing, keys.seated(step.seq)), ..was };
+        writer.put_operator(&operator)?;
+        writer.record(Action::OperatorReset, &subject, &OperatorReset { keys })?;
+        Ok(OperatorSheet::new(&operator))
     })
 }
 
-fn decide(writer: &Writer<'_>, id: &OperatorId) -> Outcome<Operator> {
-    let known = writer.operator(id)?.ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })?;
-    let proposer = writer.actor().id().clone();
-    if proposer == *id {
-        return Err(Refusal::SamePerson { operator: proposer }.into());
-    }
-    let state = second_person::initial_state(&writer.operators()?, &proposer, id);
-    Ok(Operator { state, proposed_by: proposer, confirmed_by: None, passphrase_by_other: true, ..known })
+fn decide(reader: &Reader<'_>, actor: &Actor, id: &OperatorId) -> Outcome<()> {
+    Ok(reader.staff()?.may_reset((actor.id(), actor.operator().standing.role), id)?)
 }

@@ -13,5 +13,5 @@ pub fn list_settings(session: &mut Session) -> Outcome<Vec<SettingSheet>> {
 }
 
 pub(in crate::ops) fn sheet(row: SettingRow) -> SettingSheet {
-    SettingSheet { key: row.key, value: row.value, pending: row.pending }
+    SettingSheet { key: row.key, value: row.value, pending: row.proposal.and_then(|proposal| proposal.value) }
 }

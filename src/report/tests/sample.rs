@@ -3,7 +3,8 @@
 use crate::domain::{
     Account, AccountNo, AccountType, Algorithm, Approval, Beginning, BranchCode, Contract, ContractId, Email, Form,
     FormState, HolderName, Line, LoginOtp, MailState, Moment, Note, Operator, OperatorId, OperatorState, Paper,
-    PaperNo, Reach, Reason, ReceiptNo, Role, Scheme, Seal, SealCheck, Serial, Template, Token, TokenKind, TokenState,
+    PaperNo, Reach, Reason, ReceiptNo, Role, Scheme, Seal, SealCheck, Serial, Standing, Template, Token, TokenKind,
+    TokenState,
 };
 use crate::report::mail;
 
@@ -92,16 +93,17 @@ pub(super) fn token() -> Token {
 }
 
 pub(super) fn operator() -> Operator {
-    Operator {
-        id: staff("teller01"),
-        name: Line::parse("見本 花子").unwrap(),
+    let standing = Standing {
         role: Role::Teller,
         reach: Reach::parse("001").unwrap(),
         state: OperatorState::Active,
-        proposed_by: staff("admin01"),
+        added_by: staff("admin01"),
+        keys: None,
         confirmed_by: Some(staff("officer01")),
-        passphrase_by_other: false,
-    }
+        proposal: None,
+        secrets: None,
+    };
+    Operator { id: staff("teller01"), name: Line::parse("見本 花子").unwrap(), standing }
 }
 
 pub(super) fn mail_sheet() -> mail::MailSheet {

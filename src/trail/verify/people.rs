@@ -1,261 +1,295 @@
-//! Who had which role, reach and keys at each entry, learned from the entries alone.
+//! Who had which role, reach and keys at each entry, learned from the entries alone: rule 9, asked again of the trail.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use super::{Findings, Kind, details};
-use crate::domain::{Action, OperatorState, Role};
+use super::{Findings, Kind};
+use crate::domain::rule::second_person::{
+    KeysUsed, Staff, Step, added, changed, confirmed, disabled, reset, with_own_keys,
+};
+use crate::domain::{Action, Moment, OperatorId, OperatorState, ProposalKind, Reach, Refusal, Role, Standing};
 use crate::keys::PublicKeys;
+use crate::trail::details::{
+    Hex, IntroducedKeys, OperatorAdded, OperatorChanged, OperatorConfirmed, OperatorDisabled, OperatorOwnKeys,
+    OperatorReset, SecretsShared, introduced, read,
+};
 use crate::trail::entry::Entry;
-use crate::trail::image::RowImage;
-use crate::trail::introduction::{introduced_keys, introduced_secrets_key};
-
-/// What the trail has said of an operator so far.
-#[derive(Clone)]
-struct Person {
-    role: Role,
-    /// A branch, or `all`.
-    reach: String,
-    state: OperatorState,
-    keys: PublicKeys,
-    keys_seq: i64,
-    seat: String,
-    /// Who proposed the last addition or reset.
-    proposed_by: String,
-    confirmed_by: Option<String>,
-}
 
 /// The register of operators at an entry.
 #[derive(Default)]
 pub(super) struct People {
-    known: BTreeMap<String, Person>,
-    /// The entry that introduced the secrets key.
-    secrets_seq: Option<i64>,
-    /// The `site` operators who hold it.
-    secrets_holders: BTreeSet<String>,
+    staff: Staff,
+    /// The keys that each entry introduced.
+    keys: BTreeMap<i64, IntroducedKeys>,
+    /// The entry that introduced the secrets key in force, and how many there were.
+    secrets: Option<(i64, i64)>,
+    /// Whom an admin added with nobody to confirm it.
+    alone: Vec<(i64, OperatorId)>,
 }
 
 impl People {
+    pub(super) const fn staff(&self) -> &Staff {
+        &self.staff
+    }
+
+    pub(super) fn standing(&self, operator: &str) -> Option<&Standing> {
+        self.staff.get(&OperatorId::parse(operator).ok()?)
+    }
+
+    /// The secrets key in force: the entry that introduced it, and its generation.
+    pub(super) const fn secrets(&self) -> Option<(i64, i64)> {
+        self.secrets
+    }
+
     /// Checks that the entry's operator might act.
     pub(super) fn before(&mut self, entry: &Entry, findings: &mut Findings) {
         let action = entry.known_action();
         if (entry.seq == 1) != (action == Some(Action::LedgerInit)) {
-            findings.add(
-                Some(entry.seq),
-                Kind::FirstEntry,
-                "the ledger must be created by its first entry and by no other",
-            );
-        } else if entry.seq == 1 {
-            self.introduce_first(entry, findings);
+            let detail = "the ledger must be created by its first entry and by no other";
+            findings.add(Some(entry.seq), Kind::FirstEntry, detail);
+        } else if entry.seq == 1 && self.introduce_first(entry).is_none() {
+            findings.add(Some(1), Kind::FirstEntry, "the first entry introduces no keys");
         }
-        let person = self.known.get(&entry.operator);
         let Some(action) = action else {
             findings.add(Some(entry.seq), Kind::Action, format!("unknown action: {}", entry.action));
             return;
         };
-        match person {
-            None => findings.add(Some(entry.seq), Kind::Operator, format!("unknown operator {}", entry.operator)),
-            Some(p) if p.state != OperatorState::Active => {
-                findings.add(Some(entry.seq), Kind::Operator, format!("operator {} is not active", entry.operator));
-            }
-            Some(p) if !action.is_open_to(p.role) => {
-                findings.add(Some(entry.seq), Kind::Role, format!("{} as {} did {action}", entry.operator, p.role));
-            }
-            Some(_) => {}
+        let Some(standing) = self.standing(&entry.operator) else {
+            findings.add(Some(entry.seq), Kind::Operator, format!("unknown operator {}", entry.operator));
+            return;
+        };
+        // Who waits makes keys of their own, and nothing else.
+        let makes_keys = action == Action::OperatorPasswd && standing.keys_by(KeysUsed::Proposed).is_some();
+        if standing.state != OperatorState::Active && !makes_keys {
+            findings.add(Some(entry.seq), Kind::Operator, format!("operator {} is not active", entry.operator));
+        } else if !action.is_open_to(standing.role) {
+            let detail = format!("{} as {} did {action}", entry.operator, standing.role);
+            findings.add(Some(entry.seq), Kind::Role, detail);
         }
     }
 
     /// Takes over what the entry says of operators.
     pub(super) fn after(&mut self, entry: &Entry, findings: &mut Findings) {
-        let action = entry.known_action();
-        let is_of_operator = matches!(
-            action,
-            Some(
-                Action::OperatorAdd
-                    | Action::OperatorReset
-                    | Action::OperatorConfirm
-                    | Action::OperatorDisable
-                    | Action::OperatorPasswd
-                    | Action::OperatorShare
-            )
-        );
-        if !is_of_operator {
-            return;
-        }
-        let details = details::read(&entry.details).unwrap_or_default();
+        let Some(action) = entry.known_action().filter(|action| is_of_operator(*action)) else { return };
         let subject = entry.subject.strip_prefix("operator/").unwrap_or_default();
-        let taken = match action {
-            Some(Action::OperatorAdd) => self.add(entry, subject, &details, findings),
-            Some(Action::OperatorReset) => self.reset(entry, subject, &details, findings),
-            Some(Action::OperatorConfirm) => self.confirm(entry, subject, findings),
-            Some(Action::OperatorDisable) => self.disable(subject),
-            Some(Action::OperatorShare) => self.share(entry, subject),
-            _ => self.change_seat(entry, subject, &details),
-        };
-        if taken.is_none() {
-            let detail = format!("{} of {subject} is not possible or lacks details", entry.action);
-            findings.add(Some(entry.seq), Kind::Operator, detail);
+        let taken = self.take(action, entry, subject);
+        match taken {
+            Some(Ok(())) => {}
+            Some(Err(refusal)) => {
+                let detail = format!("{action} of {subject} by {} ({})", entry.operator, refusal.code());
+                findings.add(Some(entry.seq), kind_of(&refusal), detail);
+            }
+            None => {
+                let detail = format!("{action} of {subject} is not possible or lacks details");
+                findings.add(Some(entry.seq), Kind::Operator, detail);
+            }
         }
     }
 
-    /// Whether somebody other than these two could confirm (rule 9).
-    pub(super) fn has_second_person(&self, proposer: &str, subject: &str) -> bool {
-        self.known.iter().any(|(id, person)| {
-            let fits = person.state == OperatorState::Active && matches!(person.role, Role::Officer | Role::Admin);
-            fits && id != proposer && id != subject
-        })
+    /// The end of the trail: who came without a second person is named for ever.
+    pub(super) fn end(&self, findings: &mut Findings) {
+        for (seq, operator) in &self.alone {
+            let detail = format!("{operator} was added with nobody to confirm it");
+            findings.add(Some(*seq), Kind::Alone, detail);
+        }
     }
 
-    /// The signing keys that the operator of the entry under check has before it, and the entry that introduced them.
-    pub(super) fn keys_at_entry(&self, signer: &str) -> Option<(PublicKeys, i64)> {
-        self.known.get(signer).map(|person| (person.keys.clone(), person.keys_seq))
+    /// The signing keys with which an entry may be signed, and the entry that introduced them: those in force, or for
+    /// new keys of one's own those that wait.
+    pub(super) fn keys_at_entry(&self, entry: &Entry) -> Option<(PublicKeys, i64)> {
+        let own_keys = || read::<OperatorOwnKeys>(&entry.details).is_some_and(|details| details.proposed);
+        let waits = entry.known_action() == Some(Action::OperatorPasswd) && own_keys();
+        let used = if waits { KeysUsed::Proposed } else { KeysUsed::InForce };
+        let keys_seq = self.standing(&entry.operator)?.keys_by(used)?.keys_seq;
+        Some((self.keys.get(&keys_seq)?.public(), keys_seq))
     }
 
     pub(super) fn role(&self, operator: &str) -> Option<Role> {
-        self.known.get(operator).map(|person| person.role)
+        self.standing(operator).map(|standing| standing.role)
     }
 
     /// Whether an operator deals with a branch.
     pub(super) fn covers(&self, operator: &str, branch: &str) -> bool {
-        self.known.get(operator).is_some_and(|person| person.reach == "all" || person.reach == branch)
+        self.standing(operator).is_some_and(|standing| match standing.reach.limit() {
+            Some(own) => own.as_str() == branch,
+            None => true,
+        })
     }
 
-    fn introduce_first(&mut self, entry: &Entry, findings: &mut Findings) {
-        let details = details::read(&entry.details).unwrap_or_default();
-        match Introduced::by(entry, &entry.operator, &details) {
-            Some(introduced) => {
-                self.known.insert(entry.operator.clone(), introduced.person);
-            }
-            None => findings.add(Some(1), Kind::FirstEntry, "the first entry introduces no keys"),
-        }
-    }
-
-    fn add(&mut self, entry: &Entry, subject: &str, details: &Value, findings: &mut Findings) -> Option<()> {
-        let introduced = Introduced::by(entry, subject, details)?;
-        self.introduced_early(&introduced, findings);
-        self.secrets_key(&introduced, findings);
-        // Keys of one who is known come by a reset alone.
-        (!subject.is_empty() && self.known.insert(subject.to_owned(), introduced.person).is_none()).then_some(())
-    }
-
-    /// A reset changes keys, and nothing else of an operator; nobody resets themselves.
-    fn reset(&mut self, entry: &Entry, subject: &str, details: &Value, findings: &mut Findings) -> Option<()> {
-        let introduced = Introduced::by(entry, subject, details)?;
-        self.introduced_early(&introduced, findings);
-        self.secrets_holders.remove(subject);
-        self.secrets_key(&introduced, findings);
-        let (known, person) = (self.known.get_mut(subject)?, introduced.person);
-        let same = person.role == known.role && person.reach == known.reach && entry.operator != subject;
-        *known = person;
-        same.then_some(())
-    }
-
-    /// There is one secrets key, made for a `site` operator; a new one only when nobody holds the old one any more.
-    fn secrets_key(&mut self, introduced: &Introduced<'_>, findings: &mut Findings) {
-        let Introduced { entry, subject, person, brings_secrets } = introduced;
-        if !brings_secrets {
-            return;
-        }
-        if !self.secrets_holders.is_empty() || person.role != Role::Site {
-            findings.add(Some(entry.seq), Kind::Secrets, "a second secrets key, or one for another role");
-        }
-        self.secrets_holders.insert((*subject).to_owned());
-        self.secrets_seq = Some(entry.seq);
-    }
-
-    /// Rule 9: an operator acts at once only while there is no second person.
-    fn introduced_early(&self, introduced: &Introduced<'_>, findings: &mut Findings) {
-        let Introduced { entry, subject, person, .. } = introduced;
-        if person.state == OperatorState::Active && self.has_second_person(&entry.operator, subject) {
-            findings.add(
-                Some(entry.seq),
-                Kind::SecondPerson,
-                format!("{subject} became active without a second person"),
-            );
-        }
-    }
-
-    /// Rule 9: who confirms is neither the proposer nor the one confirmed.
-    fn confirm(&mut self, entry: &Entry, subject: &str, findings: &mut Findings) -> Option<()> {
-        let person = self.known.get_mut(subject)?;
-        if entry.operator == person.proposed_by || entry.operator == subject {
-            findings.add(Some(entry.seq), Kind::SecondPerson, format!("{} confirmed their own change", entry.operator));
-        }
-        let waits = person.state != OperatorState::Disabled && person.confirmed_by.is_none();
-        person.state = OperatorState::Active;
-        person.confirmed_by = Some(entry.operator.clone());
-        waits.then_some(())
-    }
-
-    fn disable(&mut self, subject: &str) -> Option<()> {
-        self.secrets_holders.remove(subject);
-        self.known.get_mut(subject)?.state = OperatorState::Disabled;
+    fn introduce_first(&mut self, entry: &Entry) -> Option<()> {
+        let (_, keys) = introduced(entry)?;
+        let by = OperatorId::parse(&entry.operator).ok()?;
+        let step = Step { by: &by, seq: 1, at: Moment::parse(&entry.at)? };
+        let waits = added(&step, ProposalKind::Added, (Role::Admin, Reach::All), keys.seated(1));
+        let acts = Standing { state: OperatorState::Active, keys: Some(keys.seated(1)), proposal: None, ..waits };
+        self.keys.insert(1, keys);
+        self.staff.put(by, acts);
         Some(())
     }
 
-    /// Who holds the secrets key gives it to another `site` operator.
-    fn share(&mut self, entry: &Entry, subject: &str) -> Option<()> {
-        let held = self.secrets_holders.contains(&entry.operator);
-        let fits = self.known.get(subject)?.role == Role::Site;
-        self.secrets_holders.insert(subject.to_owned());
-        (held && fits).then_some(())
-    }
-
-    /// A new passphrase is one's own affair.
-    fn change_seat(&mut self, entry: &Entry, subject: &str, details: &Value) -> Option<()> {
-        let seat = details.get("seat").and_then(Value::as_str)?;
-        seat.clone_into(&mut self.known.get_mut(subject)?.seat);
-        (entry.operator == subject).then_some(())
-    }
-
-    /// A row of the operators, by which the program admits, against what the trail said of each.
-    pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
-        let id = row.text("operator").unwrap_or_default();
-        let same = self.known.get(id).is_some_and(|person| {
-            row.holds("role", Some(person.role.code()))
-                && row.holds("reach", Some(&person.reach))
-                && row.holds("state", Some(person.state.code()))
-                && row.integer("keys_seq") == Some(person.keys_seq)
-                && row.holds("seat", Some(&person.seat))
-                && row.holds("proposed_by", Some(&person.proposed_by))
-                && row.holds("confirmed_by", person.confirmed_by.as_deref())
-        });
-        if !same {
-            findings.add(None, Kind::Operator, format!("operator {id} differs from the trail"));
+    /// What an action makes of an operator; a refusal where the rules would not have had it, which is taken all the same.
+    fn take(&mut self, action: Action, entry: &Entry, subject: &str) -> Option<Result<(), Refusal>> {
+        let id = OperatorId::parse(subject).ok()?;
+        let by = OperatorId::parse(&entry.operator).ok()?;
+        let step = Step { by: &by, seq: entry.seq, at: Moment::parse(&entry.at)? };
+        let told = Told { step, id: &id, entry };
+        if action == Action::OperatorAdd {
+            self.add(&told)
+        } else if action == Action::OperatorPasswd {
+            self.own_keys(&told)
+        } else if action == Action::OperatorSet {
+            self.change(&told)
+        } else if action == Action::OperatorReset {
+            self.reset(&told)
+        } else if action == Action::OperatorDisable {
+            self.disable(&told)
+        } else if action == Action::OperatorConfirm {
+            self.confirm(&told)
+        } else {
+            self.share(&told)
         }
     }
 
-    /// The ledger's own row, which names the entry that introduced the secrets key.
-    pub(super) fn compare_secrets(&self, row: &RowImage<'_>, findings: &mut Findings) {
-        let held = row.integer("secrets_seq");
-        if held != self.secrets_seq {
-            findings.add(held, Kind::Secrets, "the secrets key differs from the trail");
+    fn add(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let OperatorAdded { role, reach, alone, keys } = told.details()?;
+        let kind = if alone { ProposalKind::Alone } else { ProposalKind::Added };
+        let may = self.staff.may_add(told.id, role, kind);
+        // Keys of one who is known come by a reset alone.
+        if self.staff.get(told.id).is_none() {
+            let standing = added(&told.step, kind, (role, reach), keys.seated(told.step.seq));
+            self.put(told, standing);
         }
+        self.keys.insert(told.step.seq, keys);
+        Some(may)
     }
-}
 
-/// An operator whom an entry introduces: with new keys, and perhaps a new secrets key.
-struct Introduced<'e> {
-    entry: &'e Entry,
-    subject: &'e str,
-    person: Person,
-    brings_secrets: bool,
-}
+    fn own_keys(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let OperatorOwnKeys { proposed, keys } = told.details()?;
+        let known = self.staff.get(told.id).filter(|_| told.step.by == told.id)?.clone();
+        let used = if proposed { KeysUsed::Proposed } else { KeysUsed::InForce };
+        let seated = keys.seated(told.step.seq);
+        // A secrets key comes only with a customer terminal's keys, where nobody holds one.
+        let brings = keys.secrets.is_some();
+        let generation = self.secrets.map_or(0, |(_, generation)| generation);
+        if brings && (known.role != Role::Site || self.staff.others_hold_secrets(generation, told.id)) {
+            return None;
+        }
+        self.keys.insert(told.step.seq, keys);
+        let made = with_own_keys(&self.staff, &told.step, (&known, used), seated);
+        let acts = made.as_ref().is_ok_and(|made| made.state == OperatorState::Active);
+        if proposed && acts && known.proposal.as_ref().is_some_and(|waited| waited.kind == ProposalKind::Alone) {
+            self.alone.push((told.step.seq, told.id.clone()));
+        }
+        Some(made.map(|standing| self.put(told, standing)))
+    }
 
-impl<'e> Introduced<'e> {
-    fn by(entry: &'e Entry, subject: &'e str, details: &Value) -> Option<Self> {
-        let word = |name: &str| details.get(name).and_then(Value::as_str);
-        let person = Person {
-            role: Role::from_code(word("role")?)?,
-            reach: word("reach")?.to_owned(),
-            state: OperatorState::from_code(word("state")?)?,
-            keys: introduced_keys(&entry.details)?,
-            keys_seq: entry.seq,
-            seat: word("seat")?.to_owned(),
-            proposed_by: entry.operator.clone(),
-            confirmed_by: None,
+    fn change(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let OperatorChanged { role, reach, .. } = told.details()?;
+        let may = self.staff.may_change(told.id, role);
+        let known = self.staff.get(told.id)?.clone();
+        if role.is_some() || reach.is_some() {
+            self.put(told, changed(&told.step, &known, (role, reach)));
+        }
+        Some(may)
+    }
+
+    fn reset(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let OperatorReset { keys } = told.details()?;
+        let may = self.staff.may_reset((told.step.by, self.staff.get(told.step.by)?.role), told.id);
+        let standing = reset(&told.step, self.staff.get(told.id)?, keys.seated(told.step.seq));
+        self.keys.insert(told.step.seq, keys);
+        self.put(told, standing);
+        Some(may)
+    }
+
+    fn disable(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let OperatorDisabled { waits } = told.details()?;
+        let may = self.staff.may_disable(told.id);
+        let generation = self.secrets.map_or(0, |(_, generation)| generation);
+        let takes_two = self.staff.disabling_waits(told.id, generation);
+        let standing = disabled(&told.step, self.staff.get(told.id)?, waits);
+        self.put(told, standing);
+        Some(if takes_two && !waits { Err(Refusal::SamePerson { operator: told.step.by.clone() }) } else { may })
+    }
+
+    /// A second person's confirmation, of what waited and of nothing else.
+    fn confirm(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let details: OperatorConfirmed = told.details()?;
+        let known = self.staff.get(told.id)?.clone();
+        let may = self.staff.may_confirm(&told.step, told.id).map(|asked| asked.seq);
+        let begins = self.begins(told.id, &known);
+        let standing = confirmed(told.step.by, &known, begins);
+        let keys = standing.keys.as_ref().and_then(|keys| self.keys.get(&keys.keys_seq));
+        let as_in_force = OperatorConfirmed {
+            confirms: may.as_ref().ok().copied().unwrap_or(details.confirms),
+            kind: known.proposal.as_ref().map(|proposal| proposal.kind),
+            role: standing.role,
+            reach: standing.reach.clone(),
+            sign: keys.map(|keys| Hex(keys.public().sign)),
+            seal: keys.map(|keys| Hex(keys.public().seal)),
+            generation: begins,
         };
-        Some(Self { entry, subject, person, brings_secrets: introduced_secrets_key(entry).is_some() })
+        let tells_all = details == as_in_force;
+        if let (Some(generation), Some(keys)) = (as_in_force.generation, &standing.keys) {
+            self.secrets = Some((keys.keys_seq, generation));
+        }
+        self.put(told, standing);
+        Some(if tells_all { may.map(|_| ()) } else { may.and(Err(Refusal::RequestChanged)) })
     }
+
+    /// The generation that begins with an operator's keys to confirm, as the program reckons it.
+    fn begins(&self, id: &OperatorId, known: &Standing) -> Option<i64> {
+        let keys = known.keys_to_confirm().filter(|_| known.role == Role::Site)?;
+        let generation = self.secrets.map_or(0, |(_, generation)| generation);
+        let brings = self.keys.get(&keys.keys_seq)?.secrets.is_some();
+        (brings && !self.staff.others_hold_secrets(generation, id)).then_some(generation + 1)
+    }
+
+    /// Who holds the secrets key gives it to another `site` operator, whom a second person confirmed.
+    fn share(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
+        let SecretsShared { generation } = told.details()?;
+        let known = self.staff.get(told.id)?.clone();
+        let held = self.staff.get(told.step.by)?.secrets == Some(generation);
+        let fits = known.role == Role::Site && known.state == OperatorState::Active && !known.is_unconfirmed();
+        self.put(told, Standing { secrets: Some(generation), ..known });
+        (held && fits).then_some(Ok(()))
+    }
+
+    fn put(&mut self, told: &Told<'_>, standing: Standing) {
+        self.staff.put(told.id.clone(), standing);
+    }
+}
+
+/// What an entry tells of an operator.
+struct Told<'t> {
+    step: Step<'t>,
+    id: &'t OperatorId,
+    entry: &'t Entry,
+}
+
+impl Told<'_> {
+    fn details<T: serde::de::DeserializeOwned + serde::Serialize>(&self) -> Option<T> {
+        read(&self.entry.details)
+    }
+}
+
+const fn is_of_operator(action: Action) -> bool {
+    matches!(
+        action,
+        Action::OperatorAdd
+            | Action::OperatorPasswd
+            | Action::OperatorSet
+            | Action::OperatorReset
+            | Action::OperatorDisable
+            | Action::OperatorConfirm
+            | Action::OperatorShare
+    )
+}
+
+/// What takes two persons is a finding of its own kind.
+const fn kind_of(refusal: &Refusal) -> Kind {
+    let of_the_operator = matches!(
+        refusal,
+        Refusal::OperatorNotFound { .. } | Refusal::OperatorExists { .. } | Refusal::OperatorDisabled { .. }
+    );
+    if of_the_operator { Kind::Operator } else { Kind::SecondPerson }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::people::People;
-use crate::domain::{Action, effect::Table};
+use crate::domain::{Action, Moment, effect::Table};
 use crate::trail::entry::Entry;
 use crate::trail::mark::RowMark;
 
@@ -15,6 +15,8 @@ pub(super) struct ReadEntry<'e> {
     pub(super) details: &'e Value,
     pub(super) marks: &'e [RowMark],
     pub(super) people: &'e People,
+    /// When it was written.
+    pub(super) at: Moment,
 }
 
 impl ReadEntry<'_> {

@@ -12,7 +12,7 @@ use super::people::People;
 use super::read::ReadEntry;
 use super::settings::ReplayedSettings;
 use super::{Findings, Kind, details, effects, grounds};
-use crate::domain::{Action, effect::Table};
+use crate::domain::{Action, Moment, Standing, effect::Table};
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, Told, read_marks};
 use crate::trail::signature::WentBy;
@@ -52,7 +52,12 @@ impl Replay {
             findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read, or say a thing twice");
             Value::Null
         });
-        let read = ReadEntry { entry, action, details: &details, marks: &marks, people };
+        let Some(at) = Moment::parse(&entry.at) else {
+            findings.add(Some(entry.seq), Kind::Time, format!("no time: {}", entry.at));
+            return;
+        };
+        let read = ReadEntry { entry, action, details: &details, marks: &marks, people, at };
+        must_be_confirmed(read, self.settings.is_single(), findings);
         self.forms.take(read, &self.rows, self.settings.is_single(), findings);
         self.settings.take(read, findings);
         self.customers.take(read, findings);
@@ -132,5 +137,14 @@ fn is_whole(entry: &Entry, action: Action, marks: &[RowMark], findings: &mut Fin
             let detail = format!("{action} changed {count} rows of {table}, not {least} to {most}");
             findings.add(Some(entry.seq), Kind::Effect, detail);
         }
+    }
+}
+
+/// Rule 9: what takes a confirmed officer was not done by one whom nobody had confirmed, unless one person may do all.
+fn must_be_confirmed(read: ReadEntry<'_>, is_single: bool, findings: &mut Findings) {
+    let unconfirmed = || read.people.standing(&read.entry.operator).is_some_and(Standing::is_unconfirmed);
+    if read.action.takes_a_confirmed_officer() && !is_single && unconfirmed() {
+        let detail = format!("{} did {} before a second person had confirmed them", read.entry.operator, read.action);
+        findings.add(Some(read.entry.seq), Kind::SecondPerson, detail);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::replay::Replay;
-use super::{Findings, Kind, Rows, forms};
+use super::{Findings, Kind, Rows, again, forms};
 use crate::domain::effect::Table;
 use crate::trail::digest::DigestKey;
 use crate::trail::image::RowImage;
@@ -57,8 +57,8 @@ fn meaning<R: Rows>(
     findings: &mut Findings,
 ) -> Result<(), R::Fault> {
     match row.table() {
-        Table::Ledger => people.compare_secrets(row, findings),
-        Table::Operator => people.compare(row, findings),
+        Table::Ledger => again::compare_secrets(row, people, findings),
+        Table::Operator => again::compare_operator(row, people, findings),
         Table::Setting => replay.settings().compare(row, findings),
         Table::SelfService => replay.customers().compare_count(row, findings),
         Table::Form => {

@@ -2,17 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use super::made::{self, Made, Owned};
 use super::read::ReadEntry;
 use super::{Findings, Kind};
-use crate::domain::{Action, ApprovalPolicy, SettingKey};
+use crate::domain::rule::second_person::{Asked, Step};
+use crate::domain::{Action, ApprovalPolicy, Moment, OperatorId, SettingKey};
+use crate::trail::details::{Founded, SettingConfirmed, SettingSet, read};
 use crate::trail::image::RowImage;
 
 /// A setting as the entries so far leave it.
 struct ReplayedSetting {
     value: String,
-    pending: Option<String>,
-    proposed_by: String,
-    confirmed_by: Option<String>,
+    proposal: Option<Proposal>,
+}
+
+/// What of it a second person is to confirm.
+struct Proposal {
+    /// The value asked for; none: the one in force.
+    value: Option<String>,
+    by: OperatorId,
+    seq: i64,
+    at: Moment,
 }
 
 /// The settings so far.
@@ -43,63 +53,78 @@ impl ReplayedSettings {
         }
     }
 
-    fn first(&mut self, read: ReadEntry<'_>) -> Option<()> {
-        let value = read.word("institution")?.to_owned();
-        let proposed_by = read.entry.operator.clone();
-        let setting = ReplayedSetting { value, pending: None, proposed_by, confirmed_by: None };
-        self.0.insert(SettingKey::Institution.code(), setting);
+    fn first(&mut self, entry: ReadEntry<'_>) -> Option<()> {
+        let value = read::<Founded>(&entry.entry.details)?.institution;
+        self.0.insert(SettingKey::Institution.code(), ReplayedSetting { value, proposal: None });
         Some(())
     }
 
-    /// Rule 9: a policy of approval changes at once only while there is no second person.
-    fn set(&mut self, read: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
-        let key = key_of(read)?;
+    /// Rule 9: a policy of approval changes at once only before there was ever a second person.
+    fn set(&mut self, entry: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
+        let key = key_of(entry)?;
+        let SettingSet { value, waits } = read(&entry.entry.details)?;
         let before = self.0.get(key.code()).map_or(key.default_value(), |setting| &setting.value).to_owned();
-        let pending = read.word("pending").map(ToOwned::to_owned);
-        let value = if pending.is_some() { before.clone() } else { read.word("value")?.to_owned() };
-        let by = &read.entry.operator;
-        if key.needs_second_person() && value != before && read.people.has_second_person(by, "") {
-            findings.add(Some(read.entry.seq), Kind::SecondPerson, format!("{by} changed {key} alone"));
+        let (by, seq) = (OperatorId::parse(&entry.entry.operator).ok()?, entry.entry.seq);
+        let proposal = |value| Proposal { value, by: by.clone(), seq, at: entry.at };
+        let takes_two = key.needs_second_person() && value != before;
+        if takes_two && !waits && !entry.people.staff().is_founding() {
+            findings.add(Some(seq), Kind::SecondPerson, format!("{by} changed {key} alone"));
         }
-        self.0.insert(key.code(), ReplayedSetting { value, pending, proposed_by: by.clone(), confirmed_by: None });
+        let setting = match (takes_two, waits) {
+            (true, true) => ReplayedSetting { value: before, proposal: Some(proposal(Some(value))) },
+            (true, false) => ReplayedSetting { value, proposal: Some(proposal(None)) },
+            (false, _) => ReplayedSetting { value, proposal: None },
+        };
+        self.0.insert(key.code(), setting);
         Some(())
     }
 
     /// Rule 9: another confirms what was proposed, and nothing else.
-    fn confirm(&mut self, read: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
-        let key = key_of(read)?;
-        let value = read.word("value")?;
-        let by = &read.entry.operator;
+    fn confirm(&mut self, entry: ReadEntry<'_>, findings: &mut Findings) -> Option<()> {
+        let key = key_of(entry)?;
+        let SettingConfirmed { value, confirms } = read(&entry.entry.details)?;
+        let by = OperatorId::parse(&entry.entry.operator).ok()?;
+        let seq = entry.entry.seq;
         let setting = self.0.get_mut(key.code())?;
-        let proposed = setting.pending.as_ref().unwrap_or(&setting.value);
-        if *by == setting.proposed_by || value != proposed || setting.confirmed_by.is_some() {
-            findings.add(
-                Some(read.entry.seq),
-                Kind::SecondPerson,
-                format!("{by} confirmed {key}, which nobody proposed"),
-            );
+        let may = setting.proposal.as_ref().is_some_and(|proposal| {
+            let at = proposal.value.as_ref().map(|_| proposal.at);
+            let asked = Asked { by: &proposal.by, seq: proposal.seq, at };
+            let proposed = proposal.value.as_ref().unwrap_or(&setting.value);
+            (proposed, proposal.seq) == (&value, confirms)
+                && entry.people.staff().may_be_second(&Step { by: &by, seq, at: entry.at }, asked).is_ok()
+        });
+        if !may {
+            let detail = format!("{by} confirmed {key}, which nobody else had asked for so");
+            findings.add(Some(seq), Kind::SecondPerson, detail);
         }
-        value.clone_into(&mut setting.value);
-        setting.pending = None;
-        setting.confirmed_by = Some(by.clone());
+        *setting = ReplayedSetting { value, proposal: None };
         Some(())
+    }
+
+    /// A setting's columns as the entries leave them.
+    pub(super) fn columns(&self, key: SettingKey) -> Option<Made> {
+        let setting = self.0.get(key.code())?;
+        let proposal = setting.proposal.as_ref();
+        Some(vec![
+            ("key", Owned::text(Some(key.code()))),
+            ("value", Owned::text(Some(&setting.value))),
+            ("pending", Owned::text(proposal.and_then(|proposal| proposal.value.as_deref()))),
+            ("proposed_by", Owned::text(proposal.map(|proposal| proposal.by.as_str()))),
+            ("proposed_seq", Owned::integer(proposal.map(|proposal| proposal.seq))),
+            ("proposed_at", Owned::text(proposal.map(|proposal| proposal.at.to_string()).as_deref())),
+        ])
     }
 
     /// A row of the settings, by which the program acts, against what the trail said.
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let key = row.text("key").unwrap_or_default();
-        let same = self.0.get(key).is_some_and(|setting| {
-            row.holds("value", Some(&setting.value))
-                && row.holds("pending", setting.pending.as_deref())
-                && row.holds("proposed_by", Some(&setting.proposed_by))
-                && row.holds("confirmed_by", setting.confirmed_by.as_deref())
-        });
-        if !same {
+        let made = SettingKey::from_code(key).and_then(|key| self.columns(key));
+        if !made.is_some_and(|made| made::is_as_made(row, &made)) {
             findings.add(None, Kind::Setting, format!("{key} differs from the trail"));
         }
     }
 }
 
-fn key_of(read: ReadEntry<'_>) -> Option<SettingKey> {
+pub(super) fn key_of(read: ReadEntry<'_>) -> Option<SettingKey> {
     read.entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code)
 }

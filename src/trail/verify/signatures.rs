@@ -40,7 +40,7 @@ impl Signatures {
             first_seq: entry.seq,
             before: before.hash,
             operator: operator.clone(),
-            keys: people.keys_at_entry(operator),
+            keys: people.keys_at_entry(entry),
             went_by,
         });
     }

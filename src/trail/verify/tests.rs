@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
-use serde_json::json;
-
 use super::*;
-use crate::domain::{Action, Line, Operator, OperatorId, OperatorState, Reach, Role};
+use crate::domain::Action;
 use crate::keys::{Keys, Random};
+use crate::trail::details::{Founded, IntroducedKeys};
 use crate::trail::image::{Layout, Value};
 use crate::trail::mark::{Told, Version, marked_state};
-use crate::trail::{Range, RowMark, WentBy, introduction};
+use crate::trail::{Range, RowMark, WentBy};
 
 const LEDGER_ID: &str = "ab";
 
@@ -62,17 +61,22 @@ impl Memory {
                 ("reach", "all"),
                 ("state", "active"),
                 ("seat", "s0"),
-                ("proposed_by", "a1"),
+                ("added_by", "a1"),
             ],
         );
         memory.change(Table::Operator, "keys_seq", Column::Number(1));
         memory.put(Table::Branch, &[("branch", "001")]);
-        memory.put(Table::Setting, &[("key", "institution"), ("value", "mihon"), ("proposed_by", "a1")]);
-        let mut details = introduction(&admin(), "s0", &memory.keys.public(), None);
-        details.as_object_mut().unwrap().insert("institution".to_owned(), json!("mihon"));
+        memory.put(Table::Setting, &[("key", "institution"), ("value", "mihon")]);
+        let details = Founded {
+            ledger: LEDGER_ID.to_owned(),
+            institution: "mihon".to_owned(),
+            branch: "001".to_owned(),
+            keys: IntroducedKeys::new("s0", &memory.keys.public(), None),
+        };
+        let details = serde_json::to_string(&details).unwrap();
         let changed = [Table::Ledger, Table::Branch, Table::Operator, Table::Setting];
         memory.record(Action::LedgerInit, "ledger", &details, &changed);
-        memory.record(Action::Lookup, "search", &json!({}), &[]);
+        memory.record(Action::Lookup, "search", "{}", &[]);
         memory
     }
 
@@ -98,7 +102,7 @@ impl Memory {
         Some(take(&RowImage::new(&layout, columns.values().map(value).collect())))
     }
 
-    fn record(&mut self, action: Action, subject: &str, details: &serde_json::Value, changed: &[Table]) {
+    fn record(&mut self, action: Action, subject: &str, details: &str, changed: &[Table]) {
         let mut rows = Vec::new();
         for table in changed {
             self.with_image((*table, 1), |row| {
@@ -114,7 +118,7 @@ impl Memory {
             operator: "a1".to_owned(),
             action: action.code().to_owned(),
             subject: subject.to_owned(),
-            details: details.to_string(),
+            details: details.to_owned(),
             remark: None,
             rows,
             hash: [0; 32],
@@ -147,20 +151,6 @@ impl Memory {
         let verified = verify(ledger, self.entries.iter().cloned().map(Ok), self, &mut findings);
         let Ok(verification) = verified;
         (verification, findings.into_all().into_iter().map(|finding| finding.kind).collect())
-    }
-}
-
-fn admin() -> Operator {
-    let id = OperatorId::parse("a1").unwrap();
-    Operator {
-        name: Line::parse("見本 花子").unwrap(),
-        role: Role::Admin,
-        reach: Reach::All,
-        state: OperatorState::Active,
-        proposed_by: id.clone(),
-        confirmed_by: None,
-        passphrase_by_other: false,
-        id,
     }
 }
 

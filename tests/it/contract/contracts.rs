@@ -9,7 +9,7 @@ use otpdesk::ops::{self, Outcome};
 use otpdesk::report::contract::ContractSheet;
 use otpdesk::report::import::ImportSheet;
 
-use crate::world::{Silent, World, branch, contract, id, line, refusal};
+use crate::world::{Silent, World, branch, contract, line, refusal};
 
 const HEAD: &str = "contract_id,branch,account_type,account_no,holder_name";
 
@@ -186,7 +186,7 @@ fn a_changed_address_is_told_to_the_old_and_the_new() {
 fn an_address_that_cannot_be_set_is_refused_by_name() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
+    bank.confirm("officer01", "officer03").unwrap();
     bank.processed_form("C4");
     bank.close("officer01", "C4").unwrap();
     for (operator, number, email, expected) in [
@@ -228,7 +228,7 @@ fn a_contract_in_use_is_not_closed_and_a_closed_one_is_only_read() {
 fn a_branch_sees_its_own() {
     let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller03")).unwrap();
+    bank.confirm("officer01", "teller03").unwrap();
     for number in ["C1", "C5"] {
         bank.processed_form(number);
     }

@@ -334,7 +334,8 @@ fn a_customer_alone_is_sent_to_the_staff() {
     let mut terminal = terminal(&shell);
     terminal.types("token kiosk");
     terminal.sees("Enter a number: ");
-    shell.ask("admin01", "operator disable site01 --yes").done();
+    shell.ask("admin01", "operator disable site01 --reason '撤去' --yes").done();
+    shell.confirm("officer01", "site01");
     terminal.says("1");
     identify(&mut terminal, LOGIN);
     let outcome = terminal.sees("Press Enter to return to the menu. ");
@@ -351,8 +352,6 @@ fn a_customer_alone_is_sent_to_the_staff() {
 #[test]
 fn the_second_officer_is_asked_before_passwords_are_gone() {
     let shell = shell();
-    shell.hire("officer02", "officer", "all");
-    shell.ask("officer01", "operator confirm officer02").done();
     shell.ask("officer01", &format!("contract clear-passwords {CONTRACT} --reason x")).done();
     let shown = shell.ask("officer02", &format!("contract show {CONTRACT} --format json")).json();
     assert_eq!(shown["clear_asked_by"], "officer01");

@@ -263,7 +263,7 @@ fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
 fn a_terminal_without_the_key_says_who_gives_it() {
     let shell = shell();
     shell.hire("site02", "site", "all");
-    shell.ask("officer01", "operator confirm site02").done();
+    shell.ask("officer01", "operator confirm site02 --yes").done();
     for (lang, hint) in [("ja", "otpdesk operator share site02 を実行"), ("en", "run otpdesk operator share site02")]
     {
         let said = format!("token start {CONTRACT} --input - --format json --lang {lang}");

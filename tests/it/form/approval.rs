@@ -37,7 +37,7 @@ fn under_the_policy_of_one_person_an_officer_approves_their_own() {
     let forms: Vec<_> = hands().map(|(number, hands)| form_by(&bank, number, hands)).collect();
     bank.set(SettingKey::PolicyApproval, "single").unwrap();
     assert_eq!(refusal(bank.approve("officer01", &forms[7])), "same_person", "not yet confirmed");
-    ops::setting::confirm::confirm_setting(&mut bank.session("officer02"), SettingKey::PolicyApproval).unwrap();
+    bank.confirm_setting("officer02", SettingKey::PolicyApproval).unwrap();
     for form in &forms {
         assert_eq!(bank.approve("officer01", form).unwrap().approved_by, Some(id("officer01")));
     }
@@ -49,7 +49,7 @@ fn under_the_policy_of_one_person_an_officer_approves_their_own() {
 fn what_cannot_be_approved_is_refused_by_name() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "001").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
+    bank.confirm("officer01", "officer03").unwrap();
     let pending = bank.received_form("teller01", "C1");
     let unclear = bank.receive("teller01", paper("C2"), Seal::Unclear).unwrap().receipt_no;
     let returned = bank.receive("teller01", paper("C3"), Seal::Mismatch).unwrap().receipt_no;

@@ -1,8 +1,8 @@
 //! `form approve --batch`: an officer lets all checked forms of a file take effect.
 
 use otpdesk::domain::{BatchId, FormState, Reason, Role};
+use otpdesk::ops::form;
 use otpdesk::ops::import::LockMode;
-use otpdesk::ops::{self, form};
 use otpdesk::report::form::BatchSheet;
 
 use crate::import::form_files::{Row, file_of};
@@ -195,7 +195,7 @@ fn a_form_that_is_refused_keeps_no_other_and_another_officer_finishes() {
 fn an_officer_of_one_branch_completes_only_its_forms() {
     let bank = World::open();
     bank.add("officer03", Role::Officer, "002").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
+    bank.confirm("officer01", "officer03").unwrap();
     let batch = bank.batch_of("teller02", &["C1", "C2", "C5"].map(Row::of));
     let sheet = bank.approve_batch("officer03", &batch, 3).unwrap();
     assert_eq!(done(&sheet), [1, 0, 2, 0]);

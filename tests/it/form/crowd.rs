@@ -6,7 +6,7 @@ use std::thread;
 
 use otpdesk::domain::{Role, Seal};
 use otpdesk::ops::form::receive::{ReceiveFormOptions, receive_form};
-use otpdesk::ops::{self, Session, form};
+use otpdesk::ops::{Session, form};
 
 use crate::import::form_files::{Row, file_of};
 use crate::snapshot::Snapshot;
@@ -24,7 +24,7 @@ fn crowded() -> (World, Vec<String>) {
         let bank = World::large(3 * FORMS);
         for (operator, role) in &staff {
             bank.add(operator, *role, "all").unwrap();
-            ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id(operator)).unwrap();
+            bank.confirm("officer01", operator).unwrap();
         }
         bank
     });

@@ -12,7 +12,7 @@ const TOKEN: &str = "serial kind model state contract_id branch login_otp starte
 const OTP: &str = "contract_id otp serial login_otp since form open_form registered_again locked";
 const MAIL: &str = "id template state to contract_id receipt_no created_at attempts next_attempt_at sent_at message_id \
     last_error";
-const OPERATOR: &str = "id name role branch state";
+const OPERATOR: &str = "id name role branch state unconfirmed initial_passphrase waits keys";
 const BRANCH: &str = "branch name";
 const SETTING: &str = "key value pending";
 const AUDIT: &str = "seq at operator action subject details remark hash";
@@ -40,7 +40,7 @@ fn one_thing_has_its_keys_in_their_order() {
         ("teller01", "otp status 40000000011", OTP.to_owned()),
         ("teller01", "otp hold 40000000022 --reason lost --note '電話'", OTP.to_owned()),
         ("officer01", "contract set-email 40000000022 new@example.jp --reason '申出'", CONTRACT.to_owned()),
-        ("admin01", "operator disable teller03 --yes", format!("{OPERATOR} passphrase_by_other")),
+        ("admin01", "operator disable teller03 --reason '退職' --yes", OPERATOR.to_owned()),
         ("admin01", "branch add 003 --name '山手'", BRANCH.to_owned()),
         ("admin01", "settings set mail.language both", SETTING.to_owned()),
         ("admin01", "ledger info", INFO.to_owned()),

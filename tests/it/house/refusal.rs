@@ -19,6 +19,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("row_not_as_recorded", "likewise"),
     ("index_damaged", "likewise"),
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
+    ("request_changed", "needs two at once: ledger/people.rs"),
+    ("request_lapsed", "needs a month: ledger/people.rs"),
 ];
 
 /// Obstacles of the customer's steps are reached at their terminal: see `customer/site.rs` and `customer/steps.rs`.

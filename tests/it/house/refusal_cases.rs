@@ -83,7 +83,7 @@ pub(crate) const CASES: &[Case] = &[
     case("token_not_found", 3, |_| by("teller01", "token show STORY0000099")),
     case("form_not_found", 3, |_| by("teller01", "form show 001202611240099")),
     case("mail_not_found", 3, |_| by("teller01", "mail show 99")),
-    case("operator_not_found", 3, |_| by("admin01", "operator disable nobody01 --yes")),
+    case("operator_not_found", 3, |_| by("admin01", "operator disable nobody01 --reason '退職' --yes")),
     case("branch_not_found", 3, |_| by("admin01", &format!("{ADD} admin02.pass --branch 999"))),
     // Who may act
     case("not_logged_in", 77, |_| "token list".to_owned()),
@@ -94,8 +94,8 @@ pub(crate) const CASES: &[Case] = &[
         by("admin02", "token list")
     }),
     case("operator_disabled", 77, |shell| {
-        shell.ask("admin01", "operator disable teller02 --yes").done();
-        by("teller02", "token list")
+        shell.ask("admin01", "operator disable teller02 --reason '退職' --yes").done();
+        by("admin01", "operator disable teller02 --reason '退職' --yes")
     }),
     case("role_not_allowed", 77, |_| by("site01", "token list")),
     case("other_branch", 77, |_| by("teller03", &format!("form receive {}", paper("40000000033")))),
@@ -125,8 +125,48 @@ pub(crate) const CASES: &[Case] = &[
         by("admin01", &format!("{} admin02.pass --branch all", ADD.replace("add admin02", "add teller01")))
     }),
     case("branch_exists", 4, |_| by("admin01", "branch add 002 --name '港'")),
-    case("nothing_to_confirm", 4, |_| by("officer01", "operator confirm teller01")),
-    case("last_admin", 4, |_| by("admin01", "operator disable admin01 --yes")),
+    case("nothing_to_confirm", 4, |_| by("officer01", "operator confirm teller01 --yes")),
+    case("last_admin", 4, |_| by("admin01", "operator disable admin01 --reason '退職' --yes")),
+    case("own_passphrase_first", 4, |shell| {
+        shell.ask("admin01", &format!("{ADD} first.pass --branch all")).done();
+        by("officer01", "operator confirm admin02 --yes")
+    }),
+    Case {
+        code: "founding_open",
+        exit: 4,
+        shell: Shell::founded,
+        bring: |shell| {
+            shell.ask("admin01", &format!("{} first.pass --branch all", ADD.replace("teller", "officer"))).done();
+            let other = ADD.replace("teller", "officer").replace("admin02", "officer02");
+            by("admin01", &format!("{other} first.pass --branch all"))
+        },
+    },
+    Case {
+        code: "alone_waits",
+        exit: 4,
+        shell: Shell::founded,
+        bring: |shell| {
+            shell.hire("officer01", "officer", "all");
+            let alone = ADD.replace("teller", "officer --alone");
+            shell.ask("admin01", &format!("{alone} first.pass --branch all")).done();
+            "--operator admin02 --passphrase-file first.pass operator passwd --new-passphrase-file admin02.pass"
+                .to_owned()
+        },
+    },
+    Case {
+        code: "operator_unconfirmed",
+        exit: 77,
+        shell: Shell::founded,
+        bring: |shell| {
+            shell.hire("officer01", "officer", "all");
+            by("officer01", "form approve 001202611240001 --yes")
+        },
+    },
+    case("not_alone", 4, |_| {
+        by("admin01", &format!("{} first.pass --branch all", ADD.replace("teller", "officer --alone")))
+    }),
+    case("operator_not_changed", 4, |_| by("admin01", "operator set teller01 --role teller")),
+    case("branch_not_changed", 4, |_| by("admin01", "branch set 002 --name '港支店'")),
     case("setting_not_changed", 4, |_| by("admin01", "settings set mail.language ja")),
     // Contracts and tokens
     case("contract_closed", 4, |shell| {

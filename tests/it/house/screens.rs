@@ -38,7 +38,7 @@ const SCREENS: [Screen; 10] = [
     screen("token-list", "teller01", "token list"),
     screen("mail-list", "teller01", "mail list"),
     screen("operator-list", "auditor01", "operator list"),
-    screen("audit-list", "auditor01", "audit list --after 26"),
+    screen("audit-list", "auditor01", "audit list --after 37"),
     Screen { exit: 77, ..screen("refusal", "teller01", "form approve 001202611240002 --yes") },
 ];
 
@@ -49,9 +49,10 @@ fn bank() -> Shell {
     for (who, name, role) in [("auditor01", "監査 静", "auditor"), ("teller04", "係 四葉", "teller")] {
         bank.secret_file(&format!("{who}.pass"), &passphrase(who));
         let add = format!("operator add {who} --name '{name}' --role {role} --branch 001");
-        bank.ask("admin01", &format!("{add} --new-passphrase-file {who}.pass")).done();
+        bank.ask("admin01", &format!("{add} --new-passphrase-file first.pass")).done();
     }
-    bank.ask("officer01", "operator confirm auditor01").done();
+    bank.own_passphrase("auditor01");
+    bank.confirm("officer01", "auditor01");
     let first = bank.receive("teller01", "40000000011", "--paper-no K261124-1 --seal verified");
     bank.receive("teller01", "40000000022", "--paper-no K261124-2 --seal verified");
     bank.ask("teller02", "otp hold 40000000033 --reason stolen --note 'お電話'").done();

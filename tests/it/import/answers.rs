@@ -210,7 +210,7 @@ fn one_officer_processes_a_file_where_the_policy_says_so() {
     shell.ask("officer01", process).refused(77, "same_person");
     shell.ask("teller02", process).refused(77, "role_not_allowed");
     shell.ask("admin01", "settings set policy.approval single").done();
-    shell.ask("officer01", "settings confirm policy.approval").done();
+    shell.ask("officer01", "settings confirm policy.approval --yes").done();
     shell.ask("teller02", process).refused(77, "role_not_allowed");
     let tried = shell.ask("officer01", &format!("{process} --dry-run"));
     assert!(tried.out.contains("\"processed\": 3") && !tried.err.contains("no e-mail address"), "{tried:?}");

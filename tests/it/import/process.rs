@@ -3,13 +3,12 @@
 use std::io;
 
 use otpdesk::domain::SettingKey;
+use otpdesk::ops::Cells;
 use otpdesk::ops::import::forms::Completion;
 use otpdesk::ops::import::{ImportObserver, ImportOptions, Rejected};
-use otpdesk::ops::operator::disable::disable_operator;
-use otpdesk::ops::{Cells, setting};
 
 use crate::import::form_files::{DRY_RUN, Row, counts, file_of, rejects};
-use crate::world::{World, id, refusal};
+use crate::world::{World, refusal};
 
 fn rows() -> [Row; 4] {
     [Row::of("C1"), Row::of("C2").seal("pending"), Row::of("C3").seal("mismatch"), Row::of("C5")]
@@ -17,7 +16,7 @@ fn rows() -> [Row; 4] {
 
 fn policy(bank: &World, value: &str) {
     bank.set(SettingKey::PolicyApproval, value).unwrap();
-    setting::confirm::confirm_setting(&mut bank.session("officer02"), SettingKey::PolicyApproval).unwrap();
+    bank.confirm_setting("officer02", SettingKey::PolicyApproval).unwrap();
 }
 
 #[test]
@@ -143,7 +142,7 @@ fn the_policy_is_the_one_in_force_when_a_form_takes_effect() {
 #[test]
 fn an_operator_who_is_disabled_meanwhile_brings_nothing_in() {
     let bank = World::open();
-    let disable = || drop(disable_operator(&mut bank.session("admin01"), &id("teller02")).unwrap());
+    let disable = || drop(bank.disable("admin01", "teller02").unwrap());
     let (text, options) = (file_of(&rows()), ImportOptions::default());
     let done = bank.import_forms_before("teller02", &text, (options, Completion::Waits), &mut Reformer(disable));
     assert_eq!(refusal(done), "operator_disabled");

@@ -227,7 +227,7 @@ fn who_may_import_and_for_which_branch() {
 fn the_seal_of_a_form_is_recorded_by_its_own_branch() {
     let bank = World::open();
     bank.add("teller03", Role::Teller, "002").unwrap();
-    otpdesk::ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller03")).unwrap();
+    bank.confirm("officer01", "teller03").unwrap();
     bank.batch_of("teller01", &[Row::of("C1").seal("pending")]);
     bank.import_contracts("contract_id,branch,account_type,account_no,holder_name\nC1,002,普通,1000001,鈴木 太郎\n")
         .unwrap();
@@ -265,7 +265,7 @@ fn who_brought_a_form_or_compared_its_seal_does_not_approve_it() {
         assert_eq!(refusal(bank.approve(officer, &form.receipt_no)), "same_person", "{officer}");
     }
     bank.add("officer03", Role::Officer, "all").unwrap();
-    otpdesk::ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("officer03")).unwrap();
+    bank.confirm("officer01", "officer03").unwrap();
     assert_eq!(refusal(bank.approve("officer03", &form.receipt_no)), "done");
     bank.is_sound();
 }

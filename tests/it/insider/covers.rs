@@ -51,7 +51,7 @@ const COVERS: &[Edit] = &[
     ("a live token for a contract that had one", "admin01", "contract", |i| {
         let seq = i.next();
         i.sql(&format!(
-            "INSERT INTO data_key (id, sealed, seq) VALUES (90, x'00', {seq});
+            "INSERT INTO data_key (id, sealed, generation, seq) VALUES (90, x'00', 1, {seq});
              INSERT INTO token (id, serial, kind, state, contract_id, algorithm, digits, period, data_key_id, secret,
                      login_otp, started_at, seq)
                  SELECT 90, 'Z9', kind, 'active', 'C1', algorithm, digits, period, 90, x'00', 'no', started_at, {seq}

@@ -60,7 +60,9 @@ pub(crate) fn check_at(honest: &World, form: Form, edits: &[Edit]) {
         let problems = bank.problems();
         let found = |kind: &str| problems.iter().any(|p| p.starts_with(&format!("{kind}:")));
         assert!(found(kind), "{what}: {kind} not in {problems:#?}");
-        let is_broken = found("chain") || found("gap") || (found("signature") && !what.contains("unknown"));
+        let is_broken = found("chain")
+            || found("gap")
+            || (found("signature") && !what.contains("unknown") && !what.contains("pending"));
         assert!(form == Form::Broken || !is_broken, "{what}: {problems:#?}");
     }
 }
@@ -93,19 +95,32 @@ fn approved_by(i: &Insider, by: &str, form: i64) {
 /// An operator who exists in the trail and the table by one entry of an admin.
 fn add(i: &Insider, role: &str, state: &str) {
     let seq = i.next();
+    let keys = if state == "active" { format!("'s0', {seq}") } else { "NULL, NULL".to_owned() };
     i.sql(&format!(
-        "INSERT INTO operator (id, operator, name, role, reach, state, seat, keys_seq, proposed_by, passphrase_by_other,
-             seq) VALUES (90, 'mole', '見本', '{role}', 'all', '{state}', 's0', {seq}, 'admin01', 1, {seq})"
+        "INSERT INTO operator (id, operator, added_by, name, role, reach, state, seat, keys_seq, proposed, proposed_by,
+             proposed_seq, proposed_at, proposed_seat, proposed_keys_seq, proposed_keys_own, seq)
+         VALUES (90, 'mole', 'admin01', '見本', '{role}', 'all', '{state}', {keys}, 'added', 'admin01', {seq},
+             (SELECT at FROM entry ORDER BY seq DESC LIMIT 1), 's0', {seq}, 0, {seq})"
     ));
-    let details = Insider::introduction(role, state, SECRET);
+    let details = format!(r#"{{"role":"{role}","reach":"all","alone":false,"keys":{}}}"#, Insider::keys(SECRET));
     i.append("operator.add", "operator/mole", &details, &[("operator", 90)]);
 }
 
-fn policy(i: &Insider, by: &str, value: &str, confirmed: &str) {
+/// The details of a confirmation of the operator whom [`add`] adds.
+fn confirmed(confirms: i64) -> String {
+    let keys: serde_json::Value = serde_json::from_str(&Insider::keys(SECRET)).unwrap();
+    let (sign, seal) = (&keys["sign"], &keys["seal"]);
+    format!(
+        r#"{{"confirms":{confirms},"kind":"added","role":"officer","reach":"all","sign":{sign},"seal":{seal},"generation":null}}"#
+    )
+}
+
+/// A policy set alone, at the next entry.
+fn policy(i: &Insider, by: &str, value: &str) {
     let seq = i.next();
     i.sql(&format!(
-        "INSERT INTO setting (id, key, value, proposed_by, confirmed_by, seq)
-             VALUES (90, 'policy.approval', '{value}', '{by}', {confirmed}, {seq})
+        "INSERT INTO setting (id, key, value, proposed_by, proposed_seq, proposed_at, seq)
+             VALUES (90, 'policy.approval', '{value}', '{by}', {seq}, (SELECT at FROM entry ORDER BY seq DESC LIMIT 1), {seq})
              ON CONFLICT (key) DO UPDATE SET value = excluded.value, seq = excluded.seq"
     ));
 }
@@ -198,7 +213,12 @@ fn edits_of_the_trail_are_found() {
             }),
             ("unreadable details", "teller01", "details", |i| i.append("lookup", "search", "oops", &[])),
             ("the ledger is made again", "admin01", "first_entry", |i| {
-                i.append("ledger.init", "ledger", &Insider::introduction("admin", "active", SECRET), &[("branch", 1)]);
+                i.append(
+                    "ledger.init",
+                    "ledger",
+                    r#"{"ledger":"x","institution":"見本","branch":"001"}"#,
+                    &[("branch", 1)],
+                );
             }),
         ],
     );
@@ -266,7 +286,7 @@ fn one_person_in_place_of_two_is_found() {
     check(
         Form::Perfect,
         &[
-            ("an officer added at once", "admin01", "second_person", |i| add(i, "officer", "active")),
+            ("an officer added at once", "admin01", "made_again", |i| add(i, "officer", "active")),
             ("a pending operator acts", "admin01", "operator", |i| {
                 add(i, "officer", "pending");
                 i.become_another("mole", SECRET);
@@ -276,51 +296,74 @@ fn one_person_in_place_of_two_is_found() {
                 add(i, "officer", "pending");
                 let seq = i.next();
                 i.sql(&format!(
-                    "UPDATE operator SET state = 'active', confirmed_by = 'admin01', seq = {seq} WHERE id = 90"
+                    "UPDATE operator SET state = 'active', seat = 's0', keys_seq = proposed_keys_seq,
+                         confirmed_by = 'admin01', proposed = NULL, proposed_by = NULL, proposed_seq = NULL,
+                         proposed_at = NULL, proposed_seat = NULL, proposed_keys_seq = NULL, proposed_keys_own = NULL,
+                         seq = {seq} WHERE id = 90"
                 ));
-                i.append("operator.confirm", "operator/mole", "{}", &[("operator", 90)]);
+                i.append("operator.confirm", "operator/mole", &confirmed(seq - 1), &[("operator", 90)]);
             }),
-            ("a reset that promotes", "admin01", "operator", |i| {
-                let details = Insider::introduction("officer", "pending", SECRET);
-                i.append("operator.reset", "operator/teller01", &details, &[("operator", 3)]);
+            ("a reset that promotes", "admin01", "made_again", |i| {
+                let seq = i.next();
+                i.sql(&format!("UPDATE operator SET role = 'officer', seq = {seq} WHERE operator = 'teller01'"));
+                let details = format!(r#"{{"keys":{}}}"#, Insider::keys(SECRET));
+                i.append("operator.reset", "operator/teller01", &details, &[("operator", 4)]);
             }),
             ("another's keys replaced without a reset", "admin01", "operator", |i| {
-                let details = Insider::introduction("officer", "pending", SECRET);
-                i.append("operator.add", "operator/officer02", &details, &[("operator", 5)]);
+                let keys = Insider::keys(SECRET);
+                let details = format!(r#"{{"role":"officer","reach":"all","alone":false,"keys":{keys}}}"#);
+                i.append("operator.add", "operator/officer02", &details, &[("operator", 3)]);
             }),
             ("an operator who is unknown", "teller01", "operator", |i| {
                 i.become_another("mole", SECRET);
                 i.append("lookup", "search", "{}", &[]);
             }),
             ("another's passphrase", "teller01", "operator", |i| {
-                i.append("operator.passwd", "operator/officer01", r#"{"seat":"s0"}"#, &[("operator", 2)]);
+                let details = format!(r#"{{"proposed":false,"keys":{}}}"#, Insider::keys(SECRET));
+                i.append("operator.passwd", "operator/officer01", &details, &[("operator", 2)]);
             }),
-            ("a promotion under cover of one's passphrase", "teller01", "operator", |i| {
-                let seat = r#"{"seat":"s0"}"#;
-                i.sql(&format!("UPDATE operator SET role = 'officer', seat = 's0', seq = {} WHERE id = 3", i.next()));
-                i.append("operator.passwd", "operator/teller01", seat, &[("operator", 3)]);
+            ("a promotion under cover of one's passphrase", "teller01", "made_again", |i| {
+                let seq = i.next();
+                i.sql(&format!(
+                    "UPDATE operator SET role = 'officer', seat = 's0', keys_seq = {seq}, seq = {seq} WHERE id = 4"
+                ));
+                let details = format!(r#"{{"proposed":false,"keys":{}}}"#, Insider::keys(SECRET));
+                i.append("operator.passwd", "operator/teller01", &details, &[("operator", 4)]);
             }),
+        ],
+    );
+}
+
+#[test]
+fn settings_and_keys_that_take_two_are_found() {
+    check(
+        Form::Perfect,
+        &[
             ("the policy changed by one", "admin01", "second_person", |i| {
-                policy(i, "admin01", "single", "NULL");
-                i.append("setting.set", "setting/policy.approval", r#"{"value":"single"}"#, &[("setting", 90)]);
+                policy(i, "admin01", "single");
+                let details = r#"{"value":"single","waits":false}"#;
+                i.append("setting.set", "setting/policy.approval", details, &[("setting", 90)]);
             }),
             ("the policy confirmed as nobody proposed", "officer01", "setting", |i| {
-                policy(i, "admin01", "single", "'officer01'");
-                i.append("setting.confirm", "setting/policy.approval", r#"{"value":"single"}"#, &[("setting", 90)]);
+                policy(i, "admin01", "single");
+                let details = r#"{"value":"single","confirms":1}"#;
+                i.append("setting.confirm", "setting/policy.approval", details, &[("setting", 90)]);
             }),
-            ("the policy changed as another setting", "admin01", "setting", |i| {
-                policy(i, "admin01", "single", "NULL");
-                i.append("setting.set", "setting/mail.language", r#"{"value":"en"}"#, &[("setting", 90)]);
+            ("the policy changed as another setting", "admin01", "made_again", |i| {
+                policy(i, "admin01", "single");
+                let details = r#"{"value":"en","waits":false}"#;
+                i.append("setting.set", "setting/mail.language", details, &[("setting", 90)]);
             }),
             ("a proposal that is no text", "admin01", "setting", |i| {
-                policy(i, "admin01", "single", "NULL");
+                policy(i, "admin01", "single");
                 i.sql("UPDATE setting SET pending = CAST(x'ff' AS TEXT) WHERE id = 90");
-                i.append("setting.set", "setting/policy.approval", r#"{"value":"single"}"#, &[("setting", 90)]);
+                let details = r#"{"value":"single","waits":false}"#;
+                i.append("setting.set", "setting/policy.approval", details, &[("setting", 90)]);
             }),
             ("another secrets key", "admin01", "secrets", |i| {
-                let details = Insider::introduction("teller", "pending", SECRET);
-                let details = details.replace('}', &format!(r#","secrets":"{}"}}"#, "22".repeat(32)));
-                i.sql(&format!("UPDATE ledger SET secrets_seq = {0}, seq = {0}", i.next()));
+                let keys = Insider::keys(SECRET).replace("null", &format!(r#""{}""#, "22".repeat(32)));
+                let details = format!(r#"{{"role":"teller","reach":"all","alone":false,"keys":{keys}}}"#);
+                i.sql(&format!("UPDATE ledger SET secrets_seq = {0}, secrets_generation = 2, seq = {0}", i.next()));
                 i.append("operator.add", "operator/mole", &details, &[("ledger", 1)]);
             }),
         ],

@@ -51,7 +51,7 @@ fn a_cut_tail_of_mere_looks_is_found_by_anchors_alone() {
 fn a_share_goes_to_no_other_keys_than_the_trail_introduced() {
     let mut bank = bank();
     bank.add("site02", Role::Site, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("site02")).unwrap();
+    bank.confirm("officer01", "site02").unwrap();
     let insider = Insider::with_keys_of(&mut bank, "teller01");
     insider.sql(
         "UPDATE operator SET keys_seq = (SELECT keys_seq FROM operator WHERE operator = 'teller01')

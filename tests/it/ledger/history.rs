@@ -2,21 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use otpdesk::domain::{Action, Email, Lang, Note, Reason, Role, Seal, SettingKey, ToldBy};
+use otpdesk::domain::{Action, Branch, Email, Lang, Note, Reason, Role, Seal, SettingKey, ToldBy};
 use otpdesk::ops::mail::handle::{LetterStep, handle_mail};
 use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, ContractFilter, EntryFilter, Page};
 
 use crate::import::form_files::{Row, file_of};
-use crate::world::{World, contract, corrected, id, line, paper, passphrase, refusal};
+use crate::world::{World, branch, contract, corrected, id, line, paper, passphrase, refusal};
 
 fn people(bank: &mut World) {
     bank.add("site02", Role::Site, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("site02")).unwrap();
+    bank.confirm("officer01", "site02").unwrap();
     ops::operator::share::share_secrets(&mut bank.session("site01"), &id("site02")).unwrap();
-    ops::operator::reset::reset_operator(&mut bank.session("admin01"), &id("teller02"), &passphrase("new")).unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &id("teller02")).unwrap();
-    ops::operator::disable::disable_operator(&mut bank.session("admin01"), &id("teller02")).unwrap();
+    bank.reset("admin01", "teller02").unwrap();
+    bank.own_keys("teller02").unwrap();
+    bank.confirm("officer01", "teller02").unwrap();
+    let role = ops::operator::set::SetOperatorOptions { role: Some(Role::Officer), ..Default::default() };
+    ops::operator::set::set_operator(&mut bank.session("admin01"), &id("teller02"), &role).unwrap();
+    bank.confirm("officer01", "teller02").unwrap();
+    bank.disable("admin01", "teller02").unwrap();
+    let renamed = Branch { code: branch("002"), name: Some(line("みなと支店")) };
+    ops::branch::set::set_branch(&mut bank.session("admin01"), &renamed).unwrap();
     ops::operator::change_passphrase::change_passphrase(&mut bank.session("officer02"), &passphrase("officer02"))
         .unwrap();
 }
@@ -30,7 +36,7 @@ fn settings(bank: &mut World) {
     ] {
         ops::setting::set::set_setting(&mut bank.session("admin01"), key, value).unwrap();
     }
-    ops::setting::confirm::confirm_setting(&mut bank.session("officer01"), SettingKey::PolicyApproval).unwrap();
+    bank.confirm_setting("officer01", SettingKey::PolicyApproval).unwrap();
     // Proposed and taken back.
     ops::setting::set::set_setting(&mut bank.session("admin01"), SettingKey::PolicyApproval, "dual").unwrap();
     ops::setting::set::set_setting(&mut bank.session("admin01"), SettingKey::PolicyApproval, "single").unwrap();

@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use otpdesk::domain::{Action, Branch, Operator, OperatorState, Passphrase, Reach, Role};
+use otpdesk::domain::{Branch, Operator, OperatorState, Passphrase, Reach, Role, Standing};
 use otpdesk::keys::{self, KeyCost, Random, Sharing};
-use otpdesk::ledger::{self, Founding, Ledger};
+use otpdesk::ledger::{self, Founding, Ledger, NewPassphrase};
 use otpdesk::ops::{self, LedgerFault, enter};
 use serde_json::{Value, json};
 
@@ -93,7 +93,7 @@ fn keys_that_the_trail_did_not_introduce_admit_nobody() {
     let mut bank = World::staffed();
     // A seat of the right name and ledger, with other keys, put in force by database tools.
     let forge = bank.twin();
-    ops::operator::reset::reset_operator(&mut forge.session("admin01"), &id("teller01"), &passphrase("mine")).unwrap();
+    ops::operator::change_passphrase::change_passphrase(&mut forge.session("teller01"), &passphrase("mine")).unwrap();
     let forged = seats(&keyring(&forge), "teller01").remove(0);
     let insider = Insider::with_keys_of(&mut bank, "teller02");
     insider.sql(&format!("UPDATE operator SET seat = {} WHERE operator = 'teller01'", forged["id"]).replace('"', "'"));
@@ -127,7 +127,8 @@ fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
     let mut session = bank.session("teller01");
     let (now, mut random) = (bank.now, Random::system());
     let cut = session.ledger.write(&session.actor, now, |writer| {
-        writer.change_passphrase(&passphrase("new"), KeyCost::LOW, &mut random)?;
+        let passphrase = passphrase("new");
+        writer.own_keys(NewPassphrase { passphrase: &passphrase, cost: KeyCost::LOW }, &mut random)?;
         Err::<(), _>(ledger::Fault::Busy)
     });
     assert!(cut.is_err());
@@ -141,7 +142,7 @@ fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
     assert_eq!(bank.problems(), Vec::<String>::new());
 }
 
-/// A command may wait for an answer while its operator is disabled or reset.
+/// A command may wait for an answer while its operator is disabled.
 #[test]
 fn who_was_disabled_meanwhile_changes_nothing() {
     let bank = World::open();
@@ -149,12 +150,12 @@ fn who_was_disabled_meanwhile_changes_nothing() {
     let mut officer = bank.session("officer02");
     let review = ops::form::approve::review(&mut officer, &form).unwrap();
     let mut teller = bank.session("teller02");
-    ops::operator::disable::disable_operator(&mut bank.session("admin01"), &id("officer02")).unwrap();
-    ops::operator::reset::reset_operator(&mut bank.session("admin01"), &id("teller02"), &passphrase("x")).unwrap();
+    bank.disable("admin01", "officer02").unwrap();
+    bank.disable("admin01", "teller02").unwrap();
     assert_eq!(refusal(ops::form::approve::approve_form(&mut officer, &review.reviewed)), "operator_disabled");
     let hold = otpdesk::domain::Note::parse("電話").unwrap();
     let (contract, reason) = (crate::world::contract("C3"), otpdesk::domain::Reason::Lost);
-    assert_eq!(refusal(ops::otp::hold::hold_otp(&mut teller, &contract, reason, &hold)), "operator_pending");
+    assert_eq!(refusal(ops::otp::hold::hold_otp(&mut teller, &contract, reason, &hold)), "operator_disabled");
     drop((officer, teller));
     assert_eq!(bank.problems(), Vec::<String>::new());
 }
@@ -217,16 +218,17 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
     let gid = fs::metadata(around.path()).unwrap().gid();
     let (institution, secret) = (line("みほん信用金庫"), passphrase("admin01"));
     let first = Branch { code: branch("001"), name: None };
-    let admin = Operator {
-        id: id("admin01"),
-        name: line("管理 一郎"),
+    let standing = Standing {
         role: Role::Admin,
         reach: Reach::All,
         state: OperatorState::Active,
-        proposed_by: id("admin01"),
+        added_by: id("admin01"),
+        keys: None,
         confirmed_by: None,
-        passphrase_by_other: false,
+        proposal: None,
+        secrets: None,
     };
+    let admin = Operator { id: id("admin01"), name: line("管理 一郎"), standing };
     let found = |sharing| {
         let (institution, branch, passphrase) = (&institution, &first, &secret);
         let admin = admin.clone();
@@ -242,18 +244,14 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
     assert_eq!(modes(&folder), []);
     fs::remove_dir(&folder).unwrap();
 
-    let (mut ledger, actor) = found(Sharing::Group(gid)).unwrap();
-    let change = |writer: &mut ledger::Writer<'_>| {
-        let details = writer.change_passphrase(&secret, KeyCost::LOW, &mut Random::system())?;
-        let (action, subject) = (Action::OperatorPasswd, otpdesk::trail::Subject::Operator(id("admin01")));
-        writer.record(action, &subject, &details)
-    };
+    let (ledger, actor) = found(Sharing::Group(gid)).unwrap();
     let now = otpdesk::domain::Moment::parse(crate::world::NOON).unwrap();
-    ledger.write::<_, ledger::Fault>(&actor, now, change).unwrap();
+    let mut session = ops::Session::new(ledger, actor, now, crate::world::context());
+    ops::operator::change_passphrase::change_passphrase(&mut session, &secret).unwrap();
     assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o7777, 0o2770);
     let open = modes(&folder);
     assert!(open.len() == 4 && open.iter().all(|(_, mode)| *mode == 0o660), "{open:?}");
-    drop(ledger);
+    drop(session);
     assert_eq!(modes(&folder).len(), 2, "whoever closes the ledger last leaves no WAL");
 
     for (file, mode) in [("ledger.db", 0o664), ("ledger.db.keys", 0o662), ("", 0o2775), ("", 0o770)] {

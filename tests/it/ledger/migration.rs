@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use otpdesk::domain::Seal;
 use otpdesk::keys::Keyring;
-use otpdesk::ledger::{Ledger, Migrations};
+use otpdesk::ledger::{Admission, Ledger, Migrations};
 use otpdesk::ops::ledger::migrate::migrate_ledger;
 use otpdesk::ops::{self, Error, LedgerFault, enter};
 use rusqlite::Connection;
@@ -18,10 +18,7 @@ const NEWEST: i64 = 1;
 const OLDER: i64 = 0;
 
 /// Columns that the older schema lacks, as a migration would add them. It lacks the table `self_service` too.
-const ADDED: [(&str, &str, &str); 2] = [
-    ("token", "last_step", "INTEGER"),
-    ("contract", "clear_asked_by", "TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED"),
-];
+const ADDED: [(&str, &str, &str); 2] = [("token", "last_step", "INTEGER"), ("form", "first_content", "TEXT")];
 
 /// What the older schema has that this one has not …
 const DROPPED: &str = "CREATE TABLE visit (id INTEGER PRIMARY KEY, day TEXT NOT NULL) STRICT;
@@ -115,7 +112,7 @@ fn migrate(bank: &World, operator: &str) -> ops::Outcome<Option<PathBuf>> {
 fn migrate_by(sql: &str, path: &Path, bank: &World) -> Result<Option<PathBuf>, LedgerFault> {
     let opened = Keyring::read(path)?.unlock(&id("admin01"), &passphrase("admin01"))?;
     let mut ledger = Ledger::open_to_migrate(path, &opened[0])?;
-    let actor = ledger.admit(opened)?;
+    let actor = ledger.admit(opened, Admission::Work)?;
     Ok(ledger.migrate_by(&Migrations::from_another_past(&[sql]), &actor, bank.now)?.copy)
 }
 

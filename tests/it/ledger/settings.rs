@@ -9,7 +9,7 @@ use crate::world::{World, refusal};
 const POLICY: SettingKey = SettingKey::PolicyApproval;
 
 fn confirm(bank: &World, by: &str) -> Outcome<SettingSheet> {
-    ops::setting::confirm::confirm_setting(&mut bank.session(by), POLICY)
+    bank.confirm_setting(by, POLICY)
 }
 
 fn policy(bank: &World) -> (String, Option<String>) {
@@ -49,7 +49,7 @@ fn a_policy_takes_effect_at_once_while_there_is_no_second_person() {
     assert_eq!(refusal(confirm(&bank, "admin01")), "same_person");
     assert_eq!(refusal(confirm(&bank, "officer01")), "done", "what took effect alone is confirmed afterwards");
     bank.add("auditor01", Role::Auditor, "all").unwrap();
-    ops::operator::confirm::confirm_operator(&mut bank.session("officer01"), &crate::world::id("auditor01")).unwrap();
+    bank.confirm("officer01", "auditor01").unwrap();
     bank.is_sound();
 }
 
@@ -72,7 +72,7 @@ fn a_setting_is_set_by_an_admin_to_a_value_of_its_kind() {
         let set = ops::setting::set::set_setting(&mut bank.session(by), SettingKey::MailLanguage, "en");
         assert_eq!(refusal(set), "role_not_allowed", "{by}");
     }
-    let none = ops::setting::confirm::confirm_setting(&mut bank.session("officer01"), SettingKey::MailLanguage);
+    let none = bank.confirm_setting("officer01", SettingKey::MailLanguage);
     assert_eq!(refusal(none), "nothing_to_confirm");
     bank.is_sound();
 }

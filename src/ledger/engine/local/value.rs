@@ -5,8 +5,8 @@ use rusqlite::{Error, Result, Row};
 
 use crate::domain::{
     AccountNo, AccountType, Algorithm, BatchId, BranchCode, ContractId, Email, EndReason, FormState, HolderName, Kana,
-    Line, LoginOtp, MailState, Moment, Note, OperatorId, OperatorState, PaperNo, Reach, Reason, ReceiptNo, Role, Seal,
-    Serial, SettingKey, Template, TokenKind, TokenState,
+    Line, LoginOtp, MailState, Moment, Note, OperatorId, OperatorState, PaperNo, ProposalKind, Reach, Reason,
+    ReceiptNo, Role, Seal, Serial, SettingKey, Template, TokenKind, TokenState,
 };
 
 /// A list's limit as SQLite has it: -1 is none.
@@ -58,6 +58,7 @@ as_code!(
     LoginOtp,
     MailState,
     OperatorState,
+    ProposalKind,
     Reason,
     Role,
     Seal,

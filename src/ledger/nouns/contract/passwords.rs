@@ -1,19 +1,31 @@
 //! A contract's passwords as its row holds them: sealed, and with the word of the officer who asks that they be cleared.
 
-use crate::domain::{ContractId, OperatorId};
+use crate::domain::{ContractId, Moment, OperatorId};
 use crate::keys::DataKey;
 use crate::ledger::engine::params;
 use crate::ledger::fault::Fault;
 use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
 
+/// An officer's request that a contract's passwords be cleared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clearing {
+    pub by: OperatorId,
+    /// The entry in which they asked, and its time.
+    pub seq: i64,
+    pub at: Moment,
+}
+
 impl Reader<'_> {
-    /// The officer who asked that a contract's passwords be cleared.
-    pub fn clear_asked_by(&self, id: &ContractId) -> Result<Option<OperatorId>, Fault> {
-        let asked: Option<Option<OperatorId>> =
-            self.engine()
-                .one("SELECT clear_asked_by FROM contract WHERE contract_id = $1", params![id], |row| row.get(0))?;
-        Ok(asked.flatten())
+    /// The request that a contract's passwords be cleared, if one waits.
+    pub fn clearing(&self, id: &ContractId) -> Result<Option<Clearing>, Fault> {
+        let asked = self.engine().one(
+            "SELECT clear_asked_by, clear_asked_seq, clear_asked_at FROM contract
+             WHERE contract_id = $1 AND clear_asked_by IS NOT NULL",
+            params![id],
+            |row| Ok(Clearing { by: row.get(0)?, seq: row.get(1)?, at: row.get(2)? }),
+        )?;
+        Ok(asked)
     }
 
     /// Whether a contract has passwords, which an import then leaves alone (rule 8).
@@ -36,8 +48,9 @@ impl Writer<'_> {
     /// Notes the officer who asks that a contract's passwords be cleared.
     pub fn ask_to_clear(&mut self, contract: &ContractId) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE OR ROLLBACK contract SET clear_asked_by = $1, seq = $2 WHERE contract_id = $3",
-            params![self.actor().id(), self.next_seq(), contract],
+            "UPDATE OR ROLLBACK contract SET clear_asked_by = $1, clear_asked_seq = $2, clear_asked_at = $3, seq = $2
+             WHERE contract_id = $4",
+            params![self.actor().id(), self.next_seq(), self.now(), contract],
         )
     }
 
@@ -45,7 +58,7 @@ impl Writer<'_> {
     pub fn clear_passwords(&mut self, contract: &ContractId) -> Result<(), Fault> {
         self.engine().execute(
             "UPDATE OR ROLLBACK contract SET data_key_id = NULL, login_password = NULL, transfer_password = NULL,
-                 clear_asked_by = NULL, seq = $1 WHERE contract_id = $2",
+                 clear_asked_by = NULL, clear_asked_seq = NULL, clear_asked_at = NULL, seq = $1 WHERE contract_id = $2",
             params![self.next_seq(), contract],
         )
     }
@@ -60,7 +73,7 @@ impl Writer<'_> {
     ) -> Result<(), Fault> {
         self.engine().execute(
             "UPDATE OR ROLLBACK contract SET data_key_id = $1, login_password = $2, transfer_password = $3,
-                 clear_asked_by = NULL, seq = $4 WHERE contract_id = $5",
+                 clear_asked_by = NULL, clear_asked_seq = NULL, clear_asked_at = NULL, seq = $4 WHERE contract_id = $5",
             params![data_key.id(), login, transfer, self.next_seq(), contract],
         )
     }

@@ -8,10 +8,11 @@ use crate::ledger::contract::founded;
 /// Rows as the bank's commands would leave them, beside the ledger's first entry. Forms: one received on C1, one
 /// checked on C2 (received by t1, compared by t2, recorded by t3), one processed on C3, one returned on C4.
 const ROWS: &str = "
-    INSERT INTO operator (operator, name, role, reach, state, seat, keys_seq, proposed_by, passphrase_by_other, seq)
-        SELECT value, 'x', iif(value GLOB 't*', 'teller', 'officer'), 'all', iif(value = 'o9', 'disabled', 'active'), 's',
-            1, 'a1', 0, 1 FROM json_each('[\"t1\", \"o1\", \"o2\", \"o3\", \"o4\", \"o9\"]');
-    INSERT INTO data_key (id, sealed, seq) VALUES (1, x'00', 1);
+    INSERT INTO operator (operator, added_by, name, role, reach, state, seat, keys_seq, confirmed_by, seq)
+        SELECT value, 'a1', 'x', iif(value GLOB 't*', 'teller', 'officer'), 'all',
+            iif(value = 'o9', 'disabled', 'active'), 's', 1, iif(value = 'o5', NULL, 'a2'), 1
+        FROM json_each('[\"t1\", \"o1\", \"o2\", \"o3\", \"o4\", \"o5\", \"o9\"]');
+    INSERT INTO data_key (id, sealed, generation, seq) VALUES (1, x'00', 1, 1);
     INSERT INTO receipt_series (branch, day, last, seq) VALUES ('001', '2026-11-24', 4, 1);
     INSERT INTO contract (contract_id, branch, account_type, account_no, holder_name, holder_key, seq)
         SELECT value, '001', 'ordinary', '1000001', 'x', 'x', 1 FROM json_each('[\"C1\", \"C2\", \"C3\", \"C4\", \"C5\"]');
@@ -99,7 +100,7 @@ fn effective(batch: &str, officer: &str) -> String {
 
 /// The same where one person may approve.
 fn under_one(sql: &str) -> String {
-    format!("INSERT INTO setting (key, value, proposed_by, seq) VALUES ('policy.approval', 'single', 'a1', 1); {sql}")
+    format!("INSERT INTO setting (key, value, seq) VALUES ('policy.approval', 'single', 1); {sql}")
 }
 
 /// A new letter with this wording.
@@ -140,9 +141,10 @@ fn a_form_takes_effect_by_another_officer_alone() {
             "UPDATE form SET state = 'processed', approved_by = '{who}', approved_at = 'now' WHERE contract_id = 'C2'"
         )
     };
-    let single = "INSERT INTO setting (key, value, pending, proposed_by, seq)";
-    let pending = format!("{single} VALUES ('policy.approval', 'dual', 'single', 'a1', 1); {}", approve("o1"));
-    let allowed = format!("{single} VALUES ('policy.approval', 'single', NULL, 'a1', 1); {}", approve("o1"));
+    let single = "INSERT INTO setting (key, value, pending, proposed_by, proposed_seq, proposed_at, seq)";
+    let pending =
+        format!("{single} VALUES ('policy.approval', 'dual', 'single', 'a1', 1, 'now', 1); {}", approve("o1"));
+    let allowed = format!("{single} VALUES ('policy.approval', 'single', NULL, 'a1', 1, 'now', 1); {}", approve("o1"));
     check(&[
         (&approve("o1"), "form: same person"),
         (&approve("o2"), "form: same person"),
@@ -150,6 +152,7 @@ fn a_form_takes_effect_by_another_officer_alone() {
         (&approve("t1"), "form: not an officer"),
         (&approve("a1"), "form: not an officer"),
         (&approve("o9"), "form: not an officer"),
+        (&approve("o5"), "form: not an officer"),
         (&approve("o4"), "done"),
         (&pending, "form: same person"),
         (&allowed, "done"),
@@ -283,4 +286,25 @@ fn no_row_of_any_table_is_deleted_or_replaced() {
         let outcome = answer(connection, &format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"));
         assert_ne!(outcome, "done", "{table}");
     }
+}
+
+#[test]
+fn nobody_confirms_themselves_or_what_they_asked_for() {
+    let proposed = "UPDATE operator SET proposed = 'changed', proposed_by = 'o1', proposed_seq = 2, proposed_at = 'now'
+        WHERE operator = 't1';";
+    let confirm = |by: &str| format!("{proposed} UPDATE operator SET confirmed_by = '{by}' WHERE operator = 't1'");
+    check(&[
+        (&confirm("o1"), "operator: a second person"),
+        (&confirm("t1"), "CHECK"),
+        (&confirm("o2"), "done"),
+        ("UPDATE operator SET confirmed_by = 'a1' WHERE operator = 'o5'", "operator: a second person"),
+        ("UPDATE operator SET confirmed_by = 'o1' WHERE operator = 'o5'", "done"),
+        ("UPDATE operator SET seat = NULL, keys_seq = NULL WHERE operator = 't1'", "CHECK"),
+        ("UPDATE operator SET state = 'pending' WHERE operator = 't1'", "CHECK"),
+        ("UPDATE operator SET proposed = 'changed' WHERE operator = 't1'", "CHECK"),
+        ("UPDATE operator SET proposed_seat = 's', proposed_keys_seq = 2, proposed_keys_own = 1", "CHECK"),
+        ("UPDATE operator SET added_by = 'o1' WHERE operator = 't1'", "operator: identity"),
+        ("UPDATE setting SET pending = 'x'", "CHECK"),
+        ("UPDATE contract SET clear_asked_by = 'o1' WHERE contract_id = 'C1'", "CHECK"),
+    ]);
 }

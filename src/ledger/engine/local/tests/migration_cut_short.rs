@@ -64,7 +64,7 @@ fn a_process_that_ends_before_the_commit_leaves_the_older_schema() {
     let mut again = Ledger::open_to_migrate(&cut_short, &unlocked(&cut_short)[0]).unwrap();
     assert_eq!(entries(&again), 1);
     assert!(again.check().is_empty() && again.verify().unwrap().findings.is_empty());
-    let actor = again.admit(unlocked(&cut_short)).unwrap();
+    let actor = again.admit(unlocked(&cut_short), Admission::Work).unwrap();
     assert!(again.migrate_by(&migrations, &actor, now).unwrap().copy.is_some());
     assert!(Ledger::open(&cut_short, &unlocked(&cut_short)[0]).is_ok());
     assert!(again.verify().unwrap().findings.is_empty());

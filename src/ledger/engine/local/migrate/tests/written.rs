@@ -11,8 +11,8 @@ use rusqlite::Connection;
 use super::super::fingerprint;
 use crate::domain::effect::Table;
 use crate::domain::{
-    AccountType, Algorithm, FormState, LoginOtp, MailState, OperatorState, Reason, Role, Seal, SettingKey, Template,
-    TokenKind, TokenState,
+    AccountType, Algorithm, FormState, LoginOtp, MailState, OperatorState, ProposalKind, Reason, Role, Seal,
+    SettingKey, Template, TokenKind, TokenState,
 };
 use crate::ledger::engine::local::watch::{FUNCTION, columns};
 
@@ -36,6 +36,8 @@ fn lists() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
     vec![
         ("operator", "role", codes(Role::ALL, Role::code)),
         ("operator", "state", codes(OperatorState::ALL, OperatorState::code)),
+        ("operator", "proposed", codes(ProposalKind::ALL, ProposalKind::code)),
+        ("operator", "proposed_role", codes(Role::ALL, Role::code)),
         ("setting", "key", codes(SettingKey::ALL, SettingKey::code)),
         ("contract", "account_type", account_types()),
         ("form", "state", codes(FormState::ALL, FormState::code)),

@@ -1,0 +1,124 @@
+//! Groups of rows that hold nothing but what entries say, made again from these and compared: with each mark's digest, and
+//! with today's rows.
+
+use super::made::{Made, Owned, is_as_made};
+use super::people::People;
+use super::settings::ReplayedSettings;
+use super::{Findings, Kind};
+use crate::domain::effect::{Group, Table};
+use crate::domain::{Action, OperatorId, SettingKey, Standing};
+use crate::trail::digest::DigestKey;
+use crate::trail::entry::Entry;
+use crate::trail::image::{Layout, RowImage, Value};
+use crate::trail::mark::{RowMark, Version, read_marks};
+
+/// What the marks of an entry about people or settings say must be what the entries leave.
+pub(super) fn check(
+    key: &DigestKey,
+    entry: &Entry,
+    (people, settings): (&People, &ReplayedSettings),
+    findings: &mut Findings,
+) {
+    let Some(action) = entry.known_action() else { return };
+    let founds = action == Action::LedgerInit;
+    if !(founds || entry.subject.starts_with("operator/") || entry.subject.starts_with("setting/")) {
+        return;
+    }
+    for mark in read_marks(&entry.rows).unwrap_or_default() {
+        let made = match mark.table {
+            Table::Operator => {
+                let id = if founds { Some(entry.operator.as_str()) } else { entry.subject.strip_prefix("operator/") };
+                let known = id.and_then(|id| Some((id, people.standing(id)?)));
+                known.map(|(id, standing)| (operator_columns(id, standing), OPERATOR))
+            }
+            Table::Setting => {
+                let named = entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code);
+                let setting = if founds { Some(SettingKey::Institution) } else { named };
+                setting.and_then(|setting| settings.columns(setting)).map(|made| (made, SETTING))
+            }
+            Table::Ledger => Some((secrets_columns(people), &[Group::Secrets][..])),
+            Table::Branch
+            | Table::DataKey
+            | Table::ReceiptSeries
+            | Table::Contract
+            | Table::Token
+            | Table::Form
+            | Table::Mail
+            | Table::Batch
+            | Table::Wording
+            | Table::SelfService => None,
+        };
+        if let Some((made, groups)) = made {
+            compare(key, (&mark, entry.seq), (&made, groups), findings);
+        }
+    }
+}
+
+/// The groups of these tables that hold nothing but what entries say.
+const OPERATOR: &[Group] = &[Group::Identity, Group::Rights, Group::Confirmation, Group::Proposal, Group::Secrets];
+const SETTING: &[Group] = &[Group::Identity, Group::Value, Group::Proposal];
+
+fn compare(key: &DigestKey, (mark, seq): (&RowMark, i64), (made, groups): (&Made, &[Group]), findings: &mut Findings) {
+    let Some(Version { groups: marked, .. }) = mark.after() else { return };
+    let layout = Layout::new(mark.table, made.iter().map(|(name, _)| *name).chain(["id"]));
+    let values = made.iter().map(|(_, value)| value.value()).chain([Value::Integer(mark.id)]);
+    let digests = key.groups(&RowImage::new(&layout, values.collect()), &mut Vec::new());
+    let table = mark.table;
+    let other =
+        marked.of(table).zip(digests.of(table)).find(|((group, is), (_, made))| groups.contains(group) && is != made);
+    if let Some(((group, _), _)) = other {
+        let detail = format!("{table} {} is marked with another {group} than the entries say", mark.id);
+        findings.add(Some(seq), Kind::MadeAgain, detail);
+    }
+}
+
+fn operator_columns(id: &str, standing: &Standing) -> Made {
+    let keys = standing.keys.as_ref();
+    let proposal = standing.proposal.as_ref();
+    let proposed = proposal.and_then(|proposal| proposal.keys.as_ref());
+    let by = |operator: Option<&OperatorId>| Owned::text(operator.map(OperatorId::as_str));
+    vec![
+        ("operator", Owned::text(Some(id))),
+        ("added_by", by(Some(&standing.added_by))),
+        ("role", Owned::text(Some(standing.role.code()))),
+        ("reach", Owned::text(Some(standing.reach.as_str()))),
+        ("state", Owned::text(Some(standing.state.code()))),
+        ("seat", Owned::text(keys.map(|keys| keys.seat.as_str()))),
+        ("keys_seq", Owned::integer(keys.map(|keys| keys.keys_seq))),
+        ("secrets_generation", Owned::integer(standing.secrets)),
+        ("confirmed_by", by(standing.confirmed_by.as_ref())),
+        ("proposed", Owned::text(proposal.map(|proposal| proposal.kind.code()))),
+        ("proposed_by", by(proposal.map(|proposal| &proposal.by))),
+        ("proposed_seq", Owned::integer(proposal.map(|proposal| proposal.seq))),
+        ("proposed_at", Owned::text(proposal.map(|proposal| proposal.at.to_string()).as_deref())),
+        ("proposed_role", Owned::text(proposal.and_then(|proposal| proposal.role).map(crate::domain::Role::code))),
+        ("proposed_reach", Owned::text(proposal.and_then(|p| p.reach.as_ref()).map(crate::domain::Reach::as_str))),
+        ("proposed_seat", Owned::text(proposed.map(|keys| keys.seat.as_str()))),
+        ("proposed_keys_seq", Owned::integer(proposed.map(|keys| keys.keys_seq))),
+        (
+            "proposed_keys_own",
+            Owned::integer(proposal.filter(|_| proposed.is_some()).map(|proposal| i64::from(proposal.are_owners_keys))),
+        ),
+    ]
+}
+
+fn secrets_columns(people: &People) -> Made {
+    let (seq, generation) = people.secrets().unzip();
+    vec![("secrets_seq", Owned::integer(seq)), ("secrets_generation", Owned::integer(generation))]
+}
+
+/// An operator of today, by whose row the program admits, against what the trail said of each.
+pub(super) fn compare_operator(row: &RowImage<'_>, people: &People, findings: &mut Findings) {
+    let id = row.text("operator").unwrap_or_default();
+    let made = people.standing(id).map(|standing| operator_columns(id, standing));
+    if !made.is_some_and(|made| is_as_made(row, &made)) {
+        findings.add(None, Kind::Operator, format!("operator {id} differs from the trail"));
+    }
+}
+
+/// The ledger's own row, which names the secrets key in force.
+pub(super) fn compare_secrets(row: &RowImage<'_>, people: &People, findings: &mut Findings) {
+    if !is_as_made(row, &secrets_columns(people)) {
+        findings.add(row.integer("secrets_seq"), Kind::Secrets, "the secrets key differs from the trail");
+    }
+}
