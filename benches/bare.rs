@@ -105,10 +105,10 @@ const KINDS: [Kind; 9] = [
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     },
     Kind {
-        find: "SELECT last_seq, first_seq, last_seq, operator, keys_seq, went_by, signature FROM signature WHERE last_seq > $1
+        find: "SELECT last_seq, first_seq, last_seq, operator, keys_seq, went_by, latest, signature FROM signature WHERE last_seq > $1
             ORDER BY last_seq",
-        write: "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, signature)
-            VALUES ($1, $2, $3, $4, $5, $6)",
+        write: "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, latest, signature)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)",
     },
 ];
 

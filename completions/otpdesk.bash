@@ -67,6 +67,9 @@ _otpdesk() {
             otpdesk,whoami)
                 cmd="otpdesk__subcmd__whoami"
                 ;;
+            otpdesk__subcmd__audit,accept-clock)
+                cmd="otpdesk__subcmd__audit__subcmd__accept__subcmd__clock"
+                ;;
             otpdesk__subcmd__audit,list)
                 cmd="otpdesk__subcmd__audit__subcmd__list"
                 ;;
@@ -242,7 +245,7 @@ _otpdesk() {
 
     case "${cmd}" in
         otpdesk)
-            opts="-y -q -v -h -V --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help --version --operator init demo login logout whoami operator branch settings contract token otp form mail audit ledger completions help"
+            opts="-y -q -v -h -V --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help --version --operator init demo login logout whoami operator branch settings contract token otp form mail audit ledger completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -284,7 +287,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__audit)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help list verify"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help list verify accept-clock"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -325,8 +328,54 @@ _otpdesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        otpdesk__subcmd__audit__subcmd__accept__subcmd__clock)
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         otpdesk__subcmd__audit__subcmd__list)
-            opts="-y -q -v -h --contract --operator --form --since --limit --after --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --contract --operator --form --since --limit --after --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -388,7 +437,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__audit__subcmd__verify)
-            opts="-y -q -v -h --fingerprint --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --fingerprint --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -434,7 +483,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__branch)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help add set list"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help add set list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -476,7 +525,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__branch__subcmd__add)
-            opts="-y -q -v -h --name --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --name --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -522,7 +571,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__branch__subcmd__list)
-            opts="-y -q -v -h --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -572,7 +621,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__branch__subcmd__set)
-            opts="-y -q -v -h --name --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --name --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -618,7 +667,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__completions)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help bash zsh fish powershell"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -660,7 +709,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show set-email close set-passwords clear-passwords"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help import list show set-email close set-passwords clear-passwords"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -702,7 +751,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__clear__subcmd__passwords)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -748,7 +797,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__close)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -794,7 +843,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__import)
-            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -840,7 +889,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__list)
-            opts="-y -q -v -h --account --kana --name --branch --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --account --kana --name --branch --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -910,7 +959,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__set__subcmd__email)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -956,7 +1005,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__set__subcmd__passwords)
-            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1002,7 +1051,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__contract__subcmd__show)
-            opts="-y -q -v -h --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1048,7 +1097,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__demo)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1090,7 +1139,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help receive import amend seal process approve return list show"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help receive import amend seal process approve return list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1132,7 +1181,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__amend)
-            opts="-y -q -v -h --contract --filed-on --account-type --account-no --holder-name --holder-kana --serial --reason --paper-no --paper-ref --note --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --contract --filed-on --account-type --account-no --holder-name --holder-kana --serial --reason --paper-no --paper-ref --note --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1218,7 +1267,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__approve)
-            opts="-y -q -v -h --batch --expect-rows --exclusive --as --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --batch --expect-rows --exclusive --as --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1272,7 +1321,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__import)
-            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --rejects --process --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --encoding --dry-run --all-or-nothing --exclusive --rejects --process --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1322,7 +1371,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__list)
-            opts="-y -q -v -h --state --branch --since --until --contract --batch --mine --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --state --branch --since --until --contract --batch --mine --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1400,7 +1449,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__process)
-            opts="-y -q -v -h --seal --checked-by --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --seal --checked-by --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1450,7 +1499,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__receive)
-            opts="-y -q -v -h --contract --filed-on --account-type --account-no --holder-name --holder-kana --serial --reason --paper-no --paper-ref --note --seal --seal-checked-by --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --contract --filed-on --account-type --account-no --holder-name --holder-kana --serial --reason --paper-no --paper-ref --note --seal --seal-checked-by --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1544,7 +1593,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__return)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1590,7 +1639,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__seal)
-            opts="-y -q -v -h --result --checked-by --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --result --checked-by --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1640,7 +1689,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__form__subcmd__show)
-            opts="-y -q -v -h --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1686,7 +1735,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__help)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help exit-codes csv states roles effects"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help exit-codes csv states roles effects"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1728,7 +1777,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__init)
-            opts="-y -q -v -h --institution --branch --name --group --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --institution --branch --name --group --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1786,7 +1835,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__ledger)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help info check migrate"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help info check migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1828,7 +1877,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__ledger__subcmd__check)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1870,7 +1919,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__ledger__subcmd__info)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1912,7 +1961,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__ledger__subcmd__migrate)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1954,7 +2003,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__login)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1996,7 +2045,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__logout)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2038,7 +2087,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help list show send retry cancel close bounced test"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help list show send retry cancel close bounced test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2080,7 +2129,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__bounced)
-            opts="-y -q -v -h --note --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --note --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2126,7 +2175,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__cancel)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2172,7 +2221,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__close)
-            opts="-y -q -v -h --by --note --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --by --note --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2222,7 +2271,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__list)
-            opts="-y -q -v -h --state --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --state --limit --after --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2280,7 +2329,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__retry)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2322,7 +2371,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__send)
-            opts="-y -q -v -h --limit --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --limit --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2368,7 +2417,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__show)
-            opts="-y -q -v -h --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reveal --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2414,7 +2463,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__mail__subcmd__test)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2456,7 +2505,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help add list set confirm disable passwd reset share"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help add list set confirm disable passwd reset share"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2498,7 +2547,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__add)
-            opts="-y -q -v -h --name --role --branch --alone --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --name --role --branch --alone --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2556,7 +2605,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__confirm)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2598,7 +2647,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__disable)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2644,7 +2693,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__list)
-            opts="-y -q -v -h --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2694,7 +2743,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__passwd)
-            opts="-y -q -v -h --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2740,7 +2789,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__reset)
-            opts="-y -q -v -h --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --new-passphrase-file --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2786,7 +2835,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__set)
-            opts="-y -q -v -h --name --role --branch --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --name --role --branch --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2840,7 +2889,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__operator__subcmd__share)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2882,7 +2931,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help status disable hold release unlock"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help status disable hold release unlock"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2924,7 +2973,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp__subcmd__disable)
-            opts="-y -q -v -h --form --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --form --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2970,7 +3019,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp__subcmd__hold)
-            opts="-y -q -v -h --reason --note --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --note --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3020,7 +3069,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp__subcmd__release)
-            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3066,7 +3115,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp__subcmd__status)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3108,7 +3157,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__otp__subcmd__unlock)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3150,7 +3199,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__settings)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help list set confirm"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help list set confirm"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3192,7 +3241,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__settings__subcmd__confirm)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3234,7 +3283,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__settings__subcmd__list)
-            opts="-y -q -v -h --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3284,7 +3333,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__settings__subcmd__set)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help institution policy.approval form.kinds contract_id.pattern mail.quiet_hours mail.language"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3326,7 +3375,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help import list show start exchange stop check kiosk"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help import list show start exchange stop check kiosk"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3368,7 +3417,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__check)
-            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3414,7 +3463,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__exchange)
-            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3460,7 +3509,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__import)
-            opts="-y -q -v -h --key-file --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --key-file --encoding --dry-run --all-or-nothing --exclusive --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3510,7 +3559,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__kiosk)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3552,7 +3601,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__list)
-            opts="-y -q -v -h --contract --state --kind --branch --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --contract --state --kind --branch --limit --after --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3618,7 +3667,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__show)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3660,7 +3709,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__start)
-            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3706,7 +3755,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__token__subcmd__stop)
-            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --input --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3752,7 +3801,7 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__whoami)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --quiet --verbose --help"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_otpdesk_global_optspecs
-    string join \n ledger= config= passphrase-file= format= lang= color= y/yes q/quiet v/verbose h/help V/version operator=
+    string join \n ledger= config= passphrase-file= format= lang= color= y/yes clock-is-right q/quiet v/verbose h/help V/version operator=
 end
 
 function __fish_otpdesk_needs_command
@@ -37,6 +37,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_needs_command" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
 complete -c otpdesk -n "__fish_otpdesk_needs_command" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_needs_command" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_needs_command" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_needs_command" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_needs_command" -s h -l help -d 'Print help'
@@ -75,6 +76,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand init" -l color -d 'Color
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand init" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand init" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand init" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand init" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand init" -s h -l help -d 'Print help'
@@ -91,6 +93,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand demo" -l color -d 'Color
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand demo" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand demo" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand demo" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand demo" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand demo" -s h -l help -d 'Print help'
@@ -107,6 +110,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand login" -l color -d 'Colo
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand login" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand login" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand login" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand login" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand login" -s h -l help -d 'Print help'
@@ -123,6 +127,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand logout" -l color -d 'Col
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand logout" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand logout" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand logout" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand logout" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand logout" -s h -l help -d 'Print help'
@@ -139,6 +144,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -l color -d 'Col
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand whoami" -s h -l help -d 'Print help'
@@ -155,6 +161,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and not __fish_seen_subcommand_from add list set confirm disable passwd reset share" -s h -l help -d 'Print help'
@@ -189,6 +196,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -l alone -d 'Add with nobody left to confirm it: active after 7 days, and named by audit verify for ever'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
@@ -207,6 +215,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -231,6 +240,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
@@ -247,6 +257,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help'
@@ -264,6 +275,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help'
@@ -281,6 +293,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from passwd" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from passwd" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from passwd" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from passwd" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from passwd" -s h -l help -d 'Print help'
@@ -298,6 +311,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from reset" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
@@ -314,6 +328,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand operator; and __fish_seen_subcommand_from share" -s h -l help -d 'Print help'
@@ -330,6 +345,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and not __fish_seen_subcommand_from add set list" -s h -l help -d 'Print help'
@@ -350,6 +366,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
@@ -367,6 +384,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
@@ -385,6 +403,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand branch; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -401,6 +420,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and not __fish
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and not __fish_seen_subcommand_from list set confirm" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and not __fish_seen_subcommand_from list set confirm" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and not __fish_seen_subcommand_from list set confirm" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and not __fish_seen_subcommand_from list set confirm" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and not __fish_seen_subcommand_from list set confirm" -s h -l help -d 'Print help'
@@ -427,6 +447,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -443,6 +464,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
@@ -459,6 +481,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand settings; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help'
@@ -475,6 +498,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and not __fish_seen_subcommand_from import list show set-email close set-passwords clear-passwords" -s h -l help -d 'Print help'
@@ -505,6 +529,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l all-or-nothing -d 'Import all rows or none'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l exclusive -d 'Import the whole file in one transaction; other commands wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
@@ -529,6 +554,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from list" -l reveal -d 'Show masked values in full; recorded in the trail'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -547,6 +573,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from show" -l reveal -d 'Show masked values in full; recorded in the trail'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from show" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
@@ -564,6 +591,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-email" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-email" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-email" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-email" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-email" -s h -l help -d 'Print help'
@@ -581,6 +609,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help'
@@ -598,6 +627,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from set-passwords" -s h -l help -d 'Print help'
@@ -615,6 +645,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand contract; and __fish_seen_subcommand_from clear-passwords" -s h -l help -d 'Print help'
@@ -631,6 +662,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_se
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and not __fish_seen_subcommand_from import list show start exchange stop check kiosk" -s h -l help -d 'Print help'
@@ -663,6 +695,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l all-or-nothing -d 'Import all rows or none'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l exclusive -d 'Import the whole file in one transaction; other commands wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
@@ -691,6 +724,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -707,6 +741,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
@@ -724,6 +759,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
@@ -741,6 +777,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from exchange" -s h -l help -d 'Print help'
@@ -758,6 +795,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
@@ -775,6 +813,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
@@ -791,6 +830,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand token; and __fish_seen_subcommand_from kiosk" -s h -l help -d 'Print help'
@@ -807,6 +847,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and not __fish_seen_subcommand_from status disable hold release unlock" -s h -l help -d 'Print help'
@@ -828,6 +869,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
@@ -845,6 +887,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from disable" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from disable" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help'
@@ -869,6 +912,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from hold" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help'
@@ -886,6 +930,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help'
@@ -902,6 +947,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_sub
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand otp; and __fish_seen_subcommand_from unlock" -s h -l help -d 'Print help'
@@ -918,6 +964,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and not __fish_seen_subcommand_from receive import amend seal process approve return list show" -s h -l help -d 'Print help'
@@ -967,6 +1014,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print help'
@@ -992,6 +1040,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l exclusive -d 'Import the whole file in one transaction; other commands wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l process -d 'Complete forms with a verified seal at once, where one person may'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
@@ -1027,6 +1076,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from amend" -s h -l help -d 'Print help'
@@ -1047,6 +1097,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from seal" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from seal" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from seal" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from seal" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help'
@@ -1067,6 +1118,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from process" -s h -l help -d 'Print help'
@@ -1087,6 +1139,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l exclusive -d 'Approve the whole batch in one transaction; other commands wait'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help'
@@ -1104,6 +1157,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from return" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from return" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from return" -s h -l help -d 'Print help'
@@ -1134,6 +1188,7 @@ never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l mine -d 'Only forms waiting for your action'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l reveal -d 'Show masked values in full; recorded in the trail'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -1152,6 +1207,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from show" -l reveal -d 'Show masked values in full; recorded in the trail'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from show" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand form; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
@@ -1168,6 +1224,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and not __fish_see
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry cancel close bounced test" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry cancel close bounced test" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry cancel close bounced test" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry cancel close bounced test" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry cancel close bounced test" -s h -l help -d 'Print help'
@@ -1206,6 +1263,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from list" -l reveal -d 'Show masked values in full; recorded in the trail'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -1224,6 +1282,7 @@ always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from show" -l reveal -d 'Show masked values in full; recorded in the trail'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from show" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
@@ -1241,6 +1300,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from send" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from send" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help'
@@ -1257,6 +1317,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from retry" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help'
@@ -1274,6 +1335,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from cancel" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
@@ -1293,6 +1355,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from close" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help'
@@ -1310,6 +1373,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from bounced" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from bounced" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from bounced" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from bounced" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from bounced" -s h -l help -d 'Print help'
@@ -1326,27 +1390,30 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l format -d 'Output format (default: table)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -s q -l quiet -d 'Print only results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -s v -l verbose -d 'Print more details to standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -f -a "list" -d 'List trail entries'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify" -f -a "verify" -d 'Verify the trail, its signatures and every row'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -f -a "list" -d 'List trail entries'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -f -a "verify" -d 'Verify the trail, its signatures and every row'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -f -a "accept-clock" -d 'Call times false that were recorded under a wrong clock (two persons)'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l contract -d 'Only entries about this contract' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l operator -d 'Only entries by this operator (to act as another operator, put --operator before audit)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l form -d 'Only entries about this form' -r
@@ -1365,6 +1432,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -1382,9 +1450,28 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l reason -d 'Reason: how the clock was wrong' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
@@ -1398,6 +1485,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_s
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and not __fish_seen_subcommand_from info check migrate" -s h -l help -d 'Print help'
@@ -1417,6 +1505,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from info" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from info" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help'
@@ -1433,6 +1522,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from check" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
@@ -1449,6 +1539,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from migrate" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand ledger; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help'
@@ -1465,6 +1556,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -l color -d
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand completions" -s h -l help -d 'Print help'
@@ -1481,6 +1573,7 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -l color -d 'Color
 always\t''
 never\t''"
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand help" -s h -l help -d 'Print help'

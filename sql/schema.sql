@@ -60,6 +60,8 @@ CREATE TABLE signature (
     keys_seq  INTEGER NOT NULL,
     -- The digest of what they went by: their own row and every setting, as the transaction found them.
     went_by   BLOB NOT NULL CHECK (length(went_by) = 32),
+    -- The latest time in the trail up to here: an entry that is much older than it was written under a false clock.
+    latest    TEXT NOT NULL,
     -- 64 bytes.
     signature BLOB NOT NULL CHECK (length(signature) = 64),
     -- A transaction without an entry has nothing to sign.

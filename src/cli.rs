@@ -9,7 +9,6 @@ mod bilingual;
 mod app;
 pub mod audit;
 pub mod branch;
-pub mod clock;
 pub mod completions;
 pub mod contract;
 mod customer;
@@ -42,6 +41,8 @@ pub mod ui;
 pub mod value;
 pub mod words;
 
+pub use crate::domain::clock::Clock;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -73,6 +74,7 @@ pub struct Cli {
 /// The flags that stand anywhere, before what the environment and the configuration file add.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = GLOBAL_HEADING)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 pub struct Globals {
     #[arg(help = both!("台帳ファイル(または OTPDESK_LEDGER)", "Ledger file (or OTPDESK_LEDGER)"))]
     #[arg(long, global = true, value_name = placeholder::PATH)]
@@ -107,6 +109,12 @@ pub struct Globals {
     ))]
     #[arg(short, long, global = true)]
     pub yes: bool,
+    #[arg(help = both!(
+        "最後の記録から 35 日を過ぎていても、時計は正しいとする",
+        "The clock is right, though the last entry is more than 35 days old"
+    ))]
+    #[arg(long, global = true)]
+    pub clock_is_right: bool,
     #[arg(help = both!("結果とエラーのほかは表示しない", "Print only results and errors"))]
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,

@@ -15,6 +15,7 @@ pub mod account;
 pub mod action;
 mod batch;
 pub mod branch;
+pub mod clock;
 mod contract;
 pub mod day;
 pub mod effect;
@@ -63,7 +64,7 @@ pub use reason::Reason;
 pub use receipt::{FormKey, ReceiptNo};
 pub use refusal::{
     BatchRefusal, ContractRefusal, CustomerRefusal, EnteredRefusal, FormRefusal, LetterRefusal, MissingRefusal,
-    OfficeRefusal, PersonRefusal, RecordRefusal, Refusal,
+    OfficeRefusal, PersonRefusal, RecordRefusal, Refusal, TimeRefusal,
 };
 pub use seal::{Seal, SealCheck};
 pub use self_service::{Obstacle, Positions, SelfService};

@@ -94,7 +94,7 @@
 //!   two: the ledger, and the rows in memory with which the verifier is tested as an outsider would use it.)
 //! - Plug-ins, hooks and configuration for later needs.
 //! - A clock, an environment or a generator of randomness that anybody could ask: they come in as values. The clock is
-//!   looked at once a command, and anew between the answers of a customer at a terminal (`cli::clock`).
+//!   asked under the write lock for each transaction, and anew between the answers of a customer (`domain::clock`).
 //! - The order of a hash map in anything shown: lists say how they are ordered.
 //! - UPDATE or DELETE of history: a correction is a new entry.
 //! - Strings for states, and numbers or truth values that mean something else: there are enums and newtypes.

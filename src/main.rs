@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use otpdesk::cli::clock::Clock;
+use otpdesk::cli::Clock;
 use otpdesk::cli::run::{Moment, Random, World, run};
 use otpdesk::cli::settings::Environment;
 use otpdesk::cli::ui::Streams;
@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         args: std::env::args_os().collect(),
         environment: Environment::of_process(),
         streams: Streams::of_process(),
-        clock: Clock::System(now),
+        clock: Clock::system(now),
         random: Random::system,
     };
     run(world).into()

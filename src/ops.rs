@@ -24,6 +24,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::domain::clock::Clock;
 use crate::domain::rule::second_person::KeysUsed;
 use crate::domain::{Action, ApprovalPolicy, ContractId, Moment, Refusal};
 use crate::keys;
@@ -85,7 +86,9 @@ impl From<keys::Fault> for Error {
 pub struct Session {
     pub ledger: Ledger,
     pub actor: Actor,
+    /// When the command began, for what is read and shown; each transaction asks the clock anew.
     pub now: Moment,
+    pub clock: Clock,
     pub context: Context,
     /// Refusals that could not be recorded, to be warned of.
     pub unrecorded: Vec<LedgerFault>,
@@ -147,8 +150,9 @@ impl Context {
 }
 
 impl Session {
-    pub const fn new(ledger: Ledger, actor: Actor, now: Moment, context: Context) -> Self {
-        Self { ledger, actor, now, context, unrecorded: Vec::new() }
+    pub fn new(ledger: Ledger, actor: Actor, clock: impl Into<Clock>, context: Context) -> Self {
+        let clock = clock.into();
+        Self { ledger, actor, now: clock.now(), clock, context, unrecorded: Vec::new() }
     }
 
     /// A use case that changes something: the matrix of roles, then one transaction. A refusal leaves an entry.
@@ -173,7 +177,7 @@ impl Session {
         let before = context.queued.count();
         let mut stays = false;
         let done = allowed.and_then(|()| {
-            ledger.transact(actor, self.now, |writer| {
+            ledger.transact(actor, self.clock, |writer| {
                 let (answer, ending) = work(writer, context)?;
                 stays = ending == Ending::Commit;
                 Ok((answer, ending))
@@ -183,6 +187,27 @@ impl Session {
             context.queued.cut(before);
         }
         self.note_refusal(action, subject, done)
+    }
+
+    /// As [`Session::perform`], for the one step that may come before the latest time in the trail: to call it false.
+    fn perform_before_false<T>(
+        &mut self,
+        action: Action,
+        subject: &Subject,
+        work: impl FnOnce(&mut Writer<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let (ledger, actor, clock) = (&mut self.ledger, &self.actor, self.clock);
+        let allowed = actor.must_be_allowed(action).map_err(Error::from);
+        let done = allowed.and_then(|()| {
+            ledger.transact_before_false(actor, clock, |writer| Ok::<_, Error>((work(writer)?, Ending::Commit)))
+        });
+        self.note_refusal(action, subject, done)
+    }
+
+    /// Whether nobody has worked in the ledger for so long that the clock may be wrong.
+    pub fn is_clock_doubtful(&self) -> Outcome<bool> {
+        let latest = self.ledger.read(|reader| reader.latest_time().map_err(Error::from))?;
+        Ok(latest.is_some_and(|latest| self.clock.is_doubtful(latest)))
     }
 
     /// The matrix of roles alone, for a use case whose work is done elsewhere. A refusal leaves an entry.
@@ -220,7 +245,9 @@ impl Session {
     fn note_refusal<T>(&mut self, action: Action, subject: &Subject, done: Outcome<T>) -> Outcome<T> {
         // Keys that wait sign nothing but new ones.
         let may_sign = self.actor.keys_used() == KeysUsed::InForce;
-        if let (Err(Error::Refused(refusal)), true) = (&done, may_sign) {
+        if let (Err(Error::Refused(refusal)), true) = (&done, may_sign)
+            && !refusal.is_about_time()
+        {
             self.note(subject, &json!({ "action": action, "code": refusal.code() }));
         }
         done
@@ -230,7 +257,7 @@ impl Session {
     fn note(&mut self, subject: &Subject, details: &serde_json::Value) {
         let noted = self
             .ledger
-            .write(&self.actor, self.now, |writer| writer.record(Action::Refused, subject, details).map(|_| ()));
+            .write(&self.actor, self.clock, |writer| writer.record(Action::Refused, subject, details).map(|_| ()));
         self.unrecorded.extend(noted.err());
     }
 }

@@ -5,6 +5,7 @@ mod sheet;
 
 pub mod audit;
 pub mod branch;
+pub mod clock;
 pub mod contract;
 mod csv;
 pub mod form;

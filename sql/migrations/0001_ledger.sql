@@ -30,6 +30,7 @@ CREATE TABLE signature (
     operator  TEXT NOT NULL,
     keys_seq  INTEGER NOT NULL,
     went_by   BLOB NOT NULL CHECK (length(went_by) = 32),
+    latest    TEXT NOT NULL,
     signature BLOB NOT NULL CHECK (length(signature) = 64),
     CHECK (first_seq <= last_seq)
 ) STRICT;

@@ -7,4 +7,6 @@ JOIN wording AS w ON w.id = m.wording_id
 WHERE m.id = coalesce(
     (SELECT id FROM mail WHERE next_attempt_at <= $1 AND (urgent = 1 OR NOT $2)
         ORDER BY next_attempt_at, id LIMIT 1),
-    (SELECT id FROM mail WHERE state = 'sending' AND claimed_at <= $3 AND (urgent = 1 OR NOT $2) ORDER BY id LIMIT 1))
+    (SELECT id FROM mail WHERE next_attempt_at > $3 AND (urgent = 1 OR NOT $2) ORDER BY next_attempt_at, id LIMIT 1),
+    (SELECT id FROM mail WHERE state = 'sending' AND (claimed_at <= $4 OR claimed_at > $5) AND (urgent = 1 OR NOT $2)
+        ORDER BY id LIMIT 1))

@@ -4,11 +4,11 @@ use std::io;
 
 use zeroize::Zeroizing;
 
-use super::clock::Clock;
 use super::settings::Settings;
 use super::ui::{Attendance, Ui};
 use super::words::Failure;
 use super::{private_file, terminal};
+use crate::domain::clock::Clock;
 use crate::domain::{BadValue, ContractId, FormKey, Lang, Moment, OperatorId, Passphrase, ReceiptNo, Refusal};
 use crate::ops::{self, Context, Error, KeyCost, LoginFile, OperatorLogin, Outcome, Random, Session, form};
 use crate::report::{Format, Next, Sheet, list};
@@ -37,7 +37,9 @@ impl App {
         if let Some((login_file, login)) = self.open_login()? {
             self.must_be_named(login.opened.operator())?;
             self.show_ledger(self.ui.lang().pick("この端末のログイン", "session of this terminal"));
-            return Ok(ops::enter::by_login(&self.settings.ledger, &login_file, login, self.now, self.context())?);
+            let (ledger, context) = (&self.settings.ledger, self.context());
+            let session = ops::enter::by_login(ledger, &login_file, login, self.clock, context)?;
+            return self.begun(session);
         }
         let operator = self.settings.operator.clone().ok_or(Refusal::NotLoggedIn)?;
         self.session_by_passphrase(&operator)
@@ -56,7 +58,8 @@ impl App {
         let operator = self.acting_operator()?;
         let passphrase = self.passphrase_of(&operator)?;
         let (ledger, context) = (&self.settings.ledger, self.context());
-        Ok(ops::enter::to_make_keys(ledger, &operator, &passphrase, self.now, context)?)
+        let session = ops::enter::to_make_keys(ledger, &operator, &passphrase, self.clock, context)?;
+        self.begun(session)
     }
 
     /// The session of an officer at another's terminal: their passphrase is typed here and now.
@@ -267,8 +270,26 @@ impl App {
         self.ui.detail(&lines);
     }
 
-    fn enter(&self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Session, Failure> {
-        Ok(ops::enter::by_passphrase(&self.settings.ledger, operator, passphrase, self.now, self.context())?)
+    fn enter(&mut self, operator: &OperatorId, passphrase: &Passphrase) -> Result<Session, Failure> {
+        let (ledger, context) = (&self.settings.ledger, self.context());
+        let session = ops::enter::by_passphrase(ledger, operator, passphrase, self.clock, context)?;
+        self.begun(session)
+    }
+
+    /// A session that begins at the command's time. Where nobody has worked for so long that the clock is doubtful,
+    /// whoever sits here is asked whether it is right; elsewhere a flag says so.
+    fn begun(&mut self, mut session: Session) -> Result<Session, Failure> {
+        session.now = self.now;
+        if self.ui.is_asking() && session.is_clock_doubtful()? {
+            let now = session.clock.now();
+            self.ui.confirm(&phrase!(
+                self.ui.lang(),
+                "最後の記録から 35 日を過ぎています。この機械の時計は {now} です。正しいですか",
+                "The last entry is more than 35 days old. This machine's clock says {now}. Is it right?"
+            ))?;
+            session.clock = session.clock.vouched();
+        }
+        Ok(session)
     }
 
     fn typed_passphrase(&mut self, operator: &OperatorId) -> Result<Passphrase, Failure> {

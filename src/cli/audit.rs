@@ -2,7 +2,7 @@
 
 use super::app::{App, Served};
 use super::words::{Exit, Failure};
-use crate::domain::{ContractId, FormKey, Moment, OperatorId, day};
+use crate::domain::{ContractId, FormKey, Line, Moment, OperatorId, day};
 use crate::ops::{EntryFilter, Page, audit};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -18,6 +18,18 @@ pub enum AuditCommand {
         "Verify the trail, its signatures and every row"
     ))]
     Verify(VerifyArgs),
+    #[command(about = both!(
+        "誤った時計で記録された時刻を誤りとして扱う(二人で)",
+        "Call times false that were recorded under a wrong clock (two persons)"
+    ))]
+    AcceptClock(AcceptClockArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct AcceptClockArgs {
+    #[arg(help = both!("理由(時計がどう誤っていたか)", "Reason: how the clock was wrong"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
+    pub reason: Line,
 }
 
 #[derive(Debug, Args)]
@@ -56,6 +68,7 @@ pub(super) fn exec(command: AuditCommand, app: &mut App) -> Served {
     match command {
         AuditCommand::List(args) => list(args, app),
         AuditCommand::Verify(args) => verify(&args, app),
+        AuditCommand::AcceptClock(args) => accept_clock(&args, app),
     }
 }
 
@@ -86,4 +99,33 @@ fn verify(args: &VerifyArgs, app: &mut App) -> Served {
     };
     app.ui.show(&sheet)?;
     if sheet.ok { Ok(()) } else { Err(Failure::promise_broken()) }
+}
+
+/// The first of two asks, the second completes it, each with their own passphrase.
+fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> Served {
+    let mut session = app.fresh_session()?;
+    let shown = app.serve(&mut session, |session, _| Ok(audit::accept_clock::review(session)?))?;
+    let (from, to, lang) = (shown.from, shown.to, app.ui.lang());
+    let question = match &shown.asked_by {
+        Some(by) => phrase!(
+            lang,
+            "{by} の届出のとおり、証跡 {from} から {to} までの時刻を誤りとします。よろしいですか",
+            "Call the times of entries {from} to {to} false, as {by} asked?"
+        ),
+        None => phrase!(
+            lang,
+            "証跡 {from} から {to} までの時刻が誤りであると届け出ます。よろしいですか",
+            "Ask that the times of entries {from} to {to} be called false?"
+        ),
+    };
+    app.ui.confirm(&question)?;
+    let done = app.serve(&mut session, |session, _| Ok(audit::accept_clock::accept_clock(session, &args.reason)?))?;
+    app.ui.show(&done)?;
+    if done.asked_by.is_none() {
+        app.ui.note(lang.pick(
+            "もう一人(役席または別のシステム管理者)が同じコマンドを実行すると、時刻の扱いが改まります。",
+            "It takes effect when a second person, an officer or another admin, runs the same command.",
+        ));
+    }
+    Ok(())
 }

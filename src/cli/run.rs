@@ -3,7 +3,6 @@
 use std::ffi::OsString;
 
 use super::app::{App, Served};
-use super::clock::Clock;
 use super::help::{Answer, HelpArgs};
 use super::parsing::{self, Unparsed};
 use super::settings::{Environment, Settings};
@@ -11,6 +10,7 @@ use super::ui::{Consent, Preferences, Streams, Ui};
 use super::words::{Exit, Failure};
 use super::{Cli, Command, completions, demo, help, language, privacy, topic};
 use crate::domain::Lang;
+use crate::domain::clock::Clock;
 
 /// What `main` has to name of the rooms below.
 pub use crate::domain::Moment;
@@ -61,7 +61,8 @@ fn serve(mut cli: Cli, world: World, plain: Preferences) -> Exit {
         verbosity: settings.verbosity,
         consent: if settings.yes { Consent::Given } else { Consent::Asked },
     };
-    let clock = settings.test_now.map_or(world.clock, Clock::Fixed);
+    let clock = settings.test_now.map_or(world.clock, Clock::from);
+    let clock = if settings.clock_is_right { clock.vouched() } else { clock };
     let mut streams = world.streams;
     streams.width = streams.width.map(|width| settings.columns.unwrap_or(width));
     let ui = Ui::new(streams, preferences);

@@ -47,6 +47,8 @@ pub struct Settings {
     pub color: Color,
     /// Answers the confirmation.
     pub yes: bool,
+    /// Whoever gives the command says so.
+    pub clock_is_right: bool,
     pub verbosity: Verbosity,
     /// The width that tables fit into, where the environment says one.
     pub columns: Option<u16>,
@@ -75,6 +77,7 @@ impl Settings {
             lang: chosen_lang.unwrap_or_else(|| language::of_locale(variable)),
             color: color(globals, environment),
             yes: globals.yes,
+            clock_is_right: globals.clock_is_right,
             verbosity: verbosity(globals),
             columns: environment.text("COLUMNS").and_then(|text| text.parse().ok()).filter(|columns| *columns > 0),
             runtime_folder: runtime_folder(environment),

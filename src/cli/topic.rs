@@ -59,6 +59,7 @@ fn roles(lang: Lang) -> String {
     // What one command records twice stands once; what everybody may do needs no row.
     let inner = [
         Action::ContractAskClear,
+        Action::AuditAskClock,
         Action::FormImportRow,
         Action::SelfAttempt,
         Action::SelfChallenge,
@@ -98,6 +99,8 @@ fn step(action: Action) -> String {
         (Action::SettingConfirm, "settings confirm"),
         (Action::SettingList, "settings list"),
         (Action::ContractAskClear, "contract clear-passwords"),
+        (Action::AuditAskClock, "audit accept-clock"),
+        (Action::AuditAcceptClock, "audit accept-clock"),
         (Action::FormImportRow, "form import"),
         (Action::FormImportProcess, "form import FILE --process"),
         (Action::FormReturnChecked, "form return (checked)"),
@@ -153,7 +156,9 @@ mod tests {
     #[test]
     fn the_matrix_is_the_domains() {
         let matrix = text(Topic::Roles, Lang::En);
-        for action in Action::ALL.iter().filter(|action| **action != Action::Refused) {
+        // What an admin asks for stands under the command by which a second person agrees.
+        let stands = |action: &&Action| !matches!(action, Action::Refused | Action::AuditAskClock);
+        for action in Action::ALL.iter().filter(stands) {
             let typed = format!("{}  ", step(*action));
             let line = matrix.lines().find(|line| line.starts_with(&typed)).unwrap();
             let marks = line.trim_start_matches(&typed).split_whitespace();

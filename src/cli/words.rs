@@ -21,6 +21,7 @@ mod office;
 mod person;
 mod pskc;
 mod record;
+mod time;
 mod trouble;
 pub mod usage;
 
@@ -121,6 +122,7 @@ fn diagnostic(lang: Lang, refusal: &Refusal) -> Diagnostic {
         ByNoun::EnteredRefusal(refusal) => entered::diagnostic(lang, refusal),
         ByNoun::MissingRefusal(refusal) => missing::diagnostic(lang, refusal),
         ByNoun::PersonRefusal(refusal) => person::diagnostic(lang, refusal),
+        ByNoun::TimeRefusal(refusal) => time::diagnostic(lang, refusal),
         ByNoun::RecordRefusal(refusal) => record::diagnostic(lang, refusal),
         ByNoun::OfficeRefusal(refusal) => office::diagnostic(lang, refusal),
         ByNoun::ContractRefusal(refusal) => contract::diagnostic(lang, refusal),

@@ -101,6 +101,15 @@ refusals! {
         /// The keyring's key-derivation cost is below the program's.
         KeyCostTooLow { operator: OperatorId } = "key_cost_too_low",
     }
+    /// The time.
+    TimeRefusal {
+        /// The clock is behind the latest time in the trail.
+        ClockBehind { latest: Moment } = "clock_behind",
+        /// Nobody has worked in the ledger for so long that the clock may be wrong.
+        ClockDoubtful { latest: Moment } = "clock_doubtful",
+        /// The latest time in the trail is not ahead of the clock.
+        ClockNotBehind = "clock_not_behind",
+    }
     /// What is not as the trail records it.
     RecordRefusal {
         /// No signature covers the trail's last entry.
@@ -194,6 +203,13 @@ refusals! {
     LetterRefusal {
         MailStateUnfit { state: MailState } = "mail_state",
         NoAddress = "no_address",
+    }
+}
+
+impl Refusal {
+    /// Whether nothing can be written at this time, so that the refusal itself cannot be either.
+    pub const fn is_about_time(&self) -> bool {
+        matches!(self.by_noun(), ByNoun::TimeRefusal(_))
     }
 }
 

@@ -9,8 +9,8 @@ use super::admission::{self, Admission};
 use super::engine::{Connection, params};
 use super::fault::Fault;
 use super::reader::{Identity, Reader};
-use super::writer::Writer;
-use crate::domain::Moment;
+use super::writer::{Timing, Writer};
+use crate::domain::clock::Clock;
 use crate::keys::{Keyring, Unlocked};
 use crate::trail::{DigestKey, Finding, FindingKind};
 
@@ -119,33 +119,53 @@ impl Ledger {
     pub fn write<T, E: From<Fault>>(
         &mut self,
         actor: &Actor,
-        now: Moment,
+        clock: impl Into<Clock>,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transact(actor, now, |writer| Ok((work(writer)?, Ending::Commit)))
+        self.transact(actor, clock, |writer| Ok((work(writer)?, Ending::Commit)))
     }
 
     /// As [`Ledger::write`], where `work` says itself whether what it did is to stay.
     pub fn transact<T, E: From<Fault>>(
         &mut self,
         actor: &Actor,
-        now: Moment,
+        clock: impl Into<Clock>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
+    ) -> Result<T, E> {
+        self.transact_by(actor, Timing::After(clock.into()), work)
+    }
+
+    /// As [`Ledger::transact`], for the one step that may come before the latest time in the trail: to say that this is
+    /// false.
+    pub fn transact_before_false<T, E: From<Fault>>(
+        &mut self,
+        actor: &Actor,
+        clock: impl Into<Clock>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
+    ) -> Result<T, E> {
+        self.transact_by(actor, Timing::BeforeFalse(clock.into()), work)
+    }
+
+    fn transact_by<T, E: From<Fault>>(
+        &mut self,
+        actor: &Actor,
+        timing: Timing,
         work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
     ) -> Result<T, E> {
         self.connection.watch(&self.identity.digest_key)?;
         let admitted = |reader: &Reader<'_>| admission::must_still_be_admitted(actor, reader);
-        self.transact_after(admitted, actor, now, work)
+        self.transact_after(admitted, actor, timing, work)
     }
 
     /// As [`Ledger::write`], where tables are changed first: `work` says from when on they are watched.
     pub(super) fn write_unwatched<T>(
         &mut self,
         actor: &Actor,
-        now: Moment,
+        clock: Clock,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let admitted = |reader: &Reader<'_>| admission::must_still_be_admitted(actor, reader);
-        self.transact_after(admitted, actor, now, |writer| Ok((work(writer)?, Ending::Commit)))
+        self.transact_after(admitted, actor, Timing::After(clock), |writer| Ok((work(writer)?, Ending::Commit)))
     }
 
     /// As [`Ledger::transact`], with something else under the write lock first: in a new file, the tables.
@@ -153,12 +173,12 @@ impl Ledger {
         &mut self,
         prepare: impl FnOnce(&Reader<'_>) -> Result<(), Fault>,
         actor: &Actor,
-        now: Moment,
+        timing: Timing,
         work: impl FnOnce(&mut Writer<'_>) -> Result<(T, Ending), E>,
     ) -> Result<T, E> {
         let transaction = self.connection.write_lock()?;
         prepare(&Reader::new(&self.connection, &self.identity))?;
-        let mut writer = Writer::begin(&self.connection, &self.identity, actor, now)?;
+        let mut writer = Writer::begin(&self.connection, &self.identity, actor, timing)?;
         let (answer, ending) = work(&mut writer)?;
         let supersedes_seats = writer.finish()?;
         if ending == Ending::RollBack {

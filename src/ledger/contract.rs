@@ -59,7 +59,7 @@ fn on_every_engine(story: fn(&mut Store)) {
         let (ledger, actor) = foundation(folder.path());
         let mut on_engine = Store { ledger, actor, _folder: folder };
         story(&mut on_engine);
-        let mut findings = on_engine.ledger.verify().unwrap().findings;
+        let mut findings = on_engine.ledger.verify(now()).unwrap().findings;
         findings.retain(|finding| STORED_WRONG.contains(&finding.kind));
         assert_eq!(findings, [], "{engine}");
     }

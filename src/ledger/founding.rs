@@ -8,7 +8,7 @@ use super::engine::{Connection, params};
 use super::fault::Fault;
 use super::nouns::setting::SettingRow;
 use super::reader::Identity;
-use super::writer::Writer;
+use super::writer::{Timing, Writer};
 use crate::domain::rule::second_person::KeysUsed;
 use crate::domain::{Action, Branch, Line, Moment, Operator, Passphrase, Seated, SettingKey};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, Random, Seat, SecretBytes, Sharing, Unlocked, files};
@@ -88,7 +88,7 @@ impl<'p> NewLedger<'p> {
                 reader.connection().watch(&reader.identity().digest_key)
             },
             &actor,
-            now,
+            Timing::After(now.into()),
             |writer| first.record(writer, &digest_key).map(|()| ((), Ending::Commit)),
         )?;
         files::sync_folder(files::folder_of(path))?;

@@ -5,13 +5,13 @@ use super::engine::params;
 use super::fault::Fault;
 use super::nouns::entry;
 use super::reader::Reader;
-use crate::domain::{OperatorId, Refusal, effect::Table};
+use crate::domain::{Moment, OperatorId, Refusal, effect::Table};
 use crate::trail::{Head, Range, WentBy};
 
-/// Refuses a head that no signature covers, or a wrong one.
-pub(super) fn must_be_signed(reader: &Reader<'_>, head: &Head) -> Result<(), Fault> {
+/// Refuses a head that no signature covers, or a wrong one. Gives the latest time in the trail.
+pub(super) fn must_be_signed(reader: &Reader<'_>, head: &Head) -> Result<Option<Moment>, Fault> {
     if *head == Head::NONE {
-        return Ok(());
+        return Ok(None);
     }
     let signed = entry::last_signature(reader)?.filter(|(last_seq, _)| *last_seq == head.seq);
     let (_, signature) = signed.ok_or(Refusal::HeadUnsigned { seq: head.seq })?;
@@ -25,12 +25,14 @@ pub(super) fn must_be_signed(reader: &Reader<'_>, head: &Head) -> Result<(), Fau
         operator: &signature.operator,
         keys_seq: signature.keys_seq,
         went_by: &signature.went_by,
+        latest: &signature.latest,
     };
     let is_right = OperatorId::parse(&signature.operator)
         .ok()
         .and_then(|operator| reader.public_keys(&operator, signature.keys_seq).ok())
         .is_some_and(|keys| keys.verify(&range.message(), &signature.bytes));
-    if is_right { Ok(()) } else { Err(Refusal::HeadSignature { seq: head.seq }.into()) }
+    let latest = Moment::parse(&signature.latest).filter(|_| is_right);
+    latest.map(Some).ok_or_else(|| Refusal::HeadSignature { seq: head.seq }.into())
 }
 
 /// What an operator goes by from now on: their own row and every setting, as they are.

@@ -7,7 +7,8 @@ use super::book::Ledger;
 use super::engine::{self, Migrations};
 use super::fault::Fault;
 use super::writer::Writer;
-use crate::domain::{Action, Moment};
+use crate::domain::Action;
+use crate::domain::clock::Clock;
 use crate::keys::{Unlocked, files};
 use crate::trail::Subject;
 
@@ -28,20 +29,25 @@ impl Ledger {
     }
 
     /// Brings the ledger to this program's schema: wholly or not at all, after a copy was made beside it.
-    pub fn migrate(&mut self, actor: &Actor, now: Moment) -> Result<Migrated, Fault> {
-        self.migrate_by(&engine::MIGRATIONS, actor, now)
+    pub fn migrate(&mut self, actor: &Actor, clock: impl Into<Clock>) -> Result<Migrated, Fault> {
+        self.migrate_by(&engine::MIGRATIONS, actor, clock)
     }
 
     /// As [`Ledger::migrate`], by these migrations.
-    pub fn migrate_by(&mut self, migrations: &Migrations<'_>, actor: &Actor, now: Moment) -> Result<Migrated, Fault> {
-        self.write_unwatched(actor, now, |writer| {
+    pub fn migrate_by(
+        &mut self,
+        migrations: &Migrations<'_>,
+        actor: &Actor,
+        clock: impl Into<Clock>,
+    ) -> Result<Migrated, Fault> {
+        self.write_unwatched(actor, clock.into(), |writer| {
             // Under the write lock: the copy holds all that was ever committed to the older schema.
             let (from, to) = (writer.connection().schema()?, migrations.newest());
             if from == to {
                 return Ok(Migrated { from, to, copy: None });
             }
             let identity = writer.identity();
-            let copy = files::beside(&identity.path, &format!(".schema{from}-{}", now.unix()));
+            let copy = files::beside(&identity.path, &format!(".schema{from}-{}", writer.now().unix()));
             writer.connection().copy_to(&identity.path, &identity.ledger_key, &copy)?;
             migrate(writer, migrations, from)?;
             Ok(Migrated { from, to, copy: Some(copy) })

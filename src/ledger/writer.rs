@@ -11,6 +11,7 @@ use super::head;
 use super::nouns::entry;
 use super::reader::{Identity, Reader};
 use super::row_seen::RowSeen;
+use crate::domain::clock::Clock;
 use crate::domain::rule::second_person::Step;
 use crate::domain::{Action, Moment, Refusal};
 use crate::trail::{Entry, Head, Range, RowMark, Subject, Told, WentBy};
@@ -38,11 +39,31 @@ impl Grounds {
     }
 }
 
+/// By which clock a transaction is timed, and whether it may come before what the trail says.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Timing {
+    After(Clock),
+    BeforeFalse(Clock),
+}
+
+impl Timing {
+    /// The time, under the write lock, beside the latest in the trail.
+    fn now(self, latest: Option<Moment>) -> Result<Moment, Refusal> {
+        match (self, latest) {
+            (Self::After(clock), Some(latest)) => clock.after(latest),
+            (Self::BeforeFalse(clock), Some(latest)) => clock.before_false(latest),
+            (Self::After(clock) | Self::BeforeFalse(clock), None) => Ok(clock.now()),
+        }
+    }
+}
+
 /// An open write transaction.
 pub struct Writer<'l> {
     reader: Reader<'l>,
     actor: &'l Actor,
     now: Moment,
+    /// The latest time in the trail, this transaction's included.
+    latest: Moment,
     stamp: String,
     /// The head on which it began.
     began: Head,
@@ -69,18 +90,20 @@ impl<'l> Writer<'l> {
         connection: &'l Connection,
         identity: &'l Identity,
         actor: &'l Actor,
-        now: Moment,
+        timing: Timing,
     ) -> Result<Self, Fault> {
         connection.take_changes();
         let reader = Reader::new(connection, identity);
         let head = entry::head(&reader)?;
-        head::must_be_signed(&reader, &head)?;
+        let latest = head::must_be_signed(&reader, &head)?;
+        let now = timing.now(latest)?;
         let grounds = Grounds::of(&reader, &head, actor)?;
         let stamp = now.to_string();
         Ok(Self {
             reader,
             actor,
             now,
+            latest: latest.map_or(now, |latest| latest.max(now)),
             stamp,
             began: head,
             head,
@@ -170,6 +193,16 @@ impl<'l> Writer<'l> {
         Ok(())
     }
 
+    /// The latest time in the trail, which is what this transaction's entry says is false.
+    pub const fn latest(&self) -> Moment {
+        self.latest
+    }
+
+    /// From this transaction on the latest time in the trail is its own.
+    pub const fn begin_time_anew(&mut self) {
+        self.latest = self.now;
+    }
+
     /// The next entry goes by this row, whose digest it then bears.
     pub fn go_by(&mut self, seen: &RowSeen) {
         let RowSeen { table, id, digest, .. } = *seen;
@@ -207,6 +240,7 @@ impl<'l> Writer<'l> {
     }
 
     fn sign(&self) -> Result<(), Fault> {
+        let latest = self.latest.to_string();
         let range = Range {
             ledger_id: &self.identity().ledger_id,
             first_seq: self.began.seq + 1,
@@ -216,6 +250,7 @@ impl<'l> Writer<'l> {
             operator: self.actor.id().as_str(),
             keys_seq: self.grounds.keys_seq,
             went_by: &self.grounds.went_by,
+            latest: &latest,
         };
         entry::sign(self, &range, &self.actor.sign(&range.message()))
     }

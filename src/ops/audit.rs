@@ -3,6 +3,8 @@
 //! - `audit list`.
 //! - `audit verify`: pages, chain, signatures, roles, permitted effects, rule 1, and every row of every table.
 
+pub mod accept_clock;
+
 use crate::domain::{Action, Moment, OperatorId};
 use crate::ledger::{EntryFilter, Fault, Page};
 use crate::ops::{Outcome, Session};
@@ -37,7 +39,7 @@ fn sheet(entry: &Entry) -> Result<EntrySheet, Fault> {
 /// Verifies the ledger, and that it is the one whose fingerprint is given.
 pub fn verify_ledger(session: &mut Session, fingerprint: Option<&str>) -> Outcome<VerifySheet> {
     session.allow(Action::AuditVerify, &Subject::Ledger)?;
-    let mut found = session.ledger.verify()?;
+    let mut found = session.ledger.verify(session.now)?;
     if fingerprint.is_some_and(|expected| !expected.trim().eq_ignore_ascii_case(&found.fingerprint)) {
         let detail = "the first entry is not the one of that fingerprint".to_owned();
         found.findings.push(Finding { kind: FindingKind::Fingerprint, seq: Some(1), detail });

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::domain::clock::Clock;
 use crate::domain::{Moment, OperatorId, Passphrase, Refusal};
 use crate::keys::{Keyring, LoginFile, OperatorLogin, Unlocked};
 use crate::ledger::{Admission, Ledger};
@@ -17,11 +18,11 @@ pub fn by_passphrase(
     path: &Path,
     operator: &OperatorId,
     passphrase: &Passphrase,
-    now: Moment,
+    clock: impl Into<Clock>,
     context: Context,
 ) -> Outcome<Session> {
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
-    admit(path, (opened, Admission::Work), now, context)
+    admit(path, (opened, Admission::Work), clock, context)
 }
 
 /// By passphrase, to make keys of one's own: with those that wait, too.
@@ -29,11 +30,11 @@ pub fn to_make_keys(
     path: &Path,
     operator: &OperatorId,
     passphrase: &Passphrase,
-    now: Moment,
+    clock: impl Into<Clock>,
     context: Context,
 ) -> Outcome<Session> {
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
-    admit(path, (opened, Admission::OwnKeys), now, context)
+    admit(path, (opened, Admission::OwnKeys), clock, context)
 }
 
 /// By the terminal's login. It is over once the passphrase was changed elsewhere.
@@ -41,10 +42,10 @@ pub fn by_login(
     path: &Path,
     login_file: &LoginFile,
     login: OperatorLogin,
-    now: Moment,
+    clock: impl Into<Clock>,
     context: Context,
 ) -> Outcome<Session> {
-    match admit(path, (vec![login.opened], Admission::Work), now, context) {
+    match admit(path, (vec![login.opened], Admission::Work), clock, context) {
         Err(Error::Refused(Refusal::WrongPassphrase)) => {
             login_file.end()?;
             Err(Refusal::NotLoggedIn.into())
@@ -61,12 +62,12 @@ pub fn begin_login(session: &Session, login_file: &LoginFile) -> Outcome<Moment>
 fn admit(
     path: &Path,
     (opened, admission): (Vec<Unlocked>, Admission),
-    now: Moment,
+    clock: impl Into<Clock>,
     context: Context,
 ) -> Outcome<Session> {
     let ledger = open(path, &opened)?;
     let actor = ledger.admit(opened, admission)?;
-    Ok(Session::new(ledger, actor, now, context))
+    Ok(Session::new(ledger, actor, clock, context))
 }
 
 fn open(path: &Path, opened: &[Unlocked]) -> Outcome<Ledger> {

@@ -162,6 +162,23 @@ pub struct SettingConfirmed {
     pub confirms: i64,
 }
 
+/// The stretch of entries whose times are false.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockAsked {
+    pub from: i64,
+    pub to: i64,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockAccepted {
+    /// The entry in which it was asked for.
+    pub confirms: i64,
+    pub from: i64,
+    pub to: i64,
+}
+
 /// Where there is nothing to say beside the marks.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -18,6 +18,8 @@ pub(crate) struct Range<'r> {
     /// The entry that introduced the key.
     pub(crate) keys_seq: i64,
     pub(crate) went_by: &'r WentBy,
+    /// The latest time in the trail, of the entries up to the last.
+    pub(crate) latest: &'r str,
 }
 
 impl Range<'_> {
@@ -34,6 +36,7 @@ impl Range<'_> {
             self.operator.as_bytes(),
             &self.keys_seq.to_be_bytes(),
             &self.went_by.0,
+            self.latest.as_bytes(),
         ] {
             message.extend_from_slice(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
             message.extend_from_slice(part);
@@ -78,6 +81,7 @@ mod tests {
             operator: "teller01",
             keys_seq: 1,
             went_by: &WentBy([3; 32]),
+            latest: "2026",
         };
         let others = [
             Range { ledger_id: "ac", ..range },
@@ -88,6 +92,7 @@ mod tests {
             Range { operator: "teller02", ..range },
             Range { keys_seq: 2, ..range },
             Range { went_by: &WentBy::NOTHING, ..range },
+            Range { latest: "2027", ..range },
         ];
         assert!(others.iter().all(|other| other.message() != range.message()));
     }

@@ -21,16 +21,19 @@ mod signatures;
 #[cfg(test)]
 #[cfg(debug_assertions)]
 mod tests;
+mod times;
 
 use super::digest::DigestKey;
 use super::entry::{Entry, Head};
 use super::finding::{Finding, FindingKind as Kind, Findings};
 use super::image::RowImage;
 use super::signature::WentBy;
+use crate::domain::Moment;
 use crate::domain::effect::Table;
 use people::People;
 use replay::Replay;
 use signatures::Signatures;
+use times::Times;
 
 /// An operator's signature over a transaction.
 #[derive(Debug, Clone)]
@@ -39,6 +42,7 @@ pub(crate) struct Signature {
     pub operator: String,
     pub keys_seq: i64,
     pub went_by: WentBy,
+    pub latest: String,
     pub bytes: [u8; 64],
 }
 
@@ -86,12 +90,12 @@ pub(crate) struct LedgerSecrets<'l> {
 /// Walks the entries in order, then compares every row with them. The answer's findings are left to the caller, who may
 /// have others.
 pub(crate) fn verify<R: Rows>(
-    ledger: LedgerSecrets<'_>,
+    (ledger, now): (LedgerSecrets<'_>, Moment),
     entries: impl Iterator<Item = Result<SignedEntry, R::Fault>>,
     rows: &R,
     findings: &mut Findings,
 ) -> Result<Verification, R::Fault> {
-    let mut walk = Walk::new(ledger);
+    let mut walk = Walk::new(ledger, now);
     for signed in entries {
         walk.take(&signed?, findings);
     }
@@ -114,10 +118,11 @@ struct Walk<'l> {
     people: People,
     replay: Replay,
     signatures: Signatures,
+    times: Times,
 }
 
 impl<'l> Walk<'l> {
-    fn new(ledger: LedgerSecrets<'l>) -> Self {
+    fn new(ledger: LedgerSecrets<'l>, now: Moment) -> Self {
         Self {
             ledger,
             head: Head::NONE,
@@ -125,6 +130,7 @@ impl<'l> Walk<'l> {
             people: People::default(),
             replay: Replay::default(),
             signatures: Signatures::default(),
+            times: Times::new(now),
         }
     }
 
@@ -135,12 +141,13 @@ impl<'l> Walk<'l> {
             self.fingerprint = entry.hash_hex();
         }
         self.people.before(entry, findings);
+        self.times.take(entry, &self.people, findings);
         self.signatures.begin(entry, &self.head, &self.people, &self.replay);
         self.head = Head { seq: entry.seq, hash: entry.hash };
         self.replay.take(entry, &self.people, findings);
         self.people.after(entry, findings);
         again::check(self.ledger.digest_key, entry, (&self.people, self.replay.settings()), findings);
-        self.signatures.take(self.ledger.ledger_id, signed, findings);
+        self.signatures.take(self.ledger.ledger_id, signed, self.times.latest(), findings);
     }
 
     /// One entry against the one before it.
@@ -159,6 +166,7 @@ impl<'l> Walk<'l> {
             findings.add(None, Kind::FirstEntry, "there is no entry");
         }
         self.people.end(findings);
+        self.times.end(findings);
         self.signatures.end(self.head.seq, findings);
     }
 }

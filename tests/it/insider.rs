@@ -11,6 +11,7 @@ mod limits;
 mod old_pages;
 mod people;
 mod random;
+mod times;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -187,6 +188,15 @@ impl Insider {
         self.sign(self.next() - 1);
     }
 
+    /// As [`Insider::append`], about the ledger, at another time.
+    pub(crate) fn append_at(&self, at: &str, action: &str, details: &str) {
+        self.append_unsigned(&self.operator, [action, "ledger", details], &[]);
+        let last = self.next() - 1;
+        self.sql(&format!("UPDATE entry SET at = '{at}' WHERE seq = {last}"));
+        self.rechain(last);
+        self.sign(last);
+    }
+
     pub(crate) fn append_unsigned(&self, by: &str, what: [&str; 3], rows: &[(&str, i64)]) {
         let [action, subject, details] = what;
         let seq = self.next();
@@ -226,7 +236,8 @@ impl Insider {
         let mut message = Vec::new();
         let ledger = self.text("SELECT ledger_id FROM ledger");
         let [first_seq, last_seq, keys] = [first, seq, keys_seq].map(i64::to_be_bytes);
-        let parts: [&[u8]; 9] = [
+        let latest = self.text(&format!("SELECT max(at) FROM entry WHERE seq <= {seq} AND at GLOB '2*'"));
+        let parts: [&[u8]; 10] = [
             b"otpdesk signature 2",
             ledger.as_bytes(),
             &first_seq,
@@ -236,17 +247,18 @@ impl Insider {
             by.as_bytes(),
             &keys,
             &went_by,
+            latest.as_bytes(),
         ];
         for part in parts {
             message.extend_from_slice(&u64::try_from(part.len()).unwrap().to_be_bytes());
             message.extend_from_slice(part);
         }
         let signature = self.signing.sign(&message).to_bytes();
-        let put = "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, signature)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        let put = "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, latest, signature)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             ON CONFLICT (last_seq) DO UPDATE SET first_seq = excluded.first_seq, keys_seq = excluded.keys_seq,
-                went_by = excluded.went_by, signature = excluded.signature";
-        self.connection.execute(put, params![first, seq, by, keys_seq, went_by, signature]).unwrap();
+                went_by = excluded.went_by, latest = excluded.latest, signature = excluded.signature";
+        self.connection.execute(put, params![first, seq, by, keys_seq, went_by, latest, signature]).unwrap();
     }
 
     /// What an operator would have gone by before an entry: their own row and the settings, as the trail knew them.

@@ -154,6 +154,11 @@ impl World {
         bank
     }
 
+    /// The same bank at another time.
+    pub(crate) fn at_time(&self, now: Moment) -> Self {
+        Self { folder: Arc::clone(&self.folder), now }
+    }
+
     /// The same bank once more, in a folder of its own.
     pub(crate) fn twin(&self) -> Self {
         Self { now: self.now, ..Self::of(&Snapshot::of(&self.ledger_folder())) }

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use super::files::{self, DemoFiles};
 use super::shell;
 use crate::cli::app::{App, Served};
-use crate::cli::clock::Clock;
 use crate::cli::run::{World, run};
 use crate::cli::settings::Environment;
 use crate::cli::ui::{Attendance, Keyboard, Streams};
@@ -117,7 +116,7 @@ impl<'c> Runner<'c> {
                 width: self.app.ui.width(),
                 coloured: false,
             },
-            clock: Clock::Fixed(self.app.now),
+            clock: self.app.clock,
             random: self.app.random,
         }
     }

@@ -277,6 +277,10 @@ actions! {
     MailTest = "mail.test" "試験送信" { roles: ADMIN },
     AuditList = "audit.list" "証跡の一覧" { roles: ALL_BUT_SITE },
     AuditVerify = "audit.verify" "証跡の検証" { roles: ALL_BUT_SITE },
+    /// An admin says that times in the trail are false.
+    AuditAskClock = "audit.ask_clock" "誤った時刻の届出" { roles: ADMIN },
+    /// A second person says so too.
+    AuditAcceptClock = "audit.accept_clock" "誤った時刻の確認" { roles: SECOND },
     /// A person was looked up by name, reading or account.
     Lookup = "lookup" "名前等による照会" { roles: LOOKING },
     /// Masked values were shown in full, for a reason.

@@ -1,6 +1,6 @@
 //! Where entries and signatures lie.
 
-use crate::domain::{ContractId, Moment, OperatorId, ReceiptNo};
+use crate::domain::{Action, ContractId, Moment, OperatorId, ReceiptNo};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;
@@ -46,6 +46,30 @@ impl Reader<'_> {
         entry.ok_or_else(|| Fault::Damaged(format!("there is no entry {seq}")))
     }
 
+    /// The last entry of an action by which somebody asks for what takes two, if no entry of the other has answered it.
+    pub fn last_request(&self, asks: Action, answers: Action) -> Result<Option<Entry>, Fault> {
+        let request = self.engine().one(
+            "SELECT seq, at, operator, action, subject, details, remark, rows, hash FROM entry
+             WHERE action = $1 AND seq > coalesce((SELECT max(seq) FROM entry WHERE action = $2), 0)
+             ORDER BY seq DESC LIMIT 1",
+            params![asks.code(), answers.code()],
+            from_row,
+        )?;
+        Ok(request)
+    }
+
+    /// The number of the first entry that is later.
+    pub fn first_entry_after(&self, moment: Moment) -> Result<Option<i64>, Fault> {
+        let first: Option<Option<i64>> =
+            self.engine().one("SELECT min(seq) FROM entry WHERE at > $1", params![moment], |row| row.get(0))?;
+        Ok(first.flatten())
+    }
+
+    /// The latest time in the trail, as its last signature says.
+    pub fn latest_time(&self) -> Result<Option<Moment>, Fault> {
+        Ok(last_signature(self)?.and_then(|(_, signature)| Moment::parse(&signature.latest)))
+    }
+
     /// The number of entries and the head's hash in hexadecimal.
     pub fn head(&self) -> Result<(i64, String), Fault> {
         let head = head(self)?;
@@ -64,7 +88,7 @@ impl Reader<'_> {
     ) -> Result<T, Fault> {
         self.engine().iterate(
             "SELECT seq, at, entry.operator, action, subject, details, remark, rows, hash, signature.operator, first_seq,
-                 keys_seq, went_by, signature
+                 keys_seq, went_by, latest, signature
              FROM entry LEFT JOIN signature ON last_seq = seq ORDER BY seq",
             signed_from_row,
             take,
@@ -108,7 +132,8 @@ pub(in crate::ledger) fn append(reader: &Reader<'_>, entry: &Entry) -> Result<()
 /// The last signature, with the number of its last entry.
 pub(in crate::ledger) fn last_signature(reader: &Reader<'_>) -> Result<Option<(i64, Signature)>, Fault> {
     reader.engine().one(
-        "SELECT last_seq, operator, first_seq, keys_seq, went_by, signature FROM signature ORDER BY last_seq DESC LIMIT 1",
+        "SELECT last_seq, operator, first_seq, keys_seq, went_by, latest, signature FROM signature
+         ORDER BY last_seq DESC LIMIT 1",
         params![],
         |row| Ok((row.get(0)?, signature_from_row(row, 1)?)),
     )
@@ -116,11 +141,11 @@ pub(in crate::ledger) fn last_signature(reader: &Reader<'_>) -> Result<Option<(i
 
 /// Stores the signature over a transaction.
 pub(in crate::ledger) fn sign(reader: &Reader<'_>, range: &Range<'_>, signature: &[u8; 64]) -> Result<(), Fault> {
-    let Range { first_seq, last_seq, operator, keys_seq, went_by, .. } = range;
+    let Range { first_seq, last_seq, operator, keys_seq, went_by, latest, .. } = range;
     reader.engine().execute(
-        "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, signature)
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        params![first_seq, last_seq, operator, keys_seq, went_by.0, signature],
+        "INSERT INTO signature (first_seq, last_seq, operator, keys_seq, went_by, latest, signature)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        params![first_seq, last_seq, operator, keys_seq, went_by.0, latest, signature],
     )
 }
 
@@ -151,6 +176,7 @@ fn signature_from_row(row: &Row<'_>, from: usize) -> engine::Result<Signature> {
         first_seq: row.get(from + 1)?,
         keys_seq: row.get(from + 2)?,
         went_by: WentBy(row.get(from + 3)?),
-        bytes: row.get(from + 4)?,
+        latest: row.get(from + 4)?,
+        bytes: row.get(from + 5)?,
     })
 }

@@ -1,14 +1,19 @@
 //! The outbox: letters frozen when queued, and where each stands.
 
+use chrono::TimeDelta;
+
 use crate::domain::{
     BranchCode, ContractId, Email, Letter, MailState, Moment, Particulars, ReceiptNo, Recipient, Refusal, Template,
-    effect::Table, quiet::Hour,
+    clock::BACK, effect::Table, quiet::Hour,
 };
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
 use crate::ledger::page::Page;
 use crate::ledger::reader::Reader;
 use crate::ledger::writer::Writer;
+
+/// No rule puts off a letter further: the longest pause is 12 hours, and quiet hours end within a day.
+const FURTHEST: TimeDelta = TimeDelta::days(2);
 
 /// A letter as stored.
 #[derive(Debug, Clone)]
@@ -82,9 +87,9 @@ impl Reader<'_> {
     pub fn waiting_mail(&self, now: Moment, hour: Hour) -> Result<(u64, u64), Fault> {
         let counted = self.engine().one(
             "SELECT count(*) FILTER (WHERE held), count(*) FILTER (WHERE NOT held)
-             FROM (SELECT state = 'queued' AND (next_attempt_at > $1 OR ($2 AND urgent = 0)) AS held
+             FROM (SELECT state = 'queued' AND (next_attempt_at BETWEEN $1 AND $2 OR ($3 AND urgent = 0)) AS held
                  FROM mail WHERE state IN ('queued', 'deferred', 'in_doubt'))",
-            params![now, hour == Hour::Quiet],
+            params![now.plus(TimeDelta::seconds(1)), now.plus(FURTHEST), hour == Hour::Quiet],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
         let (held, left): (i64, i64) = counted.unwrap_or_default();
@@ -94,16 +99,17 @@ impl Reader<'_> {
     /// How many letters' time has come.
     pub fn count_due_mail(&self, now: Moment, hour: Hour) -> Result<u64, Fault> {
         let due: Option<i64> = self.engine().one(
-            "SELECT count(*) FROM mail WHERE next_attempt_at <= $1 AND (urgent = 1 OR NOT $2)",
-            params![now, hour == Hour::Quiet],
+            "SELECT count(*) FROM mail WHERE (next_attempt_at <= $1 OR next_attempt_at > $2) AND (urgent = 1 OR NOT $3)",
+            params![now, now.plus(FURTHEST), hour == Hour::Quiet],
             |row| row.get(0),
         )?;
         Ok(due.and_then(|due| u64::try_from(due).ok()).unwrap_or_default())
     }
 
-    /// The next letter whose time has come, or whose sender has died: claimed before `stale`.
+    /// The next letter whose time has come, or whose sender has died: claimed before `stale`. A time further ahead than
+    /// any rule sets was written under a false clock, and has come.
     pub fn due_mail(&self, now: Moment, stale: Moment, hour: Hour) -> Result<Option<MailRecord>, Fault> {
-        let bound = params![now, hour == Hour::Quiet, stale];
+        let bound = params![now, hour == Hour::Quiet, now.plus(FURTHEST), stale, now.plus(BACK)];
         let due = self.engine().one(include_str!("../../../sql/query/mail_due.sql"), bound, from_row)?;
         // The indexes may be older than the row.
         match due {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::domain::{
-    Action, Contract, ContractId, Obstacle, Positions, Refusal, SelfService, Serial, rule::registration,
+    Action, Contract, ContractId, Moment, Obstacle, Positions, Refusal, SelfService, Serial, rule::registration,
 };
 use crate::intake::answers::Answers;
 use crate::keys::{OtpMatch, Passwords, compare_with_nothing};
@@ -152,11 +152,17 @@ impl Customer {
     }
 }
 
-/// The step whose password a token shows, which is accepted only once.
-pub(super) fn accepted(writer: &Writer<'_>, serial: &Serial, typed: &str, distances: &[i64]) -> Outcome<(i64, i64)> {
+/// The step whose password a token shows, which is accepted only once. It counts by the time at which it was handed in,
+/// however long others kept the ledger.
+pub(super) fn accepted(
+    writer: &Writer<'_>,
+    serial: &Serial,
+    (typed, at): (&str, Moment),
+    distances: &[i64],
+) -> Outcome<(i64, i64)> {
     let token = writer.one_time(writer.actor(), serial)?;
     let token = token.ok_or_else(|| Refusal::from(Obstacle::SerialEnded))?;
-    match token.shown(typed, writer.now().unix(), distances) {
+    match token.shown(typed, at.unix(), distances) {
         OtpMatch::Fits { step, drift } => Ok((step, drift)),
         OtpMatch::Used => Err(Refusal::from(Obstacle::OtpUsed).into()),
         OtpMatch::Not => Err(Refusal::from(Obstacle::OtpWrong).into()),

@@ -19,13 +19,14 @@ pub fn check_token(session: &mut Session, id: &ContractId, answers: &Answers) ->
         let operator = attempt::operator(session);
         return session.note_refusal(Action::TokenCheck, &operator, Err(Refusal::from(Obstacle::OtpWrong).into()));
     };
+    let at = session.now;
     session.perform(Action::TokenCheck, &subject, |writer, _| {
         writer.rest_on_contract(id)?;
         writer.rest_on_live_token(id)?;
         writer.rest_on_self_service(id)?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
-        let (step, drift) = attempt::accepted(writer, &token.serial, &typed, NOW)?;
+        let (step, drift) = attempt::accepted(writer, &token.serial, (&typed, at), NOW)?;
         writer.use_step(&token.serial, step)?;
         attempt::take_back(writer, id)?;
         let details = json!({ "attempt": attempt, "serial": token.serial, "drift": drift });

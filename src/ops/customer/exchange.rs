@@ -16,13 +16,14 @@ pub fn exchange_token(session: &mut Session, id: &ContractId, answers: &Answers)
     let (old_otp, otp) = (answers.old_otp()?, answers.otp()?);
     let customer = attempt::identify(session, Action::TokenExchange, id, answers)?;
     let subject = Subject::Contract(id.clone());
+    let at = session.now;
     session.perform(Action::TokenExchange, &subject, |writer, context| {
         let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let old = registration::must_be_active(id, live.as_ref())?;
         let new = start::usable(writer, id, &serial)?;
-        let (old_step, _) = attempt::accepted(writer, &old.serial, &old_otp, NOW)?;
-        let (step, _) = attempt::accepted(writer, &new.serial, &otp, AT_REGISTRATION)?;
+        let (old_step, _) = attempt::accepted(writer, &old.serial, (&old_otp, at), NOW)?;
+        let (step, _) = attempt::accepted(writer, &new.serial, (&otp, at), AT_REGISTRATION)?;
         customer.must_know_digits(writer, &digits)?;
         writer.replace_token(&old.serial, old_step)?;
         // As the customer had it, unless they say otherwise.

@@ -17,11 +17,12 @@ pub fn start_token(session: &mut Session, id: &ContractId, answers: &Answers) ->
     let (serial, otp, digits) = (answers.serial()?, answers.otp()?, answers.transfer_digits()?);
     let customer = attempt::identify(session, Action::TokenStart, id, answers)?;
     let subject = Subject::Contract(id.clone());
+    let at = session.now;
     session.perform(Action::TokenStart, &subject, |writer, context| {
         let contract = customer.still_stands(writer)?;
         registration::may_start(id, writer.live_token(id)?.as_ref())?;
         let token = usable(writer, id, &serial)?;
-        let (step, _) = attempt::accepted(writer, &token.serial, &otp, AT_REGISTRATION)?;
+        let (step, _) = attempt::accepted(writer, &token.serial, (&otp, at), AT_REGISTRATION)?;
         customer.must_know_digits(writer, &digits)?;
         let login_otp = answers.login_otp().unwrap_or(LoginOtp::No);
         let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;

@@ -14,11 +14,12 @@ pub fn stop_token(session: &mut Session, id: &ContractId, answers: &Answers) -> 
     let (otp, digits) = (answers.otp()?, answers.transfer_digits()?);
     let customer = attempt::identify(session, Action::TokenStop, id, answers)?;
     let subject = Subject::Contract(id.clone());
+    let at = session.now;
     let serial = session.perform(Action::TokenStop, &subject, |writer, context| {
         let contract = customer.still_stands(writer)?;
         let live = writer.live_token(id)?;
         let token = registration::must_be_active(id, live.as_ref())?;
-        let (step, _) = attempt::accepted(writer, &token.serial, &otp, NOW)?;
+        let (step, _) = attempt::accepted(writer, &token.serial, (&otp, at), NOW)?;
         customer.must_know_digits(writer, &digits)?;
         writer.stop_token(&token.serial, step)?;
         mail::letter::queue_to_registered(writer, context, Template::TokenStopped, &contract, None)?;

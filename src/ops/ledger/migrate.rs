@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Action, Moment, OperatorId, Passphrase, Refusal};
+use crate::domain::clock::Clock;
+use crate::domain::{Action, OperatorId, Passphrase, Refusal};
 use crate::keys::Keyring;
 use crate::ledger::{Admission, Ledger};
 use crate::ops::ledger::read;
@@ -15,15 +16,15 @@ pub fn migrate_ledger(
     path: &Path,
     operator: &OperatorId,
     passphrase: &Passphrase,
-    now: Moment,
+    clock: impl Into<Clock>,
     context: Context,
 ) -> Outcome<(LedgerSheet, Option<PathBuf>)> {
     let opened = Keyring::read(path)?.unlock(operator, passphrase)?;
     let first = opened.first().ok_or(Refusal::WrongPassphrase)?;
     let ledger = Ledger::open_to_migrate(path, first)?;
     let actor = ledger.admit(opened, Admission::Work)?;
-    let mut session = Session::new(ledger, actor, now, context);
+    let mut session = Session::new(ledger, actor, clock, context);
     session.allow(Action::LedgerMigrate, &Subject::Ledger)?;
-    let done = session.ledger.migrate(&session.actor, now)?;
+    let done = session.ledger.migrate(&session.actor, session.clock)?;
     Ok((read::sheet(&session.ledger)?, done.copy))
 }

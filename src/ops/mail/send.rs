@@ -3,8 +3,6 @@
 //! An exception to one transaction a use case: a letter is claimed and counted, then spoken of to the server with no
 //! transaction open, then its result recorded. A sender that dies leaves its claim, which is taken over when stale.
 
-use std::time::Instant;
-
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -67,7 +65,7 @@ pub fn send_at_once(session: &mut Session, sending: Sending, letters: &[i64]) ->
         if !run.is_open()? {
             break;
         }
-        let Some(letter) = run.claim(session, |writer, now| due_alone(writer, *id, now))? else { continue };
+        let Some(letter) = Run::claim(session, |writer, now| due_alone(writer, *id, now))? else { continue };
         if let Some(outgoing) = run.outgoing(&letter) {
             run.deliver(session, &letter, &outgoing)?;
         }
@@ -84,8 +82,6 @@ fn due_alone(writer: &Writer<'_>, id: i64, now: Moment) -> Outcome<Option<MailRe
 
 /// A run of sending.
 struct Run {
-    /// When it began, by the session's time and by a clock of its own: claims of a long run must not look old to others.
-    begun: (Moment, Instant),
     transport: Transport,
     from: Sender,
     hour: Hour,
@@ -99,7 +95,6 @@ impl Run {
     fn begin(session: &mut Session, sending: Sending) -> Outcome<Self> {
         let settings = session.look(Action::MailClaim, &Subject::Search, |reader, _| Ok(reader.settings()?))?;
         Ok(Self {
-            begun: (session.now, Instant::now()),
             hour: settings.quiet_hours.map_or(Hour::Any, |quiet| quiet.hour(session.now)),
             from: sending.from.clone().or_named(&settings.institution),
             transport: Transport::new(sending)?,
@@ -111,7 +106,7 @@ impl Run {
 
     /// The next letter that is due, claimed; `None` at the end. No connection is made where nothing is due.
     fn next(&mut self, session: &mut Session) -> Outcome<Option<MailRecord>> {
-        let (hour, now) = (self.hour, self.now());
+        let (hour, now) = (self.hour, session.clock.now());
         let next = |reader: &Reader<'_>| reader.due_mail(now, now.plus(-STALE), hour);
         if !self.transport.is_open() {
             let is_due = session.ledger.read(|reader| Ok::<_, Error>(next(reader)?.is_some()))?;
@@ -119,7 +114,7 @@ impl Run {
                 return Ok(None);
             }
         }
-        self.claim(session, |writer, now| Ok(writer.due_mail(now, now.plus(-STALE), hour)?))
+        Self::claim(session, |writer, now| Ok(writer.due_mail(now, now.plus(-STALE), hour)?))
     }
 
     /// Whether a letter can be handed over now. A run in which none could be begins no conversation in vain: its first
@@ -138,12 +133,6 @@ impl Run {
         }
     }
 
-    /// The session's time, advanced by the whole minutes of this run.
-    fn now(&self) -> Moment {
-        let minutes = self.begun.1.elapsed().as_secs() / 60;
-        self.begun.0.plus(TimeDelta::minutes(i64::try_from(minutes).unwrap_or_default()))
-    }
-
     const fn has_tried(&self) -> bool {
         let SendSheet { sent, deferred, failed, in_doubt, .. } = self.sheet;
         sent + deferred + failed + in_doubt > 0
@@ -151,14 +140,12 @@ impl Run {
 
     /// Claims a letter; one without an address becomes a task instead.
     fn claim(
-        &self,
         session: &mut Session,
         choose: impl FnOnce(&Writer<'_>, Moment) -> Outcome<Option<MailRecord>>,
     ) -> Outcome<Option<MailRecord>> {
-        let now = self.now();
-        session.now = now;
+        session.now = session.clock.now();
         session.perform(Action::MailClaim, &Subject::Search, |writer, _| {
-            let Some(mail) = choose(writer, now)? else { return Ok(None) };
+            let Some(mail) = choose(writer, writer.now())? else { return Ok(None) };
             writer.rest_on_letter(mail.id)?;
             writer.rest_on_contract(&mail.contract_id)?;
             if mail.to.is_some() {
@@ -188,7 +175,7 @@ impl Run {
         if self.broken >= BROKEN {
             self.cut_short = delivery.why().map(ToOwned::to_owned);
         }
-        session.now = self.now();
+        session.now = session.clock.now();
         self.conclude(session, mail, delivery)
     }
 

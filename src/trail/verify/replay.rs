@@ -52,10 +52,7 @@ impl Replay {
             findings.add(Some(entry.seq), Kind::Details, "the entry's details cannot be read, or say a thing twice");
             Value::Null
         });
-        let Some(at) = Moment::parse(&entry.at) else {
-            findings.add(Some(entry.seq), Kind::Time, format!("no time: {}", entry.at));
-            return;
-        };
+        let Some(at) = Moment::parse(&entry.at) else { return };
         let read = ReadEntry { entry, action, details: &details, marks: &marks, people, at };
         must_be_confirmed(read, self.settings.is_single(), findings);
         self.forms.take(read, &self.rows, self.settings.is_single(), findings);

@@ -46,7 +46,7 @@ impl Signatures {
     }
 
     /// Takes an entry and the signature over it, if it is its transaction's last.
-    pub(super) fn take(&mut self, ledger_id: &str, signed: &SignedEntry, findings: &mut Findings) {
+    pub(super) fn take(&mut self, ledger_id: &str, signed: &SignedEntry, latest: &str, findings: &mut Findings) {
         let SignedEntry { entry, signature } = signed;
         let Some(open) = &self.open else { return };
         if open.operator != entry.operator {
@@ -69,9 +69,10 @@ impl Signatures {
                 operator: &open.operator,
                 keys_seq: *keys_seq,
                 went_by: &open.went_by,
+                latest,
             };
             // What the row says beside must be what was signed.
-            (signature.keys_seq, signature.went_by) == (*keys_seq, open.went_by)
+            (signature.keys_seq, signature.went_by, signature.latest.as_str()) == (*keys_seq, open.went_by, latest)
                 && keys.verify(&range.message(), &signature.bytes)
         });
         if !is_theirs || signature.operator != entry.operator {

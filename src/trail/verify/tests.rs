@@ -139,16 +139,25 @@ impl Memory {
             operator: "a1",
             keys_seq: 1,
             went_by: &went_by,
+            latest: &entry.at,
         };
         let bytes = self.keys.sign(&range.message());
-        let signature = Signature { first_seq: entry.seq, operator: "a1".to_owned(), keys_seq: 1, went_by, bytes };
+        let signature = Signature {
+            first_seq: entry.seq,
+            operator: "a1".to_owned(),
+            keys_seq: 1,
+            went_by,
+            latest: entry.at.clone(),
+            bytes,
+        };
         self.entries.push(SignedEntry { entry, signature: Some(signature) });
     }
 
     fn verified(&self) -> (Verification, Vec<Kind>) {
         let mut findings = Findings::default();
+        let now = Moment::parse("2026-11-24T12:00:00+09:00").unwrap();
         let ledger = LedgerSecrets { ledger_id: LEDGER_ID, digest_key: &self.digest_key };
-        let verified = verify(ledger, self.entries.iter().cloned().map(Ok), self, &mut findings);
+        let verified = verify((ledger, now), self.entries.iter().cloned().map(Ok), self, &mut findings);
         let Ok(verification) = verified;
         (verification, findings.into_all().into_iter().map(|finding| finding.kind).collect())
     }

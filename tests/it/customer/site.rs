@@ -7,10 +7,10 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::TimeDelta;
-use otpdesk::cli::clock::Clock;
 use otpdesk::cli::run::{Moment, Random, World, run};
 use otpdesk::cli::ui::{Attendance, Keyboard, Streams};
 use otpdesk::cli::words::Exit;
+use otpdesk::domain::clock::Clock;
 use serde_json::{Value, json};
 
 use crate::customer::kiosk::give_a_card;
@@ -253,7 +253,7 @@ fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
             width: None,
             coloured: false,
         },
-        clock: Clock::System(minute_by_minute),
+        clock: Clock::system(minute_by_minute),
         random: Random::system,
     });
     assert_eq!(exit, Exit::Done, "by the time at which the command began it would come two steps early");

@@ -21,6 +21,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("keys_not_in_trail", "needs a forged keyring: ledger/actor.rs"),
     ("request_changed", "needs two at once: ledger/people.rs"),
     ("request_lapsed", "needs a month: ledger/people.rs"),
+    ("clock_behind", "needs another time: ledger/clock.rs"),
+    ("clock_doubtful", "likewise"),
 ];
 
 /// Obstacles of the customer's steps are reached at their terminal: see `customer/site.rs` and `customer/steps.rs`.

@@ -167,6 +167,7 @@ pub(crate) const CASES: &[Case] = &[
     }),
     case("operator_not_changed", 4, |_| by("admin01", "operator set teller01 --role teller")),
     case("branch_not_changed", 4, |_| by("admin01", "branch set 002 --name '港支店'")),
+    case("clock_not_behind", 4, |_| by("admin01", "audit accept-clock --reason '時計の誤り' --yes")),
     case("setting_not_changed", 4, |_| by("admin01", "settings set mail.language ja")),
     // Contracts and tokens
     case("contract_closed", 4, |shell| {

@@ -198,7 +198,7 @@ fn edits_of_the_trail_are_found() {
             }),
             ("a signature by another's key", "teller01", "signature", |i| i.sign(i.last("form.approve"))),
             ("a signature of no entry", "teller01", "signature", |i| {
-                i.sql("INSERT INTO signature VALUES (9999, 9999, 'teller01', 1, zeroblob(32), zeroblob(64))");
+                i.sql("INSERT INTO signature VALUES (9999, 9999, 'teller01', 1, zeroblob(32), '', zeroblob(64))");
             }),
             ("another's entry under one's own signature", "teller01", "signature", |i| {
                 i.append_unsigned("officer01", ["lookup", "search", "{}"], &[]);

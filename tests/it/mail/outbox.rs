@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt as _;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use std::{fs, thread};
 
 use chrono::TimeDelta;
-use otpdesk::domain::{MailState, Note, Reason, Seal, SettingKey, ToldBy};
+use otpdesk::domain::clock::Clock;
+use otpdesk::domain::{MailState, Moment, Note, Reason, Seal, SettingKey, ToldBy};
 use otpdesk::mail::Limits;
 use otpdesk::ops::mail::handle::LetterStep;
 use otpdesk::ops::{self, Outcome, Tls};
@@ -31,6 +33,22 @@ fn send_by(bank: &World, operator: &str, server: &Server) -> Outcome<SendSheet> 
     let mut sending = smtp::to_server(smtp::named(server.port, Tls::None), None);
     sending.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
     Ok(ops::mail::send::send_mail(&mut bank.session(operator), sending, None, |_| {})?.sheet)
+}
+
+/// A time that moves on while a sender speaks with the server.
+static MOVING: AtomicI64 = AtomicI64::new(0);
+
+fn moving() -> Moment {
+    Moment::from_unix(MOVING.load(Ordering::Relaxed)).unwrap()
+}
+
+/// As [`send_by`], by the clock that moves.
+fn send_by_moving_clock(bank: &World, operator: &str, server: &Server) -> Outcome<SendSheet> {
+    let mut sending = smtp::to_server(smtp::named(server.port, Tls::None), None);
+    sending.limits = Limits { acceptance: Duration::from_millis(2500), ..Limits::default() };
+    let mut session = bank.session(operator);
+    session.clock = Clock::system(moving);
+    Ok(ops::mail::send::send_mail(&mut session, sending, None, |_| {})?.sheet)
 }
 
 fn letter(bank: &World, id: i64) -> MailSheet {
@@ -113,7 +131,7 @@ fn quiet_hours_hold_at_the_time_of_sending() {
 #[test]
 fn what_a_server_puts_off_is_tried_again_after_growing_waits() {
     let mut bank = World::open();
-    bank.now = at("2026-11-24T09:00:00+09:00");
+    bank.now = at("2026-11-25T09:00:00+09:00");
     bank.processed_form("C1");
     let server = Server::start(Security::Plain);
     let message_id = letter(&bank, 1).message_id;
@@ -259,15 +277,17 @@ fn a_stale_claim_is_taken_over_and_its_first_holder_has_no_say() {
     slow.play(Play::Silent(smtp::Step::Dot));
     later.play(Play::Silent(smtp::Step::Dot));
     let begun = bank.now;
+    MOVING.store(begun.unix(), Ordering::Relaxed);
     thread::scope(|scope| {
         let early = bank.clone();
         let slow = &slow;
-        let first = scope.spawn(move || send_by(&early, "job01", slow).unwrap());
+        let first = scope.spawn(move || send_by_moving_clock(&early, "job01", slow).unwrap());
         while slow.log().taken.is_empty() {
             thread::sleep(Duration::from_millis(20));
         }
         assert_eq!(send_by(&bank, "teller01", &later).unwrap().in_doubt, 0, "claimed by another");
         bank.now = begun.plus(minutes(30));
+        MOVING.store(bank.now.unix(), Ordering::Relaxed);
         thread::sleep(Duration::from_millis(500));
         let second = send_by(&bank, "teller01", &later).unwrap();
         assert_eq!((second.in_doubt, first.join().unwrap().in_doubt), (1, 1));

@@ -264,7 +264,8 @@ fn the_trail_is_appended_to_without_a_gap() {
         (&entry(2, "INSERT"), "done"),
         ("UPDATE signature SET operator = 'x'", "signature: append-only"),
         (
-            "INSERT OR REPLACE INTO signature SELECT first_seq, last_seq, 'x', keys_seq, went_by, signature FROM signature",
+            "INSERT OR REPLACE INTO signature SELECT first_seq, last_seq, 'x', keys_seq, went_by, latest, signature
+             FROM signature",
             "signature: a gap",
         ),
         ("UPDATE receipt_series SET last = 3", "receipt_series: only grows"),

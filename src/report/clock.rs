@@ -1,0 +1,13 @@
+//! A stretch of entries whose times are false, as shown.
+
+use crate::domain::OperatorId;
+
+sheet! {
+    /// Entries whose times are said to be false.
+    pub struct ClockSheet {
+        from: i64,
+        to: i64,
+        /// Who asked for it; none: this operator has.
+        asked_by: Option<OperatorId>,
+    }
+}
