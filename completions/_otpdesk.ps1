@@ -1468,6 +1468,7 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List trail entries')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the trail, its signatures and every row')
+            [CompletionResult]::new('accept', 'accept', [CompletionResultType]::ParameterValue, 'Accept findings of the verification that the bank knows of (two persons)')
             [CompletionResult]::new('accept-clock', 'accept-clock', [CompletionResultType]::ParameterValue, 'Call times false that were recorded under a wrong clock (two persons)')
             break
         }
@@ -1497,6 +1498,26 @@ Register-ArgumentCompleter -Native -CommandName 'otpdesk' -ScriptBlock {
         }
         'otpdesk;audit;verify' {
             [CompletionResult]::new('--fingerprint', '--fingerprint', [CompletionResultType]::ParameterName, 'The ledger''s fingerprint, as written down when it was created')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'File with the operator''s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format (default: table)')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Display language (or OTPDESK_LANG)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colored output (default: auto; NO_COLOR turns it off)')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the confirmation (never to the seal result)')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the confirmation (never to the seal result)')
+            [CompletionResult]::new('--clock-is-right', '--clock-is-right', [CompletionResultType]::ParameterName, 'The clock is right, though the last entry is more than 35 days old')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print more details to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print more details to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'otpdesk;audit;accept' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason: what happened, and how it was looked into')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator who acts (or OTPDESK_OPERATOR)')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Ledger file (or OTPDESK_LEDGER)')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file (or OTPDESK_CONFIG)')

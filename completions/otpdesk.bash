@@ -67,6 +67,9 @@ _otpdesk() {
             otpdesk,whoami)
                 cmd="otpdesk__subcmd__whoami"
                 ;;
+            otpdesk__subcmd__audit,accept)
+                cmd="otpdesk__subcmd__audit__subcmd__accept"
+                ;;
             otpdesk__subcmd__audit,accept-clock)
                 cmd="otpdesk__subcmd__audit__subcmd__accept__subcmd__clock"
                 ;;
@@ -287,12 +290,58 @@ _otpdesk() {
             return 0
             ;;
         otpdesk__subcmd__audit)
-            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help list verify accept-clock"
+            opts="-y -q -v -h --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help list verify accept accept-clock"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ja en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        otpdesk__subcmd__audit__subcmd__accept)
+            opts="-y -q -v -h --reason --operator --ledger --config --passphrase-file --format --lang --color --yes --clock-is-right --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --operator)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

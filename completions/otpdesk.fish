@@ -1394,26 +1394,27 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_su
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand mail; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l format -d 'Output format (default: table)' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
 en\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s q -l quiet -d 'Print only results and errors'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s v -l verbose -d 'Print more details to standard error'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -s h -l help -d 'Print help'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -f -a "list" -d 'List trail entries'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -f -a "verify" -d 'Verify the trail, its signatures and every row'
-complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept-clock" -f -a "accept-clock" -d 'Call times false that were recorded under a wrong clock (two persons)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -f -a "list" -d 'List trail entries'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -f -a "verify" -d 'Verify the trail, its signatures and every row'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -f -a "accept" -d 'Accept findings of the verification that the bank knows of (two persons)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and not __fish_seen_subcommand_from list verify accept accept-clock" -f -a "accept-clock" -d 'Call times false that were recorded under a wrong clock (two persons)'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l contract -d 'Only entries about this contract' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l operator -d 'Only entries by this operator (to act as another operator, put --operator before audit)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from list" -l form -d 'Only entries about this form' -r
@@ -1454,6 +1455,24 @@ complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_s
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results and errors'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print more details to standard error'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l reason -d 'Reason: what happened, and how it was looked into' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l config -d 'Configuration file (or OTPDESK_CONFIG)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l passphrase-file -d 'File with the operator\'s passphrase on its first line (or OTPDESK_PASSPHRASE_FILE)' -r -F
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l format -d 'Output format (default: table)' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l lang -d 'Display language (or OTPDESK_LANG)' -r -f -a "ja\t''
+en\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l color -d 'Colored output (default: auto; NO_COLOR turns it off)' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Answer yes to the confirmation (never to the seal result)'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -l clock-is-right -d 'The clock is right, though the last entry is more than 35 days old'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Print only results and errors'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Print more details to standard error'
+complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help'
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l reason -d 'Reason: how the clock was wrong' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l operator -d 'Operator who acts (or OTPDESK_OPERATOR)' -r
 complete -c otpdesk -n "__fish_otpdesk_using_subcommand audit; and __fish_seen_subcommand_from accept-clock" -l ledger -d 'Ledger file (or OTPDESK_LEDGER)' -r -F

@@ -251,7 +251,9 @@ CREATE TABLE receipt_series (
 ) STRICT;
 
 -- A number is never given out twice.
-CREATE TRIGGER receipt_series_only_grows BEFORE UPDATE ON receipt_series
+CREATE TRIGGER receipt_series_only_grows BEFORE UPDATE OF
+    branch, day, last
+ON receipt_series
 WHEN NEW.last <= OLD.last OR NEW.branch <> OLD.branch OR NEW.day <> OLD.day
 BEGIN SELECT raise(ROLLBACK, 'receipt_series: only grows'); END;
 
@@ -311,7 +313,10 @@ CREATE INDEX contract_kana ON contract (kana_key) WHERE kana_key IS NOT NULL;
 CREATE INDEX contract_account ON contract (account_no);
 
 -- A closed contract stays as it was.
-CREATE TRIGGER contract_closed_is_only_read BEFORE UPDATE ON contract
+CREATE TRIGGER contract_closed_is_only_read BEFORE UPDATE OF
+    account_no, account_type, branch, clear_asked_at, clear_asked_by, clear_asked_seq, closed_at, contract_id,
+    data_key_id, email, holder_kana, holder_key, holder_name, kana_key, login_password, transfer_password
+ON contract
 WHEN OLD.closed_at IS NOT NULL
 BEGIN SELECT raise(ROLLBACK, 'contract: closed'); END;
 
@@ -345,7 +350,9 @@ CREATE TABLE batch (
 ) STRICT;
 
 -- The same file again is the same batch.
-CREATE TRIGGER batch_is_not_changed BEFORE UPDATE ON batch
+CREATE TRIGGER batch_is_not_changed BEFORE UPDATE OF
+    batch, file, imported_at, imported_by
+ON batch
 BEGIN SELECT raise(ROLLBACK, 'batch: no change'); END;
 
 -- Its forms name it.
@@ -469,7 +476,12 @@ WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND clos
 BEGIN SELECT raise(ROLLBACK, 'form: contract closed'); END;
 
 -- Nothing leaves `processed` or `returned`, nor is it rewritten.
-CREATE TRIGGER form_final_stays BEFORE UPDATE ON form
+CREATE TRIGGER form_final_stays BEFORE UPDATE OF
+    account_no, account_type, approved_at, approved_by, batch, branch, contract_id, filed_on, first_content,
+    first_seal, holder_kana, holder_name, mail_id, note, paper_no, paper_ref, reason, receipt_no, received_at,
+    received_by, replaces, returned_at, returned_by, returned_reason, seal, seal_checked_at, seal_checked_by,
+    seal_recorded_by, serial, state
+ON form
 WHEN OLD.state IN ('processed', 'returned')
 BEGIN SELECT raise(ROLLBACK, 'form: final'); END;
 
@@ -592,7 +604,10 @@ WHEN NEW.state = 'active' AND OLD.state <> 'held'
 BEGIN SELECT raise(ROLLBACK, 'token: contract closed'); END;
 
 -- A token that ended for good never works again.
-CREATE TRIGGER token_final_stays BEFORE UPDATE ON token
+CREATE TRIGGER token_final_stays BEFORE UPDATE OF
+    algorithm, contract_id, data_key_id, digits, end_form, end_reason, ended_at, held_at, held_note, held_reason,
+    kind, last_step, login_otp, model, period, receipt_no, secret, serial, started_at, state
+ON token
 WHEN OLD.state IN ('disabled', 'replaced')
 BEGIN SELECT raise(ROLLBACK, 'token: final'); END;
 
@@ -677,7 +692,9 @@ CREATE TABLE wording (
 ) STRICT;
 
 -- Letters that were written with it stay as they were.
-CREATE TRIGGER wording_is_not_changed BEFORE UPDATE ON wording
+CREATE TRIGGER wording_is_not_changed BEFORE UPDATE OF
+    body, subject
+ON wording
 BEGIN SELECT raise(ROLLBACK, 'wording: no change'); END;
 
 -- Letters name it.
@@ -744,7 +761,10 @@ ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 
 -- Closed and cancelled letters stay so.
-CREATE TRIGGER mail_final_stays BEFORE UPDATE ON mail
+CREATE TRIGGER mail_final_stays BEFORE UPDATE OF
+    attempts, claimed_at, contract_id, created_at, frozen_to, handled_note, last_error, message_id, next_attempt_at,
+    receipt_no, sent_at, state, template, urgent, wording_id
+ON mail
 WHEN OLD.state IN ('told', 'cancelled')
 BEGIN SELECT raise(ROLLBACK, 'mail: final'); END;
 

@@ -22,6 +22,7 @@ pub mod effect;
 mod email;
 mod encoding;
 pub mod field;
+pub mod finding;
 pub mod fold;
 pub mod form;
 #[macro_use]
@@ -51,6 +52,7 @@ pub use branch::{Branch, BranchCode, Reach};
 pub use contract::{Contract, ContractId, ContractRecord};
 pub use email::Email;
 pub use encoding::{Encoding, SourceEncoding};
+pub use finding::FindingId;
 pub use form::{Approval, Beginning, Form, FormDraft, FormField, FormState, Paper, PaperDraft, PaperNo, Return};
 pub use lang::Lang;
 pub use letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template, ToldBy};
@@ -64,7 +66,7 @@ pub use reason::Reason;
 pub use receipt::{FormKey, ReceiptNo};
 pub use refusal::{
     BatchRefusal, ContractRefusal, CustomerRefusal, EnteredRefusal, FormRefusal, LetterRefusal, MissingRefusal,
-    OfficeRefusal, PersonRefusal, RecordRefusal, Refusal, TimeRefusal,
+    OfficeRefusal, PersonRefusal, RecordRefusal, Refusal, SecondPersonRefusal, TimeRefusal,
 };
 pub use seal::{Seal, SealCheck};
 pub use self_service::{Obstacle, Positions, SelfService};

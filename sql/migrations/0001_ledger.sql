@@ -150,7 +150,9 @@ CREATE TABLE receipt_series (
     UNIQUE (branch, day)
 ) STRICT;
 
-CREATE TRIGGER receipt_series_only_grows BEFORE UPDATE ON receipt_series
+CREATE TRIGGER receipt_series_only_grows BEFORE UPDATE OF
+    branch, day, last
+ON receipt_series
 WHEN NEW.last <= OLD.last OR NEW.branch <> OLD.branch OR NEW.day <> OLD.day
 BEGIN SELECT raise(ROLLBACK, 'receipt_series: only grows'); END;
 
@@ -184,7 +186,10 @@ CREATE INDEX contract_holder ON contract (holder_key);
 CREATE INDEX contract_kana ON contract (kana_key) WHERE kana_key IS NOT NULL;
 CREATE INDEX contract_account ON contract (account_no);
 
-CREATE TRIGGER contract_closed_is_only_read BEFORE UPDATE ON contract
+CREATE TRIGGER contract_closed_is_only_read BEFORE UPDATE OF
+    account_no, account_type, branch, clear_asked_at, clear_asked_by, clear_asked_seq, closed_at, contract_id,
+    data_key_id, email, holder_kana, holder_key, holder_name, kana_key, login_password, transfer_password
+ON contract
 WHEN OLD.closed_at IS NOT NULL
 BEGIN SELECT raise(ROLLBACK, 'contract: closed'); END;
 
@@ -207,7 +212,9 @@ CREATE TABLE batch (
     seq         INTEGER NOT NULL
 ) STRICT;
 
-CREATE TRIGGER batch_is_not_changed BEFORE UPDATE ON batch
+CREATE TRIGGER batch_is_not_changed BEFORE UPDATE OF
+    batch, file, imported_at, imported_by
+ON batch
 BEGIN SELECT raise(ROLLBACK, 'batch: no change'); END;
 
 CREATE TRIGGER batch_is_not_deleted BEFORE DELETE ON batch
@@ -282,7 +289,12 @@ CREATE TRIGGER form_of_an_open_contract BEFORE INSERT ON form
 WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
 BEGIN SELECT raise(ROLLBACK, 'form: contract closed'); END;
 
-CREATE TRIGGER form_final_stays BEFORE UPDATE ON form
+CREATE TRIGGER form_final_stays BEFORE UPDATE OF
+    account_no, account_type, approved_at, approved_by, batch, branch, contract_id, filed_on, first_content,
+    first_seal, holder_kana, holder_name, mail_id, note, paper_no, paper_ref, reason, receipt_no, received_at,
+    received_by, replaces, returned_at, returned_by, returned_reason, seal, seal_checked_at, seal_checked_by,
+    seal_recorded_by, serial, state
+ON form
 WHEN OLD.state IN ('processed', 'returned')
 BEGIN SELECT raise(ROLLBACK, 'form: final'); END;
 
@@ -364,7 +376,10 @@ WHEN NEW.state = 'active' AND OLD.state <> 'held'
     AND EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND closed_at IS NOT NULL)
 BEGIN SELECT raise(ROLLBACK, 'token: contract closed'); END;
 
-CREATE TRIGGER token_final_stays BEFORE UPDATE ON token
+CREATE TRIGGER token_final_stays BEFORE UPDATE OF
+    algorithm, contract_id, data_key_id, digits, end_form, end_reason, ended_at, held_at, held_note, held_reason,
+    kind, last_step, login_otp, model, period, receipt_no, secret, serial, started_at, state
+ON token
 WHEN OLD.state IN ('disabled', 'replaced')
 BEGIN SELECT raise(ROLLBACK, 'token: final'); END;
 
@@ -423,7 +438,9 @@ CREATE TABLE wording (
     UNIQUE (body, subject)
 ) STRICT;
 
-CREATE TRIGGER wording_is_not_changed BEFORE UPDATE ON wording
+CREATE TRIGGER wording_is_not_changed BEFORE UPDATE OF
+    body, subject
+ON wording
 BEGIN SELECT raise(ROLLBACK, 'wording: no change'); END;
 
 CREATE TRIGGER wording_is_not_deleted BEFORE DELETE ON wording
@@ -464,7 +481,10 @@ BEFORE UPDATE OF template, contract_id, receipt_no, frozen_to, urgent, wording_i
 ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 
-CREATE TRIGGER mail_final_stays BEFORE UPDATE ON mail
+CREATE TRIGGER mail_final_stays BEFORE UPDATE OF
+    attempts, claimed_at, contract_id, created_at, frozen_to, handled_note, last_error, message_id, next_attempt_at,
+    receipt_no, sent_at, state, template, urgent, wording_id
+ON mail
 WHEN OLD.state IN ('told', 'cancelled')
 BEGIN SELECT raise(ROLLBACK, 'mail: final'); END;
 

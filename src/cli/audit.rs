@@ -2,7 +2,7 @@
 
 use super::app::{App, Served};
 use super::words::{Exit, Failure};
-use crate::domain::{ContractId, FormKey, Line, Moment, OperatorId, day};
+use crate::domain::{ContractId, FindingId, FormKey, Line, Moment, OperatorId, day};
 use crate::ops::{EntryFilter, Page, audit};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -19,10 +19,25 @@ pub enum AuditCommand {
     ))]
     Verify(VerifyArgs),
     #[command(about = both!(
+        "検証で見つかったことを、承知のうえで受け入れる(二人で)",
+        "Accept findings of the verification that the bank knows of (two persons)"
+    ))]
+    Accept(AcceptArgs),
+    #[command(about = both!(
         "誤った時計で記録された時刻を誤りとして扱う(二人で)",
         "Call times false that were recorded under a wrong clock (two persons)"
     ))]
     AcceptClock(AcceptClockArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct AcceptArgs {
+    #[arg(help = both!("検証結果の番号(audit verify の id)", "IDs of the findings, as audit verify shows them"))]
+    #[arg(value_name = both!("番号", "FINDING"), required = true, value_parser = value::of(FindingId::parse))]
+    pub findings: Vec<FindingId>,
+    #[arg(help = both!("理由(何が起きたか、どう確かめたか)", "Reason: what happened, and how it was looked into"))]
+    #[arg(long, value_name = placeholder::TEXT, value_parser = value::of(Line::parse))]
+    pub reason: Line,
 }
 
 #[derive(Debug, Args)]
@@ -68,6 +83,7 @@ pub(super) fn exec(command: AuditCommand, app: &mut App) -> Served {
     match command {
         AuditCommand::List(args) => list(args, app),
         AuditCommand::Verify(args) => verify(&args, app),
+        AuditCommand::Accept(args) => accept(&args, app),
         AuditCommand::AcceptClock(args) => accept_clock(&args, app),
     }
 }
@@ -105,7 +121,7 @@ fn verify(args: &VerifyArgs, app: &mut App) -> Served {
 fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> Served {
     let mut session = app.fresh_session()?;
     let shown = app.serve(&mut session, |session, _| Ok(audit::accept_clock::review(session)?))?;
-    let (from, to, lang) = (shown.from, shown.to, app.ui.lang());
+    let (from, to, lang) = (shown.first_entry, shown.last_entry, app.ui.lang());
     let question = match &shown.asked_by {
         Some(by) => phrase!(
             lang,
@@ -125,6 +141,35 @@ fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> Served {
         app.ui.note(lang.pick(
             "もう一人(役席または別のシステム管理者)が同じコマンドを実行すると、時刻の扱いが改まります。",
             "It takes effect when a second person, an officer or another admin, runs the same command.",
+        ));
+    }
+    Ok(())
+}
+
+/// The first of two asks, the second completes it, each with their own passphrase.
+fn accept(args: &AcceptArgs, app: &mut App) -> Served {
+    let mut session = app.fresh_session()?;
+    let shown = app.serve(&mut session, |session, _| Ok(audit::accept::review(session, &args.findings)?))?;
+    let (count, lang) = (shown.sheet.findings.len(), app.ui.lang());
+    let question = match &shown.sheet.asked_by {
+        Some(by) => phrase!(
+            lang,
+            "{by} の届出のとおり、検証結果 {count} 件を受け入れます。よろしいですか",
+            "Accept {count} finding(s), as {by} asked?"
+        ),
+        None => phrase!(
+            lang,
+            "検証結果 {count} 件の受入れを届け出ます。よろしいですか",
+            "Ask that {count} finding(s) be accepted?"
+        ),
+    };
+    app.ui.confirm(&question)?;
+    let done = app.serve(&mut session, |session, _| Ok(audit::accept::accept(session, shown, &args.reason)?))?;
+    app.ui.show(&done)?;
+    if done.asked_by.is_none() {
+        app.ui.note(lang.pick(
+            "もう一人(役席または別のシステム管理者)が同じコマンドを実行すると、受け入れられます。",
+            "They are accepted when a second person, an officer or another admin, runs the same command.",
         ));
     }
     Ok(())

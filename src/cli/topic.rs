@@ -59,6 +59,7 @@ fn roles(lang: Lang) -> String {
     // What one command records twice stands once; what everybody may do needs no row.
     let inner = [
         Action::ContractAskClear,
+        Action::AuditAskAccept,
         Action::AuditAskClock,
         Action::FormImportRow,
         Action::SelfAttempt,
@@ -99,6 +100,7 @@ fn step(action: Action) -> String {
         (Action::SettingConfirm, "settings confirm"),
         (Action::SettingList, "settings list"),
         (Action::ContractAskClear, "contract clear-passwords"),
+        (Action::AuditAskAccept, "audit accept"),
         (Action::AuditAskClock, "audit accept-clock"),
         (Action::AuditAcceptClock, "audit accept-clock"),
         (Action::FormImportRow, "form import"),
@@ -157,7 +159,8 @@ mod tests {
     fn the_matrix_is_the_domains() {
         let matrix = text(Topic::Roles, Lang::En);
         // What an admin asks for stands under the command by which a second person agrees.
-        let stands = |action: &&Action| !matches!(action, Action::Refused | Action::AuditAskClock);
+        let stands =
+            |action: &&Action| !matches!(action, Action::Refused | Action::AuditAskClock | Action::AuditAskAccept);
         for action in Action::ALL.iter().filter(stands) {
             let typed = format!("{}  ", step(*action));
             let line = matrix.lines().find(|line| line.starts_with(&typed)).unwrap();

@@ -21,6 +21,7 @@ mod office;
 mod person;
 mod pskc;
 mod record;
+mod second_person;
 mod time;
 mod trouble;
 pub mod usage;
@@ -125,6 +126,7 @@ fn diagnostic(lang: Lang, refusal: &Refusal) -> Diagnostic {
         ByNoun::TimeRefusal(refusal) => time::diagnostic(lang, refusal),
         ByNoun::RecordRefusal(refusal) => record::diagnostic(lang, refusal),
         ByNoun::OfficeRefusal(refusal) => office::diagnostic(lang, refusal),
+        ByNoun::SecondPersonRefusal(refusal) => second_person::diagnostic(lang, refusal),
         ByNoun::ContractRefusal(refusal) => contract::diagnostic(lang, refusal),
         ByNoun::FormRefusal(refusal) => form::diagnostic(lang, refusal),
         ByNoun::BatchRefusal(refusal) => batch::diagnostic(lang, refusal),

@@ -2,8 +2,8 @@
 //! hint, exit code) is the command line's business.
 
 use crate::domain::{
-    Action, BadValue, BatchId, BranchCode, ContractId, FormState, MailState, Moment, Obstacle, OperatorId, PaperNo,
-    ReceiptNo, Role, Seal, Serial, SettingKey, Weakness, effect::Table,
+    Action, BadValue, BatchId, BranchCode, ContractId, FindingId, FormState, MailState, Moment, Obstacle, OperatorId,
+    PaperNo, ReceiptNo, Role, Seal, Serial, SettingKey, Weakness, effect::Table,
 };
 
 /// Declares the refusals of each noun with their names, and a list of all names.
@@ -77,6 +77,7 @@ refusals! {
         OperatorNotFound { operator: OperatorId } = "operator_not_found",
         BranchNotFound { branch: BranchCode } = "branch_not_found",
         BatchNotFound { batch: BatchId } = "batch_not_found",
+        FindingNotFound { finding: FindingId } = "finding_not_found",
     }
     /// Who may act.
     PersonRefusal {
@@ -127,6 +128,14 @@ refusals! {
         OutputExists { path: String } = "output_exists",
         OperatorExists { operator: OperatorId } = "operator_exists",
         BranchExists { branch: BranchCode } = "branch_exists",
+        OperatorNotChanged { operator: OperatorId } = "operator_not_changed",
+        BranchNotChanged { branch: BranchCode } = "branch_not_changed",
+        /// The only active admin would be gone.
+        LastAdmin = "last_admin",
+        SettingNotChanged { key: SettingKey } = "setting_not_changed",
+    }
+    /// What takes two persons.
+    SecondPersonRefusal {
         NothingToConfirm = "nothing_to_confirm",
         /// What waits is not what was shown.
         RequestChanged = "request_changed",
@@ -140,11 +149,8 @@ refusals! {
         NotAlone = "not_alone",
         /// Who was added alone does not act yet.
         AloneWaits { until: Moment } = "alone_waits",
-        OperatorNotChanged { operator: OperatorId } = "operator_not_changed",
-        BranchNotChanged { branch: BranchCode } = "branch_not_changed",
-        /// The only active admin would be gone.
-        LastAdmin = "last_admin",
-        SettingNotChanged { key: SettingKey } = "setting_not_changed",
+        /// One entry accepts so many findings.
+        TooManyFindings { most: usize } = "too_many_findings",
     }
     /// Contracts, tokens and holds.
     ContractRefusal {

@@ -92,7 +92,7 @@ impl Ledger {
         ];
         let of_kind = |(kind, details): (FindingKind, Result<Vec<String>, Fault>)| {
             let details = details.unwrap_or_else(|fault| vec![fault.to_string()]);
-            details.into_iter().map(move |detail| Finding { kind, seq: None, detail })
+            details.into_iter().map(move |detail| Finding { kind, seq: None, row: None, detail })
         };
         found.into_iter().flat_map(of_kind).collect()
     }

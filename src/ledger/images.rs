@@ -6,6 +6,7 @@ use super::engine::{self, Row, params};
 use super::fault::Fault;
 use super::reader::Reader;
 use super::row_seen::RowSeen;
+use super::writer::Writer;
 use crate::domain::effect::Table;
 use crate::trail::{Digest, Layout, RowImage, Rows};
 
@@ -22,6 +23,11 @@ impl Reader<'_> {
     pub(super) fn row_seen(&self, table: Table, id: i64) -> Result<RowSeen, Fault> {
         let seen = self.engine().one(select_one(table), params![id], |row| self.seen(table, row))?;
         seen.ok_or_else(|| Fault::Damaged(format!("there is no {table} {id}")))
+    }
+
+    /// The digest of a row as it is now, if it is there.
+    pub fn row_digest(&self, table: Table, id: i64) -> Result<Option<Digest>, Fault> {
+        self.find_image(table, id, |row| self.identity().digest_key.digest(row, &mut self.cache().borrow_mut().room))
     }
 
     /// The digest of a row as it is now.
@@ -53,6 +59,13 @@ impl Reader<'_> {
         Rc::clone(
             cache.layouts.entry((table, engine::width(row))).or_insert_with(|| Rc::new(engine::layout(table, row))),
         )
+    }
+}
+
+impl Writer<'_> {
+    /// A row becomes of the next entry, and nothing else of it changes.
+    pub fn touch(&mut self, table: Table, id: i64) -> Result<(), Fault> {
+        self.engine().execute(touch(table), params![self.next_seq(), id])
     }
 }
 
@@ -93,6 +106,24 @@ const fn select_one(table: Table) -> &'static str {
         Table::Batch => "SELECT * FROM batch WHERE id = $1",
         Table::Wording => "SELECT * FROM wording WHERE id = $1",
         Table::SelfService => "SELECT * FROM self_service WHERE id = $1",
+    }
+}
+
+const fn touch(table: Table) -> &'static str {
+    match table {
+        Table::Ledger => "UPDATE ledger SET seq = $1 WHERE id = $2",
+        Table::Branch => "UPDATE branch SET seq = $1 WHERE id = $2",
+        Table::Operator => "UPDATE operator SET seq = $1 WHERE id = $2",
+        Table::Setting => "UPDATE setting SET seq = $1 WHERE id = $2",
+        Table::DataKey => "UPDATE data_key SET seq = $1 WHERE id = $2",
+        Table::ReceiptSeries => "UPDATE receipt_series SET seq = $1 WHERE id = $2",
+        Table::Contract => "UPDATE contract SET seq = $1 WHERE id = $2",
+        Table::Token => "UPDATE token SET seq = $1 WHERE id = $2",
+        Table::Form => "UPDATE form SET seq = $1 WHERE id = $2",
+        Table::Mail => "UPDATE mail SET seq = $1 WHERE id = $2",
+        Table::Batch => "UPDATE batch SET seq = $1 WHERE id = $2",
+        Table::Wording => "UPDATE wording SET seq = $1 WHERE id = $2",
+        Table::SelfService => "UPDATE self_service SET seq = $1 WHERE id = $2",
     }
 }
 

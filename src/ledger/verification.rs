@@ -22,7 +22,8 @@ impl Ledger {
                 Verification::default()
             }
         };
-        Ok(Verification { findings: findings.into_all(), ..verification })
+        let (findings, counts) = findings.into_all();
+        Ok(Verification { findings, counts, ..verification })
     }
 }
 

@@ -5,8 +5,8 @@ use crate::domain::OperatorId;
 sheet! {
     /// Entries whose times are said to be false.
     pub struct ClockSheet {
-        from: i64,
-        to: i64,
+        first_entry: i64,
+        last_entry: i64,
         /// Who asked for it; none: this operator has.
         asked_by: Option<OperatorId>,
     }

@@ -105,7 +105,13 @@ fn the_keys_of_the_offices_things_are_the_contracts() {
         &form::ApprovalLine { receipt_no: "7".to_owned(), state: None, already: false, error: None },
         "receipt_no state already error",
     );
-    let broken = audit::Problem { seq: Some(3), kind: "hash".to_owned(), detail: "x".to_owned() };
+    let broken = audit::Problem {
+        id: "0123456789ab".to_owned(),
+        seq: Some(3),
+        kind: "hash".to_owned(),
+        detail: "x".to_owned(),
+        accepted: false,
+    };
     check(
         &audit::VerifySheet {
             ok: false,
@@ -114,9 +120,10 @@ fn the_keys_of_the_offices_things_are_the_contracts() {
             signatures: 1,
             head: "00".to_owned(),
             fingerprint: "00".to_owned(),
+            counts: audit::Counts([("hash", 1)].into()),
             problems: vec![broken],
         },
-        "ok anchored entries signatures head fingerprint problems",
+        "ok anchored entries signatures head fingerprint counts problems",
     );
 }
 

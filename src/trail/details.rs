@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use super::entry::Entry;
+use crate::domain::effect::Table;
 use crate::domain::{Action, ProposalKind, Reach, Role, Seated};
 use crate::keys::PublicKeys;
 
@@ -177,6 +178,33 @@ pub struct ClockAccepted {
     pub confirms: i64,
     pub from: i64,
     pub to: i64,
+}
+
+/// A finding that two persons accept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedFinding {
+    pub id: String,
+    pub kind: String,
+    pub seq: Option<i64>,
+    pub table: Option<Table>,
+    pub row: Option<i64>,
+    /// Of a row that is not as the trail last said: its digest as it was when it was asked for.
+    pub digest: Option<Hex>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindingsAsked {
+    pub findings: Vec<NamedFinding>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindingsAccepted {
+    /// The entry in which it was asked for.
+    pub confirms: i64,
+    pub findings: Vec<NamedFinding>,
 }
 
 /// Where there is nothing to say beside the marks.

@@ -1,5 +1,13 @@
 //! What a verification finds.
 
+use std::collections::BTreeMap;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
+
+use super::frame::frame;
+use crate::domain::effect::Table;
+
 /// Declares the kinds of findings with their names.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $code:literal),+ $(,)?) => {
@@ -87,24 +95,103 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The entry, where one is concerned.
     pub seq: Option<i64>,
+    /// The row, where one is concerned.
+    pub row: Option<(Table, i64)>,
     pub detail: String,
 }
 
-/// Findings kept at most; a wrecked ledger would give one for every row.
-const MOST: usize = 1000;
+impl Finding {
+    /// What two persons name when they accept it: 12 hexadecimal digits over kind, entry and row or, where it concerns
+    /// neither, over what it says.
+    pub fn id(&self) -> String {
+        let mut framed = Vec::new();
+        frame(&mut framed, b'k', self.kind.code().as_bytes());
+        frame(&mut framed, b's', &self.seq.unwrap_or_default().to_be_bytes());
+        if let Some((table, id)) = self.row {
+            frame(&mut framed, b'T', table.code().as_bytes());
+            frame(&mut framed, b'i', &id.to_be_bytes());
+        } else if self.seq.is_none() {
+            frame(&mut framed, b'd', self.detail.as_bytes());
+        }
+        let mut id = HEXLOWER.encode(&Sha256::digest(&framed));
+        id.truncate(ID_DIGITS);
+        id
+    }
+}
 
-/// The findings so far.
+/// Digits of a finding's ID.
+pub const ID_DIGITS: usize = 12;
+
+/// Findings of a kind that are kept; of more only their number is known.
+const MOST: usize = 1_000;
+
+/// The findings so far, counted by kind.
 #[derive(Debug, Default)]
-pub(crate) struct Findings(Vec<Finding>);
+pub(crate) struct Findings {
+    found: Vec<Finding>,
+    counts: BTreeMap<FindingKind, usize>,
+}
 
 impl Findings {
     pub(crate) fn add(&mut self, seq: Option<i64>, kind: FindingKind, detail: impl Into<String>) {
-        if self.0.len() < MOST {
-            self.0.push(Finding { kind, seq, detail: detail.into() });
+        self.put(Finding { kind, seq, row: None, detail: detail.into() });
+    }
+
+    /// As [`Findings::add`], of a row.
+    pub(crate) fn add_row(
+        &mut self,
+        seq: Option<i64>,
+        kind: FindingKind,
+        row: (Table, i64),
+        detail: impl Into<String>,
+    ) {
+        self.put(Finding { kind, seq, row: Some(row), detail: detail.into() });
+    }
+
+    fn put(&mut self, finding: Finding) {
+        let count = self.counts.entry(finding.kind).or_default();
+        *count += 1;
+        if *count <= MOST {
+            self.found.push(finding);
         }
     }
 
-    pub(crate) fn into_all(self) -> Vec<Finding> {
-        self.0
+    /// The findings that were kept, and how many there are of each kind.
+    pub(crate) fn into_all(self) -> (Vec<Finding>, BTreeMap<FindingKind, usize>) {
+        (self.found, self.counts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_of_kind_entry_and_row_and_not_of_the_words() {
+        let finding = |kind, seq, row, detail: &str| Finding { kind, seq, row, detail: detail.to_owned() }.id();
+        let (kind, row) = (FindingKind::Row, Some((Table::Form, 7)));
+        let one = finding(kind, Some(3), row, "x");
+        assert_eq!((one.len(), finding(kind, Some(3), row, "other words")), (ID_DIGITS, one.clone()));
+        for other in [
+            finding(FindingKind::Before, Some(3), row, "x"),
+            finding(kind, Some(4), row, "x"),
+            finding(kind, Some(3), Some((Table::Form, 8)), "x"),
+            finding(kind, Some(3), Some((Table::Token, 7)), "x"),
+            finding(kind, Some(3), None, "x"),
+        ] {
+            assert_ne!(other, one);
+        }
+        assert_ne!(finding(kind, None, None, "x"), finding(kind, None, None, "y"));
+    }
+
+    #[test]
+    fn more_of_a_kind_than_are_kept_are_counted() {
+        let mut findings = Findings::default();
+        for seq in 0..1_500 {
+            findings.add(Some(seq), FindingKind::Chain, "x");
+        }
+        findings.add(None, FindingKind::Page, "y");
+        let (found, counts) = findings.into_all();
+        assert_eq!((found.len(), counts[&FindingKind::Chain], counts[&FindingKind::Page]), (1_001, 1_500, 1));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The verifier trusts no table: who had which role when, and what each row was, it learns from the entries alone.
 
+mod accepted;
 mod addresses;
 mod again;
 mod contracts;
@@ -15,6 +16,7 @@ mod made;
 mod people;
 mod read;
 mod replay;
+mod requests;
 mod rows;
 mod settings;
 mod signatures;
@@ -30,9 +32,11 @@ use super::image::RowImage;
 use super::signature::WentBy;
 use crate::domain::Moment;
 use crate::domain::effect::Table;
+pub use accepted::AcceptedFinding;
 use people::People;
 use replay::Replay;
 use signatures::Signatures;
+use std::collections::BTreeMap;
 use times::Times;
 
 /// An operator's signature over a transaction.
@@ -78,6 +82,10 @@ pub struct Verification {
     /// The first entry's hash in hexadecimal.
     pub fingerprint: String,
     pub findings: Vec<Finding>,
+    /// How many findings there are of each kind; of many not all are kept.
+    pub counts: BTreeMap<Kind, usize>,
+    /// Findings that two persons accepted, whether or not they are found again.
+    pub accepted: Vec<AcceptedFinding>,
 }
 
 /// What makes a ledger itself: its ID, and the key of its digests.
@@ -106,7 +114,8 @@ pub(crate) fn verify<R: Rows>(
         signatures: walk.signatures.seen(),
         head: walk.head.hash_hex(),
         fingerprint: walk.fingerprint,
-        findings: Vec::new(),
+        accepted: walk.replay.into_accepted(),
+        ..Verification::default()
     })
 }
 

@@ -1,6 +1,7 @@
 //! An insider: an operator's own keys, the ledger's key, and database tools in hand. The formats of the trail are
 //! written here once more, so that the program's own words do not vouch for themselves.
 
+mod accepted;
 mod batches;
 mod bit_flips;
 mod covers;

@@ -1,5 +1,6 @@
 //! The ledger: its keyring, its people and settings, its schemas, and a long history that verifies.
 
+mod acceptance;
 mod clock;
 pub(crate) mod history;
 mod keyring;

@@ -54,6 +54,12 @@ pub(super) fn diagnostic(lang: Lang, refusal: MissingRefusal<'_>) -> Diagnostic 
             "Branch {branch} not found.",
             "Check the code; otpdesk branch list lists the branches, and an admin can add one with otpdesk branch add."
         },
+        R::FindingNotFound { finding } => diagnostic! { lang, NotFound;
+            "検証結果 {finding} はありません。",
+            "番号は otpdesk audit verify で確認できます。";
+            "Finding {finding} not found.",
+            "See otpdesk audit verify for the findings and their IDs."
+        },
         R::BatchNotFound { batch } => diagnostic! { lang, NotFound;
             "取込番号 {batch} の取込はありません。",
             "取込番号は otpdesk form import の結果に表示されます。同じファイルを --dry-run で取り込むと確かめられます。";

@@ -281,6 +281,10 @@ actions! {
     AuditAskClock = "audit.ask_clock" "誤った時刻の届出" { roles: ADMIN },
     /// A second person says so too.
     AuditAcceptClock = "audit.accept_clock" "誤った時刻の確認" { roles: SECOND },
+    /// An admin asks that findings be accepted.
+    AuditAskAccept = "audit.ask_accept" "検証結果の受入れの届出" { roles: ADMIN },
+    /// A second person accepts them: each row concerned is touched, as it is.
+    AuditAccept = "audit.accept" "検証結果の受入れ" { roles: SECOND },
     /// A person was looked up by name, reading or account.
     Lookup = "lookup" "名前等による照会" { roles: LOOKING },
     /// Masked values were shown in full, for a reason.

@@ -59,8 +59,8 @@ pub fn accept_clock(session: &mut Session, reason: &Line) -> Outcome<ClockSheet>
 
 fn sheet(stretch: &Stretch) -> ClockSheet {
     ClockSheet {
-        from: stretch.from,
-        to: stretch.to,
+        first_entry: stretch.from,
+        last_entry: stretch.to,
         asked_by: stretch.asked.as_ref().map(|request| request.by.clone()),
     }
 }

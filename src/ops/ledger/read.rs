@@ -31,6 +31,6 @@ pub(in crate::ops) fn sheet(ledger: &Ledger) -> Outcome<LedgerSheet> {
 
 pub fn check_ledger(session: &mut Session) -> Outcome<CheckSheet> {
     session.allow(Action::LedgerCheck, &Subject::Ledger)?;
-    let problems: Vec<_> = session.ledger.check().into_iter().map(audit::line).collect();
+    let problems: Vec<_> = session.ledger.check().iter().map(|finding| audit::line(finding, false)).collect();
     Ok(CheckSheet { ok: problems.is_empty(), problems })
 }

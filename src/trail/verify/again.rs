@@ -68,7 +68,7 @@ fn compare(key: &DigestKey, (mark, seq): (&RowMark, i64), (made, groups): (&Made
         marked.of(table).zip(digests.of(table)).find(|((group, is), (_, made))| groups.contains(group) && is != made);
     if let Some(((group, _), _)) = other {
         let detail = format!("{table} {} is marked with another {group} than the entries say", mark.id);
-        findings.add(Some(seq), Kind::MadeAgain, detail);
+        findings.add_row(Some(seq), Kind::MadeAgain, (table, mark.id), detail);
     }
 }
 
@@ -112,13 +112,14 @@ pub(super) fn compare_operator(row: &RowImage<'_>, people: &People, findings: &m
     let id = row.text("operator").unwrap_or_default();
     let made = people.standing(id).map(|standing| operator_columns(id, standing));
     if !made.is_some_and(|made| is_as_made(row, &made)) {
-        findings.add(None, Kind::Operator, format!("operator {id} differs from the trail"));
+        let at = (Table::Operator, row.id().unwrap_or_default());
+        findings.add_row(None, Kind::Operator, at, format!("operator {id} differs from the trail"));
     }
 }
 
 /// The ledger's own row, which names the secrets key in force.
 pub(super) fn compare_secrets(row: &RowImage<'_>, people: &People, findings: &mut Findings) {
     if !is_as_made(row, &secrets_columns(people)) {
-        findings.add(row.integer("secrets_seq"), Kind::Secrets, "the secrets key differs from the trail");
+        findings.add_row(None, Kind::Secrets, (Table::Ledger, 1), "the secrets key differs from the trail");
     }
 }

@@ -158,7 +158,7 @@ impl Customers {
         let failures = row.integer("failures").unwrap_or_default();
         if self.failures.get(&format!("{CONTRACT}{contract}")) != Some(&failures) {
             let detail = format!("{failures} attempts at contract {contract}, but the trail records another count");
-            findings.add(None, Kind::Attempt, detail);
+            findings.add_row(None, Kind::Attempt, (Table::SelfService, row.id().unwrap_or_default()), detail);
         }
     }
 
@@ -179,7 +179,7 @@ impl Customers {
             if !is_as_left {
                 let detail =
                     format!("the passwords of {subject} are not as they were when {officer} requested the clearing");
-                findings.add(None, Kind::SecondPerson, detail);
+                findings.add_row(None, Kind::SecondPerson, (Table::Contract, row.unwrap_or_default()), detail);
             }
         }
         Ok(())
@@ -195,7 +195,7 @@ impl Customers {
             })?;
             if !is_own {
                 let detail = format!("{table} {id} does not belong to {contract}, which the entry is about");
-                findings.add(Some(*seq), Kind::Subject, detail);
+                findings.add_row(Some(*seq), Kind::Subject, (*table, *id), detail);
             }
         }
         Ok(())

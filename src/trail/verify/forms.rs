@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::accepted::Accepted;
 use super::last::LastRows;
 use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
@@ -71,7 +72,8 @@ impl Forms {
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let no = row.text("receipt_no").unwrap_or_default();
         if !self.0.get(no).is_some_and(|hands| hands.are_of(row)) {
-            findings.add(None, Kind::Form, format!("form {no} names other operators than the trail records"));
+            let at = (Table::Form, row.id().unwrap_or_default());
+            findings.add_row(None, Kind::Form, at, format!("form {no} names other operators than the trail records"));
         }
     }
 
@@ -79,7 +81,7 @@ impl Forms {
     pub(super) fn compare_token<R: Rows>(
         &self,
         token: &RowImage<'_>,
-        rows: &R,
+        (rows, accepted): (&R, &Accepted),
         findings: &mut Findings,
     ) -> Result<(), R::Fault> {
         if token.state() != TokenState::Disabled.code() {
@@ -87,19 +89,21 @@ impl Forms {
         }
         let no = token.text("end_form");
         let form = no.and_then(|no| self.0.get(no)).and_then(|hands| hands.row);
+        // Whoever accepted a finding has touched the row since.
+        let is_touched = |row: &RowImage<'_>| accepted.is_last_word(row.table(), row.id().unwrap_or_default());
         let mut is_ended_by = false;
         if let Some(form) = form {
             rows.one(Table::Form, form, &mut |form| {
                 is_ended_by = form.state() == FormState::Processed.code()
                     && form.holds("receipt_no", no)
                     && form.text("contract_id") == token.text("contract_id")
-                    && form.seq() == token.seq();
+                    && (form.seq() == token.seq() || is_touched(form) || is_touched(token));
             })?;
         }
         if !is_ended_by {
             let serial = token.text("serial").unwrap_or_default();
             let detail = format!("{serial}: disabled without a form of its contract");
-            findings.add(token.seq(), Kind::Approval, detail);
+            findings.add_row(None, Kind::Approval, (Table::Token, token.id().unwrap_or_default()), detail);
         }
         Ok(())
     }
@@ -196,7 +200,7 @@ pub(super) fn compare_letter<R: Rows>(form: &RowImage<'_>, rows: &R, findings: &
     }
     if !has_letter {
         let detail = format!("{}: no letter for this form", no.unwrap_or_default());
-        findings.add(form.seq(), Kind::Approval, detail);
+        findings.add_row(None, Kind::Approval, (Table::Form, form.id().unwrap_or_default()), detail);
     }
     Ok(())
 }

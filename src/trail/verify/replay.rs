@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::accepted::{Accepted, AcceptedFinding};
 use super::contracts::Contracts;
 use super::customers::Customers;
 use super::forms::Forms;
@@ -31,6 +32,7 @@ pub(super) struct Replay {
     settings: ReplayedSettings,
     customers: Customers,
     contracts: Contracts,
+    accepted: Accepted,
 }
 
 impl Replay {
@@ -61,6 +63,7 @@ impl Replay {
         self.contracts.take(read, findings);
         grounds::must_be_seen(read, findings);
         is_whole(entry, action, &marks, findings);
+        self.accepted.take(entry, people, findings);
         for mark in &marks {
             self.step(entry, action, mark, findings);
             self.keep_grounds(entry, mark);
@@ -97,6 +100,14 @@ impl Replay {
         &self.contracts
     }
 
+    pub(super) const fn accepted(&self) -> &Accepted {
+        &self.accepted
+    }
+
+    pub(super) fn into_accepted(self) -> Vec<AcceptedFinding> {
+        self.accepted.into_all()
+    }
+
     pub(super) const fn customers(&self) -> &Customers {
         &self.customers
     }
@@ -104,6 +115,13 @@ impl Replay {
     /// Takes a mark: what is said of the row before must be what the trail last said of it.
     fn step(&mut self, entry: &Entry, action: Action, mark: &RowMark, findings: &mut Findings) {
         let key = (mark.table, mark.id);
+        if action == Action::AuditAccept {
+            self.accepted.touch(entry, mark, findings);
+            let Some(after) = mark.after() else { return };
+            self.rows.insert(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table) });
+            return;
+        }
+        self.accepted.pass(mark);
         let known = self.rows.get(&key);
         let (table, id) = key;
         let before = match &mark.told {
@@ -113,14 +131,15 @@ impl Replay {
         };
         if before != known.map(|last| last.digest) {
             let detail = format!("{table} {id} had become another since its last entry when {action} told of it");
-            findings.add(Some(entry.seq), Kind::Before, detail);
+            findings.add_row(Some(entry.seq), Kind::Before, key, detail);
         }
         let Some(after) = mark.after() else { return };
         if let Some(fault) = effects::fault_of(action, mark) {
-            findings.add(Some(entry.seq), Kind::Effect, fault);
+            findings.add_row(Some(entry.seq), Kind::Effect, key, fault);
         }
         if known.is_some_and(|last| last.of != 0 && last.of != mark.of) {
-            findings.add(Some(entry.seq), Kind::Subject, format!("{table} {id} was taken to another contract"));
+            let detail = format!("{table} {id} was taken to another contract");
+            findings.add_row(Some(entry.seq), Kind::Subject, key, detail);
         }
         self.rows.insert(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table) });
     }

@@ -39,11 +39,12 @@ fn is_marked(
 ) -> bool {
     let (table, id) = (row.table(), row.id().unwrap_or_default());
     let Some(last) = replay.rows().get(&(table, id)) else {
-        findings.add(None, Kind::Row, format!("{table} {id} has no entry"));
+        findings.add_row(None, Kind::Row, (table, id), format!("{table} {id} has no entry"));
         return false;
     };
     if last.digest != key.digest(row, room) || row.seq() != Some(last.seq) {
-        findings.add(Some(last.seq), Kind::Row, format!("{table} {id} differs from its last entry"));
+        let detail = format!("{table} {id} differs from its last entry");
+        findings.add_row(Some(last.seq), Kind::Row, (table, id), detail);
     }
     true
 }
@@ -65,7 +66,7 @@ fn meaning<R: Rows>(
             replay.forms().compare(row, findings);
             forms::compare_letter(row, rows, findings)?;
         }
-        Table::Token => replay.forms().compare_token(row, rows, findings)?,
+        Table::Token => replay.forms().compare_token(row, (rows, replay.accepted()), findings)?,
         Table::Branch
         | Table::DataKey
         | Table::ReceiptSeries
@@ -82,7 +83,7 @@ fn gone<R: Rows>(replay: &Replay, rows: &R, findings: &mut Findings) -> Result<(
     marked.sort_by_key(|((table, id), _)| (*table, *id));
     for ((table, id), last) in marked {
         if !rows.one(*table, *id, &mut |_| ())? {
-            findings.add(Some(last.seq), Kind::Row, format!("{table} {id} is missing"));
+            findings.add_row(Some(last.seq), Kind::Row, (*table, *id), format!("{table} {id} is missing"));
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::made::{self, Made, Owned};
 use super::read::ReadEntry;
 use super::{Findings, Kind};
+use crate::domain::effect::Table;
 use crate::domain::rule::second_person::{Asked, Step};
 use crate::domain::{Action, ApprovalPolicy, Moment, OperatorId, SettingKey};
 use crate::trail::details::{Founded, SettingConfirmed, SettingSet, read};
@@ -120,7 +121,8 @@ impl ReplayedSettings {
         let key = row.text("key").unwrap_or_default();
         let made = SettingKey::from_code(key).and_then(|key| self.columns(key));
         if !made.is_some_and(|made| made::is_as_made(row, &made)) {
-            findings.add(None, Kind::Setting, format!("{key} differs from the trail"));
+            let at = (Table::Setting, row.id().unwrap_or_default());
+            findings.add_row(None, Kind::Setting, at, format!("{key} differs from the trail"));
         }
     }
 }

@@ -159,7 +159,7 @@ impl Memory {
         let ledger = LedgerSecrets { ledger_id: LEDGER_ID, digest_key: &self.digest_key };
         let verified = verify((ledger, now), self.entries.iter().cloned().map(Ok), self, &mut findings);
         let Ok(verification) = verified;
-        (verification, findings.into_all().into_iter().map(|finding| finding.kind).collect())
+        (verification, findings.into_all().0.into_iter().map(|finding| finding.kind).collect())
     }
 }
 

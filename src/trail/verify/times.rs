@@ -1,10 +1,10 @@
 //! The entries' times: none much before the latest, none still to come, but for a stretch that two persons called false.
 
 use super::people::People;
+use super::requests::Request;
 use super::{Findings, Kind};
 use crate::domain::clock::{self, BACK};
-use crate::domain::rule::second_person::{Asked, Step};
-use crate::domain::{Action, Moment, OperatorId};
+use crate::domain::{Action, Moment};
 use crate::trail::details::{ClockAccepted, ClockAsked, read};
 use crate::trail::entry::Entry;
 
@@ -15,17 +15,10 @@ pub(super) struct Times {
     latest: Option<Moment>,
     latest_text: String,
     /// The request to call a stretch false that waits.
-    asked: Option<Request>,
+    asked: Option<Request<(i64, i64)>>,
     /// Entries whose time is still to come, from the first of a run to its last.
     ahead: Vec<(i64, i64)>,
     accepted: Vec<(i64, i64)>,
-}
-
-struct Request {
-    seq: i64,
-    by: OperatorId,
-    at: Moment,
-    stretch: (i64, i64),
 }
 
 impl Times {
@@ -56,8 +49,8 @@ impl Times {
         }
         self.note_ahead(entry.seq, at);
         let begins_anew = match action {
-            Some(Action::AuditAskClock) => self.ask(entry, at, findings),
-            Some(Action::AuditAcceptClock) => self.accept(entry, at, people, findings),
+            Some(Action::AuditAskClock) => self.ask(entry, findings),
+            Some(Action::AuditAcceptClock) => self.accept(entry, people, findings),
             _ => false,
         };
         if begins_anew || self.latest.is_none_or(|latest| at > latest) {
@@ -76,35 +69,28 @@ impl Times {
         }
     }
 
-    fn ask(&mut self, entry: &Entry, at: Moment, findings: &mut Findings) -> bool {
-        match (read::<ClockAsked>(&entry.details), OperatorId::parse(&entry.operator)) {
-            (Some(ClockAsked { from, to }), Ok(by)) => {
-                self.asked = Some(Request { seq: entry.seq, by, at, stretch: (from, to) });
-            }
-            _ => findings.add(Some(entry.seq), Kind::Details, "no stretch of entries is named"),
+    fn ask(&mut self, entry: &Entry, findings: &mut Findings) -> bool {
+        let stretch = read::<ClockAsked>(&entry.details).map(|ClockAsked { from, to }| (from, to));
+        self.asked = stretch.and_then(|stretch| Request::of(entry, stretch));
+        if self.asked.is_none() {
+            findings.add(Some(entry.seq), Kind::Details, "no stretch of entries is named");
         }
         false
     }
 
     /// A second person calls the same stretch false; from then on times are measured by theirs.
-    fn accept(&mut self, entry: &Entry, at: Moment, people: &People, findings: &mut Findings) -> bool {
-        let asked = self.asked.take();
-        let stands = asked.zip(OperatorId::parse(&entry.operator).ok()).is_some_and(|(asked, by)| {
-            let (from, to) = asked.stretch;
-            let step = Step { by: &by, seq: entry.seq, at };
-            let request = Asked { by: &asked.by, seq: asked.seq, at: Some(asked.at) };
-            let names = read(&entry.details) == Some(ClockAccepted { confirms: asked.seq, from, to });
-            let may = names && people.staff().may_be_second(&step, request).is_ok();
-            if may {
-                self.accepted.push(asked.stretch);
-            }
-            may
+    fn accept(&mut self, entry: &Entry, people: &People, findings: &mut Findings) -> bool {
+        let stands = self.asked.take().filter(|asked| {
+            let (from, to) = asked.what;
+            let same = read(&entry.details) == Some(ClockAccepted { confirms: asked.seq, from, to });
+            same && asked.may_be_completed(entry, people)
         });
-        if !stands {
+        if stands.is_none() {
             let detail = format!("{} called a time false, which nobody else had asked for so", entry.operator);
             findings.add(Some(entry.seq), Kind::SecondPerson, detail);
         }
-        stands
+        self.accepted.extend(stands.iter().map(|asked| asked.what));
+        stands.is_some()
     }
 
     /// Times that are still to come, and that nobody called false.

@@ -316,7 +316,7 @@ fn every_command_that_is_named_would_be_read() {
     let broken = [
         ("src/cli/x.rs", "\"Run otpdesk ledger restore.\""),
         ("README.md", "`otpdesk form recieve 1`"),
-        ("docs/x.md", "`otpdesk audit accept`"),
+        ("docs/x.md", "`otpdesk audit forgive`"),
         ("docs/x.md", "`otpdesk frobnicate`"),
         ("docs/x.md", "$ otpdesk -q form recieve 1"),
         ("docs/x.md", "`otpdesk form list --shelf 3`"),

@@ -48,7 +48,7 @@ fn one_thing_has_its_keys_in_their_order() {
         ("teller01", "mail show 1", format!("{MAIL} subject body")),
         ("officer01", "mail cancel 2 --reason '誤り'", MAIL.to_owned()),
         ("teller01", "mail send", "sent deferred failed in_doubt held left".to_owned()),
-        ("admin01", "audit verify", "ok anchored entries signatures head fingerprint problems".to_owned()),
+        ("admin01", "audit verify", "ok anchored entries signatures head fingerprint counts problems".to_owned()),
     ] {
         assert_eq!(keys(&shell.ask(who, &format!("{said} --format json")).json()), expected, "{said}");
     }

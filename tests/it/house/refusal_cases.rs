@@ -167,6 +167,11 @@ pub(crate) const CASES: &[Case] = &[
     }),
     case("operator_not_changed", 4, |_| by("admin01", "operator set teller01 --role teller")),
     case("branch_not_changed", 4, |_| by("admin01", "branch set 002 --name '港支店'")),
+    case("finding_not_found", 3, |_| by("admin01", "audit accept 0123456789ab --reason '調査済み' --yes")),
+    case("too_many_findings", 4, |_| {
+        let many: Vec<String> = (0..501).map(|n| format!("{n:012x}")).collect();
+        by("admin01", &format!("audit accept {} --reason '調査済み' --yes", many.join(" ")))
+    }),
     case("clock_not_behind", 4, |_| by("admin01", "audit accept-clock --reason '時計の誤り' --yes")),
     case("setting_not_changed", 4, |_| by("admin01", "settings set mail.language ja")),
     // Contracts and tokens

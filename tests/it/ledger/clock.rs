@@ -69,7 +69,7 @@ fn times_of_a_false_clock_are_called_false_by_two_persons() {
     assert!(bank.problems().iter().any(|problem| problem.starts_with("time:")), "{:?}", bank.problems());
     assert_eq!(refusal(accept(&bank, "officer01")), "role_not_allowed", "an admin asks");
     let asked = accept(&bank, "admin01").unwrap();
-    assert_eq!((asked.from, asked.to, asked.asked_by), (first, first, None));
+    assert_eq!((asked.first_entry, asked.last_entry, asked.asked_by), (first, first, None));
     assert_eq!(refusal(bank.hold("teller01", "C2", Reason::Lost)), "clock_behind", "until a second person agrees");
     let accepted = accept(&bank, "officer01").unwrap();
     assert_eq!(accepted.asked_by.as_ref().map(OperatorId::as_str), Some("admin01"));
