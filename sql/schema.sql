@@ -351,7 +351,7 @@ CREATE TABLE batch (
 
 -- The same file again is the same batch.
 CREATE TRIGGER batch_is_not_changed BEFORE UPDATE OF
-    batch, file, imported_at, imported_by
+    batch, file, imported_at, imported_by, sha256
 ON batch
 BEGIN SELECT raise(ROLLBACK, 'batch: no change'); END;
 
@@ -425,6 +425,10 @@ CREATE TABLE form (
     -- 印鑑照合 as the file first told it, by which the same row is known again; NULL is `pending`.
     first_seal       TEXT CHECK (first_seal = 'pending' OR first_seal = 'verified' OR first_seal = 'mismatch'
                          OR first_seal = 'unclear'),
+    -- Who amended it, each once, parted by spaces: they may not approve it either.
+    amended_by       TEXT,
+    -- 氏名の表記相違: why the holder's name on the paper is another writing of the contract's, in the receiver's words.
+    name_differs     TEXT,
     -- What the paper said when it was first recorded, kept at the first amendment; NULL: it still says so.
     first_content    TEXT,
     -- A seal was compared by somebody, or not at all.
@@ -477,10 +481,10 @@ BEGIN SELECT raise(ROLLBACK, 'form: contract closed'); END;
 
 -- Nothing leaves `processed` or `returned`, nor is it rewritten.
 CREATE TRIGGER form_final_stays BEFORE UPDATE OF
-    account_no, account_type, approved_at, approved_by, batch, branch, contract_id, filed_on, first_content,
-    first_seal, holder_kana, holder_name, mail_id, note, paper_no, paper_ref, reason, receipt_no, received_at,
-    received_by, replaces, returned_at, returned_by, returned_reason, seal, seal_checked_at, seal_checked_by,
-    seal_recorded_by, serial, state
+    account_no, account_type, amended_by, approved_at, approved_by, batch, branch, contract_id, filed_on,
+    first_content, first_seal, holder_kana, holder_name, mail_id, name_differs, note, paper_no, paper_ref, reason,
+    receipt_no, received_at, received_by, replaces, returned_at, returned_by, returned_reason, seal, seal_checked_at,
+    seal_checked_by, seal_recorded_by, serial, state
 ON form
 WHEN OLD.state IN ('processed', 'returned')
 BEGIN SELECT raise(ROLLBACK, 'form: final'); END;
@@ -507,11 +511,12 @@ WHEN NEW.state = 'processed'
                 OR EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')))
 BEGIN SELECT raise(ROLLBACK, 'form: not an officer'); END;
 
--- … who neither received the form nor compared the seal nor recorded that, unless the policy says so.
+-- … who neither received nor amended the form, nor compared the seal nor recorded that, unless the policy says so.
 CREATE TRIGGER form_takes_effect_by_another BEFORE UPDATE OF state ON form
 WHEN NEW.state = 'processed'
     AND (NEW.approved_by = NEW.received_by OR NEW.approved_by = NEW.seal_checked_by
-        OR NEW.approved_by = NEW.seal_recorded_by)
+        OR NEW.approved_by = NEW.seal_recorded_by
+        OR instr(' ' || NEW.amended_by || ' ', ' ' || NEW.approved_by || ' ') > 0)
     AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')
 BEGIN SELECT raise(ROLLBACK, 'form: same person'); END;
 

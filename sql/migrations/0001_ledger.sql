@@ -213,7 +213,7 @@ CREATE TABLE batch (
 ) STRICT;
 
 CREATE TRIGGER batch_is_not_changed BEFORE UPDATE OF
-    batch, file, imported_at, imported_by
+    batch, file, imported_at, imported_by, sha256
 ON batch
 BEGIN SELECT raise(ROLLBACK, 'batch: no change'); END;
 
@@ -254,6 +254,8 @@ CREATE TABLE form (
     batch            TEXT REFERENCES batch (batch) DEFERRABLE INITIALLY DEFERRED,
     first_seal       TEXT CHECK (first_seal = 'pending' OR first_seal = 'verified' OR first_seal = 'mismatch'
                          OR first_seal = 'unclear'),
+    amended_by       TEXT,
+    name_differs     TEXT,
     first_content    TEXT,
     CHECK ((seal = 'pending') = (seal_checked_by IS NULL)),
     CHECK ((seal_checked_by IS NULL) = (seal_recorded_by IS NULL)
@@ -290,10 +292,10 @@ WHEN EXISTS (SELECT 1 FROM contract WHERE contract_id = NEW.contract_id AND clos
 BEGIN SELECT raise(ROLLBACK, 'form: contract closed'); END;
 
 CREATE TRIGGER form_final_stays BEFORE UPDATE OF
-    account_no, account_type, approved_at, approved_by, batch, branch, contract_id, filed_on, first_content,
-    first_seal, holder_kana, holder_name, mail_id, note, paper_no, paper_ref, reason, receipt_no, received_at,
-    received_by, replaces, returned_at, returned_by, returned_reason, seal, seal_checked_at, seal_checked_by,
-    seal_recorded_by, serial, state
+    account_no, account_type, amended_by, approved_at, approved_by, batch, branch, contract_id, filed_on,
+    first_content, first_seal, holder_kana, holder_name, mail_id, name_differs, note, paper_no, paper_ref, reason,
+    receipt_no, received_at, received_by, replaces, returned_at, returned_by, returned_reason, seal, seal_checked_at,
+    seal_checked_by, seal_recorded_by, serial, state
 ON form
 WHEN OLD.state IN ('processed', 'returned')
 BEGIN SELECT raise(ROLLBACK, 'form: final'); END;
@@ -320,7 +322,8 @@ BEGIN SELECT raise(ROLLBACK, 'form: not an officer'); END;
 CREATE TRIGGER form_takes_effect_by_another BEFORE UPDATE OF state ON form
 WHEN NEW.state = 'processed'
     AND (NEW.approved_by = NEW.received_by OR NEW.approved_by = NEW.seal_checked_by
-        OR NEW.approved_by = NEW.seal_recorded_by)
+        OR NEW.approved_by = NEW.seal_recorded_by
+        OR instr(' ' || NEW.amended_by || ' ', ' ' || NEW.approved_by || ' ') > 0)
     AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'policy.approval' AND value = 'single')
 BEGIN SELECT raise(ROLLBACK, 'form: same person'); END;
 

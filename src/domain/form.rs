@@ -64,6 +64,10 @@ pub struct Form {
     /// The file that brought it, or that brought its seal.
     pub batch: Option<BatchId>,
     pub beginning: Beginning,
+    /// Who amended it, each once.
+    pub amended_by: Vec<OperatorId>,
+    /// Why the holder's name on the paper is another writing of the contract's.
+    pub name_differs: Option<Line>,
 }
 
 /// How a form was first recorded, by which the same row of a file is known again.

@@ -97,8 +97,9 @@ const GROUPS: [(&str, &[&str]); 13] = [
         "form",
         &[
             "identity: branch contract_id first_seal receipt_no received_at received_by replaces",
-            "paper: account_no account_type filed_on first_content holder_kana holder_name note paper_no paper_ref \
+            "paper: account_no account_type amended_by filed_on first_content holder_kana holder_name note paper_no paper_ref \
              reason serial",
+            "differs: name_differs",
             "state: state",
             "seal: batch seal seal_checked_at seal_checked_by seal_recorded_by",
             "effect: approved_at approved_by mail_id",

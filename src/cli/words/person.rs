@@ -67,10 +67,10 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
             "Ask someone who took no part in it; otpdesk form approve needs another officer."
         },
         R::NotReceiver { receiver } => diagnostic! { lang, NotPermitted;
-            "この解約届を訂正できるのは、受け付けた担当者 {receiver} だけです。",
-            "{receiver} に otpdesk form amend を依頼するか、otpdesk form return で返却してから受け付け直してください。";
-            "Only {receiver}, who received this form, can amend it.",
-            "Ask {receiver} to run otpdesk form amend, or return the form with otpdesk form return and receive it again."
+            "この解約届を訂正できるのは、受け付けた担当者 {receiver} か役席だけです。",
+            "{receiver} か役席に otpdesk form amend を依頼するか、otpdesk form return で返却してから受け付け直してください。";
+            "Only {receiver}, who received this form, or an officer can amend it.",
+            "Ask {receiver} or an officer to run otpdesk form amend, or return the form with otpdesk form return and receive it again."
         },
         R::OtherSession { session } => diagnostic! { lang, NotPermitted;
             "この端末では担当者 {session} がログインしています。",

@@ -9,8 +9,8 @@ use crate::domain::{
     effect::{
         COUNTED, DISABLED,
         Group::{
-            self, Address, Asked, Clearing, Closing, Count, Effect as TakenEffect, End, Hold, Identity, Key, Name,
-            Paper, Passwords, Proposal, Return, Seal, Secrets, Seed, State, Step, Value,
+            self, Address, Asked, Clearing, Closing, Count, Differs, Effect as TakenEffect, End, Hold, Identity, Key,
+            Name, Paper, Passwords, Proposal, Return, Seal, Secrets, Seed, State, Step, Value,
         },
         LETTER, RECEIPT, REGISTERED, SEALED, SETTLED,
         Table::{
@@ -18,9 +18,9 @@ use crate::domain::{
         },
         altered, change, cleared, groups,
         list::{
-            ANSWERED, BRANCH, CANCELLED, CLAIMED, CONFIRMED_OPERATOR, DISABLED_OPERATOR, FORM, FOUNDED, FROM_A_ROW,
-            HANDLED, IMPORTED_CONTRACTS, IMPORTED_TOKENS, OPERATOR, OWN_KEYS, RESET_OPERATOR, RETRIED, SETTINGS_SET,
-            SETTLED_BY_STAFF,
+            AMENDED, ANSWERED, BRANCH, CANCELLED, CLAIMED, CONFIRMED_OPERATOR, DISABLED_OPERATOR, FORM, FOUNDED,
+            FROM_A_ROW, HANDLED, IMPORTED_CONTRACTS, IMPORTED_TOKENS, OPERATOR, OWN_KEYS, RESET_OPERATOR, RETRIED,
+            SETTINGS_SET, SETTLED_BY_STAFF,
         },
         new, one, put, set, step, within,
     },
@@ -169,7 +169,7 @@ actions! {
     FormImportProcess = "form.import_process" "取込による受付・利用停止" {
         roles: OFFICER,
         effects: [
-            &[new(Form, "processed", groups![set(Identity), set(Paper), set(State), set(Seal), set(TakenEffect)])],
+            &[new(Form, "processed", groups![set(Identity), set(Paper), set(Differs).maybe(), set(State), set(Seal), set(TakenEffect)])],
             DISABLED,
             LETTER,
         ],
@@ -177,7 +177,7 @@ actions! {
         letter: OtpDisabled,
     },
     FormAmend = "form.amend" "受付内容の訂正" {
-        roles: COUNTER, effects: [&[step(Form, "received", "received", groups![altered(Paper).maybe(), altered(Seal).maybe()])]], extent: [one(Form)],
+        roles: COUNTER, effects: [&[step(Form, "received", "received", AMENDED)]], extent: [one(Form)],
     },
     FormSeal = "form.seal" "印鑑照合の記録" { roles: COUNTER, effects: [SEALED], extent: [one(Form)] },
     FormApprove = "form.approve" "検印・利用停止" {

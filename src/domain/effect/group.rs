@@ -2,9 +2,9 @@
 
 use super::Table;
 use Group::{
-    Address, Asked, Batch, Clearing, Closing, Confirmation, Count, Delivery, Effect, End, Frozen, Handling, Hold,
-    Identity, Key, Last, Name, Owner, Paper, Particulars, Passwords, Proposal, Registration, Return, Rights, Seal,
-    Secrets, Seed, State, Step, Text, Value,
+    Address, Asked, Batch, Clearing, Closing, Confirmation, Count, Delivery, Differs, Effect, End, Frozen, Handling,
+    Hold, Identity, Key, Last, Name, Owner, Paper, Particulars, Passwords, Proposal, Registration, Return, Rights,
+    Seal, Secrets, Seed, State, Step, Text, Value,
 };
 
 words! {
@@ -33,6 +33,7 @@ words! {
         End = "end" "終了",
         Step = "step" "使用済みの時刻",
         Paper = "paper" "届の内容",
+        Differs = "differs" "氏名の表記相違",
         Seal = "seal" "印鑑照合",
         Effect = "effect" "検印",
         Return = "return" "返却",
@@ -79,6 +80,7 @@ const FORM: &[Columns] = &[
         &[
             "account_no",
             "account_type",
+            "amended_by",
             "filed_on",
             "first_content",
             "holder_kana",
@@ -90,6 +92,7 @@ const FORM: &[Columns] = &[
             "serial",
         ],
     ),
+    (Differs, &["name_differs"]),
     (State, &["state"]),
     (Seal, &["batch", "seal", "seal_checked_at", "seal_checked_by", "seal_recorded_by"]),
     (Effect, &["approved_at", "approved_by", "mail_id"]),

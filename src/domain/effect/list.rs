@@ -3,8 +3,8 @@
 use super::{
     Effect,
     Group::{
-        Address, Confirmation, Delivery, Handling, Identity, Key, Name, Owner, Paper, Particulars, Passwords, Proposal,
-        Registration, Return, Rights, Seal, Secrets, Seed, State, Value,
+        Address, Confirmation, Delivery, Differs, Handling, Identity, Key, Name, Owner, Paper, Particulars, Passwords,
+        Proposal, Registration, Return, Rights, Seal, Secrets, Seed, State, Value,
     },
     GroupChange, Kind,
     Table::{Branch, Contract, DataKey, Form, Ledger, Mail, Operator, Setting, Token},
@@ -14,7 +14,8 @@ use super::{
 pub(in crate::domain) const BRANCH: &[GroupChange] = &[set(Identity), set(Name).maybe()];
 pub(in crate::domain) const OPERATOR: &[GroupChange] = &[set(Identity), set(Name), set(Rights), set(Proposal)];
 const FIRST_ADMIN: &[GroupChange] = &[set(Identity), set(Name), set(Rights)];
-pub(in crate::domain) const FORM: &[GroupChange] = &[set(Identity), set(Paper), set(State), set(Seal)];
+pub(in crate::domain) const FORM: &[GroupChange] =
+    &[set(Identity), set(Paper), set(Differs).maybe(), set(State), set(Seal)];
 const DELIVERED: &[GroupChange] = &[altered(Delivery)];
 pub(in crate::domain) const HANDLED: &[GroupChange] = &[altered(Delivery), put(Handling)];
 
@@ -137,7 +138,7 @@ pub(in crate::domain) const IMPORTED_TOKENS: &[Effect] = &[
 pub(in crate::domain) const FROM_A_ROW: &[Effect] = &[
     new(Form, "received", FORM),
     new(Form, "checked", FORM),
-    new(Form, "returned", groups![set(Identity), set(Paper), set(State), set(Seal), set(Return)]),
+    new(Form, "returned", groups![set(Identity), set(Paper), set(Differs).maybe(), set(State), set(Seal), set(Return)]),
 ];
 
 /// A ledger was made.
@@ -152,6 +153,13 @@ pub(in crate::domain) const FOUNDED: &[Effect] = &[
 pub(in crate::domain) const SETTINGS_SET: &[Effect] = &[
     new(Setting, "", groups![set(Identity), set(Value), set(Proposal).maybe()]),
     change(Setting, groups![altered(Value).maybe(), MAY_PROPOSE]),
+];
+
+/// A paper was corrected.
+pub(in crate::domain) const AMENDED: &[GroupChange] = &[
+    altered(Paper),
+    GroupChange { group: Differs, kinds: &[Kind::Set, Kind::Altered, Kind::Cleared], must: false },
+    altered(Seal).maybe(),
 ];
 
 /// A proposal that comes, goes, or becomes another.

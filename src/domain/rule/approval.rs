@@ -1,5 +1,5 @@
-//! Rule 1: a form takes effect only with a verified seal and the approval of an officer who neither received it, nor
-//! compared the seal, nor recorded the comparison.
+//! Rule 1: a form takes effect only with a verified seal and the approval of an officer who neither received nor amended
+//! it, nor compared the seal, nor recorded the comparison.
 
 use crate::domain::{ApprovalPolicy, Form, FormState, OperatorId, Refusal};
 
@@ -31,11 +31,11 @@ pub fn decide(form: &Form, officer: &OperatorId, policy: ApprovalPolicy) -> Resu
     Ok(Decision::Process)
 }
 
-/// Whether this operator received the form, compared its seal, or recorded the comparison.
+/// Whether this operator received or amended the form, compared its seal, or recorded the comparison.
 pub fn handled_by(form: &Form, operator: &OperatorId) -> bool {
     let compared =
         form.seal.as_ref().is_some_and(|check| check.checked_by == *operator || check.recorded_by == *operator);
-    form.received_by == *operator || compared
+    form.received_by == *operator || form.amended_by.contains(operator) || compared
 }
 
 #[cfg(test)]
@@ -45,6 +45,14 @@ mod tests {
 
     fn id(text: &str) -> OperatorId {
         OperatorId::parse(text).unwrap()
+    }
+
+    #[test]
+    fn who_amended_has_handled_it() {
+        let mut form = tests_form();
+        assert!(!handled_by(&form, &id("o2")));
+        form.amended_by = vec![id("o1"), id("o2")];
+        assert!(handled_by(&form, &id("o2")) && handled_by(&form, &id("o1")) && !handled_by(&form, &id("o3")));
     }
 
     #[test]

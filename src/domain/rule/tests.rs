@@ -29,5 +29,7 @@ pub(super) fn tests_form() -> crate::domain::Form {
         mail_id: None,
         batch: None,
         beginning: form::Beginning::COUNTER,
+        amended_by: Vec::new(),
+        name_differs: None,
     }
 }

@@ -1,9 +1,10 @@
-//! `form amend`: its receiver corrects a form while it is `received`; the seal falls back to pending.
+//! `form amend`: its receiver, or an officer, corrects a form while it is `received`; the seal falls back to pending, and
+//! whoever amends has handled it.
 
 use serde_json::json;
 
 use crate::domain::{
-    Action, Beginning, Form, FormState, Line, PaperDraft, ReceiptNo, Refusal,
+    Action, Beginning, Form, FormState, Line, OperatorId, PaperDraft, ReceiptNo, Refusal, Role,
     rule::matching::{self, Claim},
 };
 use crate::ledger::Writer;
@@ -27,7 +28,7 @@ pub fn amend_form(session: &mut Session, no: &ReceiptNo, amendment: Amendment) -
         if amendment.paper.contract_id.as_ref().is_some_and(|contract| *contract != form.paper.contract_id) {
             return Err(Refusal::ContractMismatch { fields: vec!["contract_id"] }.into());
         }
-        let form = amendment.over(form);
+        let form = amendment.over(form, writer.actor().id());
         check(writer, &form)?;
         writer.amend_form(&form)?;
         let details = json!({ "contract": form.paper.contract_id, "reason": form.paper.reason });
@@ -38,9 +39,14 @@ pub fn amend_form(session: &mut Session, no: &ReceiptNo, amendment: Amendment) -
 }
 
 impl Amendment {
-    fn over(self, form: Form) -> Form {
+    fn over(self, form: Form, by: &OperatorId) -> Form {
         let first = form.beginning.content.clone().unwrap_or_else(|| form.content());
+        let mut amended_by = form.amended_by.clone();
+        if !amended_by.contains(by) {
+            amended_by.push(by.clone());
+        }
         Form {
+            amended_by,
             paper: self.paper.over(form.paper),
             paper_ref: self.paper_ref.or(form.paper_ref),
             beginning: Beginning { content: Some(first), ..form.beginning },
@@ -55,7 +61,8 @@ fn amendable(writer: &Writer<'_>, no: &ReceiptNo) -> Outcome<Form> {
     if form.state != FormState::Received {
         return Err(Refusal::FormNotReceived { state: form.state }.into());
     }
-    if form.received_by != *writer.actor().id() {
+    let actor = writer.actor();
+    if form.received_by != *actor.id() && actor.operator().standing.role != Role::Officer {
         return Err(Refusal::NotReceiver { receiver: form.received_by }.into());
     }
     Ok(form)

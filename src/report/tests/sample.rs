@@ -59,6 +59,8 @@ pub(super) fn form() -> Form {
         mail_id: Some(7),
         batch: None,
         beginning: Beginning::COUNTER,
+        amended_by: Vec::new(),
+        name_differs: None,
     }
 }
 

@@ -18,6 +18,7 @@ struct Hands {
     recorded_by: Option<String>,
     is_verified: bool,
     approved_by: Option<String>,
+    amended_by: Vec<String>,
 }
 
 /// The forms so far, by receipt number.
@@ -122,10 +123,11 @@ impl Hands {
     fn follow(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let by = &read.entry.operator;
         if read.action == Action::FormAmend {
-            if *by != self.received_by {
+            if *by != self.received_by && read.people.role(by) != Some(Role::Officer) {
                 findings.add(Some(read.entry.seq), Kind::Form, format!("{by} amended a form received by someone else"));
             }
             (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
+            self.amended_by.push(by.clone());
         }
         if read.has_seal_result() && compares_seal(read.action) {
             self.checked_by = read.word("checked_by").map(ToOwned::to_owned);
@@ -149,8 +151,10 @@ impl Hands {
             fault("the seal was not verified");
         }
         let by = Some(&entry.operator);
-        let own =
-            self.received_by == entry.operator || self.checked_by.as_ref() == by || self.recorded_by.as_ref() == by;
+        let own = self.received_by == entry.operator
+            || self.amended_by.contains(&entry.operator)
+            || self.checked_by.as_ref() == by
+            || self.recorded_by.as_ref() == by;
         if own && !is_single {
             fault("approved by an operator who handled the form");
         }

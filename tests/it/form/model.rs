@@ -32,6 +32,8 @@ struct Form {
     no: ReceiptNo,
     state: &'static str,
     receiver: &'static str,
+    /// Who received or amended it.
+    amenders: Vec<&'static str>,
     hands: Vec<&'static str>,
     approver: Option<&'static str>,
 }
@@ -115,7 +117,8 @@ fn receive(model: &mut Standing, person: &'static str, seal: Seal) -> &'static s
     }
     // The number is set when the ledger has given it.
     let no = ReceiptNo::parse("001202611240000").unwrap();
-    let mut form = Form { no, state: "received", receiver: person, hands: vec![person], approver: None };
+    let mut form =
+        Form { no, state: "received", receiver: person, amenders: vec![person], hands: vec![person], approver: None };
     form.state = sealed(seal);
     model.forms.push(form);
     "done"
@@ -158,13 +161,14 @@ fn change(form: &mut Form, person: &'static str, command: &Command) -> &'static 
     let is_final = ["processed", "returned"].contains(&form.state);
     match command {
         Command::Amend | Command::Seal(..) if form.state != "received" => "form_not_received",
-        Command::Amend if form.receiver != person => "not_receiver",
+        Command::Amend if form.receiver != person && !is_officer(person) => "not_receiver",
         Command::Amend => {
-            form.hands = vec![form.receiver];
+            form.amenders.push(person);
+            form.hands.clone_from(&form.amenders);
             "done"
         }
         Command::Seal(seal, by) => {
-            form.hands = vec![form.receiver, person, by.map_or(person, |by| PEOPLE[by])];
+            form.hands = [&form.amenders[..], &[person, by.map_or(person, |by| PEOPLE[by])]].concat();
             form.state = sealed(*seal);
             "done"
         }

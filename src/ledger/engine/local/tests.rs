@@ -6,6 +6,7 @@ mod constraints;
 mod migration_cut_short;
 #[cfg(debug_assertions)]
 mod self_service;
+mod two_persons;
 
 use std::fs;
 

@@ -38,16 +38,16 @@ static ADD: &str = concat!(
     paper_columns!(),
     ")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         $23, $24, $25, $26, $27, $28, $29, $30, $31)"
+         $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)"
 );
 
 static AMEND: &str = concat!(
     "UPDATE OR ROLLBACK form
      SET paper_ref = $1, seal = 'pending', seal_checked_by = NULL, seal_recorded_by = NULL, seal_checked_at = NULL,
-         seq = $2, first_content = $3, (",
+         seq = $2, first_content = $3, amended_by = $4, (",
     paper_columns!(),
-    ") = ($4, $5, $6, $7, $8, $9, $10, $11, $12)
-     WHERE receipt_no = $13"
+    ") = ($5, $6, $7, $8, $9, $10, $11, $12, $13)
+     WHERE receipt_no = $14"
 );
 
 /// Reads a row's columns one after the other, in the order in which the query names them.
@@ -93,6 +93,8 @@ pub(super) fn from_row(row: &Row<'_>) -> engine::Result<Form> {
             seal: columns.get::<Option<Seal>>("first_seal")?.unwrap_or(Seal::Pending),
             content: columns.get("first_content")?,
         },
+        amended_by: amenders(&mut columns)?,
+        name_differs: columns.get("name_differs")?,
         paper: Paper {
             paper_no: own_number(&mut columns, &receipt_no)?,
             contract_id,
@@ -112,6 +114,14 @@ pub(super) fn from_row(row: &Row<'_>) -> engine::Result<Form> {
 fn own_number(columns: &mut Columns<'_, '_>, receipt_no: &ReceiptNo) -> engine::Result<Option<PaperNo>> {
     let number: PaperNo = columns.get("paper_no")?;
     Ok(Some(number).filter(|number| number.as_str() != receipt_no.as_str()))
+}
+
+/// Who amended it, parted by spaces.
+fn amenders(columns: &mut Columns<'_, '_>) -> engine::Result<Vec<OperatorId>> {
+    let place = columns.place("amended_by");
+    let all: Option<String> = columns.row.get(place)?;
+    let parsed = |id: &str| OperatorId::parse(id).map_err(|_| engine::unreadable(place, "amended_by"));
+    all.unwrap_or_default().split_whitespace().map(parsed).collect()
 }
 
 fn seal_check(columns: &mut Columns<'_, '_>) -> engine::Result<Option<SealCheck>> {
@@ -170,6 +180,8 @@ impl Writer<'_> {
             new.row.map(|row| row.batch),
             check.map(|check| check.result),
             Null,
+            Null,
+            Null,
             paper.paper_no.as_ref().map_or(new.receipt_no.as_str(), PaperNo::as_str),
             paper.account.kind,
             paper.account.no,
@@ -183,13 +195,14 @@ impl Writer<'_> {
         self.engine().execute(ADD, bound)
     }
 
-    /// Stores what its receiver corrected; the seal falls back to pending.
+    /// Stores what was corrected; the seal falls back to pending.
     pub fn amend_form(&mut self, form: &Form) -> Result<(), Fault> {
         let paper = &form.paper;
         let bound = params![
             form.paper_ref,
             self.next_seq(),
             form.beginning.content,
+            form.amended_by.iter().map(OperatorId::as_str).collect::<Vec<_>>().join(" "),
             form.paper_no(),
             paper.account.kind,
             paper.account.no,
