@@ -46,4 +46,4 @@ pub use writer::Writer;
 
 #[cfg(test)]
 #[cfg(debug_assertions)]
-mod contract;
+mod conformance;

@@ -33,6 +33,6 @@ pub(super) fn exec(args: &DemoArgs, app: &mut App) -> Served {
     let files = DemoFiles::create(&args.dir, &mut (app.random)())?;
     let mut runner = Runner::new(app, &files);
     script::opening(&mut runner)?;
-    let waiting = script::main_job(&mut runner)?;
+    let waiting = script::procedure(&mut runner)?;
     script::farewell(&mut runner, &files, &waiting)
 }

@@ -12,7 +12,7 @@ use super::words::{Failure, row_text};
 use crate::domain::{Encoding, Lang, Refusal};
 use crate::ops::import::{ImportMode, ImportObserver, ImportOptions, Imported, LockMode, Rejected, Warned};
 use crate::ops::{Cells, Outcome, Session, Source};
-use crate::report::import::RejectLine;
+use crate::report::import::RejectedRow;
 use crate::report::rejects::{RejectReason, RejectsFile};
 use crate::report::{Format, heading, say};
 
@@ -181,8 +181,8 @@ fn cannot_create(path: &Path, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::StorageFull { Failure::io(path, error) } else { Failure::cannot_create(path) }
 }
 
-fn line(lang: Lang, rejected: &Rejected) -> RejectLine {
-    RejectLine {
+fn line(lang: Lang, rejected: &Rejected) -> RejectedRow {
+    RejectedRow {
         row: rejected.row,
         line: rejected.line,
         code: rejected.refusal.code().to_owned(),

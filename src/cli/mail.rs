@@ -159,7 +159,7 @@ fn send(args: &SendArgs, app: &mut App) -> Served {
     let Sent { sheet, cut_short } = sent?;
     app.ui.show(&sheet)?;
     match cut_short {
-        Some(why) => Err(Failure::sending_cut_short(&why)),
+        Some(why) => Err(Failure::sending_interrupted(&why)),
         None if sheet.deferred + sheet.in_doubt > 0 => Err(Failure::letters_deferred()),
         None => Ok(()),
     }

@@ -12,8 +12,8 @@ use crate::ops::{Deliver, Limits, Secret, Sending, Session, SmtpConfig, Way, mai
 const FEW: usize = 10;
 
 impl App {
-    /// Sends the letters that the command has just queued, where the configuration says `deliver = "at-once"`. What the
-    /// command did is done: a letter that cannot go now is a warning, and goes later.
+    /// Sends the letters that the command has just queued, where the configuration says `deliver = "at-once"`. The command
+    /// has been committed: if its letter cannot be sent now, warn and leave it queued.
     pub(super) fn post(&mut self, session: &mut Session) {
         let letters = std::mem::take(&mut session.context.queued.waiting);
         let at_once = self.settings.mail.as_ref().is_some_and(|mail| mail.deliver == Deliver::AtOnce);

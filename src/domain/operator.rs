@@ -46,12 +46,12 @@ words! {
 pub struct Operator {
     pub id: OperatorId,
     pub name: Line,
-    pub standing: Standing,
+    pub standing: OperatorStanding,
 }
 
 /// What an operator may do, by which keys, and what waits for a second person (rule 9).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct OperatorStanding {
     pub role: Role,
     pub reach: Reach,
     pub state: OperatorState,
@@ -110,7 +110,7 @@ impl Role {
     }
 }
 
-impl Standing {
+impl OperatorStanding {
     /// Acts, though no second person has confirmed it.
     pub fn is_unconfirmed(&self) -> bool {
         self.state == OperatorState::Active && self.confirmed_by.is_none()

@@ -4,7 +4,7 @@ use super::actor::Actor;
 use super::fault::Fault;
 use super::reader::Reader;
 use crate::domain::rule::second_person::{KeysUsed, must_be_active};
-use crate::domain::{Action, OperatorId, Refusal, Seated, Standing};
+use crate::domain::{Action, OperatorId, OperatorStanding, Refusal, Seated};
 use crate::keys::{Keys, Unlocked, public_of};
 
 /// For what an operator comes.
@@ -37,7 +37,7 @@ pub(super) fn admit(reader: &Reader<'_>, opened: Vec<Unlocked>, admission: Admis
 }
 
 /// The keys that a seat holds, if it is the operator's seat in force, or the one that waits.
-fn seat_of<'s>(standing: &'s Standing, seat: &str) -> Option<(&'s Seated, KeysUsed)> {
+fn seat_of<'s>(standing: &'s OperatorStanding, seat: &str) -> Option<(&'s Seated, KeysUsed)> {
     let used = [KeysUsed::InForce, KeysUsed::Proposed];
     used.into_iter().find_map(|used| Some((standing.keys_by(used).filter(|keys| keys.seat == seat)?, used)))
 }
@@ -74,12 +74,12 @@ fn must_be_introduced(reader: &Reader<'_>, id: &OperatorId, keys_seq: i64, keys:
 mod tests {
     use super::*;
     use crate::keys::Random;
-    use crate::ledger::contract::founded;
+    use crate::ledger::conformance::new_ledger;
 
     #[test]
     fn keys_that_the_trail_never_introduced_open_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let (ledger, actor) = founded(folder.path());
+        let (ledger, actor) = new_ledger(folder.path());
         let true_keys = actor.unlocked();
         let forged = Unlocked {
             operator: actor.id().clone(),

@@ -1,4 +1,4 @@
-//! What an import did.
+//! The summary of an import and its rejected rows.
 
 use crate::domain::{BatchId, Lang};
 use crate::report::Shown;
@@ -13,31 +13,35 @@ sheet! {
         rows: u64,
         accepted: u64,
         updated: u64,
+        /// Rows recorded by an earlier import; unchanged.
         already: u64,
         rejected: u64,
         warnings: u64,
+        /// Forms that took effect with this import (`--process`).
         processed: u64,
     }
     sometimes {
-        /// What would become of the file: nothing was changed.
+        /// The counts are those that an import would give; nothing was changed.
         dry_run: bool,
-        /// Batches of rows that other files recorded.
+        /// Other batches, from earlier files, that already contain rows of this file; approve those instead.
         elsewhere: Vec<BatchId>,
-        rejects: Vec<RejectLine>,
+        rejects: Vec<RejectedRow>,
     }
 }
 
 sheet! {
     /// A row that was rejected.
-    pub struct RejectLine {
+    pub struct RejectedRow {
+        /// The data row, from 1; the header is not counted.
         row: u64,
+        /// The line of the file on which the row begins.
         line: u64,
         code: String,
         text: String,
     }
 }
 
-impl Shown for RejectLine {
+impl Shown for RejectedRow {
     fn plain(&self, out: &mut String) {
         self.worded(Lang::En, out);
     }

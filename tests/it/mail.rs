@@ -24,7 +24,7 @@ use otpdesk::domain::{Email, Line, Moment};
 use otpdesk::mail::message::Outgoing;
 use otpdesk::mail::{Delivery, Fault, Limits, Sender, SmtpConfig, Tls, Transport};
 
-use crate::mail::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, deserted_port, named, to_server};
+use crate::mail::smtp::{PASSWORD, Play, Security, Server, Setup, Step, USER, closed_port, named, to_server};
 
 fn outgoing(to: &str, token: &str) -> Outgoing {
     Outgoing {
@@ -71,12 +71,12 @@ fn a_letter_goes_out_within_tls_after_a_login() {
         assert_eq!(transport.deliver(&letter()), Delivery::Sent);
         drop(transport);
         let log = server.log();
-        let taken = &log.taken[0];
+        let received = &log.received[0];
         assert_eq!(
-            (taken.from.as_str(), taken.to.as_slice()),
+            (received.from.as_str(), received.to.as_slice()),
             ("otp@bank.example.jp", &["hanako@example.jp".into()][..])
         );
-        assert_eq!(taken.message, otpdesk::mail::message::build(&letter()).unwrap());
+        assert_eq!(received.message, otpdesk::mail::message::build(&letter()).unwrap());
         assert!(log.conversations[0].starts_with(&["EHLO bank.example.jp".to_owned()]));
         assert_eq!(log.conversations[0].last().unwrap(), "QUIT");
     }
@@ -103,7 +103,7 @@ fn old_addresses_of_mobile_carriers_are_quoted() {
     let mut transport = starttls(&server);
     for (written, sent) in [("a..b@docomo.ne.jp", "\"a..b\"@docomo.ne.jp"), ("x.@ezweb.ne.jp", "\"x.\"@ezweb.ne.jp")] {
         assert_eq!(transport.deliver(&outgoing(written, "1")), Delivery::Sent);
-        assert_eq!(server.log().taken.last().unwrap().to, [sent]);
+        assert_eq!(server.log().received.last().unwrap().to, [sent]);
     }
 }
 
@@ -115,11 +115,11 @@ fn many_letters_share_a_connection_also_after_a_refusal() {
         assert_eq!(transport.deliver(&letter()), Delivery::Sent);
         server.play(Play::Answer(step, "550 5.0.0 No"));
         assert_eq!(transport.deliver(&letter()), Delivery::Failed("550 5.0.0 No".into()));
-        server.play(Play::Well);
+        server.play(Play::Normally);
     }
     assert_eq!(transport.deliver(&letter()), Delivery::Sent);
     let log = server.log();
-    assert_eq!((log.conversations.len(), log.taken.len()), (1, 5));
+    assert_eq!((log.conversations.len(), log.received.len()), (1, 5));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_connection_that_the_server_gave_up_is_opened_again() {
         server.play(fault);
         assert!(matches!(transport.deliver(&letter()), Delivery::Deferred(_)), "{fault:?}");
         assert_eq!(server.log().conversations.len(), 2, "tried once more");
-        server.play(Play::Well);
+        server.play(Play::Normally);
         assert_eq!(transport.deliver(&letter()), Delivery::Sent);
     }
 }
@@ -162,7 +162,7 @@ fn what_a_servers_answer_means_depends_on_the_step() {
         let (outcome, cause) = outcome(starttls(&server).deliver(&letter()));
         assert_eq!(outcome, meaning, "{step:?} {answer}");
         assert!(cause.contains(answer), "{cause}");
-        assert_eq!(server.log().taken.len(), 0);
+        assert_eq!(server.log().received.len(), 0);
     }
 }
 
@@ -210,7 +210,7 @@ fn outcome(delivery: Delivery) -> (&'static str, String) {
 
 #[test]
 fn nobody_listening_is_known_before_a_letter_is_tried() {
-    let mut transport = transport(named(deserted_port(), Tls::Starttls));
+    let mut transport = transport(named(closed_port(), Tls::Starttls));
     assert!(unavailable(&mut transport).contains("refused"));
     assert!(matches!(transport.deliver(&letter()), Delivery::Deferred(_)));
 }

@@ -19,7 +19,7 @@ use crate::snapshot::{self, Snapshot};
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_otpdesk");
 pub(crate) const NOW: &str = "2026-11-24T10:00:00+09:00";
 
-/// A ledger and its staff, who say commands with passphrase files.
+/// A ledger and its staff, who run commands with passphrase files.
 pub(crate) struct Shell {
     folder: tempfile::TempDir,
     lang: &'static str,
@@ -140,7 +140,7 @@ impl Shell {
     }
 
     /// Imports so many more contracts, each with its token, and writes `forms.csv` with a verified form of each.
-    pub(crate) fn bring_forms(&self, count: usize) {
+    pub(crate) fn prepare_forms_file(&self, count: usize) {
         let rows = |row: fn(usize) -> String| (1..=count).map(row).collect::<Vec<_>>().concat();
         let contracts = rows(|n| format!("P{n:05},001,普通,{n},見本 花子,p{n}@example.jp\n"));
         self.file("c.csv", &format!("contract_id,branch,account_type,account_no,holder_name,email\n{contracts}"));
@@ -181,7 +181,7 @@ impl Shell {
         self.ask(by, &format!("operator confirm {who} --yes")).done();
     }
 
-    /// What an operator gets for a command, said with a passphrase file and no terminal.
+    /// Runs a command as an operator, with a passphrase file and no terminal.
     pub(crate) fn ask(&self, who: &str, said: &str) -> Answer {
         self.say(&format!("--operator {who} --passphrase-file {who}.pass {said}"))
     }
@@ -191,7 +191,7 @@ impl Shell {
         self.answer(&format!("--operator {who} --passphrase-file {who}.pass {said}"), input.into())
     }
 
-    /// What a command gets that says itself who acts, if anybody.
+    /// Runs a command line that names its operator itself, if any.
     pub(crate) fn say(&self, said: &str) -> Answer {
         self.answer(said, Vec::new())
     }
@@ -317,7 +317,7 @@ impl Answer {
         serde_json::from_str(&self.done()).unwrap()
     }
 
-    /// The error of a command said with `--format json`: one line on stderr (behind notes), nothing on stdout.
+    /// The error of a command run with `--format json`: one line on stderr (behind notes), nothing on stdout.
     pub(crate) fn refused(&self, exit: i32, code: &str) -> Value {
         let error = self.error();
         assert_eq!((self.code, error["code"].as_str()), (exit, Some(code)), "{self:#?}");

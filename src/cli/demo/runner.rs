@@ -91,7 +91,7 @@ impl<'c> Runner<'c> {
         let exit = run(self.world((operator, file), words, &screen));
         let answer = screen.text();
         if showing == Showing::Whole || exit != expected {
-            let shown = shell::command(&[&["otpdesk"], words].concat(), &acting(operator, file));
+            let shown = shell::wrapped(&[&["otpdesk"], words].concat(), &operator_flags(operator, file));
             self.print(&format!("\n$ {shown}\n{answer}"))?;
         }
         if exit == expected { Ok(answer) } else { Err(Failure::demo_stopped(exit)) }
@@ -100,11 +100,11 @@ impl<'c> Runner<'c> {
     /// A command as it can be copied.
     pub(super) fn command(&self, operator: &str, words: &[&str]) -> String {
         let file = self.files.passphrase_file(operator);
-        shell::command(&[&["otpdesk"], words].concat(), &acting(operator, &file))
+        shell::wrapped(&[&["otpdesk"], words].concat(), &operator_flags(operator, &file))
     }
 
     fn world(&self, (operator, file): (&str, &str), words: &[&str], screen: &Screen) -> World {
-        let args = ["otpdesk"].iter().chain(words).chain(&acting(operator, file)).map(OsString::from).collect();
+        let args = ["otpdesk"].iter().chain(words).chain(&operator_flags(operator, file)).map(OsString::from).collect();
         World {
             args,
             environment: self.environment(),
@@ -121,7 +121,7 @@ impl<'c> Runner<'c> {
         }
     }
 
-    /// The demo's own exports, and nothing of the user's.
+    /// The demo's own variables; none of the user's.
     fn environment(&self) -> Environment {
         let mut variables = vec![
             ("OTPDESK_LEDGER", self.path(files::LEDGER)),
@@ -135,8 +135,8 @@ impl<'c> Runner<'c> {
     }
 }
 
-/// The flags that say who acts.
-fn acting<'a>(operator: &'a str, file: &'a str) -> [&'a str; 4] {
+/// The flags that name the operator.
+fn operator_flags<'a>(operator: &'a str, file: &'a str) -> [&'a str; 4] {
     ["--operator", operator, "--passphrase-file", file]
 }
 

@@ -38,8 +38,8 @@ pub(super) fn opening(runner: &mut Runner<'_>) -> Served {
 /// The first second person step by step, the others summed up.
 fn people(runner: &mut Runner<'_>) -> Served {
     runner.narrate(runner.lang().pick(
-        "最初の二人目になる役席を登録します。本人が自分のパスフレーズと鍵を作ると有効になります。",
-        "Add an officer, the first second person, who is active once they have made a passphrase and keys of their own.",
+        "確認者(二人目)となる役席を登録します。本人がパスフレーズと鍵を作ると有効になります。",
+        "Add an officer, the first person who can confirm what the admin does. The account is active once the officer has set a passphrase and made keys.",
     ))?;
     hire(runner, ("officer01", "役席 次郎", "officer", "all"), Showing::Whole)?;
     runner.narrate(runner.lang().pick(
@@ -59,8 +59,8 @@ fn people(runner: &mut Runner<'_>) -> Served {
         runner.act_as("officer01", &["operator", "confirm", who, "--yes"], Showing::SummedUp)?;
     }
     runner.narrate(runner.lang().pick(
-        "三人目の officer02 が officer01 と admin01 を確認して、立ち上げは終わりです。",
-        "officer02, the third, confirms officer01 and admin01; the founding is complete.",
+        "officer02 が officer01 と admin01 を確認します。これで初期設定は完了です。",
+        "officer02 confirms officer01 and admin01; setup is complete.",
     ))?;
     for who in ["officer01", "admin01"] {
         runner.act_as("officer02", &["operator", "confirm", who, "--yes"], Showing::SummedUp)?;
@@ -78,7 +78,7 @@ fn hire(runner: &mut Runner<'_>, person: (&str, &str, &str, &str), showing: Show
 }
 
 /// From the counter to the letter, a hold, and what no officer may do. Gives the form that still waits.
-pub(super) fn main_job(runner: &mut Runner<'_>) -> Result<String, Failure> {
+pub(super) fn procedure(runner: &mut Runner<'_>) -> Result<String, Failure> {
     form_to_effect(runner)?;
     letter(runner)?;
     hold(runner)?;
@@ -171,15 +171,15 @@ pub(super) fn farewell(runner: &mut Runner<'_>, files: &DemoFiles, waiting: &str
     let approval = runner.command("officer02", &["form", "approve", waiting, "--yes"]);
     let folder = shell::quoted(files.folder());
     let lang = runner.lang();
-    let tries = [
+    let suggestions = [
         ("otpdesk token list", lang.pick("トークンの一覧", "list the tokens")),
         (approval.as_str(), lang.pick("検印待ちの解約届を別の役席が検印", "another officer approves the waiting form")),
         ("otpdesk mail send", lang.pick("残りのお知らせを送信", "send the remaining letters")),
         ("otpdesk audit list", lang.pick("証跡を見る", "read the trail")),
         (&format!("rm -r {folder}"), lang.pick("デモを消す", "delete the demo")),
     ];
-    let tries = tries.map(|(command, what)| format!("\n# {what}\n{command}\n"));
-    runner.print(&tries.concat())
+    let suggestions = suggestions.map(|(command, what)| format!("\n# {what}\n{command}\n"));
+    runner.print(&suggestions.concat())
 }
 
 fn exports(files: &DemoFiles) -> String {

@@ -1,12 +1,14 @@
-//! Commands as a shell reads them.
+//! Shell quoting and line wrapping of the commands that the demo prints.
 
 use unicode_width::UnicodeWidthStr as _;
 
-/// Columns beyond which a command goes on in the next line.
-const LINE: usize = 100;
-const NEXT_LINE: &str = " \\\n    ";
+/// Width at which a printed command is wrapped.
+const MAX_WIDTH: usize = 100;
+const CONTINUATION: &str = " \\\n    ";
+/// Columns by which the next line stands in.
+const INDENT: usize = 4;
 
-/// A word that any POSIX shell reads as it is.
+/// Quotes a word for a POSIX shell, if it needs quotes.
 pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '=' | ':' | '@' | '%' | '+');
     if !word.is_empty() && word.chars().all(plain) {
@@ -16,25 +18,26 @@ pub(super) fn quoted(word: &str) -> String {
     }
 }
 
-/// A command over as many lines as it needs, broken before flags; who gives it stands on the last.
-pub(super) fn command(words: &[&str], actor: &[&str]) -> String {
+/// Joins the words of a command, wrapped at [`MAX_WIDTH`] without separating a flag from its value. The operator's flags
+/// are always the last line.
+pub(super) fn wrapped(words: &[&str], operator_flags: &[&str]) -> String {
     let mut text = String::new();
     let mut column = 0;
     for part in parts(words) {
         let width = part.width();
-        if column > 0 && column + 1 + width > LINE {
-            text.push_str(NEXT_LINE);
-            column = NEXT_LINE.len();
+        if column > 0 && column + 1 + width > MAX_WIDTH {
+            text.push_str(CONTINUATION);
+            column = INDENT;
         } else if column > 0 {
             text.push(' ');
         }
         text.push_str(&part);
         column += 1 + width;
     }
-    text + NEXT_LINE + &parts(actor).join(" ")
+    text + CONTINUATION + &parts(operator_flags).join(" ")
 }
 
-/// Words that stay together: a flag with its value, or a word of its own.
+/// The units that are not wrapped inside: a flag with its value, or a single word.
 fn parts(words: &[&str]) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut after_flag = false;
@@ -56,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_means_itself_to_the_shell() {
+    fn a_word_is_quoted_only_if_a_shell_would_change_it() {
         for (word, text) in [
             ("/srv/otpdesk-demo", "/srv/otpdesk-demo"),
             ("001=本店", "001=本店"),
@@ -70,13 +73,13 @@ mod tests {
     }
 
     #[test]
-    fn a_command_is_broken_before_flags() {
-        let actor = ["--operator", "teller01"];
+    fn a_long_command_is_wrapped_before_a_flag() {
+        let flags = ["--operator", "teller01"];
         let short = ["otpdesk", "mail", "show", "1"];
-        assert_eq!(command(&short, &actor), "otpdesk mail show 1 \\\n    --operator teller01");
+        assert_eq!(wrapped(&short, &flags), "otpdesk mail show 1 \\\n    --operator teller01");
         let note = "あ".repeat(45);
         let long = ["otpdesk", "otp", "hold", "7001", "--note", note.as_str()];
-        let broken = format!("otpdesk otp hold 7001 \\\n    --note {note} \\\n    --operator teller01");
-        assert_eq!(command(&long, &actor), broken);
+        let expected = format!("otpdesk otp hold 7001 \\\n    --note {note} \\\n    --operator teller01");
+        assert_eq!(wrapped(&long, &flags), expected);
     }
 }

@@ -14,9 +14,9 @@ pub(super) fn diagnostic(lang: Lang, refusal: BatchRefusal<'_>) -> Diagnostic {
         },
         R::BatchElsewhere { batch } => diagnostic! { lang, Refused;
             "取込番号 {batch} の行は、ほかのファイルか窓口で受け付けられています。",
-            "もう一度 otpdesk form import で取り込むと、受け付けた取込番号(elsewhere)が表示されます。その取込番号を検印してください。";
+            "もう一度 otpdesk form import で取り込むと、受け付けた取込番号が「ほかの取込」の欄(JSON では elsewhere)に表示されます。その取込番号を検印してください。";
             "The rows of batch {batch} were recorded from other files, or at the counter.",
-            "Import the file again; its summary lists the batches to approve instead (elsewhere)."
+            "Import the file again; its summary lists the batches to approve instead, under In other batches (elsewhere in JSON)."
         },
         R::BatchTaken { batch } => diagnostic! { lang, Refused;
             "取込番号 {batch} は、内容の違う別のファイルで使われています。何も受け付けていません。",

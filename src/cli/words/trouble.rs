@@ -144,9 +144,9 @@ impl Failure {
         }
     }
 
-    /// A server that could be spoken to at first, and then no more.
-    pub fn sending_cut_short(text: &str) -> Self {
-        failure! { "sending_cut_short", TryAgain;
+    /// The mail server stopped responding while letters were being sent.
+    pub fn sending_interrupted(text: &str) -> Self {
+        failure! { "sending_interrupted", TryAgain;
             "メールサーバーとのやり取りが続けられず、送信を中断しました: {text}",
             "残りのお知らせは送信待ちのままです。サーバーの状態を確かめ、時間をおいて otpdesk mail send を実行してください。";
             "Sending was interrupted because the mail server stopped responding: {text}",

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use crate::domain::{Action, Moment, OperatorId, OperatorState, ProposalKind, Refusal, Role, Seated, Standing};
+use crate::domain::{Action, Moment, OperatorId, OperatorStanding, OperatorState, ProposalKind, Refusal, Role, Seated};
 
 pub use steps::{KeysUsed, Step, added, changed, confirmed, disabled, reset, with_own_keys};
 
@@ -26,7 +26,7 @@ const TWO: usize = 2;
 
 /// The operators by ID, as a step finds them.
 #[derive(Debug, Clone, Default)]
-pub struct Staff(BTreeMap<OperatorId, Standing>);
+pub struct Staff(BTreeMap<OperatorId, OperatorStanding>);
 
 /// What a second person is asked to confirm.
 #[derive(Debug, Clone, Copy)]
@@ -51,22 +51,22 @@ pub enum Advice {
     AddAdmin,
 }
 
-impl FromIterator<(OperatorId, Standing)> for Staff {
-    fn from_iter<I: IntoIterator<Item = (OperatorId, Standing)>>(operators: I) -> Self {
+impl FromIterator<(OperatorId, OperatorStanding)> for Staff {
+    fn from_iter<I: IntoIterator<Item = (OperatorId, OperatorStanding)>>(operators: I) -> Self {
         Self(operators.into_iter().collect())
     }
 }
 
 impl Staff {
-    pub fn get(&self, id: &OperatorId) -> Option<&Standing> {
+    pub fn get(&self, id: &OperatorId) -> Option<&OperatorStanding> {
         self.0.get(id)
     }
 
-    pub fn put(&mut self, id: OperatorId, standing: Standing) {
+    pub fn put(&mut self, id: OperatorId, standing: OperatorStanding) {
         self.0.insert(id, standing);
     }
 
-    fn known(&self, id: &OperatorId) -> Result<&Standing, Refusal> {
+    fn known(&self, id: &OperatorId) -> Result<&OperatorStanding, Refusal> {
         self.get(id).ok_or_else(|| Refusal::OperatorNotFound { operator: id.clone() })
     }
 
@@ -90,7 +90,7 @@ impl Staff {
 
     /// An officer or admin on the way in, before the ledger has a second person.
     fn on_the_way_in(&self) -> Option<&OperatorId> {
-        let waits = |s: &Standing| s.role.leads() && s.state == OperatorState::Pending;
+        let waits = |s: &OperatorStanding| s.role.leads() && s.state == OperatorState::Pending;
         self.0.iter().find(|(_, standing)| waits(standing)).map(|(id, _)| id)
     }
 
@@ -105,7 +105,7 @@ impl Staff {
     }
 
     fn holders(&self, generation: i64) -> impl Iterator<Item = &OperatorId> {
-        let holds = move |s: &Standing| s.state == OperatorState::Active && s.secrets == Some(generation);
+        let holds = move |s: &OperatorStanding| s.state == OperatorState::Active && s.secrets == Some(generation);
         self.0.iter().filter(move |(_, standing)| holds(standing)).map(|(id, _)| id)
     }
 
@@ -212,7 +212,7 @@ impl Staff {
 }
 
 /// Whether they may be the second person now.
-fn leads(standing: &Standing) -> bool {
+fn leads(standing: &OperatorStanding) -> bool {
     standing.state == OperatorState::Active && standing.role.leads()
 }
 
@@ -225,7 +225,7 @@ pub fn must_be_active(id: &OperatorId, state: OperatorState) -> Result<(), Refus
     }
 }
 
-impl Standing {
+impl OperatorStanding {
     /// What waits for a second person: a proposal, or that they act unconfirmed, for which their keys' entry stands.
     pub fn asked(&self) -> Option<Asked<'_>> {
         if let Some(proposal) = &self.proposal {

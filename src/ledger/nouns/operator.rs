@@ -1,7 +1,9 @@
 //! Operators: their rows, their seats in the keyring, and the public keys that the trail introduced.
 
 use crate::domain::rule::second_person::Staff;
-use crate::domain::{Operator, OperatorId, Passphrase, Proposal, ProposalKind, Refusal, Role, Seated, Standing};
+use crate::domain::{
+    Operator, OperatorId, OperatorStanding, Passphrase, Proposal, ProposalKind, Refusal, Role, Seated,
+};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes, public_of};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
@@ -148,7 +150,7 @@ impl Writer<'_> {
         let mut keyring = Keyring::read(&self.identity().path)?;
         keyring.share_secrets((to, &public), &keys.seat, secrets, random)?;
         keyring.write(&self.identity().path)?;
-        let standing = Standing { secrets: Some(generation), ..found.standing };
+        let standing = OperatorStanding { secrets: Some(generation), ..found.standing };
         self.put_operator(&Operator { standing, ..found })?;
         Ok(generation)
     }
@@ -195,7 +197,7 @@ impl Writer<'_> {
 }
 
 fn from_row(row: &Row<'_>) -> engine::Result<Operator> {
-    let standing = Standing {
+    let standing = OperatorStanding {
         added_by: row.get(1)?,
         role: row.get(3)?,
         reach: row.get(4)?,

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::domain::{Branch, Line, Moment, Operator, OperatorId, OperatorState, Passphrase, Reach, Role, Standing};
+use crate::domain::{
+    Branch, Line, Moment, Operator, OperatorId, OperatorStanding, OperatorState, Passphrase, Reach, Role,
+};
 use crate::keys::Sharing;
 use crate::ledger::{Founding, Ledger};
 use crate::ops::ledger::read;
@@ -44,7 +46,7 @@ pub fn found_ledger(
 
 /// The first admin's keys are made here, and they too are unconfirmed.
 fn first_admin(options: &FoundLedgerOptions) -> Operator {
-    let standing = Standing {
+    let standing = OperatorStanding {
         role: Role::Admin,
         reach: Reach::All,
         state: OperatorState::Active,

@@ -2,9 +2,9 @@
 
 use crate::domain::{
     Account, AccountNo, AccountType, Algorithm, Approval, Beginning, BranchCode, Contract, ContractId, Email, Form,
-    FormState, HolderName, Line, LoginOtp, MailState, Moment, Note, Operator, OperatorId, OperatorState, Paper,
-    PaperNo, Reach, Reason, ReceiptNo, Role, Scheme, Seal, SealCheck, Serial, Standing, Template, Token, TokenKind,
-    TokenState,
+    FormState, HolderName, Line, LoginOtp, MailState, Moment, Note, Operator, OperatorId, OperatorStanding,
+    OperatorState, Paper, PaperNo, Reach, Reason, ReceiptNo, Role, Scheme, Seal, SealCheck, Serial, Template, Token,
+    TokenKind, TokenState,
 };
 use crate::report::mail;
 
@@ -95,7 +95,7 @@ pub(super) fn token() -> Token {
 }
 
 pub(super) fn operator() -> Operator {
-    let standing = Standing {
+    let standing = OperatorStanding {
         role: Role::Teller,
         reach: Reach::parse("001").unwrap(),
         state: OperatorState::Active,

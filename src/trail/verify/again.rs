@@ -6,7 +6,7 @@ use super::people::People;
 use super::settings::ReplayedSettings;
 use super::{Findings, Kind};
 use crate::domain::effect::{Group, Table};
-use crate::domain::{Action, OperatorId, SettingKey, Standing};
+use crate::domain::{Action, OperatorId, OperatorStanding, SettingKey};
 use crate::trail::digest::DigestKey;
 use crate::trail::entry::Entry;
 use crate::trail::image::{Layout, RowImage, Value};
@@ -72,7 +72,7 @@ fn compare(key: &DigestKey, (mark, seq): (&RowMark, i64), (made, groups): (&Made
     }
 }
 
-fn operator_columns(id: &str, standing: &Standing) -> Made {
+fn operator_columns(id: &str, standing: &OperatorStanding) -> Made {
     let keys = standing.keys.as_ref();
     let proposal = standing.proposal.as_ref();
     let proposed = proposal.and_then(|proposal| proposal.keys.as_ref());

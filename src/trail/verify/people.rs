@@ -6,7 +6,7 @@ use super::{Findings, Kind};
 use crate::domain::rule::second_person::{
     KeysUsed, Staff, Step, added, changed, confirmed, disabled, reset, with_own_keys,
 };
-use crate::domain::{Action, Moment, OperatorId, OperatorState, ProposalKind, Reach, Refusal, Role, Standing};
+use crate::domain::{Action, Moment, OperatorId, OperatorStanding, OperatorState, ProposalKind, Reach, Refusal, Role};
 use crate::keys::PublicKeys;
 use crate::trail::details::{
     Hex, IntroducedKeys, OperatorAdded, OperatorChanged, OperatorConfirmed, OperatorDisabled, OperatorOwnKeys,
@@ -31,7 +31,7 @@ impl People {
         &self.staff
     }
 
-    pub(super) fn standing(&self, operator: &str) -> Option<&Standing> {
+    pub(super) fn standing(&self, operator: &str) -> Option<&OperatorStanding> {
         self.staff.get(&OperatorId::parse(operator).ok()?)
     }
 
@@ -120,7 +120,8 @@ impl People {
         let by = OperatorId::parse(&entry.operator).ok()?;
         let step = Step { by: &by, seq: 1, at: Moment::parse(&entry.at)? };
         let waits = added(&step, ProposalKind::Added, (Role::Admin, Reach::All), keys.seated(1));
-        let acts = Standing { state: OperatorState::Active, keys: Some(keys.seated(1)), proposal: None, ..waits };
+        let acts =
+            OperatorStanding { state: OperatorState::Active, keys: Some(keys.seated(1)), proposal: None, ..waits };
         self.keys.insert(1, keys);
         self.staff.put(by, acts);
         Some(())
@@ -237,7 +238,7 @@ impl People {
     }
 
     /// The generation that begins with an operator's keys to confirm, as the program reckons it.
-    fn begins(&self, id: &OperatorId, known: &Standing) -> Option<i64> {
+    fn begins(&self, id: &OperatorId, known: &OperatorStanding) -> Option<i64> {
         let keys = known.keys_to_confirm().filter(|_| known.role == Role::Site)?;
         let generation = self.secrets.map_or(0, |(_, generation)| generation);
         let brings = self.keys.get(&keys.keys_seq)?.secrets.is_some();
@@ -250,11 +251,11 @@ impl People {
         let known = self.staff.get(told.id)?.clone();
         let held = self.staff.get(told.step.by)?.secrets == Some(generation);
         let fits = known.role == Role::Site && known.state == OperatorState::Active && !known.is_unconfirmed();
-        self.put(told, Standing { secrets: Some(generation), ..known });
+        self.put(told, OperatorStanding { secrets: Some(generation), ..known });
         (held && fits).then_some(Ok(()))
     }
 
-    fn put(&mut self, told: &Told<'_>, standing: Standing) {
+    fn put(&mut self, told: &Told<'_>, standing: OperatorStanding) {
         self.staff.put(told.id.clone(), standing);
     }
 }

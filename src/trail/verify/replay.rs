@@ -13,7 +13,7 @@ use super::people::People;
 use super::read::ReadEntry;
 use super::settings::ReplayedSettings;
 use super::{Findings, Kind, details, effects, grounds};
-use crate::domain::{Action, Moment, Standing, effect::Table};
+use crate::domain::{Action, Moment, OperatorStanding, effect::Table};
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, Told, read_marks};
 use crate::trail::signature::WentBy;
@@ -158,7 +158,7 @@ fn is_whole(entry: &Entry, action: Action, marks: &[RowMark], findings: &mut Fin
 
 /// Rule 9: what takes a confirmed officer was not done by one whom nobody had confirmed, unless one person may do all.
 fn must_be_confirmed(read: ReadEntry<'_>, is_single: bool, findings: &mut Findings) {
-    let unconfirmed = || read.people.standing(&read.entry.operator).is_some_and(Standing::is_unconfirmed);
+    let unconfirmed = || read.people.standing(&read.entry.operator).is_some_and(OperatorStanding::is_unconfirmed);
     if read.action.takes_a_confirmed_officer() && !is_single && unconfirmed() {
         let detail = format!("{} did {} before a second person had confirmed them", read.entry.operator, read.action);
         findings.add(Some(read.entry.seq), Kind::SecondPerson, detail);

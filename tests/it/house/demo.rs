@@ -1,42 +1,43 @@
-//! `otpdesk demo` through the binary: what it shows, what it leaves behind, and that its last lines work in a shell.
+//! `otpdesk demo` through the binary: what it prints, which files it creates, and that the commands it prints at the end
+//! run in a shell.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// The program in a world without anybody's settings, in a folder of its own.
+/// The binary with an empty environment; `folder` is its home and working directory.
 fn otpdesk(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_otpdesk"));
     command.env_clear().env("HOME", folder).env("OTPDESK_TEST_KEY_COST", "low").current_dir(folder);
     command
 }
 
-fn out(output: &Output) -> String {
+fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn shown(lang: &str, folder: &Path) -> String {
+fn run_demo(lang: &str, folder: &Path) -> String {
     let output = otpdesk(folder).args(["demo", "--lang", lang]).output().unwrap();
-    assert_eq!(output.status.code(), Some(0), "{}{}", out(&output), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), String::from_utf8_lossy(&output.stderr));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    out(&output)
+    stdout(&output)
 }
 
-/// Where each act's words stand, which must be one after the other.
-fn in_order(text: &str, words: &[&str]) {
+/// Asserts that the passages appear in the text in this order.
+fn assert_in_order(text: &str, passages: &[&str]) {
     let mut rest = text;
-    for word in words {
-        let found = rest.find(word).unwrap_or_else(|| panic!("{word:?} does not follow in\n{rest}"));
-        rest = &rest[found + word.len()..];
+    for passage in passages {
+        let found = rest.find(passage).unwrap_or_else(|| panic!("{passage:?} does not follow in\n{rest}"));
+        rest = &rest[found + passage.len()..];
     }
 }
 
 #[test]
-fn the_main_job_is_shown_in_japanese() {
+fn the_demo_shows_the_procedure_in_japanese() {
     let folder = tempfile::tempdir().unwrap();
-    let text = shown("ja", folder.path());
-    in_order(
+    let text = run_demo("ja", folder.path());
+    assert_in_order(
         &text,
         &[
             "$ otpdesk init --institution みほん信用金庫 --branch 001=本店",
@@ -84,36 +85,37 @@ fn the_main_job_is_shown_in_japanese() {
 }
 
 #[test]
-fn the_main_job_is_shown_in_english_and_its_last_lines_work() {
+fn the_demo_shows_the_procedure_in_english_and_its_suggested_commands_run() {
     let folder = tempfile::tempdir().unwrap();
-    let text = shown("en", folder.path());
-    in_order(
+    let text = run_demo("en", folder.path());
+    assert_in_order(
         &text,
         &["Step ①", "compares the seal", "Error: ", "Step ②", "disabled", "Error: ", "export PATH=", "What to try"],
     );
     assert!(!text.contains("エラー") && !text.contains("手順"), "{text}");
     let exports: Vec<&str> = text.lines().filter(|line| line.starts_with("export ")).collect();
     assert_eq!(exports.len(), 5, "{exports:?}");
-    let (_, tries) = text.split_once("What to try next").unwrap();
-    let (_, approval) = tries.split_once("otpdesk form approve").unwrap();
-    let approval: Vec<&str> = approval.lines().take(2).collect();
+    let (_, suggestions) = text.split_once("What to try next").unwrap();
+    let (_, approval) = suggestions.split_once("otpdesk form approve").unwrap();
+    // The command ends on its second line. Its output goes to stderr, so that stdout is the token list alone.
+    let approval_args: Vec<&str> = approval.lines().take(2).collect();
     let script = format!(
         "{}\nset -e\notpdesk token list --format json\notpdesk form approve{} >&2",
         exports.join("\n"),
-        approval.join("\n")
+        approval_args.join("\n")
     );
     let mut shell = Command::new("sh");
     shell.args(["-c", &script]).env_clear().env("OTPDESK_TEST_KEY_COST", "low").env("LANG", "en_US.UTF-8");
     let output = shell.current_dir("/").output().unwrap();
-    let outcome = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{outcome}");
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{stderr}");
     let tokens: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(tokens.as_array().map(Vec::len), Some(10));
-    assert!(outcome.contains("the token is disabled"), "{outcome}");
+    assert!(stderr.contains("the token is disabled"), "{stderr}");
 }
 
 #[test]
-fn nothing_of_the_user_leaks_in_and_an_existing_folder_is_not_touched() {
+fn the_demo_ignores_the_users_settings_and_refuses_an_existing_folder() {
     let folder = tempfile::tempdir().unwrap();
     let config = folder.path().join(".config/otpdesk");
     fs::create_dir_all(&config).unwrap();
@@ -126,8 +128,8 @@ fn nothing_of_the_user_leaks_in_and_an_existing_folder_is_not_touched() {
         command.output().unwrap()
     };
     let output = demo();
-    assert_eq!(output.status.code(), Some(0), "{}{}", out(&output), String::from_utf8_lossy(&output.stderr));
-    assert!(out(&output).contains("手順①") && !out(&output).contains("nonsense"), "{}", out(&output));
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), String::from_utf8_lossy(&output.stderr));
+    assert!(stdout(&output).contains("手順①") && !stdout(&output).contains("nonsense"), "{}", stdout(&output));
     let dir = folder.path().join("our demo's");
     assert_eq!(mode(&dir), 0o700);
     for entry in fs::read_dir(&dir).unwrap() {
@@ -135,9 +137,9 @@ fn nothing_of_the_user_leaks_in_and_an_existing_folder_is_not_touched() {
         let expected = if entry.file_type().unwrap().is_dir() { 0o700 } else { 0o600 };
         assert_eq!(mode(&entry.path()), expected, "{}", entry.path().display());
     }
-    let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    left.sort();
-    assert_eq!(left, [".config", "our demo's"], "nothing is left in the user's folders");
+    let mut entries: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    entries.sort();
+    assert_eq!(entries, [".config", "our demo's"], "the demo creates nothing but its own folder");
 
     let before = fs::read(dir.join("ledger.db")).unwrap();
     let again = demo();
@@ -147,7 +149,7 @@ fn nothing_of_the_user_leaks_in_and_an_existing_folder_is_not_touched() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_made_stops_the_demo() {
+fn an_invalid_or_impossible_folder_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     for (dir, code) in [("no/such/parent", 74), ("line\nbreak", 2)] {
         let output = otpdesk(folder.path()).args(["demo", dir]).output().unwrap();

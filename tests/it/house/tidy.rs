@@ -99,7 +99,7 @@ impl Text {
 
     fn is_test(&self) -> bool {
         // The store's contract is a suite of tests that every engine runs.
-        let contract = "src/ledger/contract";
+        let contract = "src/ledger/conformance";
         let folders = self.path.starts_with("tests/") || self.path.starts_with(contract);
         folders || self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }

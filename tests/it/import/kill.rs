@@ -18,7 +18,7 @@ const MOMENTS: [u32; 4] = [20, 60, 85, 97];
 /// A shell with so many contracts, each with its token, and a file with a form of each.
 fn shell() -> Shell {
     let shell = Shell::open();
-    shell.bring_forms(FORMS);
+    shell.prepare_forms_file(FORMS);
     shell
 }
 

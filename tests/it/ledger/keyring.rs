@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use otpdesk::domain::{Branch, Operator, OperatorState, Passphrase, Reach, Role, Standing};
+use otpdesk::domain::{Branch, Operator, OperatorStanding, OperatorState, Passphrase, Reach, Role};
 use otpdesk::keys::{self, KeyCost, Random, Sharing};
 use otpdesk::ledger::{self, Founding, Ledger, NewPassphrase};
 use otpdesk::ops::{self, LedgerFault, enter};
@@ -218,7 +218,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
     let gid = fs::metadata(around.path()).unwrap().gid();
     let (institution, secret) = (line("みほん信用金庫"), passphrase("admin01"));
     let first = Branch { code: branch("001"), name: None };
-    let standing = Standing {
+    let standing = OperatorStanding {
         role: Role::Admin,
         reach: Reach::All,
         state: OperatorState::Active,

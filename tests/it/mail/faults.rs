@@ -61,8 +61,8 @@ fn send(bank: &World, sending: Sending) -> Outcome<Sent> {
 /// Copies that arrived, by Message-ID.
 fn copies(server: &Server) -> BTreeMap<String, usize> {
     let mut copies = BTreeMap::new();
-    for taken in &server.log().taken {
-        let message = mail_parser::MessageParser::default().parse(&taken.message).unwrap();
+    for received in &server.log().received {
+        let message = mail_parser::MessageParser::default().parse(&received.message).unwrap();
         *copies.entry(format!("<{}>", message.message_id().unwrap())).or_default() += 1;
     }
     copies
@@ -136,9 +136,9 @@ fn a_server_that_is_not_there_costs_no_letter_a_try() {
     let server = Server::start(Security::Starttls);
     let stranger = Server::set_up(&Setup { name: "mail.example.jp", ..Setup::default() });
     for (port, played) in [
-        (smtp::deserted_port(), Play::Well),
+        (smtp::closed_port(), Play::Normally),
         (server.port, Play::NoStarttls),
-        (stranger.port, Play::Well),
+        (stranger.port, Play::Normally),
         (server.port, Play::Answer(Step::Greeting, "421 4.3.2 Later")),
     ] {
         server.play(played);
@@ -152,7 +152,7 @@ fn a_server_that_is_not_there_costs_no_letter_a_try() {
     server.play(Play::Answer(Step::Mail, "451 4.3.0 Later"));
     let sent = send(&bank, sending(&server, server.port)).unwrap();
     assert_eq!((sent.sheet.deferred, sent.cut_short), (50, None), "an answer is no broken conversation");
-    server.play(Play::Well);
+    server.play(Play::Normally);
     bank.now = bank.now.plus(TimeDelta::minutes(1));
     drain(&mut bank, &server);
     assert_eq!(astray(&bank, &copies(&server), End::Once), 0);
@@ -170,7 +170,7 @@ fn a_server_that_hangs_up_on_everybody_ends_the_run() {
     assert_eq!(cut_short.as_deref(), Some("the connection was closed"));
     // One letter that a server cannot bear does not keep the rest.
     server.play_once_each(Play::Drop(Step::Data));
-    server.log().taken.clear();
+    server.log().received.clear();
     let bank = self::bank();
     let first = bank.letters("auditor01")[0].clone();
     for letter in bank.letters("auditor01").iter().skip(1) {

@@ -28,9 +28,9 @@ fn shell(server: &Server) -> Shell {
 /// Copies that the server took, by recipient and Message-ID.
 fn copies(server: &Server) -> BTreeMap<(String, String), usize> {
     let mut copies = BTreeMap::new();
-    for taken in &server.log().taken {
-        let message = mail_parser::MessageParser::default().parse(&taken.message).unwrap();
-        *copies.entry((taken.to.concat(), message.message_id().unwrap().to_owned())).or_default() += 1;
+    for received in &server.log().received {
+        let message = mail_parser::MessageParser::default().parse(&received.message).unwrap();
+        *copies.entry((received.to.concat(), message.message_id().unwrap().to_owned())).or_default() += 1;
     }
     copies
 }
@@ -52,7 +52,7 @@ fn a_sender_that_is_killed_loses_no_letter() {
     for call in WRITES {
         for number in 1.. {
             shell.restore(&kept);
-            server.log().taken.clear();
+            server.log().received.clear();
             if ends_before(&shell, call, number) {
                 break;
             }

@@ -150,7 +150,7 @@ fn what_a_server_puts_off_is_tried_again_after_growing_waits() {
         assert_eq!(send_by(&bank, "job01", &server).unwrap().deferred, 0, "not before its time");
         bank.now = put_off.next_attempt_at.unwrap();
     }
-    server.play(Play::Well);
+    server.play(Play::Normally);
     assert_eq!(send_by(&bank, "job01", &server).unwrap().sent, 1);
     assert_eq!(letter(&bank, 1).message_id, message_id);
     bank.is_sound();
@@ -184,7 +184,7 @@ fn what_a_server_refuses_is_a_task() {
         (MailState::Failed, Some("550 5.1.1 <c***@example.jp> unknown"))
     );
     assert_eq!(bank.handle("teller01", 1, &LetterStep::Retry).unwrap().state, MailState::Queued);
-    server.play(Play::Well);
+    server.play(Play::Normally);
     assert_eq!(send_by(&bank, "job01", &server).unwrap().sent, 1);
     bank.is_sound();
 }
@@ -193,7 +193,7 @@ fn what_a_server_refuses_is_a_task() {
 fn nobody_listening_leaves_every_letter_where_it_is() {
     let bank = World::open();
     bank.processed_form("C1");
-    let sending = smtp::to_server(smtp::named(smtp::deserted_port(), Tls::None), None);
+    let sending = smtp::to_server(smtp::named(smtp::closed_port(), Tls::None), None);
     let sent = ops::mail::send::send_mail(&mut bank.session("job01"), sending, None, |_| {});
     assert!(matches!(sent, Err(ops::Error::Mail(ops::MailFault::Unavailable(_)))));
     assert_eq!((bank.outbox().as_str(), letter(&bank, 1).attempts), ("queued", 0));
@@ -260,7 +260,7 @@ fn two_sessions_that_send_at_once_send_each_letter_once() {
             senders.map(|operator| scope.spawn(|| send_by(&bank, operator, &server).unwrap().sent)).into();
         sessions.into_iter().map(|session| session.join().unwrap()).sum()
     });
-    let recipients: Vec<_> = server.log().taken.iter().map(|taken| taken.to.concat()).collect();
+    let recipients: Vec<_> = server.log().received.iter().map(|received| received.to.concat()).collect();
     assert_eq!((sent, recipients.len()), (20, 20));
     assert_eq!(recipients.into_iter().collect::<BTreeSet<_>>().len(), 20);
     assert!(bank.letters("auditor01").iter().all(|letter| letter.attempts == 1));
@@ -282,7 +282,7 @@ fn a_stale_claim_is_taken_over_and_its_first_holder_has_no_say() {
         let early = bank.clone();
         let slow = &slow;
         let first = scope.spawn(move || send_by_moving_clock(&early, "job01", slow).unwrap());
-        while slow.log().taken.is_empty() {
+        while slow.log().received.is_empty() {
             thread::sleep(Duration::from_millis(20));
         }
         assert_eq!(send_by(&bank, "teller01", &later).unwrap().in_doubt, 0, "claimed by another");

@@ -36,7 +36,7 @@ postlog unix-dgram n - n - 1 postlogd
 
 impl Postfix {
     fn start() -> Self {
-        let postfix = Self { folder: tempfile::tempdir().unwrap(), port: smtp::deserted_port() };
+        let postfix = Self { folder: tempfile::tempdir().unwrap(), port: smtp::closed_port() };
         fs::set_permissions(postfix.folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         for folder in ["etc", "spool", "data", "mail"] {
             fs::create_dir(postfix.path(folder)).unwrap();

@@ -36,7 +36,7 @@ pub(crate) enum Step {
 /// What the server does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Play {
-    Well,
+    Normally,
     /// Answers this step so.
     Answer(Step, &'static str),
     /// Hangs up instead of answering this step.
@@ -101,7 +101,7 @@ impl Default for Setup {
 
 /// A letter as the server took it.
 #[derive(Debug, Clone)]
-pub(crate) struct Taken {
+pub(crate) struct ReceivedLetter {
     pub(crate) from: String,
     pub(crate) to: Vec<String>,
     pub(crate) message: Vec<u8>,
@@ -111,7 +111,7 @@ pub(crate) struct Taken {
 #[derive(Default)]
 pub(crate) struct Log {
     pub(crate) conversations: Vec<Vec<String>>,
-    pub(crate) taken: Vec<Taken>,
+    pub(crate) received: Vec<ReceivedLetter>,
 }
 
 /// A running server. Its thread ends with the tests.
@@ -143,7 +143,7 @@ impl Server {
         let ca_file = folder.path().join("ca.pem");
         let issued = certificate::issue(setup.name, setup.last_year);
         std::fs::write(&ca_file, &issued.authority).unwrap();
-        let play = Arc::new(Mutex::new(Play::Well));
+        let play = Arc::new(Mutex::new(Play::Normally));
         let shared =
             Shared { setup: *setup, tls: Arc::new(issued.server()), play, met: Arc::default(), log: Arc::default() };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
@@ -174,7 +174,7 @@ impl Server {
 }
 
 /// A port on which nobody listens.
-pub(crate) fn deserted_port() -> u16 {
+pub(crate) fn closed_port() -> u16 {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
 }
 
@@ -306,14 +306,14 @@ impl Conversation<'_> {
             message.extend_from_slice(b"\r\n");
         }
         if !matches!(self.play(), Play::Answer(Step::Dot, _)) {
-            let taken = Taken { from: self.from.clone(), to: self.to.clone(), message };
-            self.shared.log.lock().unwrap().taken.push(taken);
+            let received = ReceivedLetter { from: self.from.clone(), to: self.to.clone(), message };
+            self.shared.log.lock().unwrap().received.push(received);
         }
         self.answer(Step::Dot, "250 2.0.0 Queued")
     }
 
     fn play(&self) -> Play {
-        if self.is_spared { Play::Well } else { *self.shared.play.lock().unwrap() }
+        if self.is_spared { Play::Normally } else { *self.shared.play.lock().unwrap() }
     }
 
     /// Spares a recipient who has met the fault before.

@@ -2,7 +2,7 @@
 
 use super::{ALONE_WAITS, Staff};
 use crate::domain::{
-    Moment, OperatorId, OperatorState, Proposal, ProposalKind, Reach, Refusal, Role, Seated, Standing,
+    Moment, OperatorId, OperatorStanding, OperatorState, Proposal, ProposalKind, Reach, Refusal, Role, Seated,
 };
 
 /// Who takes a step, in which entry, and when.
@@ -29,8 +29,8 @@ impl Step<'_> {
 }
 
 /// A new operator, who waits: with first keys, which sign their owner's first `passwd` and nothing else.
-pub fn added(step: &Step<'_>, kind: ProposalKind, (role, reach): (Role, Reach), first: Seated) -> Standing {
-    Standing {
+pub fn added(step: &Step<'_>, kind: ProposalKind, (role, reach): (Role, Reach), first: Seated) -> OperatorStanding {
+    OperatorStanding {
         role,
         reach,
         state: OperatorState::Pending,
@@ -50,7 +50,7 @@ pub enum KeysUsed {
     Proposed,
 }
 
-impl Standing {
+impl OperatorStanding {
     /// The keys that were used.
     pub fn keys_by(&self, used: KeysUsed) -> Option<&Seated> {
         match used {
@@ -65,56 +65,60 @@ impl Standing {
 pub fn with_own_keys(
     staff: &Staff,
     step: &Step<'_>,
-    (own, used): (&Standing, KeysUsed),
+    (own, used): (&OperatorStanding, KeysUsed),
     new: Seated,
-) -> Result<Standing, Refusal> {
+) -> Result<OperatorStanding, Refusal> {
     let Some(proposal) = own.proposal.as_ref().filter(|_| used == KeysUsed::Proposed) else {
-        return Ok(Standing { keys: Some(new), ..own.clone() });
+        return Ok(OperatorStanding { keys: Some(new), ..own.clone() });
     };
     if proposal.kind == ProposalKind::Alone && step.at < proposal.at.plus(ALONE_WAITS) {
         return Err(Refusal::AloneWaits { until: proposal.at.plus(ALONE_WAITS) });
     }
     let acts_now = proposal.kind == ProposalKind::Alone || proposal.kind == ProposalKind::Added && staff.is_founding();
     Ok(if acts_now {
-        Standing { state: OperatorState::Active, keys: Some(new), proposal: None, ..own.clone() }
+        OperatorStanding { state: OperatorState::Active, keys: Some(new), proposal: None, ..own.clone() }
     } else {
         let waits = Proposal { keys: Some(new), are_owners_keys: true, seq: step.seq, at: step.at, ..proposal.clone() };
-        Standing { proposal: Some(waits), ..own.clone() }
+        OperatorStanding { proposal: Some(waits), ..own.clone() }
     })
 }
 
 /// Another role or reach is proposed.
-pub fn changed(step: &Step<'_>, known: &Standing, (role, reach): (Option<Role>, Option<Reach>)) -> Standing {
+pub fn changed(
+    step: &Step<'_>,
+    known: &OperatorStanding,
+    (role, reach): (Option<Role>, Option<Reach>),
+) -> OperatorStanding {
     let proposal = Proposal { role, reach, ..step.proposes(ProposalKind::Changed) };
-    Standing { proposal: Some(proposal), ..known.clone() }
+    OperatorStanding { proposal: Some(proposal), ..known.clone() }
 }
 
 /// New first keys are proposed. Who was added and not yet confirmed is added anew.
-pub fn reset(step: &Step<'_>, known: &Standing, first: Seated) -> Standing {
+pub fn reset(step: &Step<'_>, known: &OperatorStanding, first: Seated) -> OperatorStanding {
     let pending = known.proposal.as_ref().filter(|_| known.state == OperatorState::Pending);
     let kind = pending.map_or(ProposalKind::Reset, |proposal| proposal.kind);
     let proposal = Proposal { keys: Some(first), ..step.proposes(kind) };
-    Standing { proposal: Some(proposal), ..known.clone() }
+    OperatorStanding { proposal: Some(proposal), ..known.clone() }
 }
 
 /// Who has left: at once, or proposed where it waits.
-pub fn disabled(step: &Step<'_>, known: &Standing, waits: bool) -> Standing {
+pub fn disabled(step: &Step<'_>, known: &OperatorStanding, waits: bool) -> OperatorStanding {
     if waits {
-        Standing { proposal: Some(step.proposes(ProposalKind::Disabling)), ..known.clone() }
+        OperatorStanding { proposal: Some(step.proposes(ProposalKind::Disabling)), ..known.clone() }
     } else {
-        Standing { state: OperatorState::Disabled, proposal: None, secrets: None, ..known.clone() }
+        OperatorStanding { state: OperatorState::Disabled, proposal: None, secrets: None, ..known.clone() }
     }
 }
 
 /// What was proposed comes into force. With it a secrets key begins to count, if the keys brought one and it is wanted.
-pub fn confirmed(by: &OperatorId, known: &Standing, begins: Option<i64>) -> Standing {
+pub fn confirmed(by: &OperatorId, known: &OperatorStanding, begins: Option<i64>) -> OperatorStanding {
     let Some(proposal) = known.proposal.clone() else {
-        return Standing { confirmed_by: Some(by.clone()), secrets: begins.or(known.secrets), ..known.clone() };
+        return OperatorStanding { confirmed_by: Some(by.clone()), secrets: begins.or(known.secrets), ..known.clone() };
     };
     let gone = proposal.kind == ProposalKind::Disabling;
     let role = proposal.role.unwrap_or(known.role);
     let keeps_secrets = proposal.keys.is_none() && !gone && role == Role::Site;
-    Standing {
+    OperatorStanding {
         role,
         reach: proposal.reach.unwrap_or_else(|| known.reach.clone()),
         state: if gone { OperatorState::Disabled } else { OperatorState::Active },

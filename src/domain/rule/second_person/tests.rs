@@ -28,7 +28,7 @@ impl Bank {
         let by = id("a1");
         let step = Step { by: &by, seq: 1, at: at(1) };
         let first = added(&step, ProposalKind::Added, (Role::Admin, Reach::All), seat(1));
-        let acts = Standing { state: OperatorState::Active, keys: Some(seat(1)), proposal: None, ..first };
+        let acts = OperatorStanding { state: OperatorState::Active, keys: Some(seat(1)), proposal: None, ..first };
         Self { staff: Staff::from_iter([(by, acts)]), seq: 1, day: 1 }
     }
 
@@ -48,7 +48,7 @@ impl Bank {
         Step { by, seq: self.seq, at: at(self.day) }
     }
 
-    fn of(&self, who: &str) -> Standing {
+    fn of(&self, who: &str) -> OperatorStanding {
         self.staff.get(&id(who)).unwrap().clone()
     }
 
@@ -193,7 +193,7 @@ fn the_last_holder_of_the_secrets_key_goes_by_two() {
     for who in ["s1", "s2"] {
         bank.hired(who, Role::Site).unwrap();
         bank.confirm("o1", who).unwrap();
-        let holder = Standing { secrets: Some(1), ..bank.of(who) };
+        let holder = OperatorStanding { secrets: Some(1), ..bank.of(who) };
         bank.staff.put(id(who), holder);
     }
     assert_eq!(bank.disable("a1", "s1"), Ok(false));

@@ -222,13 +222,13 @@ impl Writer<'_> {
 #[cfg(debug_assertions)]
 mod tests {
     use super::*;
-    use crate::ledger::contract::founded;
+    use crate::ledger::conformance::new_ledger;
 
     #[test]
     #[should_panic(expected = "the columns of a form")]
     fn a_column_read_out_of_its_order_is_noticed() {
         let folder = tempfile::tempdir().unwrap();
-        let (ledger, _) = founded(folder.path());
+        let (ledger, _) = new_ledger(folder.path());
         let read = |row: &Row<'_>| {
             let mut columns = Columns { row, next: 0 };
             let first: i64 = columns.get("id")?;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::ledger::Ledger;
-use crate::ledger::contract::founded;
+use crate::ledger::conformance::new_ledger;
 
 /// Rows as the bank's commands would leave them, beside the ledger's first entry. Forms: one received on C1, one
 /// checked on C2 (received by t1, compared by t2, recorded by t3), one processed on C3, one returned on C4.
@@ -44,7 +44,7 @@ const ROWS: &str = "
 
 /// A ledger in which the rows stand.
 fn ledger(folder: &tempfile::TempDir) -> Ledger {
-    let (ledger, _) = founded(folder.path());
+    let (ledger, _) = new_ledger(folder.path());
     let rows = format!("BEGIN; {ROWS} COMMIT");
     ledger.connection().driver().execute_batch(&rows).unwrap();
     ledger

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Moment, OperatorId, Passphrase};
 use crate::keys::{Keyring, Unlocked};
-use crate::ledger::contract::founded;
+use crate::ledger::conformance::new_ledger;
 use crate::ledger::migration::migrate;
 use crate::ledger::*;
 
@@ -41,7 +41,7 @@ fn entries(ledger: &Ledger) -> i64 {
 #[test]
 fn a_process_that_ends_before_the_commit_leaves_the_older_schema() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut ledger, actor) = founded(folder.path());
+    let (mut ledger, actor) = new_ledger(folder.path());
     let older = "DROP TRIGGER data_key_is_not_deleted; PRAGMA user_version = 0; PRAGMA wal_checkpoint(TRUNCATE)";
     ledger.connection().driver().execute_batch(older).unwrap();
     let now = Moment::parse("2026-11-24T12:01:00+09:00").unwrap();

@@ -1,7 +1,7 @@
 //! What the schema keeps of two persons and of final rows, however a statement reaches it.
 
 use super::constraints::check;
-use crate::ledger::contract::founded;
+use crate::ledger::conformance::new_ledger;
 
 #[test]
 fn nobody_confirms_themselves_or_what_they_asked_for() {
@@ -28,7 +28,7 @@ fn nobody_confirms_themselves_or_what_they_asked_for() {
 #[test]
 fn what_stays_stays_in_every_column() {
     let folder = tempfile::tempdir().unwrap();
-    let (ledger, _) = founded(folder.path());
+    let (ledger, _) = new_ledger(folder.path());
     let raw = ledger.connection().driver();
     for (trigger, table) in [
         ("contract_closed_is_only_read", "contract"),

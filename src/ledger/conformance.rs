@@ -1,7 +1,6 @@
-//! The store's contract: what every engine keeps, whichever holds the ledger. One suite over [`Ledger`], [`Reader`] and
-//! [`Writer`]; an engine that answers all of it can carry every use case.
+//! Conformance suite for storage engines: tests of [`Ledger`], [`Reader`] and [`Writer`] that every engine must pass.
 //!
-//! A second engine joins [`ENGINES`] with its own way to found a ledger.
+//! To test another engine, add it to [`ENGINES`].
 
 mod forms;
 mod letters;
@@ -16,8 +15,8 @@ use super::{Admission, Fault, Founding, Ledger, NewPassphrase, Writer, actor::Ac
 use crate::domain::rule::second_person::{added, confirmed, with_own_keys};
 use crate::domain::{
     Account, AccountNo, AccountType, Action, Algorithm, Binding, Branch, BranchCode, Contract, ContractId, Email,
-    HolderName, Line, LoginOtp, Moment, Operator, OperatorId, OperatorState, Passphrase, ProposalKind, Reach, Role,
-    Scheme, Seed, Serial, Standing, TokenKind, TokenRecord,
+    HolderName, Line, LoginOtp, Moment, Operator, OperatorId, OperatorStanding, OperatorState, Passphrase,
+    ProposalKind, Reach, Role, Scheme, Seed, Serial, TokenKind, TokenRecord,
 };
 use crate::keys::{KeyCost, Keyring, Random, Sharing};
 use crate::trail::details::{OperatorAdded, OperatorOwnKeys};
@@ -25,14 +24,13 @@ use crate::trail::{FindingKind, Subject};
 
 pub(in crate::ledger) const NOW: &str = "2026-11-24T12:00:00+09:00";
 
-/// The engines under contract, each with its way to found a ledger in an empty folder.
-const ENGINES: [(&str, Foundation); 1] = [("local", founded)];
+/// The engines under test, each with a function that creates a ledger in an empty folder.
+const ENGINES: [(&str, CreateLedger); 1] = [("local", new_ledger)];
 
-/// Founds a ledger in an empty folder.
-type Foundation = fn(&Path) -> (Ledger, Actor);
+type CreateLedger = fn(&Path) -> (Ledger, Actor);
 
-/// A new ledger of branch 001 and its admin `a1`, whose signature is right.
-pub(in crate::ledger) fn founded(folder: &Path) -> (Ledger, Actor) {
+/// A new ledger with branch 001, and its first admin `a1`, whose keys are unlocked for signing.
+pub(in crate::ledger) fn new_ledger(folder: &Path) -> (Ledger, Actor) {
     let (institution, passphrase) = (Line::parse("みほん信用金庫").unwrap(), passphrase());
     let founding = Founding {
         institution: &institution,
@@ -45,29 +43,29 @@ pub(in crate::ledger) fn founded(folder: &Path) -> (Ledger, Actor) {
     Ledger::found(&folder.join("bank/ledger.db"), founding, now(), &mut Random::system()).unwrap()
 }
 
-/// A ledger on one of the engines, and who writes into it.
-struct Store {
+/// A ledger on one engine, and the operator who writes to it.
+struct Fixture {
     ledger: Ledger,
     actor: Actor,
     _folder: tempfile::TempDir,
 }
 
-/// Runs one story on a new ledger of every engine.
-fn on_every_engine(story: fn(&mut Store)) {
-    for (engine, foundation) in ENGINES {
+/// Runs a test on a new ledger of every engine, then checks that the verification finds no fault of storage.
+fn on_every_engine(test: fn(&mut Fixture)) {
+    for (engine, create) in ENGINES {
         let folder = tempfile::tempdir().unwrap();
-        let (ledger, actor) = foundation(folder.path());
-        let mut on_engine = Store { ledger, actor, _folder: folder };
-        story(&mut on_engine);
-        let mut findings = on_engine.ledger.verify(now()).unwrap().findings;
-        findings.retain(|finding| STORED_WRONG.contains(&finding.kind));
+        let (ledger, actor) = create(folder.path());
+        let mut fixture = Fixture { ledger, actor, _folder: folder };
+        test(&mut fixture);
+        let mut findings = fixture.ledger.verify(now()).unwrap().findings;
+        findings.retain(|finding| STORAGE_FINDINGS.contains(&finding.kind));
         assert_eq!(findings, [], "{engine}");
     }
 }
 
-/// What a verification finds where an engine lost or changed something. (Stories skip the use cases, so their entries
-/// say too little of roles and effects.)
-const STORED_WRONG: [FindingKind; 7] = [
+/// The kinds of findings that an engine's fault causes. Others are ignored: these tests write without the use cases, so
+/// their entries break the rules on roles and effects.
+const STORAGE_FINDINGS: [FindingKind; 7] = [
     FindingKind::Page,
     FindingKind::FirstEntry,
     FindingKind::Gap,
@@ -77,19 +75,21 @@ const STORED_WRONG: [FindingKind; 7] = [
     FindingKind::Row,
 ];
 
-impl Store {
-    /// One transaction, recorded as an entry about the ledger.
+impl Fixture {
+    /// Runs `work` in one transaction. A change without an entry is refused, so it records a lookup, whatever `work`
+    /// changed; see [`STORAGE_FINDINGS`].
     fn write<T>(&mut self, work: impl FnOnce(&mut Writer<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
         self.ledger.write(&self.actor, now(), |writer| {
-            let done = work(writer)?;
+            let result = work(writer)?;
             writer.record(Action::Lookup, &Subject::Search, &serde_json::json!({}))?;
-            Ok(done)
+            Ok(result)
         })
     }
 
-    /// Contracts of branch 001, each with an active token `S` and its ID.
-    fn with_contracts(&mut self, ids: &[&str]) {
-        self.open_terminal();
+    /// Adds contracts to branch 001, each with an active token whose serial is `S` and the contract ID. Seeds are sealed
+    /// to a secrets key, so the customer terminal is added first.
+    fn add_contracts(&mut self, ids: &[&str]) {
+        self.add_customer_terminal();
         self.write(|writer| {
             let mut random = Random::system();
             let data_key = writer.new_data_key(&mut random)?;
@@ -104,8 +104,8 @@ impl Store {
         .unwrap();
     }
 
-    /// Seats the customer terminal s1, whose secrets key counts from now on.
-    fn open_terminal(&mut self) {
+    /// Adds the customer terminal `s1`, who makes keys of its own and is confirmed, so that its secrets key is in force.
+    fn add_customer_terminal(&mut self) {
         let (mut random, passphrase) = (Random::system(), passphrase());
         let new = NewPassphrase { passphrase: &passphrase, cost: KeyCost::LOW };
         let site = operator("s1", Role::Site);
@@ -119,11 +119,11 @@ impl Store {
                 writer.record(Action::OperatorAdd, &subject, &OperatorAdded { role, reach, alone: false, keys })
             })
             .unwrap();
-        let opened = Keyring::read(self.ledger.path()).unwrap().unlock(&site.id, &passphrase).unwrap();
-        let terminal = self.ledger.admit(opened, Admission::OwnKeys).unwrap();
+        let unlocked = Keyring::read(self.ledger.path()).unwrap().unlock(&site.id, &passphrase).unwrap();
+        let site_actor = self.ledger.admit(unlocked, Admission::OwnKeys).unwrap();
         let keys_seq = self
             .ledger
-            .write(&terminal, now(), |writer| {
+            .write(&site_actor, now(), |writer| {
                 let keys = writer.own_keys(new, &mut random)?;
                 let own = writer.operator(&site.id)?.unwrap();
                 let step = writer.step();
@@ -166,7 +166,7 @@ fn passphrase() -> Passphrase {
 /// An active operator of every branch.
 pub(in crate::ledger) fn operator(id: &str, role: Role) -> Operator {
     let id = OperatorId::parse(id).unwrap();
-    let standing = Standing {
+    let standing = OperatorStanding {
         role,
         reach: Reach::All,
         state: OperatorState::Active,

@@ -1,15 +1,15 @@
 //! Transactions: all or nothing, one after another, every changed row caught and marked.
 
-use super::{Store, branch, contract, now, on_every_engine};
+use super::{Fixture, branch, contract, now, on_every_engine};
 use crate::domain::{Action, Branch, SettingKey};
 use crate::ledger::{Ending, EntryFilter, Fault, Page, SettingRow};
 use crate::trail::{Entry, Subject};
 
-fn added(store: &Store, code: &str) -> bool {
+fn added(store: &Fixture, code: &str) -> bool {
     store.read(|reader| reader.branch_exists(&branch(code)))
 }
 
-fn entries(store: &Store) -> Vec<Entry> {
+fn entries(store: &Fixture) -> Vec<Entry> {
     let mut all = Vec::new();
     store.read(|reader| {
         reader.each_entry(&EntryFilter::default(), &Page::ALL, |entry| {
@@ -20,14 +20,14 @@ fn entries(store: &Store) -> Vec<Entry> {
     all
 }
 
-fn head(store: &Store) -> (i64, String) {
+fn head(store: &Fixture) -> (i64, String) {
     store.read(|reader| {
         let (seq, hash) = reader.head()?;
         Ok((seq, hash))
     })
 }
 
-fn fingerprint(store: &Store) -> String {
+fn fingerprint(store: &Fixture) -> String {
     store.read(|reader| {
         let hash = reader.fingerprint()?;
         Ok(hash)
@@ -91,7 +91,7 @@ fn a_change_without_an_entry_is_a_fault_and_does_not_stay() {
 #[test]
 fn every_way_to_change_a_row_is_caught() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1"]);
+        store.add_contracts(&["C1"]);
         let setting =
             |value: &str| SettingRow { key: SettingKey::MailLanguage, value: value.to_owned(), proposal: None };
         store

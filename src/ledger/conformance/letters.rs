@@ -1,6 +1,6 @@
 //! A letter's way through the outbox.
 
-use super::{Store, branch, contract, contract_id, now, on_every_engine};
+use super::{Fixture, branch, contract, contract_id, now, on_every_engine};
 use crate::domain::{Letter, MailState, Numbering, Recipient, Template, Wording, quiet::Hour};
 use crate::ledger::{Fault, Verdict, Writer};
 
@@ -22,16 +22,16 @@ fn queue(writer: &mut Writer<'_>, message_id: &str) -> Result<i64, Fault> {
     Ok(writer.queue_letter(&letter, contract("C1").email.as_ref(), now())?.0)
 }
 
-fn state(store: &Store, id: i64) -> MailState {
+fn state(store: &Fixture, id: i64) -> MailState {
     store.read(|reader| reader.mail(id)).state
 }
 
 #[test]
 fn a_letter_is_queued_claimed_and_sent() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1"]);
+        store.add_contracts(&["C1"]);
         let (first, second) = store.write(|writer| Ok((queue(writer, "m1")?, queue(writer, "m2")?))).unwrap();
-        let due = |store: &Store, hour| store.read(|reader| reader.due_mail(now(), now(), hour)).map(|mail| mail.id);
+        let due = |store: &Fixture, hour| store.read(|reader| reader.due_mail(now(), now(), hour)).map(|mail| mail.id);
         assert_eq!(due(store, Hour::Quiet), None, "it is not urgent");
         assert_eq!(due(store, Hour::Any), Some(first));
         store.write(|writer| writer.claim_mail(first)).unwrap();
@@ -47,8 +47,8 @@ fn a_letter_is_queued_claimed_and_sent() {
 #[test]
 fn a_text_is_stored_once_and_a_message_id_used_once() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1"]);
-        let wordings = |store: &Store| {
+        store.add_contracts(&["C1"]);
+        let wordings = |store: &Fixture| {
             let mut count = 0;
             store.read(|reader| {
                 crate::trail::Rows::each(reader, crate::domain::effect::Table::Wording, &mut |_| {

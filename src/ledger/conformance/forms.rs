@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Store, account, branch, contract_id, now, on_every_engine, serial};
+use super::{Fixture, account, branch, contract_id, now, on_every_engine, serial};
 use crate::domain::{
     Batch, BatchId, Form, FormState, HolderName, Line, LoginOtp, Note, OperatorId, Paper, PaperNo, Positions, Reason,
     ReceiptNo, Seal, SealCheck, SelfService, TokenState,
@@ -54,8 +54,8 @@ fn add(writer: &mut Writer<'_>, paper: &Paper, batch: &BatchId) -> Result<Receip
     Ok(no)
 }
 
-fn receive(store: &mut Store, contracts: &[&str]) -> Vec<ReceiptNo> {
-    store.with_contracts(contracts);
+fn receive(store: &mut Fixture, contracts: &[&str]) -> Vec<ReceiptNo> {
+    store.add_contracts(contracts);
     let numbered = |contract: &&str| paper(contract, &format!("K{contract}"));
     store
         .write(|writer| {
@@ -65,7 +65,7 @@ fn receive(store: &mut Store, contracts: &[&str]) -> Vec<ReceiptNo> {
         .unwrap()
 }
 
-fn form(store: &Store, no: &ReceiptNo) -> Form {
+fn form(store: &Fixture, no: &ReceiptNo) -> Form {
     store.read(|reader| reader.form(no))
 }
 
@@ -134,9 +134,9 @@ fn a_returned_form_keeps_its_reason_and_frees_its_contract() {
 #[test]
 fn a_token_lives_is_held_stops_and_starts_again() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1"]);
+        store.add_contracts(&["C1"]);
         let serial = serial("C1");
-        let state = |store: &Store| store.read(|reader| reader.token(&super::serial("C1"))).unwrap().0.state;
+        let state = |store: &Fixture| store.read(|reader| reader.token(&super::serial("C1"))).unwrap().0.state;
         store.write(|writer| writer.hold_token(&serial, Reason::Stolen, &Note::parse("電話").unwrap())).unwrap();
         assert_eq!(state(store), TokenState::Held);
         store.write(|writer| writer.release_token(&serial)).unwrap();
@@ -159,7 +159,7 @@ fn a_token_lives_is_held_stops_and_starts_again() {
 #[test]
 fn a_customers_count_is_one_row() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1"]);
+        store.add_contracts(&["C1"]);
         let id = contract_id("C1");
         assert_eq!(store.read(|reader| reader.self_service(&id)), SelfService::NEW);
         for failures in 1..=2 {

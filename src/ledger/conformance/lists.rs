@@ -1,10 +1,10 @@
 //! Lists: their order, pages and filters; questions within questions.
 
-use super::{Store, branch, contract_id, on_every_engine, serial};
+use super::{Fixture, branch, contract_id, on_every_engine, serial};
 use crate::domain::{ContractId, Serial, TokenState};
 use crate::ledger::{ContractFilter, Fault, Page, TokenFilter};
 
-fn contracts(store: &Store, filter: &ContractFilter, page: &Page<ContractId>) -> Vec<String> {
+fn contracts(store: &Fixture, filter: &ContractFilter, page: &Page<ContractId>) -> Vec<String> {
     let mut ids = Vec::new();
     store.read(|reader| {
         reader.each_contract(filter, page, |standing| {
@@ -18,7 +18,7 @@ fn contracts(store: &Store, filter: &ContractFilter, page: &Page<ContractId>) ->
 #[test]
 fn keys_are_ordered_by_their_characters_and_differ_by_case() {
     on_every_engine(|store| {
-        store.with_contracts(&["c1", "B2", "a1", "C1", "10"]);
+        store.add_contracts(&["c1", "B2", "a1", "C1", "10"]);
         let all = contracts(store, &ContractFilter::default(), &Page::ALL);
         assert_eq!(all, ["10", "B2", "C1", "a1", "c1"]);
         assert!(store.read(|reader| reader.contract(&contract_id("A1"))).is_none());
@@ -28,7 +28,7 @@ fn keys_are_ordered_by_their_characters_and_differ_by_case() {
 #[test]
 fn pages_follow_each_other_without_gap() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1", "C2", "C3", "C4", "C5"]);
+        store.add_contracts(&["C1", "C2", "C3", "C4", "C5"]);
         let filter = ContractFilter { branch: Some(branch("001")), ..ContractFilter::default() };
         let mut page = Page { limit: Some(2), after: None };
         let mut pages = Vec::new();
@@ -47,7 +47,7 @@ fn pages_follow_each_other_without_gap() {
 #[test]
 fn a_question_may_be_asked_while_the_same_one_is_answered() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1", "C2"]);
+        store.add_contracts(&["C1", "C2"]);
         let mut pairs = Vec::new();
         let (filter, page) = (TokenFilter::default(), Page::<Serial>::ALL);
         store.read(|reader| {
@@ -66,7 +66,7 @@ fn a_question_may_be_asked_while_the_same_one_is_answered() {
 #[test]
 fn what_shows_a_list_may_stop_it_and_the_next_is_whole() {
     on_every_engine(|store| {
-        store.with_contracts(&["C1", "C2", "C3"]);
+        store.add_contracts(&["C1", "C2", "C3"]);
         let stopped = store.ledger.read(|reader| {
             reader.each_token(&TokenFilter::default(), &Page::ALL, |_, _| Err(Fault::Unrecorded("enough")))
         });
