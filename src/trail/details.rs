@@ -207,6 +207,21 @@ pub struct FindingsAccepted {
     pub findings: Vec<NamedFinding>,
 }
 
+/// A request that a contract's passwords be cleared.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClearingAsked {
+    /// How many of the two there are: asking clears none.
+    pub passwords: i64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasswordsCleared {
+    /// The entry in which it was asked for.
+    pub confirms: i64,
+}
+
 /// Where there is nothing to say beside the marks.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

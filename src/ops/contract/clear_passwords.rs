@@ -1,8 +1,6 @@
 //! `contract clear-passwords`: for a customer who knows them no more. One officer asks, with a reason; another, by the
 //! same command, confirms, and only then they are gone (rule 8).
 
-use serde_json::json;
-
 use crate::domain::rule::second_person::LAPSES;
 use crate::domain::{Action, Contract, ContractId, Line, Moment, Obstacle, OperatorId, Refusal, Template};
 use crate::ledger::actor::Actor;
@@ -12,6 +10,7 @@ use crate::ops::reveal::Reveal;
 use crate::ops::{Outcome, Session, mail};
 use crate::report::contract::ContractSheet;
 use crate::trail::Subject;
+use crate::trail::details::{ClearingAsked, PasswordsCleared};
 
 /// Whether the passwords are gone, or wait for the second officer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +40,13 @@ pub fn clear_passwords(session: &mut Session, id: &ContractId, reason: &Line) ->
             Cleared::Asked => {
                 writer.ask_to_clear(id)?;
                 // Whoever verifies the trail sees that asking has cleared none of them.
-                let details = json!({ "passwords": writer.count_passwords(id)? });
+                let details = ClearingAsked { passwords: writer.count_passwords(id)? };
                 writer.record_remarked(Action::ContractAskClear, &subject, &details, Some(reason.as_str()))?;
             }
             Cleared::Done(asked) => {
                 writer.clear_passwords(id)?;
                 mail::letter::queue_to_registered(writer, context, Template::PasswordsChanged, &contract, None)?;
-                let details = json!({ "asked_by": asked.by, "confirms": asked.seq });
+                let details = PasswordsCleared { confirms: asked.seq };
                 writer.record_remarked(Action::ContractClearPasswords, &subject, &details, Some(reason.as_str()))?;
             }
         }

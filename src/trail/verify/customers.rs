@@ -6,8 +6,10 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::read::ReadEntry;
+use super::requests::Request;
 use super::{Findings, Kind, Rows};
 use crate::domain::{Action, Template, effect::Table, self_service::MOST_FAILURES};
+use crate::trail::details::{self, ClearingAsked, PasswordsCleared};
 use crate::trail::image::{RowImage, Value as Column};
 use crate::trail::mark::RowMark;
 
@@ -30,7 +32,7 @@ pub(super) struct Customers {
     /// Where positions of the transfer password are asked.
     challenged: HashSet<String>,
     /// What was asked of passwords and waits for a second officer.
-    asked: HashMap<String, AskedClearing>,
+    asked: HashMap<String, Request<AskedClearing>>,
     /// What entries about a contract have changed.
     changed: Vec<Changed>,
 }
@@ -41,7 +43,7 @@ struct AskedClearing {
     /// How many of the two there were.
     passwords: i64,
     /// The contract's row.
-    row: Option<i64>,
+    row: i64,
 }
 
 /// A row that an entry about a contract changed, which must be that contract's own.
@@ -88,10 +90,7 @@ impl Customers {
         } else if action == Action::ContractClose {
             self.asked.remove(subject);
         } else if action == Action::ContractAskClear {
-            let passwords = read.details.get("passwords").and_then(Value::as_i64).unwrap_or(1);
-            let contract = read.marks.iter().find(|mark| mark.table == Table::Contract);
-            let (officer, row) = (read.entry.operator.clone(), contract.map(|mark| mark.id));
-            self.asked.insert(subject.to_owned(), AskedClearing { officer, passwords, row });
+            self.ask(read, findings);
         } else if action == Action::ContractClearPasswords {
             self.clear(read, findings);
         }
@@ -140,12 +139,28 @@ impl Customers {
         }
     }
 
-    /// Rule 8: the passwords go by the word of two.
+    fn ask(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let details = details::read::<ClearingAsked>(&read.entry.details);
+        let row = read.marks.iter().find(|mark| mark.table == Table::Contract).map(|mark| mark.id);
+        let asked = details.zip(row).and_then(|(ClearingAsked { passwords }, row)| {
+            Request::of(read.entry, AskedClearing { officer: read.entry.operator.clone(), passwords, row })
+        });
+        match asked {
+            Some(asked) => {
+                self.asked.insert(read.entry.subject.clone(), asked);
+            }
+            None => findings.add(Some(read.entry.seq), Kind::Details, "it does not say what is asked to be cleared"),
+        }
+    }
+
+    /// Rule 8: the passwords go by the word of two, the second in time and naming the first's.
     fn clear(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let entry = read.entry;
         let asked = self.asked.remove(&entry.subject);
-        let asked = asked.as_ref().map(|asked| asked.officer.as_str());
-        if asked.is_none_or(|officer| officer == entry.operator) || read.word("asked_by") != asked {
+        let confirms = details::read::<PasswordsCleared>(&entry.details).map(|cleared| cleared.confirms);
+        let stands =
+            asked.is_some_and(|asked| Some(asked.seq) == confirms && asked.may_be_completed(entry, read.people));
+        if !stands {
             let detail =
                 format!("{} cleared the passwords of {} without a second person", entry.operator, entry.subject);
             findings.add(Some(entry.seq), Kind::SecondPerson, detail);
@@ -166,20 +181,19 @@ impl Customers {
     pub(super) fn compare_asked<R: Rows>(&self, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
         let mut asked: Vec<_> = self.asked.iter().collect();
         asked.sort_unstable_by_key(|(subject, _)| *subject);
-        for (subject, AskedClearing { officer, passwords, row }) in asked {
+        for (subject, Request { seq, what: AskedClearing { officer, passwords, row }, .. }) in asked {
             let mut is_as_left = false;
-            if let Some(row) = row {
-                rows.one(Table::Contract, *row, &mut |contract| {
-                    let is_there = |name: &&str| contract.value(name) != Column::Null;
-                    let left = ["login_password", "transfer_password"].iter().filter(|name| is_there(name)).count();
-                    is_as_left = contract.text("clear_asked_by") == Some(officer)
-                        && i64::try_from(left).is_ok_and(|left| left >= *passwords);
-                })?;
-            }
+            rows.one(Table::Contract, *row, &mut |contract| {
+                let is_there = |name: &&str| contract.value(name) != Column::Null;
+                let left = ["login_password", "transfer_password"].iter().filter(|name| is_there(name)).count();
+                is_as_left = contract.text("clear_asked_by") == Some(officer)
+                    && contract.integer("clear_asked_seq") == Some(*seq)
+                    && i64::try_from(left).is_ok_and(|left| left >= *passwords);
+            })?;
             if !is_as_left {
                 let detail =
                     format!("the passwords of {subject} are not as they were when {officer} requested the clearing");
-                findings.add_row(None, Kind::SecondPerson, (Table::Contract, row.unwrap_or_default()), detail);
+                findings.add_row(None, Kind::SecondPerson, (Table::Contract, *row), detail);
             }
         }
         Ok(())

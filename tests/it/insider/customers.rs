@@ -94,8 +94,8 @@ fn clear(i: &Insider, contract: &str, details: &str) {
 fn clear_as(i: &Insider, contract: &str, name: &str, details: &str) {
     let seq = i.next();
     i.sql(&format!(
-        "UPDATE contract SET login_password = NULL, transfer_password = NULL, clear_asked_by = NULL, seq = {seq}
-             WHERE contract_id = '{contract}'"
+        "UPDATE contract SET login_password = NULL, transfer_password = NULL, clear_asked_by = NULL,
+             clear_asked_seq = NULL, clear_asked_at = NULL, seq = {seq} WHERE contract_id = '{contract}'"
     ));
     let row = i.number(&format!("SELECT id FROM contract WHERE contract_id = '{contract}'"));
     let rows = [("contract", row), letter(i, "passwords_changed", contract)];
@@ -218,13 +218,13 @@ fn passwords_cleared_by_one_are_found() {
         Form::Perfect,
         &[
             ("by the one who asked", "officer01", "second_person", |i| {
-                clear(i, "C4", r#"{"reason":"失念","asked_by":"officer01"}"#);
+                clear(i, "C4", &format!(r#"{{"confirms":{}}}"#, i.last("contract.ask_clear")));
             }),
-            ("by the one who asked, in another's name", "officer01", "second_person", |i| {
-                clear(i, "C4", r#"{"reason":"失念","asked_by":"officer02"}"#);
+            ("naming another request", "officer02", "second_person", |i| {
+                clear(i, "C4", r#"{"confirms":1}"#);
             }),
             ("of another contract than was asked", "officer02", "subject", |i| {
-                clear_as(i, "C1", "C4", r#"{"reason":"失念","asked_by":"officer01"}"#);
+                clear_as(i, "C1", "C4", &format!(r#"{{"confirms":{}}}"#, i.last("contract.ask_clear")));
             }),
             ("under cover of asking", "officer02", "second_person", |i| {
                 i.sql(&format!(
@@ -233,12 +233,7 @@ fn passwords_cleared_by_one_are_found() {
                     i.next()
                 ));
                 let row = i.number("SELECT id FROM contract WHERE contract_id = 'C1'");
-                i.append(
-                    "contract.ask_clear",
-                    "contract/C1",
-                    r#"{"reason":"失念","passwords":2}"#,
-                    &[("contract", row)],
-                );
+                i.append("contract.ask_clear", "contract/C1", r#"{"passwords":2}"#, &[("contract", row)]);
             }),
             ("half of them, under cover of asking", "officer02", "second_person", |i| {
                 i.sql(&format!(
@@ -250,7 +245,7 @@ fn passwords_cleared_by_one_are_found() {
                 i.append("contract.ask_clear", "contract/C1", r#"{"passwords":2}"#, &[("contract", row)]);
             }),
             ("where nobody asked", "officer02", "second_person", |i| {
-                clear(i, "C1", r#"{"reason":"失念","asked_by":"officer01"}"#);
+                clear(i, "C1", r#"{"confirms":1}"#);
             }),
         ],
     );
