@@ -104,7 +104,12 @@ fn list(args: ListArgs, app: &mut App) -> Served {
 }
 
 fn verify(args: &VerifyArgs, app: &mut App) -> Served {
-    let verified = app.in_session(|session, _| Ok(audit::verify_ledger(session, args.fingerprint.as_deref())?));
+    let mut progress = app.ui.progress();
+    let verified = app.in_session(|session, _| {
+        progress.begin(audit::count_entries(session)?);
+        Ok(audit::verify_ledger(session, args.fingerprint.as_deref(), |read| progress.reach(read))?)
+    });
+    progress.finish();
     let sheet = match verified {
         Ok(sheet) => sheet,
         // The passphrase opened the keyring, but a page that every command reads first does not open with its key.

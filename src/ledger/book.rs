@@ -110,6 +110,11 @@ impl Ledger {
         self.connection.enlarge_cache()
     }
 
+    /// Gives back the room of [`Ledger::check`].
+    pub(super) fn shrink_cache(&self) -> Result<(), Fault> {
+        self.connection.shrink_cache()
+    }
+
     /// Lets whoever waits work between two steps of many.
     pub fn yield_lock(&self) {
         self.connection.yield_lock();

@@ -57,7 +57,7 @@ fn on_every_engine(test: fn(&mut Fixture)) {
         let (ledger, actor) = create(folder.path());
         let mut fixture = Fixture { ledger, actor, _folder: folder };
         test(&mut fixture);
-        let mut findings = fixture.ledger.verify(now()).unwrap().findings;
+        let mut findings = fixture.ledger.verify(now(), |_| {}).unwrap().findings;
         findings.retain(|finding| STORAGE_FINDINGS.contains(&finding.kind));
         assert_eq!(findings, [], "{engine}");
     }

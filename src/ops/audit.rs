@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Action, Moment, OperatorId};
 use crate::ledger::{EntryFilter, Fault, Page};
-use crate::ops::{Outcome, Session};
+use crate::ops::{Error, Outcome, Session};
 use crate::report::audit::{Counts, EntrySheet, Problem as Line, VerifySheet};
 use crate::trail::{AcceptedFinding, Entry, Finding, FindingKind, Subject, Verification};
 
@@ -39,14 +39,24 @@ fn sheet(entry: &Entry) -> Result<EntrySheet, Fault> {
     })
 }
 
+/// How many entries there are to verify.
+pub fn count_entries(session: &Session) -> Outcome<u64> {
+    let (entries, _) = session.ledger.read(|reader| reader.head().map_err(Error::from))?;
+    Ok(u64::try_from(entries).unwrap_or_default())
+}
+
 /// Findings of a kind that are shown at most; of more only their number.
 const SHOWN: usize = 100;
 
 /// Verifies the ledger, and that it is the one whose fingerprint is given. Findings that two persons accepted are named
-/// all the same, and are no fault any more.
-pub fn verify_ledger(session: &mut Session, fingerprint: Option<&str>) -> Outcome<VerifySheet> {
+/// all the same, and are no fault any more. `reaches` gets the number of entries read so far.
+pub fn verify_ledger(
+    session: &mut Session,
+    fingerprint: Option<&str>,
+    reaches: impl FnMut(u64),
+) -> Outcome<VerifySheet> {
     session.allow(Action::AuditVerify, &Subject::Ledger)?;
-    let mut found = session.ledger.verify(session.now)?;
+    let mut found = session.ledger.verify(session.now, reaches)?;
     if fingerprint.is_some_and(|expected| !expected.trim().eq_ignore_ascii_case(&found.fingerprint)) {
         let detail = "the first entry is not the one of that fingerprint".to_owned();
         found.findings.push(Finding { kind: FindingKind::Fingerprint, seq: Some(1), row: None, detail });

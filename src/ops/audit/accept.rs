@@ -103,7 +103,7 @@ fn waiting(
 
 /// The findings of these IDs by a verification now, with the digests of their rows.
 fn named(session: &Session, ids: &[FindingId]) -> Outcome<Vec<NamedFinding>> {
-    let found = session.ledger.verify(session.now)?.findings;
+    let found = session.ledger.verify(session.now, |_| {})?.findings;
     let known: Vec<(String, &Finding)> = found.iter().map(|finding| (finding.id(), finding)).collect();
     ids.iter()
         .map(|id| {

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::names::Subjects;
 use super::read::ReadEntry;
 use super::requests::Request;
 use super::{Findings, Kind, Rows};
-use crate::domain::{Action, Template, effect::Table, self_service::MOST_FAILURES};
+use crate::domain::{Action, effect::Table, self_service::MOST_FAILURES};
 use crate::trail::details::{self, ClearingAsked, PasswordsCleared};
 use crate::trail::image::{RowImage, Value as Column};
-use crate::trail::mark::RowMark;
 
 /// How the subject of an entry about a contract begins.
 const CONTRACT: &str = "contract/";
@@ -28,13 +28,12 @@ struct Attempt {
 #[derive(Default)]
 pub(super) struct Customers {
     attempts: HashMap<i64, Attempt>,
-    failures: HashMap<String, i64>,
+    subjects: Subjects,
+    failures: HashMap<u64, i64>,
     /// Where positions of the transfer password are asked.
-    challenged: HashSet<String>,
+    challenged: HashSet<u64>,
     /// What was asked of passwords and waits for a second officer.
     asked: HashMap<String, Request<AskedClearing>>,
-    /// What entries about a contract have changed.
-    changed: Vec<Changed>,
 }
 
 /// That a contract's passwords be cleared.
@@ -46,47 +45,37 @@ struct AskedClearing {
     row: i64,
 }
 
-/// A row that an entry about a contract changed, which must be that contract's own.
-struct Changed {
-    seq: i64,
-    table: Table,
-    id: i64,
-    contract: String,
-    /// What a letter of that entry says.
-    template: Option<Template>,
-}
-
 impl Customers {
     /// Takes what an entry says of a customer's step.
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let (action, subject) = (read.action, read.entry.subject.as_str());
-        self.keep_changed(read);
+        let hash = self.subjects.hash(subject);
         if action == Action::SelfAttempt {
             self.count(read, findings);
         } else if action == Action::SelfChallenge {
             self.must_be_counted(read, read.word("step").unwrap_or_default(), findings);
-            self.challenged.insert(subject.to_owned());
-            self.take_back(subject);
+            self.challenged.insert(hash);
+            self.take_back(hash);
         } else if action == Action::TokenCheck {
             self.must_be_counted(read, action.code(), findings);
-            self.take_back(subject);
+            self.take_back(hash);
         } else if action == Action::ContractSetPasswords {
             self.must_be_counted(read, action.code(), findings);
-            self.challenged.remove(subject);
+            self.challenged.remove(&hash);
             self.asked.remove(subject);
-            self.take_back(subject);
+            self.take_back(hash);
         } else if completes(action) {
             self.must_be_counted(read, action.code(), findings);
-            if !self.challenged.remove(subject) {
+            if !self.challenged.remove(&hash) {
                 findings.add(
                     Some(read.entry.seq),
                     Kind::Attempt,
                     format!("{action} of {subject} without its first call"),
                 );
             }
-            self.failures.insert(subject.to_owned(), 0);
+            self.failures.insert(hash, 0);
         } else if action == Action::OtpUnlock {
-            self.failures.insert(subject.to_owned(), 0);
+            self.failures.insert(hash, 0);
         } else if action == Action::ContractClose {
             self.asked.remove(subject);
         } else if action == Action::ContractAskClear {
@@ -96,23 +85,9 @@ impl Customers {
         }
     }
 
-    fn keep_changed(&mut self, read: ReadEntry<'_>) {
-        let Some(contract) = read.entry.subject.strip_prefix(CONTRACT) else { return };
-        let changed = |mark: &&RowMark| mark.after().is_some() && is_of_a_contract(mark.table);
-        for mark in read.marks.iter().filter(changed) {
-            self.changed.push(Changed {
-                seq: read.entry.seq,
-                table: mark.table,
-                id: mark.id,
-                contract: contract.to_owned(),
-                template: read.action.letter().filter(|_| mark.table == Table::Mail),
-            });
-        }
-    }
-
     fn count(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let subject = read.entry.subject.clone();
-        let failures = self.failures.entry(subject.clone()).or_default();
+        let failures = self.failures.entry(self.subjects.hash(&subject)).or_default();
         *failures += 1;
         if *failures > MOST_FAILURES {
             findings.add(Some(read.entry.seq), Kind::Attempt, format!("an attempt at {subject}, which was locked"));
@@ -133,8 +108,8 @@ impl Customers {
         }
     }
 
-    fn take_back(&mut self, subject: &str) {
-        if let Some(failures) = self.failures.get_mut(subject) {
+    fn take_back(&mut self, subject: u64) {
+        if let Some(failures) = self.failures.get_mut(&subject) {
             *failures = (*failures - 1).max(0);
         }
     }
@@ -171,7 +146,7 @@ impl Customers {
     pub(super) fn compare_count(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let contract = row.text("contract_id").unwrap_or_default();
         let failures = row.integer("failures").unwrap_or_default();
-        if self.failures.get(&format!("{CONTRACT}{contract}")) != Some(&failures) {
+        if self.failures.get(&self.subjects.hash(&format!("{CONTRACT}{contract}"))) != Some(&failures) {
             let detail = format!("{failures} attempts at contract {contract}, but the trail records another count");
             findings.add_row(None, Kind::Attempt, (Table::SelfService, row.id().unwrap_or_default()), detail);
         }
@@ -198,27 +173,6 @@ impl Customers {
         }
         Ok(())
     }
-
-    /// An entry about a contract changes that contract's rows alone, and its letter says what was done.
-    pub(super) fn compare_changed<R: Rows>(&self, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
-        for Changed { seq, table, id, contract, template } in &self.changed {
-            let mut is_own = true;
-            rows.one(*table, *id, &mut |row| {
-                let says = template.is_none_or(|template| row.text("template") == Some(template.code()));
-                is_own = row.text("contract_id") == Some(contract) && says;
-            })?;
-            if !is_own {
-                let detail = format!("{table} {id} does not belong to {contract}, which the entry is about");
-                findings.add_row(Some(*seq), Kind::Subject, (*table, *id), detail);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Whether rows of this table belong to a contract.
-const fn is_of_a_contract(table: Table) -> bool {
-    matches!(table, Table::Contract | Table::Token | Table::Mail | Table::SelfService)
 }
 
 /// What ends a count.

@@ -4,26 +4,42 @@ use std::collections::HashMap;
 
 use super::accepted::Accepted;
 use super::last::LastRows;
+use super::names::{Names, Subjects};
+use super::paged::{Paged, Record};
 use super::read::ReadEntry;
 use super::{Findings, Kind, Rows};
 use crate::domain::{Action, FormState, Role, Seal, Template, TokenState, effect::Table};
 use crate::trail::image::RowImage;
 
-/// Who had a hand in a form.
-#[derive(Default)]
+/// Who had a hand in a form, by number; 0 is nobody.
+#[derive(Clone, Copy, Default)]
 struct Hands {
-    row: Option<i64>,
-    received_by: String,
-    checked_by: Option<String>,
-    recorded_by: Option<String>,
+    /// The hash of its receipt number.
+    no: u64,
+    received_by: u16,
+    checked_by: u16,
+    recorded_by: u16,
+    approved_by: u16,
     is_verified: bool,
-    approved_by: Option<String>,
-    amended_by: Vec<String>,
 }
 
-/// The forms so far, by receipt number.
+impl Record for Hands {
+    fn is_vacant(&self) -> bool {
+        self.no == 0
+    }
+}
+
+/// The forms so far, by row.
 #[derive(Default)]
-pub(super) struct Forms(HashMap<String, Hands>);
+pub(super) struct Forms {
+    subjects: Subjects,
+    names: Names,
+    hands: Paged<Hands>,
+    /// The row of each receipt number.
+    rows: HashMap<u64, i64>,
+    /// Who amended a form.
+    amended_by: HashMap<i64, Vec<u16>>,
+}
 
 impl Forms {
     /// Takes what an entry says of a form, before its rows are taken.
@@ -37,34 +53,31 @@ impl Forms {
         if !read.people.covers(&entry.operator, no.get(..3).unwrap_or_default()) {
             findings.add(Some(entry.seq), Kind::Branch, format!("{} did {} of {no}", entry.operator, read.action));
         }
-        if read.action == Action::FormApprove {
-            approval(read, self.0.get(no), is_single, findings);
-        }
         let row = read.form_row();
-        let known = self.0.get(no).and_then(|hands| hands.row);
+        let hash = self.subjects.hash(no);
+        let known = self.rows.get(&hash).copied();
+        if read.action == Action::FormApprove {
+            self.approval(read, known, is_single, findings);
+        }
         // A row of a file begins a form, or brings the seal of one that was received before.
-        let is_row_of_a_new = read.action == Action::FormImportRow && !self.0.contains_key(no);
+        let is_row_of_a_new = read.action == Action::FormImportRow && known.is_none();
         let begins = is_row_of_a_new || matches!(read.action, Action::FormReceive | Action::FormImportProcess);
         // Another form's row under a number that never was would be changed unseen.
-        let is_new_row = row.is_some_and(|row| !rows.contains_key(&(Table::Form, row)));
+        let is_new_row = row.is_some_and(|row| rows.get((Table::Form, row)).is_none());
         let is_idle = read.action == Action::FormImportRow && !begins && !read.has_seal_result();
-        if row.is_none()
-            || begins == self.0.contains_key(no)
-            || begins != is_new_row
-            || (!begins && known != row)
-            || is_idle
-        {
+        if row.is_none() || begins == known.is_some() || begins != is_new_row || (!begins && known != row) || is_idle {
             let detail = format!("{} of form {no} concerns another row, or a form that is not open", read.action);
             findings.add(Some(entry.seq), Kind::Form, detail);
         }
-        if begins {
-            let received_by = entry.operator.clone();
-            self.0.insert(no.to_owned(), Hands { row, received_by, ..Hands::default() });
+        if let Some(row) = row.filter(|_| begins) {
+            let received_by = self.names.number(&entry.operator);
+            self.hands.put(row, Hands { no: hash, received_by, ..Hands::default() });
+            self.rows.insert(hash, row);
         }
-        if let Some(hands) = self.0.get_mut(no) {
-            hands.follow(read, findings);
+        if let Some(row) = self.rows.get(&hash).copied() {
+            self.follow(read, row, findings);
             if read.action == Action::FormImportProcess {
-                hands.let_take_effect(read, is_single, findings);
+                self.let_take_effect(read, row, is_single, findings);
             }
         }
     }
@@ -72,7 +85,7 @@ impl Forms {
     /// A form's row against the hands that the trail knows.
     pub(super) fn compare(&self, row: &RowImage<'_>, findings: &mut Findings) {
         let no = row.text("receipt_no").unwrap_or_default();
-        if !self.0.get(no).is_some_and(|hands| hands.are_of(row)) {
+        if !self.are_hands_of(no, row) {
             let at = (Table::Form, row.id().unwrap_or_default());
             findings.add_row(None, Kind::Form, at, format!("form {no} names other operators than the trail records"));
         }
@@ -89,7 +102,7 @@ impl Forms {
             return Ok(());
         }
         let no = token.text("end_form");
-        let form = no.and_then(|no| self.0.get(no)).and_then(|hands| hands.row);
+        let form = no.and_then(|no| self.rows.get(&self.subjects.hash(no)).copied());
         // Whoever accepted a finding has touched the row since.
         let is_touched = |row: &RowImage<'_>| accepted.is_last_word(row.table(), row.id().unwrap_or_default());
         let mut is_ended_by = false;
@@ -108,55 +121,78 @@ impl Forms {
         }
         Ok(())
     }
-}
 
-impl Hands {
-    fn are_of(&self, row: &RowImage<'_>) -> bool {
-        row.id() == self.row
-            && row.holds("received_by", Some(&self.received_by))
-            && row.holds("seal_checked_by", self.checked_by.as_deref())
-            && row.holds("seal_recorded_by", self.recorded_by.as_deref())
-            && row.holds("seal", Some(Seal::Verified.code())) == self.is_verified
-            && row.holds("approved_by", self.approved_by.as_deref())
+    fn are_hands_of(&self, no: &str, row: &RowImage<'_>) -> bool {
+        let id = row.id().unwrap_or_default();
+        let Some(hands) = self.hands.get(id) else { return false };
+        let is = |column: &str, number: u16| row.holds(column, self.names.name(number));
+        hands.no == self.subjects.hash(no)
+            && is("received_by", hands.received_by)
+            && is("seal_checked_by", hands.checked_by)
+            && is("seal_recorded_by", hands.recorded_by)
+            && is("approved_by", hands.approved_by)
+            && row.holds("seal", Some(Seal::Verified.code())) == hands.is_verified
+            && row.holds("amended_by", self.amenders(id).as_deref())
     }
 
-    fn follow(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+    /// Who amended a form, each once, as its row has them.
+    fn amenders(&self, row: i64) -> Option<String> {
+        let amended_by = self.amended_by.get(&row)?;
+        Some(amended_by.iter().filter_map(|number| self.names.name(*number)).collect::<Vec<_>>().join(" "))
+    }
+
+    fn follow(&mut self, read: ReadEntry<'_>, row: i64, findings: &mut Findings) {
         let by = &read.entry.operator;
+        let number = self.names.number(by);
+        let mut hands = self.hands.get(row).unwrap_or_default();
         if read.action == Action::FormAmend {
-            if *by != self.received_by && read.people.role(by) != Some(Role::Officer) {
+            if number != hands.received_by && read.people.role(by) != Some(Role::Officer) {
                 findings.add(Some(read.entry.seq), Kind::Form, format!("{by} amended a form received by someone else"));
             }
-            (self.checked_by, self.recorded_by, self.is_verified) = (None, None, false);
-            self.amended_by.push(by.clone());
+            (hands.checked_by, hands.recorded_by, hands.is_verified) = (0, 0, false);
+            let amended_by = self.amended_by.entry(row).or_default();
+            if !amended_by.contains(&number) {
+                amended_by.push(number);
+            }
         }
         if read.has_seal_result() && compares_seal(read.action) {
-            self.checked_by = read.word("checked_by").map(ToOwned::to_owned);
-            self.recorded_by = Some(by.clone());
-            self.is_verified = read.word("result") == Some("verified");
+            hands.checked_by = read.word("checked_by").map_or(0, |name| self.names.number(name));
+            hands.recorded_by = number;
+            hands.is_verified = read.word("result") == Some("verified");
         }
         if matches!(read.action, Action::FormApprove | Action::FormImportProcess) {
-            self.approved_by = Some(by.clone());
+            hands.approved_by = number;
         }
+        self.hands.put(row, hands);
     }
 
     /// Rule 1, from the trail: an officer, a verified seal, and other hands than theirs unless one person may.
-    fn let_take_effect(&self, read: ReadEntry<'_>, is_single: bool, findings: &mut Findings) {
+    fn let_take_effect(&mut self, read: ReadEntry<'_>, row: i64, is_single: bool, findings: &mut Findings) {
         let entry = read.entry;
+        let by = self.names.number(&entry.operator);
+        let hands = self.hands.get(row).unwrap_or_default();
         let mut fault =
             |what: &str| findings.add(Some(entry.seq), Kind::Approval, format!("{}: {what}", entry.subject));
         if read.people.role(&entry.operator) != Some(Role::Officer) {
             fault("not approved by an officer");
         }
-        if !self.is_verified {
+        if !hands.is_verified {
             fault("the seal was not verified");
         }
-        let by = Some(&entry.operator);
-        let own = self.received_by == entry.operator
-            || self.amended_by.contains(&entry.operator)
-            || self.checked_by.as_ref() == by
-            || self.recorded_by.as_ref() == by;
-        if own && !is_single {
+        let amended = self.amended_by.get(&row).is_some_and(|amended_by| amended_by.contains(&by));
+        let handled = [hands.received_by, hands.checked_by, hands.recorded_by].contains(&by);
+        if (amended || handled) && !is_single {
             fault("approved by an operator who handled the form");
+        }
+    }
+
+    /// Rule 1 for a form that was there.
+    fn approval(&mut self, read: ReadEntry<'_>, known: Option<i64>, is_single: bool, findings: &mut Findings) {
+        if let Some(row) = known {
+            self.let_take_effect(read, row, is_single, findings);
+        } else {
+            let detail = format!("{}: no such form in the trail", read.entry.subject);
+            findings.add(Some(read.entry.seq), Kind::Approval, detail);
         }
     }
 }
@@ -177,15 +213,6 @@ const fn is_of_a_form(action: Action) -> bool {
             | Action::FormReturn
             | Action::FormReturnChecked
     )
-}
-
-/// Rule 1 for a form that was there.
-fn approval(read: ReadEntry<'_>, hands: Option<&Hands>, is_single: bool, findings: &mut Findings) {
-    let entry = read.entry;
-    let Some(hands) = hands else {
-        return findings.add(Some(entry.seq), Kind::Approval, format!("{}: no such form in the trail", entry.subject));
-    };
-    hands.let_take_effect(read, is_single, findings);
 }
 
 /// Rule 3: each form that took effect has a letter.

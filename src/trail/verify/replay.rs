@@ -9,6 +9,7 @@ use super::contracts::Contracts;
 use super::customers::Customers;
 use super::forms::Forms;
 use super::last::{LastRows, LastWord};
+use super::owners::Owners;
 use super::people::People;
 use super::read::ReadEntry;
 use super::settings::ReplayedSettings;
@@ -33,6 +34,7 @@ pub(super) struct Replay {
     customers: Customers,
     contracts: Contracts,
     accepted: Accepted,
+    owners: Owners,
 }
 
 impl Replay {
@@ -61,6 +63,7 @@ impl Replay {
         self.settings.take(read, findings);
         self.customers.take(read, findings);
         self.contracts.take(read, findings);
+        self.owners.take(read, findings);
         grounds::must_be_seen(read, findings);
         is_whole(entry, action, &marks, findings);
         self.accepted.take(entry, people, findings);
@@ -74,7 +77,7 @@ impl Replay {
     pub(super) fn went_by(&self, operator: &str) -> WentBy {
         let own = self.operators.get(operator).map(|row| (Table::Operator, *row));
         let settings = self.setting_rows.iter().map(|row| (Table::Setting, *row));
-        let known = |(table, id)| self.rows.get(&(table, id)).map(|last| (table, id, last.digest));
+        let known = |row: (Table, i64)| self.rows.get(row).map(|last| (row.0, row.1, last.digest));
         WentBy::rows(own.into_iter().chain(settings).filter_map(known))
     }
 
@@ -100,6 +103,10 @@ impl Replay {
         &self.contracts
     }
 
+    pub(super) const fn owners(&self) -> &Owners {
+        &self.owners
+    }
+
     pub(super) const fn accepted(&self) -> &Accepted {
         &self.accepted
     }
@@ -118,18 +125,23 @@ impl Replay {
         if action == Action::AuditAccept {
             self.accepted.touch(entry, mark, findings);
             let Some(after) = mark.after() else { return };
-            self.rows.insert(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table) });
+            self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table) });
             return;
         }
         self.accepted.pass(mark);
-        let known = self.rows.get(&key);
+        let known = self.rows.get(key);
         let (table, id) = key;
         let before = match &mark.told {
             Told::Made(_) => None,
             Told::Changed { before, .. } => Some(before.groups.row(table)),
             Told::Seen(digest) => Some(*digest),
         };
-        if before != known.map(|last| last.digest) {
+        let is_as_known = match (known, before) {
+            (Some(last), Some(before)) => last.says(&before),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if !is_as_known {
             let detail = format!("{table} {id} had become another since its last entry when {action} told of it");
             findings.add_row(Some(entry.seq), Kind::Before, key, detail);
         }
@@ -141,7 +153,7 @@ impl Replay {
             let detail = format!("{table} {id} was taken to another contract");
             findings.add_row(Some(entry.seq), Kind::Subject, key, detail);
         }
-        self.rows.insert(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table) });
+        self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table) });
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every row of every table against what the trail last said of it.
 
+use super::owners::TodaysOwners;
 use super::people::People;
 use super::replay::Replay;
 use super::{Findings, Kind, Rows, again, forms};
@@ -15,10 +16,14 @@ pub(super) fn compare<R: Rows>(
     rows: &R,
     findings: &mut Findings,
 ) -> Result<(), R::Fault> {
-    let (mut met, mut room) = (0, Vec::new());
+    let (mut met, mut room, mut owners) = (0, Vec::new(), TodaysOwners::default());
+    // Contracts come before what belongs to them.
     for table in Table::ALL {
         rows.each(*table, &mut |row| {
-            met += usize::from(is_marked((key, &mut room), replay, row, findings));
+            if *table == Table::Contract {
+                owners.learn(replay.owners(), row);
+            }
+            met += usize::from(is_marked((key, &mut room), (replay, &owners), row, findings));
             meaning(replay, people, rows, row, findings)
         })?;
     }
@@ -26,25 +31,27 @@ pub(super) fn compare<R: Rows>(
         gone(replay, rows, findings)?;
     }
     replay.customers().compare_asked(rows, findings)?;
-    replay.customers().compare_changed(rows, findings)?;
     replay.contracts().addresses().compare(key, rows, findings)
 }
 
 /// Compares a row with its last mark; whether an entry marks it at all.
 fn is_marked(
     (key, room): (&DigestKey, &mut Vec<u8>),
-    replay: &Replay,
+    (replay, owners): (&Replay, &TodaysOwners),
     row: &RowImage<'_>,
     findings: &mut Findings,
 ) -> bool {
     let (table, id) = (row.table(), row.id().unwrap_or_default());
-    let Some(last) = replay.rows().get(&(table, id)) else {
+    let Some(last) = replay.rows().get((table, id)) else {
         findings.add_row(None, Kind::Row, (table, id), format!("{table} {id} has no entry"));
         return false;
     };
-    if last.digest != key.digest(row, room) || row.seq() != Some(last.seq) {
+    if !last.says(&key.digest(row, room)) || row.seq() != Some(last.seq) {
         let detail = format!("{table} {id} differs from its last entry");
         findings.add_row(Some(last.seq), Kind::Row, (table, id), detail);
+    } else if !owners.is_of(replay.owners(), row, last.of) {
+        let detail = format!("{table} {id} belongs to another contract than its entries say");
+        findings.add_row(Some(last.seq), Kind::Subject, (table, id), detail);
     }
     true
 }
@@ -67,23 +74,16 @@ fn meaning<R: Rows>(
             forms::compare_letter(row, rows, findings)?;
         }
         Table::Token => replay.forms().compare_token(row, (rows, replay.accepted()), findings)?,
-        Table::Branch
-        | Table::DataKey
-        | Table::ReceiptSeries
-        | Table::Contract
-        | Table::Mail
-        | Table::Batch
-        | Table::Wording => {}
+        Table::Contract => replay.owners().compare_contract(row, findings),
+        Table::Branch | Table::DataKey | Table::ReceiptSeries | Table::Mail | Table::Batch | Table::Wording => {}
     }
     Ok(())
 }
 
 fn gone<R: Rows>(replay: &Replay, rows: &R, findings: &mut Findings) -> Result<(), R::Fault> {
-    let mut marked: Vec<_> = replay.rows().iter().collect();
-    marked.sort_by_key(|((table, id), _)| (*table, *id));
-    for ((table, id), last) in marked {
-        if !rows.one(*table, *id, &mut |_| ())? {
-            findings.add_row(Some(last.seq), Kind::Row, (*table, *id), format!("{table} {id} is missing"));
+    for ((table, id), last) in replay.rows().iter() {
+        if !rows.one(table, id, &mut |_| ())? {
+            findings.add_row(Some(last.seq), Kind::Row, (table, id), format!("{table} {id} is missing"));
         }
     }
     Ok(())

@@ -31,7 +31,7 @@ fn asked() -> World {
     insider.sql("UPDATE contract SET email = 'mine@example.jp' WHERE contract_id = 'C5'");
     insider.leave();
     let mut session = bank.session("admin01");
-    let found = session.ledger.verify(bank.now).unwrap().findings;
+    let found = session.ledger.verify(bank.now, |_| {}).unwrap().findings;
     let ids: Vec<_> = found.iter().map(|finding| FindingId::parse(&finding.id()).unwrap()).collect();
     let shown = accept::review(&mut session, &ids).unwrap();
     accept::accept(&mut session, shown, &line("調査済み")).unwrap();

@@ -32,7 +32,7 @@ fn flip(bank: &World, offset: u64, bit: u8) {
 /// Whether the program says that all is well.
 fn is_said_to_be_whole(bank: &mut World) -> bool {
     let Ok(mut session) = bank.try_session("auditor01") else { return false };
-    ops::audit::verify_ledger(&mut session, None).is_ok_and(|sheet| sheet.ok)
+    ops::audit::verify_ledger(&mut session, None, |_| {}).is_ok_and(|sheet| sheet.ok)
 }
 
 #[test]

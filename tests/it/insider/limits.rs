@@ -15,7 +15,7 @@ fn a_ledger_made_anew_has_another_fingerprint() {
     insider.sql("UPDATE entry SET at = '2026-11-24T11:00:00+09:00' WHERE seq = 1");
     insider.rechain(1);
     insider.leave();
-    let sheet = ops::audit::verify_ledger(&mut bank.session("auditor01"), Some(&fingerprint)).unwrap();
+    let sheet = ops::audit::verify_ledger(&mut bank.session("auditor01"), Some(&fingerprint), |_| {}).unwrap();
     let kinds: Vec<&str> = sheet.problems.iter().map(|problem| problem.kind.as_str()).collect();
     assert!(!sheet.ok && kinds.contains(&"fingerprint") && kinds.contains(&"signature"), "{kinds:?}");
 }

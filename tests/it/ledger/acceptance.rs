@@ -9,7 +9,7 @@ use crate::insider::Insider;
 use crate::world::{World, line, refusal};
 
 fn verified(bank: &World) -> VerifySheet {
-    ops::audit::verify_ledger(&mut bank.session("auditor01"), None).unwrap()
+    ops::audit::verify_ledger(&mut bank.session("auditor01"), None, |_| {}).unwrap()
 }
 
 fn unaccepted(bank: &World) -> Vec<Problem> {

@@ -176,7 +176,7 @@ fn who_is_added_alone_waits_seven_days_and_is_named_for_ever() {
     bank.own_keys("officer03").unwrap();
     assert!(listed(&bank, "officer03").unconfirmed);
     bank.confirm("officer03", "admin01").unwrap();
-    let found = ops::audit::verify_ledger(&mut bank.session("admin01"), None).unwrap();
+    let found = ops::audit::verify_ledger(&mut bank.session("admin01"), None, |_| {}).unwrap();
     assert_eq!(found.problems.iter().map(|problem| problem.kind.as_str()).collect::<Vec<_>>(), ["alone"]);
 }
 

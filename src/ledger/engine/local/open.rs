@@ -30,6 +30,9 @@ const BULK_CACHE_KIB: i64 = -512 * 1024;
 /// The same for a check of the whole file: it seeks in every index, and must stay small at any size.
 const CHECK_CACHE_KIB: i64 = -128 * 1024;
 
+/// Room for a scan of the whole file, in KiB as SQLite counts them: negative.
+const SCAN_CACHE_KIB: i64 = -16 * 1024;
+
 /// An open file, watched for changes as soon as somebody writes.
 pub(in crate::ledger) struct Connection {
     driver: rusqlite::Connection,
@@ -113,6 +116,12 @@ impl Connection {
     /// Gives SQLite room for a check of the whole file.
     pub(super) fn enlarge_cache_for_checks(&self) -> Result<(), Fault> {
         Ok(self.driver.pragma_update(None, "cache_size", CHECK_CACHE_KIB)?)
+    }
+
+    /// Gives back the room of a check, behind which what is read is read once.
+    pub(in crate::ledger) fn shrink_cache(&self) -> Result<(), Fault> {
+        self.driver.pragma_update(None, "cache_size", SCAN_CACHE_KIB)?;
+        Ok(self.driver.execute_batch("PRAGMA shrink_memory")?)
     }
 
     /// Lets whoever waits for the write lock have it.
