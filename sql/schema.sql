@@ -740,7 +740,9 @@ CREATE TABLE mail (
     sent_at         TEXT,
     -- What the server said last, addresses masked.
     last_error      TEXT,
-    -- What staff noted on closing, cancelling or a bounce.
+    -- Who closed it, cancelled it or noted a bounce last, when, and what they said.
+    handled_at      TEXT,
+    handled_by      TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     handled_note    TEXT,
     -- The entry that last told of this row.
     seq             INTEGER NOT NULL,
@@ -749,7 +751,10 @@ CREATE TABLE mail (
     -- What waits knows when it is due.
     CHECK ((state = 'queued' OR state = 'deferred' OR state = 'in_doubt') = (next_attempt_at IS NOT NULL)),
     -- What is being sent is somebody's.
-    CHECK ((state = 'sending') = (claimed_at IS NOT NULL))
+    CHECK ((state = 'sending') = (claimed_at IS NOT NULL)),
+    -- What ends by a person's word has the word.
+    CHECK ((handled_at IS NULL) = (handled_note IS NULL) AND (handled_by IS NULL) = (handled_note IS NULL)
+        AND (handled_note IS NOT NULL OR NOT (state = 'told' OR state = 'cancelled' OR state = 'bounced')))
 ) STRICT;
 
 -- What `mail send` takes next.
@@ -767,8 +772,8 @@ BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 
 -- Closed and cancelled letters stay so.
 CREATE TRIGGER mail_final_stays BEFORE UPDATE OF
-    attempts, claimed_at, contract_id, created_at, frozen_to, handled_note, last_error, message_id, next_attempt_at,
-    receipt_no, sent_at, state, template, urgent, wording_id
+    attempts, claimed_at, contract_id, created_at, frozen_to, handled_at, handled_by, handled_note, last_error,
+    message_id, next_attempt_at, receipt_no, sent_at, state, template, urgent, wording_id
 ON mail
 WHEN OLD.state IN ('told', 'cancelled')
 BEGIN SELECT raise(ROLLBACK, 'mail: final'); END;

@@ -468,11 +468,15 @@ CREATE TABLE mail (
     claimed_at      TEXT,
     sent_at         TEXT,
     last_error      TEXT,
+    handled_at      TEXT,
+    handled_by      TEXT REFERENCES operator (operator) DEFERRABLE INITIALLY DEFERRED,
     handled_note    TEXT,
     seq             INTEGER NOT NULL,
     wording_id      INTEGER NOT NULL REFERENCES wording (id) DEFERRABLE INITIALLY DEFERRED,
     CHECK ((state = 'queued' OR state = 'deferred' OR state = 'in_doubt') = (next_attempt_at IS NOT NULL)),
-    CHECK ((state = 'sending') = (claimed_at IS NOT NULL))
+    CHECK ((state = 'sending') = (claimed_at IS NOT NULL)),
+    CHECK ((handled_at IS NULL) = (handled_note IS NULL) AND (handled_by IS NULL) = (handled_note IS NULL)
+        AND (handled_note IS NOT NULL OR NOT (state = 'told' OR state = 'cancelled' OR state = 'bounced')))
 ) STRICT;
 
 CREATE INDEX mail_due ON mail (next_attempt_at, id) WHERE next_attempt_at IS NOT NULL;
@@ -485,8 +489,8 @@ ON mail
 BEGIN SELECT raise(ROLLBACK, 'mail: frozen'); END;
 
 CREATE TRIGGER mail_final_stays BEFORE UPDATE OF
-    attempts, claimed_at, contract_id, created_at, frozen_to, handled_note, last_error, message_id, next_attempt_at,
-    receipt_no, sent_at, state, template, urgent, wording_id
+    attempts, claimed_at, contract_id, created_at, frozen_to, handled_at, handled_by, handled_note, last_error,
+    message_id, next_attempt_at, receipt_no, sent_at, state, template, urgent, wording_id
 ON mail
 WHEN OLD.state IN ('told', 'cancelled')
 BEGIN SELECT raise(ROLLBACK, 'mail: final'); END;

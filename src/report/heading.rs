@@ -44,6 +44,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("fingerprint", "台帳の指紋", "Fingerprint"),
     ("first_entry", "最初の証跡", "First entry"),
     ("form", "解約届", "Form"),
+    ("handled_at", "対応日時", "Handled at"),
+    ("handled_by", "対応者", "Handled by"),
     ("handled_note", "対応の記録", "Handling note"),
     ("hash", "ハッシュ値", "Hash"),
     ("head", "証跡の末尾", "Head"),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{ContractId, Lang, MailState, Moment, ReceiptNo, Template};
+use crate::domain::{ContractId, Lang, MailState, Moment, OperatorId, ReceiptNo, Template};
 use crate::report::{Sheet, Shown, table};
 
 sheet! {
@@ -23,7 +23,10 @@ sheet! {
         last_error: Option<String>,
     }
     sometimes {
-        /// What staff said when they cancelled it, closed it or reported it back; shown with the letter alone.
+        /// When staff cancelled it, closed it or reported it back, who did, and what they said; shown with the letter
+        /// alone.
+        handled_at: Option<Moment>,
+        handled_by: Option<OperatorId>,
         handled_note: Option<String>,
     }
     listed [id, template, state, to, contract_id, attempts, last_error]

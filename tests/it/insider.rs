@@ -111,7 +111,7 @@ const GROUPS: [(&str, &[&str]); 13] = [
         &[
             "frozen: contract_id created_at frozen_to message_id receipt_no template urgent wording_id",
             "delivery: attempts claimed_at last_error next_attempt_at sent_at state",
-            "handling: handled_note",
+            "handling: handled_at handled_by handled_note",
         ],
     ),
     ("batch", &["batch: batch file imported_at imported_by sha256"]),

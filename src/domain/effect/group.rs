@@ -105,7 +105,7 @@ const MAIL: &[Columns] = &[
         &["contract_id", "created_at", "frozen_to", "message_id", "receipt_no", "template", "urgent", "wording_id"],
     ),
     (Delivery, &["attempts", "claimed_at", "last_error", "next_attempt_at", "sent_at", "state"]),
-    (Handling, &["handled_note"]),
+    (Handling, &["handled_at", "handled_by", "handled_note"]),
 ];
 
 impl Table {

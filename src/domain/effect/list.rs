@@ -17,7 +17,8 @@ const FIRST_ADMIN: &[GroupChange] = &[set(Identity), set(Name), set(Rights)];
 pub(in crate::domain) const FORM: &[GroupChange] =
     &[set(Identity), set(Paper), set(Differs).maybe(), set(State), set(Seal)];
 const DELIVERED: &[GroupChange] = &[altered(Delivery)];
-pub(in crate::domain) const HANDLED: &[GroupChange] = &[altered(Delivery), put(Handling)];
+/// The row itself demands who handled it and when; the same person may say the same again within a second.
+pub(in crate::domain) const HANDLED: &[GroupChange] = &[altered(Delivery), put(Handling).maybe()];
 
 /// A letter was taken by a sender, or had no address any more.
 pub(in crate::domain) const CLAIMED: &[Effect] = &[

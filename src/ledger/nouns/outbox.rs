@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use crate::domain::{
-    BranchCode, ContractId, Email, Letter, MailState, Moment, Particulars, ReceiptNo, Recipient, Refusal, Template,
-    clock::BACK, effect::Table, quiet::Hour,
+    BranchCode, ContractId, Email, Letter, MailState, Moment, OperatorId, Particulars, ReceiptNo, Recipient, Refusal,
+    Template, clock::BACK, effect::Table, quiet::Hour,
 };
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
@@ -35,8 +35,16 @@ pub struct MailRecord {
     pub subject: String,
     pub body: String,
     pub urgent: bool,
-    /// What staff said when they took it in hand.
-    pub handled_note: Option<String>,
+    /// Who of the staff took it in hand last, when, and what they said.
+    pub handled: Option<HandledMail>,
+}
+
+/// What staff did with a letter that was not simply sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandledMail {
+    pub at: Moment,
+    pub by: OperatorId,
+    pub note: String,
 }
 
 /// Which letters a list shows.
@@ -179,13 +187,20 @@ impl Writer<'_> {
         )
     }
 
-    /// Moves a letter as staff decided; a letter to be sent again is due now.
-    pub fn handle_mail(&mut self, id: i64, state: MailState, note: Option<&str>) -> Result<(), Fault> {
-        let due = (state == MailState::Queued).then(|| self.stamp());
+    /// Puts a letter in the queue again, due now.
+    pub fn requeue_mail(&mut self, id: i64) -> Result<(), Fault> {
         self.engine().execute(
-            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, handled_note = coalesce($3, handled_note),
-                 seq = $4 WHERE id = $5",
-            params![state, due, note, self.next_seq(), id],
+            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = $2, seq = $3 WHERE id = $4",
+            params![MailState::Queued, self.stamp(), self.next_seq(), id],
+        )
+    }
+
+    /// Moves a letter as staff decided, with what they said.
+    pub fn handle_mail(&mut self, id: i64, state: MailState, note: &str) -> Result<(), Fault> {
+        self.engine().execute(
+            "UPDATE OR ROLLBACK mail SET state = $1, next_attempt_at = NULL, handled_at = $2, handled_by = $3,
+                 handled_note = $4, seq = $5 WHERE id = $6",
+            params![state, self.stamp(), self.actor().id(), note, self.next_seq(), id],
         )
     }
 }
@@ -213,8 +228,13 @@ fn from_row(row: &Row<'_>) -> engine::Result<MailRecord> {
         subject,
         body,
         urgent: row.get(15)?,
-        handled_note: row.get(16)?,
+        handled: handled_from_row(row)?,
     })
+}
+
+fn handled_from_row(row: &Row<'_>) -> engine::Result<Option<HandledMail>> {
+    let Some(note) = row.get(18)? else { return Ok(None) };
+    Ok(Some(HandledMail { at: row.get(16)?, by: row.get(17)?, note }))
 }
 
 /// A text whose open places are filled with the letter's own.

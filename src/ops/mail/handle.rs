@@ -54,7 +54,10 @@ pub fn handle_mail(session: &mut Session, id: i64, step: &LetterStep) -> Outcome
     let subject = Subject::Mail(id);
     session.perform(step.action(), &subject, |writer, _| {
         let state = decide(writer, id, step)?;
-        writer.handle_mail(id, state, step.note())?;
+        match step.note() {
+            None => writer.requeue_mail(id)?,
+            Some(note) => writer.handle_mail(id, state, note)?,
+        }
         let details = match step {
             LetterStep::Close(by, _) => json!({ "state": state, "by": by }),
             LetterStep::Retry | LetterStep::Cancel(_) | LetterStep::Bounced(_) => json!({ "state": state }),

@@ -52,6 +52,8 @@ pub(in crate::ops) fn sheet(mail: &MailRecord, masking: Masking) -> MailSheet {
         sent_at: mail.sent_at,
         message_id: mail.message_id.clone(),
         last_error: mail.last_error.clone(),
+        handled_at: None,
+        handled_by: None,
         handled_note: None,
     }
 }
@@ -65,7 +67,11 @@ pub fn show_mail(session: &mut Session, id: i64, reveal: &Reveal) -> Outcome<Let
     })?;
     let masking = reveal::masking(session, &subject, std::slice::from_ref(&mail.contract_id), reveal)?;
     let mut sheet = sheet(&mail, masking);
-    sheet.handled_note.clone_from(&mail.handled_note);
+    if let Some(handled) = mail.handled {
+        sheet.handled_at = Some(handled.at);
+        sheet.handled_by = Some(handled.by);
+        sheet.handled_note = Some(handled.note);
+    }
     Ok(LetterSheet { mail: sheet, subject: mail.subject, body: mail.body })
 }
 

@@ -122,6 +122,8 @@ pub(super) fn mail_sheet() -> mail::MailSheet {
         sent_at: None,
         message_id: "<7@example.jp>".to_owned(),
         last_error: None,
+        handled_at: None,
+        handled_by: None,
         handled_note: None,
     }
 }

@@ -159,7 +159,8 @@ fn a_contract_of_another_branch_is_named() {
     let bounced: &[Edit] = &[("a letter of another branch reported", "teller01", "branch", |i| {
         let letter = i.number("SELECT id FROM mail WHERE contract_id = 'C5' AND state = 'sent'");
         i.sql(&format!(
-            "UPDATE mail SET state = 'bounced', handled_note = 'x', seq = {} WHERE id = {letter}",
+            "UPDATE mail SET state = 'bounced', handled_note = 'x', handled_by = 'teller01',
+                 handled_at = created_at, seq = {} WHERE id = {letter}",
             i.next()
         ));
         i.append("mail.bounced", &format!("mail/{letter}"), r#"{"state":"bounced"}"#, &[("mail", letter)]);

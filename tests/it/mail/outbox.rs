@@ -11,11 +11,12 @@ use otpdesk::domain::clock::Clock;
 use otpdesk::domain::{MailState, Moment, Note, Reason, Seal, SettingKey, ToldBy};
 use otpdesk::mail::Limits;
 use otpdesk::ops::mail::handle::LetterStep;
+use otpdesk::ops::reveal::Reveal;
 use otpdesk::ops::{self, Outcome, Tls};
 use otpdesk::report::mail::{MailSheet, SendSheet};
 
 use crate::mail::smtp::{self, Play, Security, Server};
-use crate::world::{World, at, paper, refusal};
+use crate::world::{World, at, id, paper, refusal};
 
 fn cancel() -> LetterStep {
     LetterStep::Cancel(crate::world::line("電話で連絡済"))
@@ -244,6 +245,19 @@ fn staff_move_a_letter_only_as_its_state_allows() {
     assert_eq!(bank.handle("teller01", 3, &LetterStep::Bounced(note())).unwrap().state, MailState::Bounced);
     assert_eq!(bank.handle("teller01", 3, &LetterStep::Retry).unwrap().state, MailState::Queued);
     assert_eq!(bank.outbox(), "cancelled told queued sent");
+    bank.is_sound();
+}
+
+/// Found by a true history: within a second, the second of two steps changes nothing of what the first noted.
+#[test]
+fn the_same_words_said_twice_raise_no_alarm() {
+    let bank = World::open();
+    bank.processed_form("C1");
+    bank.send("job01").unwrap();
+    bank.handle("officer01", 1, &LetterStep::Bounced(note())).unwrap();
+    bank.handle("officer01", 1, &LetterStep::Close(ToldBy::Telephone, note())).unwrap();
+    let row = ops::mail::read::show_mail(&mut bank.session("auditor01"), 1, &Reveal::No).unwrap();
+    assert_eq!(row.mail.handled_by, Some(id("officer01")));
     bank.is_sound();
 }
 

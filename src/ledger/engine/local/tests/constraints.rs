@@ -37,8 +37,9 @@ const ROWS: &str = "
         SELECT 'B' || substr(value, 1, 12), value, 'forms.csv', 't1', 'now', 1 FROM (SELECT lower(hex(zeroblob(32))) AS value);
     INSERT INTO self_service (contract_id, state, failures, seq) VALUES ('C1', 'open', 0, 1);
     INSERT INTO wording (id, subject, body, seq) VALUES (1, 's', 'b', 1);
-    INSERT INTO mail (template, contract_id, urgent, wording_id, message_id, state, created_at, attempts, seq)
-        SELECT 'otp_held', 'C1', 0, 1, value, value, 'now', 0, 1
+    INSERT INTO mail (template, contract_id, urgent, wording_id, message_id, state, created_at, attempts, handled_at,
+        handled_by, handled_note, seq)
+        SELECT 'otp_held', 'C1', 0, 1, value, value, 'now', 0, 'now', 't1', 'noted', 1
         FROM json_each('[\"sent\", \"told\", \"cancelled\", \"failed\"]');
 ";
 
@@ -182,6 +183,12 @@ fn nothing_leaves_a_final_state() {
         ("UPDATE mail SET state = 'queued', next_attempt_at = 'now' WHERE message_id = 'told'", "mail: final"),
         ("UPDATE mail SET state = 'queued', next_attempt_at = 'now' WHERE message_id = 'cancelled'", "mail: final"),
         ("UPDATE mail SET state = 'queued', next_attempt_at = 'now' WHERE message_id = 'failed'", "done"),
+        ("UPDATE mail SET handled_by = NULL WHERE message_id = 'failed'", "CHECK"),
+        (
+            "UPDATE mail SET state = 'bounced', handled_at = NULL, handled_by = NULL, handled_note = NULL
+                WHERE message_id = 'sent'",
+            "CHECK",
+        ),
         ("UPDATE mail SET wording_id = 2 WHERE message_id = 'failed'", "mail: frozen"),
         ("UPDATE wording SET body = 'x'", "wording: no change"),
         ("DELETE FROM wording", "wording: no deletion"),
