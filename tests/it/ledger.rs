@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod clock;
+mod histories;
 pub(crate) mod history;
 mod keyring;
 mod migration;

@@ -12,6 +12,8 @@ mod contract;
 #[cfg(debug_assertions)]
 mod customer;
 #[cfg(debug_assertions)]
+mod draw;
+#[cfg(debug_assertions)]
 mod form;
 mod house;
 #[cfg(debug_assertions)]

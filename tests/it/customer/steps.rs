@@ -20,7 +20,7 @@ const SEED: &[u8] = b"12345678901234567890";
 const BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// With passwords for C1 and C4, and tokens in stock: T1, T2 on telephones, H1 a card.
-fn bank() -> World {
+pub(crate) fn bank() -> World {
     static KEPT: OnceLock<Snapshot> = OnceLock::new();
     World::made_once(&KEPT, with_passwords)
 }
@@ -54,7 +54,7 @@ fn answers(value: &Value) -> Answers {
 }
 
 /// What a token shows so many steps from now.
-fn code(bank: &World, steps: i64) -> String {
+pub(crate) fn code(bank: &World, steps: i64) -> String {
     let totp = totp_rs::Builder::new().with_secret(SEED).with_skew(0).build().unwrap();
     totp.generate(u64::try_from(bank.now.unix() + steps * 30).unwrap()).to_string()
 }
@@ -72,24 +72,29 @@ fn digits(positions: Positions) -> Value {
 
 /// All that `start` wants, right; a test spoils what it is about.
 pub(crate) fn right(bank: &World, id: &str, serial: &str) -> Value {
-    let positions = challenge(bank, id, LOGIN).unwrap();
-    json!({ "login_password": LOGIN, "serial": serial, "otp": code(bank, 0), "login_otp": false,
-        "transfer_digits": digits(positions) })
+    tried(bank, id, serial).unwrap()
+}
+
+/// The same, where the first call may be refused.
+pub(crate) fn tried(bank: &World, id: &str, serial: &str) -> Outcome<Value> {
+    let positions = challenge(bank, id, LOGIN)?;
+    Ok(json!({ "login_password": LOGIN, "serial": serial, "otp": code(bank, 0), "login_otp": false,
+        "transfer_digits": digits(positions) }))
 }
 
 pub(crate) fn start(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::customer::start::start_token(&mut bank.session("site01"), &contract(id), &answers(given))
 }
 
-fn exchange(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
+pub(crate) fn exchange(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::customer::exchange::exchange_token(&mut bank.session("site01"), &contract(id), &answers(given))
 }
 
-fn stop(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
+pub(crate) fn stop(bank: &World, id: &str, given: &Value) -> Outcome<TokenSheet> {
     ops::customer::stop::stop_token(&mut bank.session("site01"), &contract(id), &answers(given))
 }
 
-fn check(bank: &World, id: &str, otp: &str) -> Outcome<CheckSheet> {
+pub(crate) fn check(bank: &World, id: &str, otp: &str) -> Outcome<CheckSheet> {
     ops::customer::check::check_token(&mut bank.session("site01"), &contract(id), &answers(&json!({ "otp": otp })))
 }
 

@@ -6,11 +6,10 @@
 use std::sync::OnceLock;
 
 use otpdesk::domain::{Reason, Seal};
-use proptest::prelude::Rng as _;
-use proptest::test_runner::{RngAlgorithm, TestRng};
 use rusqlite::params;
 use rusqlite::types::Value;
 
+use crate::draw::Draw;
 use crate::insider::{Insider, TABLES};
 use crate::snapshot::Snapshot;
 use crate::world::{World, paper};
@@ -21,25 +20,6 @@ const FEW: u64 = 60;
 fn honest() -> World {
     static KEPT: OnceLock<Snapshot> = OnceLock::new();
     World::made_once(&KEPT, crate::ledger::history::bank)
-}
-
-/// Numbers drawn from a seed.
-struct Draw(TestRng);
-
-impl Draw {
-    fn new(seed: u64) -> Self {
-        let mut bytes = [0; 32];
-        bytes[..8].copy_from_slice(&seed.to_be_bytes());
-        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.0.next_u64() % u64::try_from(end).unwrap()).unwrap()
-    }
-
-    fn one<'l, T>(&mut self, of: &'l [T]) -> &'l T {
-        &of[self.below(of.len())]
-    }
 }
 
 /// What one insider did, if it could be done.
