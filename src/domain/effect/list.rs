@@ -156,9 +156,9 @@ pub(in crate::domain) const SETTINGS_SET: &[Effect] = &[
     change(Setting, groups![altered(Value).maybe(), MAY_PROPOSE]),
 ];
 
-/// A paper was corrected.
+/// A paper was corrected, perhaps to what it said already.
 pub(in crate::domain) const AMENDED: &[GroupChange] = &[
-    altered(Paper),
+    altered(Paper).maybe(),
     GroupChange { group: Differs, kinds: &[Kind::Set, Kind::Altered, Kind::Cleared], must: false },
     altered(Seal).maybe(),
 ];

@@ -170,6 +170,10 @@ fn the_receiver_amends_and_the_seal_falls_back() {
     assert_eq!((amended.seal, amended.seal_checked_by, amended.state), (Seal::Pending, None, FormState::Received));
     assert_eq!((amended.reason, amended.paper_no), (Reason::Stolen, number("K-1a")));
     assert_eq!((amended.holder_name, amended.filed_on), (form.holder_name, form.filed_on));
+    // What it says already is no other paper, and no finding of a verification.
+    let again =
+        Amendment { paper: PaperDraft { reason: Some(Reason::Stolen), ..PaperDraft::default() }, paper_ref: None };
+    assert_eq!(bank.amend("teller01", &form.receipt_no, again).unwrap().reason, Reason::Stolen);
     assert_eq!(refusal(bank.approve("officer01", &form.receipt_no)), "seal_not_verified");
     bank.is_sound();
 }
