@@ -14,10 +14,10 @@ pub mod contract;
 mod customer;
 pub mod demo;
 pub mod form;
-pub mod handed_in;
 pub mod help;
 mod import;
 pub mod init;
+pub mod json_input;
 mod kiosk;
 pub mod language;
 pub mod ledger;
@@ -25,11 +25,11 @@ pub mod mail;
 pub mod operator;
 pub mod otp;
 pub mod parsing;
-mod post;
 mod privacy;
 mod private_file;
 pub mod reveal;
 pub mod run;
+mod send_queued;
 mod session;
 pub mod setting;
 pub mod settings;
@@ -49,7 +49,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::domain::{Lang, OperatorId};
 use crate::report::Format;
-use app::{App, Served};
+use app::{App, CommandResult};
 use settings::Color;
 use value::{one_of, placeholder};
 
@@ -188,7 +188,7 @@ pub enum Command {
 }
 
 impl Command {
-    fn exec(self, app: &mut App) -> Served {
+    fn exec(self, app: &mut App) -> CommandResult {
         match self {
             Self::Init(args) => init::exec(args, app),
             Self::Demo(args) => demo::exec(&args, app),

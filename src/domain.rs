@@ -58,7 +58,7 @@ pub use lang::Lang;
 pub use letter::{Letter, LetterFacts, MailState, Numbering, Recipient, Template, ToldBy};
 pub use moment::Moment;
 pub use name::{HolderName, Kana};
-pub use operator::{Operator, OperatorId, OperatorStanding, OperatorState, Proposal, ProposalKind, Role, Seated};
+pub use operator::{Operator, OperatorId, OperatorStanding, OperatorState, Proposal, ProposalKind, Role, SeatRef};
 pub use otp::OtpState;
 pub use passphrase::{Passphrase, Weakness};
 pub use quiet::QuietHours;

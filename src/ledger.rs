@@ -30,7 +30,7 @@ pub use fault::Fault;
 pub use founding::Founding;
 pub use migration::Migrated;
 pub use nouns::batch::BatchStanding;
-pub use nouns::contract::passwords::Clearing;
+pub use nouns::contract::passwords::ClearRequest;
 pub use nouns::contract::{ContractFilter, ContractStanding};
 pub use nouns::entry::EntryFilter;
 pub use nouns::form::{CheckedForm, FileRow, FormFilter, NewForm, Papers, SealOutcome};

@@ -1,4 +1,4 @@
-//! Letters to customers: rendered from templates, built as messages, carried by SMTP or laid into a folder.
+//! Letters to customers: rendered from templates, built as messages, sent by SMTP or written into a folder.
 //!
 //! What this room knows of a customer is what [`LetterFacts`](crate::domain::LetterFacts) holds. Nothing here
 //! asks the clock for a letter's date, names this host, or speaks to a server that it did not verify.

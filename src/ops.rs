@@ -39,7 +39,7 @@ pub use crate::intake::pskc::{KeyText, PskcFault};
 pub use crate::intake::{Cells, Fault as IntakeFault, answers::Answers, source::Source};
 pub use crate::keys::{KeyCost, Keyring, LoginFile, OperatorLogin, Random};
 pub use crate::ledger::{
-    Clearing, ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter,
+    ClearRequest, ContractFilter, EntryFilter, Fault as LedgerFault, FormFilter, MailFilter, Page, TokenFilter,
 };
 pub use crate::mail::{
     Config as MailConfig, Deliver, Delivery, Fault as MailFault, Limits, Secret, Sender, Sending, SmtpConfig, Tls,

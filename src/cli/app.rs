@@ -27,8 +27,8 @@ pub(super) struct App {
 /// Contracts without an address that are named one by one.
 const NAMED: usize = 5;
 
-/// Result of a command whose answer is shown already.
-pub(super) type Served = Result<(), Failure>;
+/// How a command ended; its output is printed already.
+pub(super) type CommandResult = Result<(), Failure>;
 
 impl App {
     /// The session of the operator who acts: by passphrase file, this terminal's login or prompt, in this order.
@@ -52,7 +52,7 @@ impl App {
         self.session_by_passphrase(&operator)
     }
 
-    /// As [`App::fresh_session`], of an operator who makes keys of their own: with a passphrase that was given them, too.
+    /// As [`App::fresh_session`], for an operator who makes keys of their own; the initial passphrase is accepted too.
     pub(super) fn session_for_own_keys(&mut self) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
         let operator = self.acting_operator()?;
@@ -65,7 +65,7 @@ impl App {
     /// The session of an officer at another's terminal: their passphrase is typed here and now.
     pub(super) fn session_of_officer(&mut self, officer: &OperatorId) -> Result<Session, Failure> {
         ops::enter::check(&self.settings.ledger)?;
-        if self.ui.attendance() == Attendance::Alone {
+        if self.ui.attendance() == Attendance::Unattended {
             return Err(Refusal::NeedsTerminal { flag: "--operator OFFICER --passphrase-file PATH" }.into());
         }
         let passphrase = self.typed_passphrase(officer)?;
@@ -145,11 +145,11 @@ impl App {
     }
 
     /// Serves a use case and shows its one answer; then sends its letter, where the configuration says at once.
-    pub(super) fn answer<S: Sheet>(&mut self, serve: impl FnOnce(&mut Session) -> Outcome<S>) -> Served {
+    pub(super) fn run_and_show<S: Sheet>(&mut self, serve: impl FnOnce(&mut Session) -> Outcome<S>) -> CommandResult {
         let mut session = self.session()?;
         let sheet = self.serve(&mut session, |session, _| Ok(serve(session)?))?;
         self.ui.show(&sheet)?;
-        self.post(&mut session);
+        self.send_queued_letters(&mut session);
         Ok(())
     }
 
@@ -158,7 +158,7 @@ impl App {
         &mut self,
         limit: Option<u64>,
         fetch: impl FnOnce(&mut Session, Option<u64>, &mut dyn FnMut(S) -> io::Result<()>) -> Outcome<()>,
-    ) -> Served {
+    ) -> CommandResult {
         let limit = limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX));
         let page = limit.or((self.ui.format() == Format::Table).then_some(list::PAGE));
         let wanted = page.and_then(|rows| u64::try_from(rows.saturating_add(1)).ok());
@@ -184,7 +184,7 @@ impl App {
         limit: Option<u64>,
         is_after: impl Fn(&S) -> bool,
         fetch: impl FnOnce(&mut Session) -> Outcome<Vec<S>>,
-    ) -> Served {
+    ) -> CommandResult {
         self.list(limit, |session, _, show| {
             for sheet in fetch(session)?.into_iter().filter(|sheet| is_after(sheet)) {
                 show(sheet)?;
@@ -199,7 +199,7 @@ impl App {
             FormKey::Full(no) => return Ok(no.clone()),
             FormKey::Today(sequence) => *sequence,
         };
-        if self.ui.attendance() == Attendance::Alone {
+        if self.ui.attendance() == Attendance::Unattended {
             let fault = BadValue::Shape("001202611220001");
             return Err(Refusal::BadValue { field: "receipt_no", fault }.into());
         }

@@ -1,6 +1,6 @@
 //! `otpdesk audit`: the trail.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::words::{Exit, Failure};
 use crate::domain::{ContractId, FindingId, FormKey, Line, Moment, OperatorId, day};
 use crate::ops::{EntryFilter, Page, audit};
@@ -79,7 +79,7 @@ pub struct VerifyArgs {
     pub fingerprint: Option<String>,
 }
 
-pub(super) fn exec(command: AuditCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: AuditCommand, app: &mut App) -> CommandResult {
     match command {
         AuditCommand::List(args) => list(args, app),
         AuditCommand::Verify(args) => verify(&args, app),
@@ -88,7 +88,7 @@ pub(super) fn exec(command: AuditCommand, app: &mut App) -> Served {
     }
 }
 
-fn list(args: ListArgs, app: &mut App) -> Served {
+fn list(args: ListArgs, app: &mut App) -> CommandResult {
     let form = match &args.form {
         Some(key) => {
             let session = app.session()?;
@@ -103,7 +103,7 @@ fn list(args: ListArgs, app: &mut App) -> Served {
     })
 }
 
-fn verify(args: &VerifyArgs, app: &mut App) -> Served {
+fn verify(args: &VerifyArgs, app: &mut App) -> CommandResult {
     let mut progress = app.ui.progress();
     let verified = app.in_session(|session, _| {
         progress.begin(audit::count_entries(session)?);
@@ -123,7 +123,7 @@ fn verify(args: &VerifyArgs, app: &mut App) -> Served {
 }
 
 /// The first of two asks, the second completes it, each with their own passphrase.
-fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> Served {
+fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> CommandResult {
     let mut session = app.fresh_session()?;
     let shown = app.serve(&mut session, |session, _| Ok(audit::accept_clock::review(session)?))?;
     let (from, to, lang) = (shown.first_entry, shown.last_entry, app.ui.lang());
@@ -152,7 +152,7 @@ fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> Served {
 }
 
 /// The first of two asks, the second completes it, each with their own passphrase.
-fn accept(args: &AcceptArgs, app: &mut App) -> Served {
+fn accept(args: &AcceptArgs, app: &mut App) -> CommandResult {
     let mut session = app.fresh_session()?;
     let shown = app.serve(&mut session, |session, _| Ok(audit::accept::review(session, &args.findings)?))?;
     let (count, lang) = (shown.sheet.findings.len(), app.ui.lang());

@@ -1,6 +1,6 @@
 //! `otpdesk branch`: the institution's branches.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use crate::domain::{Branch, BranchCode, Line};
 use crate::ops::branch;
 use crate::report::branch::BranchSheet;
@@ -38,13 +38,13 @@ pub struct ListArgs {
     pub after: Option<BranchCode>,
 }
 
-pub(super) fn exec(command: BranchCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: BranchCommand, app: &mut App) -> CommandResult {
     match command {
         BranchCommand::Add(AddArgs { code, name }) => {
-            app.answer(|session| branch::add::add_branch(session, &Branch { code, name: Some(name) }))
+            app.run_and_show(|session| branch::add::add_branch(session, &Branch { code, name: Some(name) }))
         }
         BranchCommand::Set(AddArgs { code, name }) => {
-            app.answer(|session| branch::set::set_branch(session, &Branch { code, name: Some(name) }))
+            app.run_and_show(|session| branch::set::set_branch(session, &Branch { code, name: Some(name) }))
         }
         BranchCommand::List(args) => app.short_list(
             args.limit,

@@ -1,11 +1,11 @@
 //! `otpdesk contract`: internet-banking contracts.
 
-use super::app::{App, Served};
-use super::handed_in::HandedInArgs;
-use super::import::{self, TakingArgs};
+use super::app::{App, CommandResult};
+use super::import::{self, ImportModeArgs};
+use super::json_input::JsonInputArgs;
 use crate::domain::{AccountNo, BranchCode, ContractId, Email, HolderName, Kana, Line, name};
-use crate::ops::contract::clear_passwords::Cleared;
-use crate::ops::{self, Clearing, ContractFilter, Page, contract, customer};
+use crate::ops::contract::clear_passwords::ClearOutcome;
+use crate::ops::{self, ClearRequest, ContractFilter, Page, contract, customer};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -19,8 +19,8 @@ const CONTRACT: &str = both!("契約者ID(利用者番号)", "Contract ID");
 pub enum ContractCommand {
     #[command(about = both!("CSVファイルから契約を取り込む", "Import contracts from a CSV file"))]
     #[command(after_help = examples!(
-        "勘定系から出した契約を取り込む",
-        "Take over the contracts that the core system wrote",
+        "勘定系システムから出力した契約を取り込む",
+        "Import the contracts exported from the core banking system",
         "otpdesk contract import contracts.csv"
     ))]
     Import(ImportArgs),
@@ -56,7 +56,7 @@ pub struct ImportArgs {
     #[arg(value_name = placeholder::FILE)]
     pub file: PathBuf,
     #[command(flatten)]
-    pub taking: TakingArgs,
+    pub mode: ImportModeArgs,
 }
 
 #[derive(Debug, Args)]
@@ -121,7 +121,7 @@ pub struct SetPasswordsArgs {
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[command(flatten)]
-    pub handed_in: HandedInArgs,
+    pub input: JsonInputArgs,
 }
 
 #[derive(Debug, Args)]
@@ -134,60 +134,61 @@ pub struct ClearPasswordsArgs {
     pub reason: Line,
 }
 
-pub(super) fn exec(command: ContractCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: ContractCommand, app: &mut App) -> CommandResult {
     match command {
         ContractCommand::Import(args) => {
-            import::secrets(&args.file, args.taking, app, ops::import::contracts::import_contracts)
+            import::without_copies(&args.file, args.mode, app, ops::import::contracts::import_contracts)
         }
         ContractCommand::List(args) => list(args, app),
         ContractCommand::Show(args) => {
             let reveal = args.reveal.wanted();
-            app.answer(|session| contract::read::show_contract(session, &args.contract, &reveal))
+            app.run_and_show(|session| contract::read::show_contract(session, &args.contract, &reveal))
         }
         ContractCommand::SetEmail(args) => set_email(&args, app),
         ContractCommand::Close(CloseArgs { contract, reason }) => {
-            app.answer(|session| contract::close::close_contract(session, &contract, &reason))
+            app.run_and_show(|session| contract::close::close_contract(session, &contract, &reason))
         }
         ContractCommand::SetPasswords(args) => {
-            let answers = args.handed_in.answers(app)?;
-            app.answer(|session| customer::set_passwords::set_passwords(session, &args.contract, &answers))
+            let input = args.input.read(app)?;
+            app.run_and_show(|session| customer::set_passwords::set_passwords(session, &args.contract, &input))
         }
         ContractCommand::ClearPasswords(args) => clear(&args, app),
     }
 }
 
-/// Shows the state, so that nobody tells a customer that the passwords are gone while they are not.
-fn clear(args: &ClearPasswordsArgs, app: &mut App) -> Served {
+/// Asks before the second officer clears, and says whether the passwords are cleared or still wait: staff tell the customer.
+fn clear(args: &ClearPasswordsArgs, app: &mut App) -> CommandResult {
     let ClearPasswordsArgs { contract, reason } = args;
     let mut session = app.session()?;
-    let asked = app.serve(&mut session, |session, _| Ok(contract::clear_passwords::asked_by(session, contract)?))?;
-    if let Some(officer) = asked.filter(|_| app.ui.is_asking()) {
-        app.ui.confirm(&phrase!(app.ui.lang(), "{officer} が、契約者ID {contract} のパスワードの消去を依頼しています。消去すると元に戻せません。よろしいですか", "{officer} has requested that the passwords of contract {contract} be cleared. This cannot be undone. Clear them?"))?;
+    let requested_by =
+        app.serve(&mut session, |session, _| Ok(contract::clear_passwords::requested_by(session, contract)?))?;
+    if let Some(officer) = requested_by.filter(|_| app.ui.is_asking()) {
+        app.ui.confirm(&phrase!(app.ui.lang(), "{officer} の依頼により、契約者ID {contract} のパスワードを消去します。元に戻せません。よろしいですか", "{officer} has requested that the passwords of contract {contract} be cleared. This cannot be undone. Clear them?"))?;
     }
     let (sheet, cleared) = app
         .serve(&mut session, |session, _| Ok(contract::clear_passwords::clear_passwords(session, contract, reason)?))?;
     app.ui.show(&sheet)?;
-    app.post(&mut session);
+    app.send_queued_letters(&mut session);
     let lang = app.ui.lang();
     app.ui.note(&match cleared {
-        Cleared::Asked => phrase!(
+        ClearOutcome::Requested => phrase!(
             lang,
             "パスワードはまだ消去していません。別の役席が同じコマンドを実行すると消去します。",
             "Nothing is cleared yet; another officer must confirm with the same command."
         ),
-        Cleared::Done(Clearing { by, .. }) => phrase!(
+        ClearOutcome::Cleared(ClearRequest { by, .. }) => phrase!(
             lang,
-            "{by} の依頼により、パスワードを消去しました。お客さまの手続きには、契約の取込で新しいパスワードを登録してください。",
+            "{by} の依頼により、パスワードを消去しました。お客さまが手続きを再開される前に、新しいパスワードを契約の取込(otpdesk contract import)で登録してください。",
             "The passwords are cleared, as requested by {by}. Register new ones with a contract import before the customer uses self-service."
         ),
     });
     Ok(())
 }
 
-/// Shows who gets a letter: the customer may ask.
-fn set_email(args: &SetEmailArgs, app: &mut App) -> Served {
+/// Names the addresses that are notified, so that staff can answer the customer's question.
+fn set_email(args: &SetEmailArgs, app: &mut App) -> CommandResult {
     let SetEmailArgs { contract, address, reason } = args;
-    app.answer(|session| contract::set_email::set_email(session, contract, address, reason))?;
+    app.run_and_show(|session| contract::set_email::set_email(session, contract, address, reason))?;
     app.ui.note(app.ui.lang().pick(
         "変更前(登録があれば)と変更後の両方のアドレスに、変更のお知らせを送ります。",
         "A notice of the change is sent to both the previous address (if any) and the new one.",
@@ -195,7 +196,7 @@ fn set_email(args: &SetEmailArgs, app: &mut App) -> Served {
     Ok(())
 }
 
-fn list(args: ListArgs, app: &mut App) -> Served {
+fn list(args: ListArgs, app: &mut App) -> CommandResult {
     let reveal = args.reveal.wanted();
     let filter = ContractFilter {
         branch: args.branch,

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::ui::{Echo, Interruption, RawTerminal};
 use super::words::Failure;
 use crate::domain::{Action, ContractId, Lang, Obstacle, Refusal, fold};
@@ -71,7 +71,7 @@ impl From<Interrupted> for Failure {
 const IDLE: Duration = Duration::from_mins(1);
 
 /// `token start|exchange|stop` at a terminal.
-pub(super) fn serve(step: CustomerStep, contract: Option<&ContractId>, app: &mut App) -> Served {
+pub(super) fn serve(step: CustomerStep, contract: Option<&ContractId>, app: &mut App) -> CommandResult {
     app.ui.must_be_attended(OTHERWISE)?;
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, step.action())?))?;
@@ -93,7 +93,7 @@ pub(super) fn serve(step: CustomerStep, contract: Option<&ContractId>, app: &mut
 }
 
 /// `token check` at a terminal: what the customer's token shows is typed unseen.
-pub(super) fn check(contract: &ContractId, app: &mut App) -> Served {
+pub(super) fn check(contract: &ContractId, app: &mut App) -> CommandResult {
     app.ui.must_be_attended(OTHERWISE)?;
     let mut session = app.session()?;
     app.serve(&mut session, |session, _| Ok(customer::attempt::may_begin(session, Action::TokenCheck)?))?;

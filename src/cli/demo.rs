@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Globals;
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use files::DemoFiles;
 use runner::Runner;
 
@@ -29,7 +29,7 @@ pub(super) fn claim(args: &DemoArgs, globals: &mut Globals) {
     globals.passphrase_file = None;
 }
 
-pub(super) fn exec(args: &DemoArgs, app: &mut App) -> Served {
+pub(super) fn exec(args: &DemoArgs, app: &mut App) -> CommandResult {
     let files = DemoFiles::create(&args.dir, &mut (app.random)())?;
     let mut runner = Runner::new(app, &files);
     script::opening(&mut runner)?;

@@ -9,7 +9,7 @@ pub use flags::{
     SealArgs, ShowArgs,
 };
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::ui::{Confirmed, Question, Ui};
 use super::words::Failure;
 use crate::domain::{BadValue, FormKey, FormState, OperatorId, ReceiptNo, Refusal, Seal};
@@ -19,7 +19,7 @@ use crate::ops::form::read::{FormChoice, Scope};
 use crate::ops::{FormFilter, Page, Session, form};
 use crate::report::form::{ApprovalLine, FormSheet};
 
-pub(super) fn exec(command: FormCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: FormCommand, app: &mut App) -> CommandResult {
     match command {
         FormCommand::Receive(args) => receive(args, app),
         FormCommand::Import(args) => batch::import(&args, app),
@@ -33,7 +33,7 @@ pub(super) fn exec(command: FormCommand, app: &mut App) -> Served {
     }
 }
 
-fn receive(args: ReceiveArgs, app: &mut App) -> Served {
+fn receive(args: ReceiveArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let options = form::receive::ReceiveFormOptions {
         seal: args.seal.unwrap_or(Seal::Pending),
@@ -45,7 +45,7 @@ fn receive(args: ReceiveArgs, app: &mut App) -> Served {
     answer(&sheet, &mut session, app)
 }
 
-fn amend(args: AmendArgs, app: &mut App) -> Served {
+fn amend(args: AmendArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let no = app.form_no(&session, &args.form)?;
     let amendment = Amendment { paper_ref: args.paper.paper_ref.clone(), paper: args.paper.into() };
@@ -53,7 +53,7 @@ fn amend(args: AmendArgs, app: &mut App) -> Served {
     answer(&sheet, &mut session, app)
 }
 
-fn seal(args: &SealArgs, app: &mut App) -> Served {
+fn seal(args: &SealArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let no = app.form_no(&session, &args.form)?;
     let result = asked_result(args.result, &mut app.ui)?;
@@ -74,7 +74,7 @@ fn asked_result(given: Option<Seal>, ui: &mut Ui) -> Result<Seal, Refusal> {
     })
 }
 
-fn process(args: &ProcessArgs, app: &mut App) -> Served {
+fn process(args: &ProcessArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let no = app.form_no(&session, &args.form)?;
     // Letting a form take effect is an approval: its passphrase is taken freshly.
@@ -87,7 +87,7 @@ fn process(args: &ProcessArgs, app: &mut App) -> Served {
     answer(&sheet, &mut session, app)
 }
 
-fn approve(args: &ApproveArgs, app: &mut App) -> Served {
+fn approve(args: &ApproveArgs, app: &mut App) -> CommandResult {
     let mut session = match &args.officer {
         Some(officer) => app.session_of_officer(officer)?,
         None => app.fresh_session()?,
@@ -101,7 +101,7 @@ fn approve(args: &ApproveArgs, app: &mut App) -> Served {
         return answer(&sheet, &mut session, app);
     }
     let approved = approve_each(&args.forms, &mut session, app);
-    app.post(&mut session);
+    app.send_queued_letters(&mut session);
     approved
 }
 
@@ -135,7 +135,7 @@ fn ask_approval(review: &FormReview, no: &ReceiptNo, app: &mut App) -> Result<Co
 }
 
 /// A transaction a number; what is refused does not keep the others.
-fn approve_each(keys: &[FormKey], session: &mut Session, app: &mut App) -> Served {
+fn approve_each(keys: &[FormKey], session: &mut Session, app: &mut App) -> CommandResult {
     // Every number is understood before the first takes effect.
     let numbers = keys.iter().map(|key| app.form_no(session, key)).collect::<Result<Vec<_>, _>>()?;
     let mut lines = Vec::new();
@@ -173,7 +173,7 @@ fn refused(no: &ReceiptNo, session: &Session, failure: &Failure) -> ApprovalLine
     ApprovalLine { receipt_no: no.to_string(), state, already: false, error: Some(failure.code.to_owned()) }
 }
 
-fn hand_back(args: &ReturnArgs, app: &mut App) -> Served {
+fn hand_back(args: &ReturnArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let no = app.form_no(&session, &args.form)?;
     app.serve(&mut session, |session, _| Ok(form::return_form::may_return(session, &no)?))?;
@@ -187,7 +187,7 @@ fn hand_back(args: &ReturnArgs, app: &mut App) -> Served {
     answer(&sheet, &mut session, app)
 }
 
-fn list(args: ListArgs, app: &mut App) -> Served {
+fn list(args: ListArgs, app: &mut App) -> CommandResult {
     let reveal = args.reveal.wanted();
     let ListArgs { state, branch, since, until, contract, batch, mine, limit, after, .. } = args;
     let filter = FormFilter { state, branch, since, until, contract, batch, not_handled_by: None };
@@ -197,7 +197,7 @@ fn list(args: ListArgs, app: &mut App) -> Served {
     })
 }
 
-fn show(args: &ShowArgs, app: &mut App) -> Served {
+fn show(args: &ShowArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let no = app.form_no(&session, &args.form)?;
     let reveal = args.reveal.wanted();
@@ -206,14 +206,14 @@ fn show(args: &ShowArgs, app: &mut App) -> Served {
 }
 
 /// Shows what became of a form, then sends its letter where that goes at once.
-fn answer(sheet: &FormSheet, session: &mut Session, app: &mut App) -> Served {
+fn answer(sheet: &FormSheet, session: &mut Session, app: &mut App) -> CommandResult {
     show_standing(sheet, app)?;
-    app.post(session);
+    app.send_queued_letters(session);
     Ok(())
 }
 
 /// Shows a form, where it stands in words that nobody can mistake, and the next step.
-fn show_standing(sheet: &FormSheet, app: &mut App) -> Served {
+fn show_standing(sheet: &FormSheet, app: &mut App) -> CommandResult {
     app.ui.show(sheet)?;
     let (no, lang) = (&sheet.receipt_no, app.ui.lang());
     let standing = match sheet.state {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::ui::Progress;
 use super::value::one_of;
 use super::words::{Failure, row_text};
@@ -16,9 +16,9 @@ use crate::report::import::RejectedRow;
 use crate::report::rejects::{RejectReason, RejectsFile};
 use crate::report::{Format, heading, say};
 
-/// How a file is to be read and taken.
+/// How a file is to be read and imported.
 #[derive(Debug, Clone, Copy, Args)]
-pub struct TakingArgs {
+pub struct ImportModeArgs {
     #[arg(help = both!("ファイルの文字コード", "Encoding of the file"))]
     #[arg(long, value_name = both!("文字コード", "ENCODING"), default_value = "auto", value_parser = one_of!(Encoding))]
     pub encoding: Encoding,
@@ -39,7 +39,7 @@ pub struct TakingArgs {
     pub exclusive: bool,
 }
 
-impl TakingArgs {
+impl ImportModeArgs {
     const fn options(self) -> ImportOptions {
         let mode = match (self.dry_run, self.all_or_nothing) {
             (true, _) => ImportMode::DryRun,
@@ -54,7 +54,7 @@ impl TakingArgs {
 /// What is taken, by whom, and where its rejected rows go.
 pub(super) struct Import<'i> {
     pub(super) file: &'i Path,
-    pub(super) taking: TakingArgs,
+    pub(super) mode: ImportModeArgs,
     pub(super) rejects: Option<&'i Path>,
     pub(super) content: Content,
 }
@@ -68,14 +68,14 @@ pub(super) enum Content {
 }
 
 /// Imports what may hold secrets: no copy, no file of rejected rows.
-pub(super) fn secrets(
+pub(super) fn without_copies(
     file: &Path,
-    taking: TakingArgs,
+    mode: ImportModeArgs,
     app: &mut App,
     take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn ImportObserver) -> Outcome<Imported>,
-) -> Served {
+) -> CommandResult {
     let mut session = app.session()?;
-    exec(&Import { file, taking, rejects: None, content: Content::Secrets }, &mut session, app, take)
+    exec(&Import { file, mode, rejects: None, content: Content::Secrets }, &mut session, app, take)
 }
 
 pub(super) fn exec(
@@ -83,10 +83,10 @@ pub(super) fn exec(
     session: &mut Session,
     app: &mut App,
     take: impl FnOnce(&mut Session, &mut Source, ImportOptions, &mut dyn ImportObserver) -> Outcome<Imported>,
-) -> Served {
+) -> CommandResult {
     let mut observer = ScreenObserver::of(import, app)?;
     let mut source = open(import, app)?;
-    let options = import.taking.options();
+    let options = import.mode.options();
     let imported = app.serve(session, |session, _| Ok(take(session, &mut source, options, &mut observer)?))?;
     observer.finish().map_err(|error| Failure::io(import.rejects.unwrap_or(Path::new("-")), &error))?;
     show_summary(imported, options, import.rejects.is_some(), app)
@@ -94,7 +94,7 @@ pub(super) fn exec(
 
 /// A file, or standard input.
 fn open(import: &Import<'_>, app: &mut App) -> Result<Source, Failure> {
-    let encoding = import.taking.encoding;
+    let encoding = import.mode.encoding;
     if import.file == Path::new("-") {
         return Ok(Source::read(app.ui.piped(), "-", encoding)?);
     }
@@ -104,7 +104,7 @@ fn open(import: &Import<'_>, app: &mut App) -> Result<Source, Failure> {
     })
 }
 
-fn show_summary(imported: Imported, options: ImportOptions, has_file: bool, app: &mut App) -> Served {
+fn show_summary(imported: Imported, options: ImportOptions, has_file: bool, app: &mut App) -> CommandResult {
     let lang = app.ui.lang();
     for warned in &imported.warned {
         app.ui.warn(&warning(lang, warned));

@@ -1,6 +1,6 @@
 //! `otpdesk init`: a new ledger.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use crate::domain::rule::second_person::Advice;
 use crate::domain::{Branch, Line, Refusal};
 use crate::ops::ledger::found::{FoundLedgerOptions, found_ledger};
@@ -30,7 +30,7 @@ pub struct InitArgs {
     pub group: Option<String>,
 }
 
-pub(super) fn exec(args: InitArgs, app: &mut App) -> Served {
+pub(super) fn exec(args: InitArgs, app: &mut App) -> CommandResult {
     let admin = app.settings.operator.clone().ok_or(Refusal::MissingValue { field: "operator" })?;
     let file = app.settings.passphrase_file.clone();
     let passphrase = app.new_passphrase(file.as_deref(), "--passphrase-file", &admin)?;

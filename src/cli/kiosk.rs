@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::app::{self, App, Served};
+use super::app::{self, App, CommandResult};
 use super::customer::{CustomerScreen, CustomerStep, Interrupted, OnRefusal, end_login};
 use super::ui::{Echo, Interruption};
 use super::words::Failure;
@@ -30,7 +30,7 @@ const MENU: [(&str, Choice); 4] = [
 /// Wrong passphrases after which the pause grows no longer: it is about a minute then.
 const LONGEST_PAUSE: u32 = 6;
 
-pub(super) fn exec(app: &mut App) -> Served {
+pub(super) fn exec(app: &mut App) -> CommandResult {
     app.ui.must_be_attended(OTHERWISE)?;
     let mut session = app.session()?;
     let keyring = app.serve(&mut session, |session, _| Ok(customer::kiosk::open_kiosk(session)?))?;
@@ -50,7 +50,7 @@ struct Guard {
 
 impl CustomerScreen<'_> {
     /// Until the operator ends it, or the terminal is gone.
-    fn serve_all(&mut self, guard: &mut Guard) -> Served {
+    fn serve_all(&mut self, guard: &mut Guard) -> CommandResult {
         loop {
             self.app.ui.clear();
             let served = match self.serve_one(guard) {

@@ -1,6 +1,6 @@
 //! `otpdesk ledger`: the file itself.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::words::Failure;
 use crate::ops::ledger;
 use clap::Subcommand;
@@ -18,9 +18,9 @@ pub enum LedgerCommand {
     Migrate,
 }
 
-pub(super) fn exec(command: &LedgerCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: &LedgerCommand, app: &mut App) -> CommandResult {
     match command {
-        LedgerCommand::Info => app.answer(ledger::read::ledger_info),
+        LedgerCommand::Info => app.run_and_show(ledger::read::ledger_info),
         LedgerCommand::Check => {
             let sheet = app.in_session(|session, _| Ok(ledger::read::check_ledger(session)?))?;
             app.ui.show(&sheet)?;
@@ -30,7 +30,7 @@ pub(super) fn exec(command: &LedgerCommand, app: &mut App) -> Served {
     }
 }
 
-fn migrate(app: &mut App) -> Served {
+fn migrate(app: &mut App) -> CommandResult {
     let operator = app.acting_operator()?;
     let passphrase = app.passphrase_of(&operator)?;
     let (path, context) = (&app.settings.ledger, app.context());

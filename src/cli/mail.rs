@@ -1,7 +1,7 @@
 //! `otpdesk mail`: the outbox of letters to customers.
 
-use super::app::{App, Served};
-use super::post;
+use super::app::{App, CommandResult};
+use super::send_queued;
 use super::words::Failure;
 use crate::ops::mail::handle::LetterStep;
 use crate::ops::mail::send::Sent;
@@ -115,31 +115,31 @@ pub struct TestArgs {
     pub address: Email,
 }
 
-pub(super) fn exec(command: MailCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: MailCommand, app: &mut App) -> CommandResult {
     match command {
         MailCommand::List(args) => list(&args, app),
         MailCommand::Show(args) => {
             let reveal = args.reveal.wanted();
-            app.answer(|session| mail::read::show_mail(session, args.id, &reveal))
+            app.run_and_show(|session| mail::read::show_mail(session, args.id, &reveal))
         }
         MailCommand::Send(args) => send(&args, app),
         MailCommand::Retry(args) => {
-            app.answer(|session| mail::handle::handle_mail(session, args.id, &LetterStep::Retry))
+            app.run_and_show(|session| mail::handle::handle_mail(session, args.id, &LetterStep::Retry))
         }
         MailCommand::Cancel(CancelArgs { id, reason }) => {
-            app.answer(|session| mail::handle::handle_mail(session, id, &LetterStep::Cancel(reason)))
+            app.run_and_show(|session| mail::handle::handle_mail(session, id, &LetterStep::Cancel(reason)))
         }
         MailCommand::Close(CloseArgs { id, by, note }) => {
-            app.answer(|session| mail::handle::handle_mail(session, id, &LetterStep::Close(by, note)))
+            app.run_and_show(|session| mail::handle::handle_mail(session, id, &LetterStep::Close(by, note)))
         }
         MailCommand::Bounced(BouncedArgs { id, note }) => {
-            app.answer(|session| mail::handle::handle_mail(session, id, &LetterStep::Bounced(note)))
+            app.run_and_show(|session| mail::handle::handle_mail(session, id, &LetterStep::Bounced(note)))
         }
         MailCommand::Test(args) => test(&args, app),
     }
 }
 
-fn list(args: &ListArgs, app: &mut App) -> Served {
+fn list(args: &ListArgs, app: &mut App) -> CommandResult {
     let reveal = args.reveal.wanted();
     let filter = MailFilter { state: args.state, branch: None };
     app.list(args.limit, |session, limit, show| {
@@ -147,8 +147,8 @@ fn list(args: &ListArgs, app: &mut App) -> Served {
     })
 }
 
-fn send(args: &SendArgs, app: &mut App) -> Served {
-    let sending = post::sending(&app.settings)?;
+fn send(args: &SendArgs, app: &mut App) -> CommandResult {
+    let sending = send_queued::sending(&app.settings)?;
     let mut progress = app.ui.progress();
     let sent = app.in_session(|session, _| {
         let due = mail::send::due(session)?;
@@ -165,8 +165,8 @@ fn send(args: &SendArgs, app: &mut App) -> Served {
     }
 }
 
-fn test(args: &TestArgs, app: &mut App) -> Served {
-    let (sending, lang) = (post::sending(&app.settings)?, app.ui.lang());
+fn test(args: &TestArgs, app: &mut App) -> CommandResult {
+    let (sending, lang) = (send_queued::sending(&app.settings)?, app.ui.lang());
     let delivery = app.in_session(|session, _| Ok(mail::test::test_mail(session, sending, &args.address, lang)?))?;
     match delivery {
         Delivery::Sent => {

@@ -1,6 +1,6 @@
 //! `otpdesk operator`: who may act.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use crate::domain::rule::second_person::Advice;
 use crate::domain::{Lang, Line, OperatorId, Reach, Role};
 use crate::ops::{Error, operator};
@@ -139,7 +139,7 @@ pub struct NewPassphrase {
     pub file: Option<PathBuf>,
 }
 
-pub(super) fn exec(command: OperatorCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: OperatorCommand, app: &mut App) -> CommandResult {
     match command {
         OperatorCommand::Add(args) => add(args, app),
         OperatorCommand::List(args) => list(&args, app),
@@ -148,11 +148,11 @@ pub(super) fn exec(command: OperatorCommand, app: &mut App) -> Served {
         OperatorCommand::Disable(args) => disable(&args, app),
         OperatorCommand::Passwd(args) => passwd(&args, app),
         OperatorCommand::Reset(args) => reset(&args, app),
-        OperatorCommand::Share(args) => app.answer(|session| operator::share::share_secrets(session, &args.id)),
+        OperatorCommand::Share(args) => app.run_and_show(|session| operator::share::share_secrets(session, &args.id)),
     }
 }
 
-fn add(args: AddArgs, app: &mut App) -> Served {
+fn add(args: AddArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let AddArgs { id, name, role, branch, alone, new } = args;
     let options = operator::add::AddOperatorOptions { id, name, role, reach: branch, alone };
@@ -164,7 +164,7 @@ fn add(args: AddArgs, app: &mut App) -> Served {
 }
 
 /// The operators, and what the bank's people should do next.
-fn list(args: &ListArgs, app: &mut App) -> Served {
+fn list(args: &ListArgs, app: &mut App) -> CommandResult {
     let mut advice = Vec::new();
     app.short_list(
         args.limit,
@@ -180,7 +180,7 @@ fn list(args: &ListArgs, app: &mut App) -> Served {
     Ok(())
 }
 
-fn set(args: SetArgs, app: &mut App) -> Served {
+fn set(args: SetArgs, app: &mut App) -> CommandResult {
     let SetArgs { id, name, role, branch } = args;
     let options = operator::set::SetOperatorOptions { name, role, reach: branch };
     let sheet = app.in_session(|session, _| Ok(operator::set::set_operator(session, &id, &options)?))?;
@@ -188,7 +188,7 @@ fn set(args: SetArgs, app: &mut App) -> Served {
 }
 
 /// The second person's own passphrase, whatever session is open (rule 9), after they were shown what waits.
-fn confirm(args: &OneArgs, app: &mut App) -> Served {
+fn confirm(args: &OneArgs, app: &mut App) -> CommandResult {
     let mut session = app.fresh_session()?;
     let id = &args.id;
     let shown = app.serve(&mut session, |session, _| Ok(operator::confirm::review(session, id)?))?;
@@ -211,7 +211,7 @@ fn confirmation(lang: Lang, sheet: &OperatorSheet) -> String {
     )
 }
 
-fn disable(args: &DisableArgs, app: &mut App) -> Served {
+fn disable(args: &DisableArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let DisableArgs { id, reason } = args;
     let sheet = app.serve(&mut session, |session, _| Ok(operator::disable::check(session, id)?))?;
@@ -225,7 +225,7 @@ fn disable(args: &DisableArgs, app: &mut App) -> Served {
     show_standing(&sheet, app)
 }
 
-fn passwd(args: &PasswdArgs, app: &mut App) -> Served {
+fn passwd(args: &PasswdArgs, app: &mut App) -> CommandResult {
     let mut session = app.session_for_own_keys()?;
     let own = session.actor.id().clone();
     let passphrase = app.new_passphrase(args.new.file.as_deref(), NEW_PASSPHRASE_FILE, &own)?;
@@ -242,7 +242,7 @@ fn passwd(args: &PasswdArgs, app: &mut App) -> Served {
     show_standing(&sheet, app)
 }
 
-fn reset(args: &ResetArgs, app: &mut App) -> Served {
+fn reset(args: &ResetArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let id = &args.id;
     let sheet = app.serve(&mut session, |session, _| Ok(operator::reset::check(session, id)?))?;
@@ -258,7 +258,7 @@ fn reset(args: &ResetArgs, app: &mut App) -> Served {
 }
 
 /// Shows an operator, and what has to happen next.
-fn show_standing(sheet: &OperatorSheet, app: &mut App) -> Served {
+fn show_standing(sheet: &OperatorSheet, app: &mut App) -> CommandResult {
     app.ui.show(sheet)?;
     let (id, lang) = (sheet.id.clone(), app.ui.lang());
     let next = if sheet.initial_passphrase {

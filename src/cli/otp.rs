@@ -1,6 +1,6 @@
 //! `otpdesk otp`: what a contract's one-time password is, and stopping it.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::form;
 use crate::ops::{self, otp};
 use clap::{Args, Subcommand};
@@ -83,20 +83,20 @@ pub struct ReleaseArgs {
     pub reason: Line,
 }
 
-pub(super) fn exec(command: OtpCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: OtpCommand, app: &mut App) -> CommandResult {
     match command {
-        OtpCommand::Status(args) => app.answer(|session| otp::read::otp_status(session, &args.contract)),
+        OtpCommand::Status(args) => app.run_and_show(|session| otp::read::otp_status(session, &args.contract)),
         OtpCommand::Disable(args) => disable(&args, app),
         OtpCommand::Hold(HoldArgs { contract, reason, note }) => {
-            app.answer(|session| otp::hold::hold_otp(session, &contract, reason, &note))
+            app.run_and_show(|session| otp::hold::hold_otp(session, &contract, reason, &note))
         }
         OtpCommand::Release(args) => release(&args, app),
-        OtpCommand::Unlock(args) => app.answer(|session| otp::unlock::unlock_otp(session, &args.contract)),
+        OtpCommand::Unlock(args) => app.run_and_show(|session| otp::unlock::unlock_otp(session, &args.contract)),
     }
 }
 
 /// The same use case as `form approve`, found by the contract.
-fn disable(args: &DisableArgs, app: &mut App) -> Served {
+fn disable(args: &DisableArgs, app: &mut App) -> CommandResult {
     let mut session = app.fresh_session()?;
     let contract = &args.contract;
     let wanted = args.form.as_ref().map(|key| app.form_no(&session, key)).transpose()?;
@@ -107,11 +107,11 @@ fn disable(args: &DisableArgs, app: &mut App) -> Served {
     let mut status = app.serve(&mut session, |session, _| Ok(otp::read::otp_status(session, contract)?))?;
     status.already = already;
     app.ui.show(&status)?;
-    app.post(&mut session);
+    app.send_queued_letters(&mut session);
     Ok(())
 }
 
-fn release(args: &ReleaseArgs, app: &mut App) -> Served {
+fn release(args: &ReleaseArgs, app: &mut App) -> CommandResult {
     let mut session = app.session()?;
     let contract = &args.contract;
     app.serve(&mut session, |session, _| Ok(otp::release::may_release(session, contract)?))?;
@@ -123,6 +123,6 @@ fn release(args: &ReleaseArgs, app: &mut App) -> Served {
     let sheet =
         app.serve(&mut session, |session, _| Ok(otp::release::release_otp(session, contract, &args.reason)?))?;
     app.ui.show(&sheet)?;
-    app.post(&mut session);
+    app.send_queued_letters(&mut session);
     Ok(())
 }

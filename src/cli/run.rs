@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::help::{Answer, HelpArgs};
 use super::parsing::{self, Unparsed};
 use super::settings::{Environment, Settings};
@@ -88,7 +88,7 @@ fn help_text(lang: Lang, args: &HelpArgs) -> Result<String, Failure> {
 }
 
 /// The one place where a failure becomes an exit code.
-fn finish(ui: &mut Ui, serve: impl FnOnce(&mut Ui) -> Served) -> Exit {
+fn finish(ui: &mut Ui, serve: impl FnOnce(&mut Ui) -> CommandResult) -> Exit {
     match serve(ui) {
         Ok(()) => Exit::Done,
         Err(failure) => {

@@ -1,13 +1,13 @@
 //! `otpdesk login|logout|whoami`: the session of this terminal.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::ui::Question;
 use super::words::Failure;
 use crate::domain::{Moment, OperatorId, Refusal};
 use crate::ops::{self, Error, Session};
 use crate::report::ledger::WhoamiSheet;
 
-pub(super) fn login(app: &mut App) -> Served {
+pub(super) fn login(app: &mut App) -> CommandResult {
     ops::enter::check(&app.settings.ledger)?;
     if app.settings.runtime_folder.is_none() {
         return Err(Failure::no_runtime_folder());
@@ -24,7 +24,7 @@ pub(super) fn login(app: &mut App) -> Served {
     Ok(app.ui.show(&sheet(&session, Some(until)))?)
 }
 
-pub(super) fn logout(app: &mut App) -> Served {
+pub(super) fn logout(app: &mut App) -> CommandResult {
     let ended = match app.login_file() {
         Some(login_file) => login_file.end().map_err(Error::from)?,
         None => false,
@@ -38,7 +38,7 @@ pub(super) fn logout(app: &mut App) -> Served {
     Ok(())
 }
 
-pub(super) fn whoami(app: &mut App) -> Served {
+pub(super) fn whoami(app: &mut App) -> CommandResult {
     let until = app.open_login()?.map(|(_, login)| login.until);
     let sheet = app.in_session(|session, _| Ok(sheet(session, until)))?;
     Ok(app.ui.show(&sheet)?)

@@ -1,6 +1,6 @@
 //! `otpdesk settings`: the ledger's own settings, whose changes stand in the trail.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use crate::ops::setting;
 use crate::report::setting::SettingSheet;
 use clap::{Args, Subcommand};
@@ -45,7 +45,7 @@ pub struct ConfirmArgs {
     pub key: SettingKey,
 }
 
-pub(super) fn exec(command: SettingsCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: SettingsCommand, app: &mut App) -> CommandResult {
     match command {
         SettingsCommand::List(args) => app.short_list(
             args.limit,
@@ -57,7 +57,7 @@ pub(super) fn exec(command: SettingsCommand, app: &mut App) -> Served {
     }
 }
 
-fn set(args: &SetArgs, app: &mut App) -> Served {
+fn set(args: &SetArgs, app: &mut App) -> CommandResult {
     let sheet = app.in_session(|session, _| Ok(setting::set::set_setting(session, args.key, &args.value)?))?;
     app.ui.show(&sheet)?;
     if sheet.pending.is_some() {
@@ -72,7 +72,7 @@ fn set(args: &SetArgs, app: &mut App) -> Served {
 }
 
 /// The second person's own passphrase, whatever session is open (rule 9).
-fn confirm(args: &ConfirmArgs, app: &mut App) -> Served {
+fn confirm(args: &ConfirmArgs, app: &mut App) -> CommandResult {
     let mut session = app.fresh_session()?;
     let key = args.key;
     let shown = app.serve(&mut session, |session, _| Ok(setting::confirm::review(session, key)?))?;

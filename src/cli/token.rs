@@ -1,9 +1,9 @@
 //! `otpdesk token`: the vendor's one-time-password tokens.
 
-use super::app::{App, Served};
+use super::app::{App, CommandResult};
 use super::customer::{self, CustomerStep};
-use super::handed_in::MayHandInArgs;
-use super::import::{self, TakingArgs};
+use super::import::{self, ImportModeArgs};
+use super::json_input::OptionalJsonInputArgs;
 use super::{kiosk, private_file};
 use crate::domain::{BranchCode, ContractId, Refusal, Serial, TokenKind, TokenState};
 use crate::ops::{self, Answers, KeyText, Page, TokenFilter, token};
@@ -63,7 +63,7 @@ pub struct ImportArgs {
     #[arg(long, value_name = placeholder::PATH)]
     pub key_file: Option<PathBuf>,
     #[command(flatten)]
-    pub taking: TakingArgs,
+    pub mode: ImportModeArgs,
 }
 
 #[derive(Debug, Args)]
@@ -101,7 +101,7 @@ pub struct StepArgs {
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: Option<ContractId>,
     #[command(flatten)]
-    pub handed_in: MayHandInArgs,
+    pub input: OptionalJsonInputArgs,
 }
 
 #[derive(Debug, Args)]
@@ -110,36 +110,38 @@ pub struct CheckArgs {
     #[arg(value_name = placeholder::CONTRACT, value_parser = value::of(ContractId::parse))]
     pub contract: ContractId,
     #[command(flatten)]
-    pub handed_in: MayHandInArgs,
+    pub input: OptionalJsonInputArgs,
 }
 
-pub(super) fn exec(command: TokenCommand, app: &mut App) -> Served {
+pub(super) fn exec(command: TokenCommand, app: &mut App) -> CommandResult {
     match command {
         TokenCommand::Import(args) => import(&args, app),
         TokenCommand::List(args) => list(args, app),
-        TokenCommand::Show(args) => app.answer(|session| token::show_token(session, &args.serial)),
+        TokenCommand::Show(args) => app.run_and_show(|session| token::show_token(session, &args.serial)),
         TokenCommand::Start(args) => step(args, CustomerStep::Start, app),
         TokenCommand::Exchange(args) => step(args, CustomerStep::Exchange, app),
         TokenCommand::Stop(args) => step(args, CustomerStep::Stop, app),
-        TokenCommand::Check(args) => match args.handed_in.answers(app)? {
-            Some(answers) => app.answer(|session| ops::customer::check::check_token(session, &args.contract, &answers)),
+        TokenCommand::Check(args) => match args.input.read(app)? {
+            Some(answers) => {
+                app.run_and_show(|session| ops::customer::check::check_token(session, &args.contract, &answers))
+            }
             None => customer::check(&args.contract, app),
         },
         TokenCommand::Kiosk => kiosk::exec(app),
     }
 }
 
-fn import(args: &ImportArgs, app: &mut App) -> Served {
+fn import(args: &ImportArgs, app: &mut App) -> CommandResult {
     let key = args.key_file.as_deref().map(private_file::first_line).transpose()?.map(KeyText::new);
-    import::secrets(&args.file, args.taking, app, |session, source, options, observer| {
+    import::without_copies(&args.file, args.mode, app, |session, source, options, observer| {
         ops::import::tokens::import_tokens(session, source, key.as_ref(), options, observer)
     })
 }
 
 /// One of the customer's steps: at a terminal, or in the two calls of the bank's site.
-fn step(args: StepArgs, step: CustomerStep, app: &mut App) -> Served {
-    let StepArgs { contract, handed_in } = args;
-    match handed_in.answers(app)? {
+fn step(args: StepArgs, step: CustomerStep, app: &mut App) -> CommandResult {
+    let StepArgs { contract, input } = args;
+    match input.read(app)? {
         Some(answers) => {
             let contract = contract.ok_or(Refusal::MissingValue { field: "contract_id" })?;
             call(&contract, step, &answers, app)
@@ -149,17 +151,17 @@ fn step(args: StepArgs, step: CustomerStep, app: &mut App) -> Served {
 }
 
 /// The login password alone asks for the positions that the second call answers.
-fn call(contract: &ContractId, step: CustomerStep, answers: &Answers, app: &mut App) -> Served {
+fn call(contract: &ContractId, step: CustomerStep, answers: &Answers, app: &mut App) -> CommandResult {
     if answers.is_first_call() {
-        return app.answer(|session| {
+        return app.run_and_show(|session| {
             let positions = ops::customer::attempt::challenge(session, step.action(), contract, answers)?;
             Ok(ChallengeSheet { challenge: positions.both().map(i64::from).to_vec() })
         });
     }
-    app.answer(|session| step.complete()(session, contract, answers))
+    app.run_and_show(|session| step.complete()(session, contract, answers))
 }
 
-fn list(args: ListArgs, app: &mut App) -> Served {
+fn list(args: ListArgs, app: &mut App) -> CommandResult {
     let ListArgs { contract, state, kind, branch, limit, after } = args;
     let filter = TokenFilter { contract, state, kind, branch };
     app.list(limit, |session, limit, show| token::list_tokens(session, filter, &Page { limit, after }, show))

@@ -147,7 +147,7 @@ impl Ui {
         Progress::new(if looks { progress::ProgressBarState::NotYet } else { progress::ProgressBarState::Never })
     }
 
-    /// What is handed in by standard input.
+    /// What comes by standard input.
     pub fn piped(&mut self) -> impl Read + '_ {
         self.streams.input.stream()
     }
@@ -247,7 +247,7 @@ impl Ui {
     pub fn must_be_attended(&self, flag: &'static str) -> Result<(), Refusal> {
         match self.streams.attendance {
             Attendance::Attended => Ok(()),
-            Attendance::Alone => Err(Refusal::NeedsTerminal { flag }),
+            Attendance::Unattended => Err(Refusal::NeedsTerminal { flag }),
         }
     }
 

@@ -58,17 +58,18 @@ pub struct OperatorStanding {
     /// Who added them; of the first admin, themselves.
     pub added_by: OperatorId,
     /// The keys in force; none before their first.
-    pub keys: Option<Seated>,
+    pub keys: Option<SeatRef>,
     /// The second person; none: unconfirmed.
     pub confirmed_by: Option<OperatorId>,
     pub proposal: Option<Proposal>,
     /// The generation of the secrets key that they hold.
-    pub secrets: Option<i64>,
+    pub secrets_generation: Option<i64>,
 }
 
-/// An operator's keys: the seat of the keyring that holds them, and the entry that introduced them.
+/// Where an operator's keys are: their private halves in a seat of the keyring, their public halves in an entry of the
+/// trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seated {
+pub struct SeatRef {
     pub seat: String,
     pub keys_seq: i64,
 }
@@ -77,8 +78,8 @@ words! {
     /// What of an operator waits for a second person's confirmation.
     pub enum ProposalKind: Written {
         Added = "added" "登録",
-        /// By an admin who has nobody to confirm it any more.
-        Alone = "alone" "単独での登録",
+        /// By an admin, where nobody is left who could confirm the operator.
+        AddedAlone = "alone" "単独での登録",
         Changed = "changed" "役割・店番の変更",
         Reset = "reset" "鍵の再作成",
         Disabling = "disabling" "停止",
@@ -97,10 +98,10 @@ pub struct Proposal {
     /// Where they are to be others.
     pub role: Option<Role>,
     pub reach: Option<Reach>,
-    /// The keys that are to come into force.
-    pub keys: Option<Seated>,
-    /// Their owner made them; nobody else ever had them.
-    pub are_owners_keys: bool,
+    /// The keys that are proposed.
+    pub keys: Option<SeatRef>,
+    /// Their owner made them, by `passwd`: nobody else ever had them.
+    pub made_by_owner: bool,
 }
 
 impl Role {
@@ -122,11 +123,11 @@ impl OperatorStanding {
 
     /// Whether somebody else knows, or knew, the passphrase that opens the newest keys.
     pub fn has_initial_passphrase(&self) -> bool {
-        self.proposal.as_ref().is_some_and(|proposal| proposal.keys.is_some() && !proposal.are_owners_keys)
+        self.proposal.as_ref().is_some_and(|proposal| proposal.keys.is_some() && !proposal.made_by_owner)
     }
 
     /// The newest keys: those that wait, else those in force.
-    pub fn newest_keys(&self) -> Option<&Seated> {
+    pub fn newest_keys(&self) -> Option<&SeatRef> {
         self.proposal.as_ref().and_then(|proposal| proposal.keys.as_ref()).or(self.keys.as_ref())
     }
 }

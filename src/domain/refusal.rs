@@ -145,9 +145,9 @@ refusals! {
         OwnPassphraseFirst { operator: OperatorId } = "own_passphrase_first",
         /// Before there is a second person, one officer or admin comes at a time.
         FoundingOpen { operator: OperatorId } = "founding_open",
-        /// Nobody is added alone where others can confirm.
+        /// `--alone` was given where somebody can confirm the operator.
         NotAlone = "not_alone",
-        /// Who was added alone does not act yet.
+        /// An operator added with `--alone` runs `passwd` after seven days.
         AloneWaits { until: Moment } = "alone_waits",
         /// One entry accepts so many findings.
         TooManyFindings { most: usize } = "too_many_findings",

@@ -24,7 +24,7 @@ pub(in crate::intake) fn copy(mut reader: impl Read, declared: Encoding) -> io::
     Ok(Copy { file, is_whole })
 }
 
-/// Copies until the end, or until a line has more than `limit` bytes. Gives whether the end was reached.
+/// Copies until the end, or until a line has more than `limit` bytes. Returns whether the end was reached.
 fn copy_lines(mut reader: impl Read, file: &mut File, limit: usize) -> io::Result<bool> {
     let mut chunk = vec![0; RECORD_LIMIT];
     let mut run = 0;

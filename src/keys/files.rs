@@ -111,7 +111,7 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), Fault> {
     File::open(folder).and_then(|handle| handle.sync_all()).map_err(Fault::io(folder))
 }
 
-/// Refuses a folder that others than the owner (or the one group) could enter. Gives the group that shares it.
+/// Refuses a folder that others than the owner (or the one group) could enter. Returns the group that shares it.
 pub(crate) fn check_folder(ledger: &Path) -> Result<Option<u32>, Fault> {
     let folder = folder_of(ledger);
     let around = fs::metadata(folder).map_err(Fault::io(folder))?;

@@ -79,7 +79,7 @@ impl LoginFile {
         Ok(Some(OperatorLogin { opened, until: stored.until(now) }))
     }
 
-    /// Stores a login, in place of one that may be there. Gives when it ends if it is not used.
+    /// Stores a login, in place of one that may be there. Returns when it ends if it is not used.
     pub fn begin(&self, unlocked: &Unlocked, now: Moment) -> Result<Moment, Fault> {
         self.make_folder()?;
         let stored = StoredLogin {
@@ -95,7 +95,7 @@ impl LoginFile {
         Ok(stored.until(now))
     }
 
-    /// Wipes the login's file. Gives whether there was one.
+    /// Wipes the login's file. Returns whether there was one.
     pub fn end(&self) -> Result<bool, Fault> {
         for stray in self.strays() {
             wipe(&stray)?;
@@ -164,7 +164,7 @@ impl StoredLogin {
     }
 }
 
-/// Overwrites a file and takes it away. Gives whether there was one.
+/// Overwrites a file and takes it away. Returns whether there was one.
 fn wipe(path: &Path) -> Result<bool, Fault> {
     let Ok(found) = fs::symlink_metadata(path) else { return Ok(false) };
     if found.is_file() {

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::random::Random;
 use crate::domain::{OperatorId, Passphrase};
 
-/// What one guess at a passphrase costs (Argon2id, RFC 9106).
+/// The cost of the key derivation from a passphrase (Argon2id, RFC 9106).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyCost {
     pub memory_kib: u32,
@@ -58,7 +58,7 @@ pub(crate) struct Keys {
     boxes: SecretBytes,
 }
 
-/// The public halves, which the trail introduces.
+/// The public halves, which stand in the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PublicKeys {
     pub(crate) sign: [u8; 32],

@@ -17,7 +17,7 @@ impl Actor {
         Self { operator, unlocked, used }
     }
 
-    /// Whether their keys are in force, or wait and sign nothing but new keys of their owner's.
+    /// Whether their keys are in force, or proposed: then they sign nothing but their owner's `passwd`.
     pub const fn keys_used(&self) -> KeysUsed {
         self.used
     }
@@ -41,10 +41,10 @@ impl Actor {
 
     /// Whether these keys open seeds and customers' passwords.
     pub const fn opens_secrets(&self) -> bool {
-        self.secrets().is_some()
+        self.secrets_key().is_some()
     }
 
-    pub(super) const fn secrets(&self) -> Option<&SecretBytes> {
+    pub(super) const fn secrets_key(&self) -> Option<&SecretBytes> {
         self.unlocked.secrets.as_ref()
     }
 

@@ -4,7 +4,7 @@ use super::actor::Actor;
 use super::fault::Fault;
 use super::reader::Reader;
 use crate::domain::rule::second_person::{KeysUsed, must_be_active};
-use crate::domain::{Action, OperatorId, OperatorStanding, Refusal, Seated};
+use crate::domain::{Action, OperatorId, OperatorStanding, Refusal, SeatRef};
 use crate::keys::{Keys, Unlocked, public_of};
 
 /// For what an operator comes.
@@ -29,15 +29,15 @@ pub(super) fn admit(reader: &Reader<'_>, opened: Vec<Unlocked>, admission: Admis
             (KeysUsed::Proposed, Admission::OwnKeys) => {}
             (KeysUsed::Proposed, Admission::Work) => return Err(Refusal::OperatorPending { operator: id }.into()),
         }
-        // A secrets key that does not count, or no more, opens nothing.
+        // A secrets key that is not in force, not yet or no more, is not used.
         unlocked.secrets = unlocked.secrets.filter(|held| secrets == Some(public_of(held)));
         return Ok(Actor::new(operator, unlocked, used));
     }
     Err(Refusal::WrongPassphrase.into())
 }
 
-/// The keys that a seat holds, if it is the operator's seat in force, or the one that waits.
-fn seat_of<'s>(standing: &'s OperatorStanding, seat: &str) -> Option<(&'s Seated, KeysUsed)> {
+/// The keys of a seat, if it is the operator's seat in force or the one that is proposed.
+fn seat_of<'s>(standing: &'s OperatorStanding, seat: &str) -> Option<(&'s SeatRef, KeysUsed)> {
     let used = [KeysUsed::InForce, KeysUsed::Proposed];
     used.into_iter().find_map(|used| Some((standing.keys_by(used).filter(|keys| keys.seat == seat)?, used)))
 }

@@ -192,13 +192,14 @@ impl Ledger {
         }
         transaction.commit()?;
         if supersedes_seats {
-            // What was to be done is done. A seat that stays opens nothing here, and goes with the next change.
+            // The change itself is committed. A seat that stays in the file opens nothing here, and is removed with the
+            // next change.
             let _ = self.prune_keyring();
         }
         Ok(answer)
     }
 
-    /// Takes seats out of the keyring that no operator holds any more, so that an old passphrase opens nothing.
+    /// Removes replaced seats from the keyring, so that an old passphrase opens nothing.
     fn prune_keyring(&self) -> Result<(), Fault> {
         let lock = self.connection.write_lock()?;
         let in_force = Reader::new(&self.connection, &self.identity).seats_in_force()?;

@@ -112,9 +112,9 @@ impl Fixture {
         let subject = Subject::Operator(site.id.clone());
         self.ledger
             .write(&self.actor, now(), |writer| {
-                let keys = writer.first_keys(&site.id, new, &mut random)?;
+                let keys = writer.make_initial_keys(&site.id, new, &mut random)?;
                 let (step, role, reach) = (writer.step(), Role::Site, Reach::All);
-                let standing = added(&step, ProposalKind::Added, (role, reach.clone()), keys.seated(step.seq));
+                let standing = added(&step, ProposalKind::Added, (role, reach.clone()), keys.seat_ref(step.seq));
                 writer.put_operator(&Operator { standing, ..site.clone() })?;
                 writer.record(Action::OperatorAdd, &subject, &OperatorAdded { role, reach, alone: false, keys })
             })
@@ -124,11 +124,11 @@ impl Fixture {
         let keys_seq = self
             .ledger
             .write(&site_actor, now(), |writer| {
-                let keys = writer.own_keys(new, &mut random)?;
+                let keys = writer.make_own_keys(new, &mut random)?;
                 let own = writer.operator(&site.id)?.unwrap();
                 let step = writer.step();
                 let used = (&own.standing, writer.actor().keys_used());
-                let standing = with_own_keys(&writer.staff()?, &step, used, keys.seated(step.seq)).unwrap();
+                let standing = with_own_keys(&writer.staff()?, &step, used, keys.seat_ref(step.seq)).unwrap();
                 writer.put_operator(&Operator { standing, ..own })?;
                 writer.record(Action::OperatorPasswd, &subject, &OperatorOwnKeys { proposed: true, keys })
             })
@@ -136,7 +136,7 @@ impl Fixture {
         self.write(|writer| {
             let known = writer.operator(&site.id)?.unwrap();
             let standing = confirmed(&OperatorId::parse("a2").unwrap(), &known.standing, Some(1));
-            writer.begin_secrets(keys_seq, 1)?;
+            writer.put_secrets_key_in_force(keys_seq, 1)?;
             writer.put_operator(&Operator { standing, ..known })
         })
         .unwrap();
@@ -174,7 +174,7 @@ pub(in crate::ledger) fn operator(id: &str, role: Role) -> Operator {
         keys: None,
         confirmed_by: None,
         proposal: None,
-        secrets: None,
+        secrets_generation: None,
     };
     Operator { id, name: Line::parse("見本 花子").unwrap(), standing }
 }

@@ -10,7 +10,7 @@ use super::nouns::setting::SettingRow;
 use super::reader::Identity;
 use super::writer::{Timing, Writer};
 use crate::domain::rule::second_person::KeysUsed;
-use crate::domain::{Action, Branch, Line, Moment, Operator, Passphrase, Seated, SettingKey};
+use crate::domain::{Action, Branch, Line, Moment, Operator, Passphrase, SeatRef, SettingKey};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, Random, Seat, SecretBytes, Sharing, Unlocked, files};
 use crate::trail::details::{self, IntroducedKeys};
 use crate::trail::{DigestKey, Subject};
@@ -79,7 +79,7 @@ impl<'p> NewLedger<'p> {
         let operator = founding.admin.id.clone();
         let unlocked = Unlocked { operator, seat: seat.clone(), keys, ledger_key, secrets: None };
         let mut admin = founding.admin;
-        admin.standing.keys = Some(Seated { seat: seat.clone(), keys_seq: 1 });
+        admin.standing.keys = Some(SeatRef { seat: seat.clone(), keys_seq: 1 });
         let actor = Actor::new(admin, unlocked, KeysUsed::InForce);
         let first = First { institution: founding.institution, branch: founding.branch, seat: &seat };
         ledger.transact_after(
@@ -95,7 +95,7 @@ impl<'p> NewLedger<'p> {
         Ok((ledger, actor))
     }
 
-    /// Writes the keyring, in which the first admin holds the only seat. Gives the seat's ID.
+    /// Writes the keyring, in which the first admin holds the only seat. Returns the seat's ID.
     fn seat_admin(&self, founding: &Founding<'_>, random: &mut Random) -> Result<String, Fault> {
         let Self { path, ledger_id, ledger_key, keys, .. } = self;
         let contents = Contents { operator: &founding.admin.id, ledger_id, keys, ledger_key, secrets: None };

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use crate::domain::{Moment, OperatorId, Refusal, effect::Table};
 use crate::trail::{Head, Range, WentBy};
 
-/// Refuses a head that no signature covers, or a wrong one. Gives the latest time in the trail.
+/// Refuses a head that no signature covers, or a wrong one. Returns the latest time in the trail.
 pub(super) fn must_be_signed(reader: &Reader<'_>, head: &Head) -> Result<Option<Moment>, Fault> {
     if *head == Head::NONE {
         return Ok(None);

@@ -137,8 +137,8 @@ impl<'l> Writer<'l> {
         self.head.seq + 1
     }
 
-    /// The keyring holds a seat that this transaction puts out of force.
-    pub const fn supersedes_seats(&mut self) {
+    /// Notes that this transaction replaces a seat of the keyring, which is to be removed after the commit.
+    pub const fn mark_seats_superseded(&mut self) {
         self.supersedes_seats = true;
     }
 
@@ -223,7 +223,7 @@ impl<'l> Writer<'l> {
     }
 
     /// Signs what was recorded. A change without an entry is a fault of the program and is rolled back.
-    /// Gives whether the keyring holds seats that are out of force once this is committed.
+    /// Returns whether the keyring holds seats that are out of force once this is committed.
     pub(super) fn finish(self) -> Result<bool, Fault> {
         if let Some(mark) = self.connection().take_changes().first() {
             return Err(Fault::Unrecorded(mark.table.code()));

@@ -13,7 +13,7 @@ use crate::mail::transport::Delivery;
 /// The folder, which holds one file for each Message-ID.
 pub struct Folder {
     path: PathBuf,
-    /// It is there, and the last letter could be laid into it.
+    /// It is there, and the last letter could be written into it.
     is_open: bool,
 }
 
@@ -32,13 +32,13 @@ impl Folder {
         self.is_open
     }
 
-    pub(super) fn lay(&mut self, letter: &Outgoing, message: &[u8]) -> Delivery {
-        let laid = self.laid(letter, message);
-        self.is_open = laid == Delivery::Sent;
-        laid
+    pub(super) fn deliver(&mut self, letter: &Outgoing, message: &[u8]) -> Delivery {
+        let delivery = self.written(letter, message);
+        self.is_open = delivery == Delivery::Sent;
+        delivery
     }
 
-    fn laid(&self, letter: &Outgoing, message: &[u8]) -> Delivery {
+    fn written(&self, letter: &Outgoing, message: &[u8]) -> Delivery {
         match self.made().and_then(|()| self.write(&file_name(&letter.message_id), message)) {
             Ok(()) => Delivery::Sent,
             Err(error) => Delivery::Deferred(answer::about(&error.to_string(), &letter.to)),

@@ -26,8 +26,7 @@ pub struct Outgoing {
     pub date: Moment,
 }
 
-/// The Message-IDs of one command: what all have in common is random, and each follows the one before, so that an index
-/// of them grows at its end.
+/// The Message-IDs of one command: they share a random prefix and count up, so that an index of them grows at its end.
 pub struct MessageIds {
     domain: String,
     common: Option<String>,
@@ -39,7 +38,7 @@ impl MessageIds {
         Self { domain: plain(domain), common: None, given: 0 }
     }
 
-    /// The next one; `draw` gives what no other command has, once.
+    /// The next one; `draw` makes the random prefix, and is called once.
     pub fn next(&mut self, draw: impl FnOnce() -> String) -> String {
         let Self { domain, common, given } = self;
         let common = common.get_or_insert_with(|| plain(&draw()));

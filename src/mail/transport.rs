@@ -71,7 +71,7 @@ impl Transport {
             Err(fault) => return Delivery::Failed(fault.to_string()),
         };
         match self {
-            Self::Folder(folder) => folder.lay(letter, &message),
+            Self::Folder(folder) => folder.deliver(letter, &message),
             Self::Smtp(smtp) => smtp.send(letter, &message),
         }
     }

@@ -54,7 +54,7 @@ pub fn by_login(
     }
 }
 
-/// Logs the session's operator in at this terminal. Gives when the login ends if it is not used.
+/// Logs the session's operator in at this terminal. Returns when the login ends if it is not used.
 pub fn begin_login(session: &Session, login_file: &LoginFile) -> Outcome<Moment> {
     Ok(login_file.begin(session.actor.unlocked(), session.now)?)
 }

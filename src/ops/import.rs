@@ -90,7 +90,7 @@ pub(in crate::ops) trait Kind {
     /// Prepares a row outside the transaction, where there is time.
     fn ready(&mut self, context: &mut Context, row: Self::Row) -> Outcome<Result<Self::Ready, Refusal>>;
 
-    /// Takes rows in an open transaction. Gives what became of each, in their order.
+    /// Takes rows in an open transaction. Returns what became of each, in their order.
     fn take(
         &mut self,
         writer: &mut Writer<'_>,

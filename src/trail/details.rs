@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::entry::Entry;
 use crate::domain::effect::Table;
-use crate::domain::{Action, ProposalKind, Reach, Role, Seated};
+use crate::domain::{Action, ProposalKind, Reach, Role, SeatRef};
 use crate::keys::PublicKeys;
 
 /// Reads details as this record. `None` where they are another: with a key that is unknown, stands twice or is missing,
@@ -36,21 +36,22 @@ impl<'de> Deserialize<'de> for Hex {
     }
 }
 
-/// Keys that an entry introduces, and the seat of the keyring that holds them.
+/// The public keys that an entry names as an operator's, and the seat of the keyring that holds their private halves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IntroducedKeys {
     pub seat: String,
     pub sign: Hex,
     pub seal: Hex,
-    /// The public half of a secrets key that comes with them, and counts once its operator is confirmed.
-    pub secrets: Option<Hex>,
+    /// The public half of a new secrets key, in force once its operator is confirmed.
+    #[serde(rename = "secrets")]
+    pub secrets_public: Option<Hex>,
 }
 
 impl IntroducedKeys {
-    pub(crate) fn new(seat: &str, public: &PublicKeys, secrets: Option<[u8; 32]>) -> Self {
+    pub(crate) fn new(seat: &str, public: &PublicKeys, secrets_public: Option<[u8; 32]>) -> Self {
         let PublicKeys { sign, seal } = *public;
-        Self { seat: seat.to_owned(), sign: Hex(sign), seal: Hex(seal), secrets: secrets.map(Hex) }
+        Self { seat: seat.to_owned(), sign: Hex(sign), seal: Hex(seal), secrets_public: secrets_public.map(Hex) }
     }
 
     pub(crate) const fn public(&self) -> PublicKeys {
@@ -58,8 +59,8 @@ impl IntroducedKeys {
     }
 
     /// The keys as a row holds them: the seat, and the entry that introduced them.
-    pub fn seated(&self, keys_seq: i64) -> Seated {
-        Seated { seat: self.seat.clone(), keys_seq }
+    pub fn seat_ref(&self, keys_seq: i64) -> SeatRef {
+        SeatRef { seat: self.seat.clone(), keys_seq }
     }
 
     /// What their owner reads out and a second person compares: the first 16 characters of the keys' SHA-256 in Base32
@@ -69,7 +70,7 @@ impl IntroducedKeys {
         sha.update(b"otpdesk keys 2");
         sha.update(self.sign.0);
         sha.update(self.seal.0);
-        sha.update(self.secrets.map_or([0; 32], |secrets| secrets.0));
+        sha.update(self.secrets_public.map_or([0; 32], |secrets| secrets.0));
         let whole = BASE32_NOPAD.encode(&sha.finalize());
         let fours: Vec<String> = (0..4).map(|four| whole.chars().skip(four * 4).take(4).collect()).collect();
         fours.join("-")
@@ -91,7 +92,7 @@ pub struct OperatorAdded {
     pub role: Role,
     pub reach: Reach,
     pub alone: bool,
-    /// First keys, which sign their owner's first `passwd` and nothing else.
+    /// Initial keys, which sign their owner's first `passwd` and nothing else.
     pub keys: IntroducedKeys,
 }
 
@@ -137,7 +138,7 @@ pub struct OperatorConfirmed {
     pub reach: Reach,
     pub sign: Option<Hex>,
     pub seal: Option<Hex>,
-    /// The secrets key that counts from now on.
+    /// The generation of the secrets key that comes into force.
     pub generation: Option<i64>,
 }
 
@@ -227,7 +228,7 @@ pub struct PasswordsCleared {
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// The keys that an entry introduces, and whose: the one reader of this for program and verifier.
+/// The public keys that an entry names, and their owner's ID: the one reader of this for program and verifier.
 pub(crate) fn introduced(entry: &Entry) -> Option<(&str, IntroducedKeys)> {
     let subject = || entry.subject.strip_prefix("operator/");
     let action = entry.known_action()?;

@@ -247,7 +247,7 @@ impl Shell {
         all
     }
 
-    /// Receives a form of one of the sample contracts. Gives its receipt number.
+    /// Receives a form of one of the sample contracts. Returns its receipt number.
     pub(crate) fn receive(&self, who: &str, contract: &str, more: &str) -> String {
         let received = self.ask(who, &format!("form receive {} {more} --format json", paper(contract))).json();
         received["receipt_no"].as_str().unwrap().to_owned()

@@ -47,7 +47,7 @@ impl Terminal {
         self
     }
 
-    /// Waits for a text. Gives what stood before it.
+    /// Waits for a text. Returns what stood before it.
     pub(crate) fn sees(&mut self, text: &str) -> String {
         let begun = Instant::now();
         let seen = loop {
@@ -82,7 +82,7 @@ impl Terminal {
         self.session.send(keys).unwrap();
     }
 
-    /// Says something to the shell itself, which must succeed. Gives what it showed.
+    /// Says something to the shell itself, which must succeed. Returns what it showed.
     pub(crate) fn shell(&mut self, said: &str) -> String {
         self.session.send_line(said).unwrap();
         self.ends(0)
@@ -93,7 +93,7 @@ impl Terminal {
         self.shell(&format!("export {variable}"));
     }
 
-    /// Waits for the end of the command. Gives what it showed since the last prompt.
+    /// Waits for the end of the command. Returns what it showed since the last prompt.
     pub(crate) fn ends(&mut self, exit: i32) -> String {
         let shown = self.sees("[exit ");
         let code = self.sees("]");

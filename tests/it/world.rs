@@ -205,12 +205,12 @@ impl World {
             reach: Reach::parse(reach).unwrap(),
             alone: false,
         };
-        ops::operator::add::add_operator(&mut self.session("admin01"), &options, &first_passphrase(operator))
+        ops::operator::add::add_operator(&mut self.session("admin01"), &options, &initial_passphrase(operator))
     }
 
     /// Somebody who was added or reset makes keys of their own.
     pub(crate) fn own_keys(&self, operator: &str) -> Outcome<OperatorSheet> {
-        let mut session = self.session_to_make_keys(operator, &first_passphrase(operator))?;
+        let mut session = self.session_to_make_keys(operator, &initial_passphrase(operator))?;
         ops::operator::change_passphrase::change_passphrase(&mut session, &passphrase(operator))
     }
 
@@ -235,9 +235,9 @@ impl World {
         ops::operator::disable::disable_operator(&mut self.session(by), &id(operator), &line("退職"))
     }
 
-    /// Gives somebody new first keys.
+    /// Makes new initial keys for an operator.
     pub(crate) fn reset(&self, by: &str, operator: &str) -> Outcome<OperatorSheet> {
-        ops::operator::reset::reset_operator(&mut self.session(by), &id(operator), &first_passphrase(operator))
+        ops::operator::reset::reset_operator(&mut self.session(by), &id(operator), &initial_passphrase(operator))
     }
 
     pub(crate) fn import_contracts(&self, text: &str) -> Outcome<Imported> {
@@ -483,8 +483,8 @@ pub(crate) fn passphrase(operator: &str) -> Passphrase {
 }
 
 /// The passphrase that an admin gave.
-pub(crate) fn first_passphrase(operator: &str) -> Passphrase {
-    Passphrase::given(Zeroizing::new(format!("first passphrase of {operator}")))
+pub(crate) fn initial_passphrase(operator: &str) -> Passphrase {
+    Passphrase::given(Zeroizing::new(format!("initial passphrase of {operator}")))
 }
 
 /// The name of the refusal that came instead of an answer.

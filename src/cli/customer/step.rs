@@ -75,7 +75,7 @@ impl CustomerScreen<'_> {
         Ok(token)
     }
 
-    /// Step ⑥. Gives what the second screen asks.
+    /// Step ⑥. Returns what the second screen asks.
     fn identify(&mut self, step: CustomerStep, contract: Option<&ContractId>) -> Result<Identified, Interrupted> {
         let id = match contract {
             Some(id) => id.clone(),
@@ -95,7 +95,7 @@ impl CustomerScreen<'_> {
         Ok(Identified { id, login_password, positions })
     }
 
-    /// Steps ⑦ and ⑧. Gives also whether a letter goes to the customer.
+    /// Steps ⑦ and ⑧. Returns also whether a letter goes to the customer.
     fn register(
         &mut self,
         step: CustomerStep,

@@ -20,7 +20,7 @@ pub(super) const TOKENS: &str = "tokens.csv";
 pub(super) const STAFF: [&str; 6] = ["admin01", "officer01", "officer02", "teller01", "teller02", "site01"];
 
 /// Whose passphrase file holds what an admin gives to new operators.
-pub(super) const FIRST: &str = "first";
+pub(super) const INITIAL: &str = "first";
 
 /// What the program carries, and the name under which it lies in the folder.
 const SHIPPED: [(&str, &str); 3] = [
@@ -75,7 +75,7 @@ fn filled(dir: &Path, random: &mut Random) -> anyhow::Result<DemoFiles> {
     }
     let folder = folder.to_str().context("the path is not UTF-8")?.to_owned();
     let files = DemoFiles { folder };
-    for operator in STAFF.into_iter().chain([FIRST]) {
+    for operator in STAFF.into_iter().chain([INITIAL]) {
         write(&PathBuf::from(files.passphrase_file(operator)), &format!("{}\n", random.token::<12>()))?;
     }
     Ok(files)

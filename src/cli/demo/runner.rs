@@ -1,4 +1,4 @@
-//! Commands run in this process as the shell would run them, each shown with what it answered.
+//! Runs the demo's commands in this process, as a shell would, and prints them with their output.
 
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -7,21 +7,21 @@ use std::rc::Rc;
 
 use super::files::{self, DemoFiles};
 use super::shell;
-use crate::cli::app::{App, Served};
+use crate::cli::app::{App, CommandResult};
 use crate::cli::run::{World, run};
 use crate::cli::settings::Environment;
 use crate::cli::ui::{Attendance, Keyboard, Streams};
 use crate::cli::words::{Exit, Failure};
 use crate::domain::Lang;
 
-/// Whether a command is shown with its answer, or only summed up.
+/// Whether a command and its output are printed. A hidden one is printed all the same if it does not end as expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Showing {
-    Whole,
-    SummedUp,
+pub(super) enum Visibility {
+    Shown,
+    Hidden,
 }
 
-/// Runs the demo's commands; what is shown goes to the demo's own screen.
+/// Runs commands on behalf of the demo's operators; their output is captured, and printed by the demo.
 pub(super) struct Runner<'c> {
     app: &'c mut App,
     files: &'c DemoFiles,
@@ -36,83 +36,89 @@ impl<'c> Runner<'c> {
         self.app.ui.lang()
     }
 
-    /// The day on which the customer fills in the form.
+    /// Today's date, which the demo writes on the paper forms.
     pub(super) fn today(&self) -> String {
         self.app.now.day().to_string()
     }
 
-    /// A file of the demo's folder, as commands name it.
+    /// Path of a file in the demo's folder, as given on the command line.
     pub(super) fn path(&self, name: &str) -> String {
         self.files.path(name)
     }
 
     /// A sentence between the commands.
-    pub(super) fn narrate(&mut self, text: &str) -> Served {
+    pub(super) fn narrate(&mut self, text: &str) -> CommandResult {
         self.print(&format!("\n■ {text}\n"))
     }
 
-    pub(super) fn print(&mut self, text: &str) -> Served {
+    pub(super) fn print(&mut self, text: &str) -> CommandResult {
         Ok(self.app.ui.data(text)?)
     }
 
-    /// A command of an operator, which must be done. Gives what it answered.
-    pub(super) fn act(&mut self, operator: &str, words: &[&str]) -> Result<String, Failure> {
+    /// Runs a command as this operator, which must succeed. Returns its output.
+    pub(super) fn act(&mut self, operator: &str, args: &[&str]) -> Result<String, Failure> {
         let file = self.files.passphrase_file(operator);
-        self.perform((operator, &file), words, (Showing::Whole, Exit::Done))
+        self.perform((operator, &file), args, (Visibility::Shown, Exit::Done))
     }
 
-    /// A command that must be refused: the demo shows that it is.
-    pub(super) fn refused(&mut self, operator: &str, words: &[&str]) -> Served {
+    /// Runs a command that the operator's role must refuse, and prints the refusal.
+    pub(super) fn act_refused(&mut self, operator: &str, args: &[&str]) -> CommandResult {
         let file = self.files.passphrase_file(operator);
-        self.perform((operator, &file), words, (Showing::Whole, Exit::NotPermitted)).map(|_| ())
+        self.perform((operator, &file), args, (Visibility::Shown, Exit::NotPermitted)).map(|_| ())
     }
 
-    /// A new operator's `passwd`, with the passphrase that an admin gave.
-    pub(super) fn own_passphrase(&mut self, operator: &str, showing: Showing) -> Served {
+    /// Runs a new operator's `passwd`, entered with the initial passphrase that an admin handed over.
+    pub(super) fn set_own_passphrase(&mut self, operator: &str, visibility: Visibility) -> CommandResult {
         let new = self.files.passphrase_file(operator);
-        let words = ["operator", "passwd", "--new-passphrase-file", &new];
-        let given = self.files.passphrase_file(files::FIRST);
-        self.perform((operator, &given), &words, (showing, Exit::Done)).map(|_| ())
+        let args = ["operator", "passwd", "--new-passphrase-file", &new];
+        let initial = self.files.passphrase_file(files::INITIAL);
+        self.perform((operator, &initial), &args, (visibility, Exit::Done)).map(|_| ())
     }
 
-    /// As [`Runner::act`], shown or not.
-    pub(super) fn act_as(&mut self, operator: &str, words: &[&str], showing: Showing) -> Served {
+    /// As [`Runner::act`], printed or hidden.
+    pub(super) fn act_with_visibility(
+        &mut self,
+        operator: &str,
+        args: &[&str],
+        visibility: Visibility,
+    ) -> CommandResult {
         let file = self.files.passphrase_file(operator);
-        self.perform((operator, &file), words, (showing, Exit::Done)).map(|_| ())
+        self.perform((operator, &file), args, (visibility, Exit::Done)).map(|_| ())
     }
 
     fn perform(
         &mut self,
         (operator, file): (&str, &str),
-        words: &[&str],
-        (showing, expected): (Showing, Exit),
+        args: &[&str],
+        (visibility, expected): (Visibility, Exit),
     ) -> Result<String, Failure> {
-        let screen = Screen::default();
-        let exit = run(self.world((operator, file), words, &screen));
-        let answer = screen.text();
-        if showing == Showing::Whole || exit != expected {
-            let shown = shell::wrapped(&[&["otpdesk"], words].concat(), &operator_flags(operator, file));
-            self.print(&format!("\n$ {shown}\n{answer}"))?;
+        let captured = CapturedOutput::default();
+        let exit = run(self.world((operator, file), args, &captured));
+        let output = captured.text();
+        if visibility == Visibility::Shown || exit != expected {
+            let shown = shell::wrapped(&[&["otpdesk"], args].concat(), &operator_flags(operator, file));
+            self.print(&format!("\n$ {shown}\n{output}"))?;
         }
-        if exit == expected { Ok(answer) } else { Err(Failure::demo_stopped(exit)) }
+        if exit == expected { Ok(output) } else { Err(Failure::demo_stopped(exit)) }
     }
 
-    /// A command as it can be copied.
-    pub(super) fn command(&self, operator: &str, words: &[&str]) -> String {
+    /// The command line to be printed, which the reader can paste into a shell.
+    pub(super) fn command_line(&self, operator: &str, args: &[&str]) -> String {
         let file = self.files.passphrase_file(operator);
-        shell::wrapped(&[&["otpdesk"], words].concat(), &operator_flags(operator, &file))
+        shell::wrapped(&[&["otpdesk"], args].concat(), &operator_flags(operator, &file))
     }
 
-    fn world(&self, (operator, file): (&str, &str), words: &[&str], screen: &Screen) -> World {
-        let args = ["otpdesk"].iter().chain(words).chain(&operator_flags(operator, file)).map(OsString::from).collect();
+    fn world(&self, (operator, file): (&str, &str), command: &[&str], captured: &CapturedOutput) -> World {
+        let args =
+            ["otpdesk"].iter().chain(command).chain(&operator_flags(operator, file)).map(OsString::from).collect();
         World {
             args,
             environment: self.environment(),
             streams: Streams {
                 input: Keyboard::Given(Box::new(io::empty())),
-                out: Box::new(screen.clone()),
-                err: Box::new(screen.clone()),
-                attendance: Attendance::Alone,
+                out: Box::new(captured.clone()),
+                err: Box::new(captured.clone()),
+                attendance: Attendance::Unattended,
                 width: self.app.ui.width(),
                 coloured: false,
             },
@@ -140,17 +146,17 @@ fn operator_flags<'a>(operator: &'a str, file: &'a str) -> [&'a str; 4] {
     ["--operator", operator, "--passphrase-file", file]
 }
 
-/// Where a command's answers are caught, data and notes in the order in which they came.
+/// Captures a command's stdout and stderr in one buffer, so that their order is kept.
 #[derive(Clone, Default)]
-struct Screen(Rc<RefCell<Vec<u8>>>);
+struct CapturedOutput(Rc<RefCell<Vec<u8>>>);
 
-impl Screen {
+impl CapturedOutput {
     fn text(&self) -> String {
         String::from_utf8_lossy(&self.0.borrow()).into_owned()
     }
 }
 
-impl Write for Screen {
+impl Write for CapturedOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())

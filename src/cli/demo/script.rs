@@ -1,9 +1,9 @@
 //! The demo's steps: the bank's procedure from an empty folder to a stopped one-time password.
 
 use super::files::{self, DemoFiles};
-use super::runner::{Runner, Showing};
+use super::runner::{Runner, Visibility};
 use super::shell;
-use crate::cli::app::Served;
+use crate::cli::app::CommandResult;
 use crate::cli::words::Failure;
 
 /// Digits of a receipt number at least.
@@ -17,7 +17,7 @@ const FOUND: &str = "70010000053";
 const CHANGED: &str = "70010000029";
 
 /// A ledger, its people, contracts and tokens.
-pub(super) fn opening(runner: &mut Runner<'_>) -> Served {
+pub(super) fn opening(runner: &mut Runner<'_>) -> CommandResult {
     runner.narrate(runner.lang().pick(
         "みほん信用金庫の台帳を作ります。最初の担当者はシステム管理の admin01 です。",
         "Create a ledger for an invented bank. Its first operator is the admin admin01.",
@@ -35,13 +35,13 @@ pub(super) fn opening(runner: &mut Runner<'_>) -> Served {
     runner.act("admin01", &["token", "import", &tokens]).map(|_| ())
 }
 
-/// The first second person step by step, the others summed up.
-fn people(runner: &mut Runner<'_>) -> Served {
+/// Shows how the first second person is added, step by step; the others' commands are hidden.
+fn people(runner: &mut Runner<'_>) -> CommandResult {
     runner.narrate(runner.lang().pick(
         "確認者(二人目)となる役席を登録します。本人がパスフレーズと鍵を作ると有効になります。",
         "Add an officer, the first person who can confirm what the admin does. The account is active once the officer has set a passphrase and made keys.",
     ))?;
-    hire(runner, ("officer01", "役席 次郎", "officer", "all"), Showing::Whole)?;
+    hire(runner, ("officer01", "役席 次郎", "officer", "all"), Visibility::Shown)?;
     runner.narrate(runner.lang().pick(
         "以後に登録する担当者は、本人の鍵を二人目が確認するまで何もできません。officer02、続いて係とお客さま端末です(同じ手順)。",
         "From now on whoever is added can do nothing until a second person confirms their own keys: officer02, and in the same way two tellers and a customer terminal.",
@@ -52,32 +52,36 @@ fn people(runner: &mut Runner<'_>) -> Served {
         ("teller02", "係 五月", "teller", "001"),
         ("site01", "本店ロビー端末", "site", "all"),
     ] {
-        hire(runner, person, Showing::SummedUp)?;
+        hire(runner, person, Visibility::Hidden)?;
     }
     runner.act("officer01", &["operator", "confirm", "officer02", "--yes"])?;
     for who in ["teller01", "teller02", "site01"] {
-        runner.act_as("officer01", &["operator", "confirm", who, "--yes"], Showing::SummedUp)?;
+        runner.act_with_visibility("officer01", &["operator", "confirm", who, "--yes"], Visibility::Hidden)?;
     }
     runner.narrate(runner.lang().pick(
         "officer02 が officer01 と admin01 を確認します。これで初期設定は完了です。",
         "officer02 confirms officer01 and admin01; setup is complete.",
     ))?;
     for who in ["officer01", "admin01"] {
-        runner.act_as("officer02", &["operator", "confirm", who, "--yes"], Showing::SummedUp)?;
+        runner.act_with_visibility("officer02", &["operator", "confirm", who, "--yes"], Visibility::Hidden)?;
     }
     Ok(())
 }
 
 /// Adds somebody, who then makes keys of their own.
-fn hire(runner: &mut Runner<'_>, person: (&str, &str, &str, &str), showing: Showing) -> Served {
+fn hire(runner: &mut Runner<'_>, person: (&str, &str, &str, &str), visibility: Visibility) -> CommandResult {
     let (operator, name, role, reach) = person;
-    let given = runner.path(&format!("{}.passphrase", files::FIRST));
+    let initial = runner.path(&format!("{}.passphrase", files::INITIAL));
     let add = ["operator", "add", operator, "--name", name, "--role", role, "--branch", reach];
-    runner.act_as("admin01", &[add.as_slice(), &["--new-passphrase-file", &given]].concat(), showing)?;
-    runner.own_passphrase(operator, showing)
+    runner.act_with_visibility(
+        "admin01",
+        &[add.as_slice(), &["--new-passphrase-file", &initial]].concat(),
+        visibility,
+    )?;
+    runner.set_own_passphrase(operator, visibility)
 }
 
-/// From the counter to the letter, a hold, and what no officer may do. Gives the form that still waits.
+/// From the counter to the letter, a hold, and what no officer may do. Returns the form that still waits.
 pub(super) fn procedure(runner: &mut Runner<'_>) -> Result<String, Failure> {
     form_to_effect(runner)?;
     letter(runner)?;
@@ -93,7 +97,7 @@ pub(super) fn procedure(runner: &mut Runner<'_>) -> Result<String, Failure> {
     Ok(waiting)
 }
 
-fn form_to_effect(runner: &mut Runner<'_>) -> Served {
+fn form_to_effect(runner: &mut Runner<'_>) -> CommandResult {
     runner.narrate(runner.lang().pick(
         "手順①: スマートフォンを盗まれたお客さまが、窓口に解約届を提出します。係 teller01 が受け付けます。",
         "Step ①: a customer whose phone was stolen hands in the form. Teller teller01 receives it.",
@@ -106,7 +110,7 @@ fn form_to_effect(runner: &mut Runner<'_>) -> Served {
     ))?;
     runner.act("teller02", &["form", "seal", &form, "--result", "verified"])?;
     runner.narrate(runner.lang().pick("係は検印できません。", "A teller cannot approve."))?;
-    runner.refused("teller02", &["form", "approve", &form, "--yes"])?;
+    runner.act_refused("teller02", &["form", "approve", &form, "--yes"])?;
     runner.narrate(runner.lang().pick(
         "手順②: 受付にも照合にも関わっていない役席 officer01 が検印します。利用が停止し、お知らせが用意されます。",
         "Step ②: officer01, who neither received the form nor compared the seal, approves it. The token is disabled and the letter queued.",
@@ -115,7 +119,7 @@ fn form_to_effect(runner: &mut Runner<'_>) -> Served {
     runner.act("teller01", &["otp", "status", STOLEN]).map(|_| ())
 }
 
-fn letter(runner: &mut Runner<'_>) -> Served {
+fn letter(runner: &mut Runner<'_>) -> CommandResult {
     runner.narrate(runner.lang().pick(
         "手順②の続き: お知らせメールを送ります(このデモでは letters フォルダーに .eml として置きます)。③以降はお客さまのお手続きです。",
         "Step ②, continued: the letter is sent (here into the folder letters). Steps ③ and later are the customer's.",
@@ -124,7 +128,7 @@ fn letter(runner: &mut Runner<'_>) -> Served {
     runner.act("teller01", &["mail", "show", "1"]).map(|_| ())
 }
 
-fn hold(runner: &mut Runner<'_>) -> Served {
+fn hold(runner: &mut Runner<'_>) -> CommandResult {
     runner.narrate(runner.lang().pick(
         "電話での紛失の届出です。係が一人ですぐに仮停止し、見つかったので役席が解除します。",
         "A loss reported by telephone: one teller puts the token on hold; once it is found, an officer releases it.",
@@ -141,7 +145,7 @@ fn same_person(runner: &mut Runner<'_>) -> Result<String, Failure> {
     ))?;
     let paper = ["--account-type", "普通", "--account-no", "2040226", "--holder-name", "高橋健一"];
     let form = receive(runner, "officer01", CHANGED, &paper, &["--reason", "model_change", "--seal", "verified"])?;
-    runner.refused("officer01", &["form", "approve", &form, "--yes"])?;
+    runner.act_refused("officer01", &["form", "approve", &form, "--yes"])?;
     Ok(form)
 }
 
@@ -161,14 +165,14 @@ fn receive(
 }
 
 /// What makes plain commands work here, and what to try with them.
-pub(super) fn farewell(runner: &mut Runner<'_>, files: &DemoFiles, waiting: &str) -> Served {
+pub(super) fn farewell(runner: &mut Runner<'_>, files: &DemoFiles, waiting: &str) -> CommandResult {
     runner.narrate(runner.lang().pick(
         "次の行をシェルに貼り付けると、この台帳で otpdesk がそのまま使えます。",
         "Paste these lines into your shell to use otpdesk with this ledger:",
     ))?;
     runner.print(&format!("\n{}", exports(files)))?;
     runner.narrate(runner.lang().pick("続けて試せること:", "What to try next:"))?;
-    let approval = runner.command("officer02", &["form", "approve", waiting, "--yes"]);
+    let approval = runner.command_line("officer02", &["form", "approve", waiting, "--yes"]);
     let folder = shell::quoted(files.folder());
     let lang = runner.lang();
     let suggestions = [

@@ -1,7 +1,7 @@
 //! `form import`, `form approve --batch`: many forms at once.
 
 use super::flags::{ApproveArgs, ImportArgs};
-use crate::cli::app::{App, Served};
+use crate::cli::app::{App, CommandResult};
 use crate::cli::import::{self, Content, Import};
 use crate::cli::words::Failure;
 use crate::domain::BatchId;
@@ -10,9 +10,9 @@ use crate::ops::import::LockMode;
 use crate::ops::import::forms::Completion;
 use crate::ops::{self, Session, form};
 
-pub(super) fn import(args: &ImportArgs, app: &mut App) -> Served {
+pub(super) fn import(args: &ImportArgs, app: &mut App) -> CommandResult {
     let import =
-        Import { file: &args.file, taking: args.taking, rejects: args.rejects.as_deref(), content: Content::Forms };
+        Import { file: &args.file, mode: args.mode, rejects: args.rejects.as_deref(), content: Content::Forms };
     // Letting forms take effect is an approval: its passphrase is taken freshly.
     let mut session = if args.process { app.fresh_session()? } else { app.session()? };
     let completion = if args.process { Completion::AtOnce } else { Completion::Waits };
@@ -29,7 +29,7 @@ pub(super) fn import(args: &ImportArgs, app: &mut App) -> Served {
 }
 
 /// Nothing is stopped yet by what waits for a second person: says who does what next.
-fn next_step(batch: &BatchId, session: &Session, app: &mut App) -> Served {
+fn next_step(batch: &BatchId, session: &Session, app: &mut App) -> CommandResult {
     let standing = form::approve_batch::standing(session, batch)?;
     if standing.checked > 0 {
         let (waiting, verified) = (standing.checked, standing.verified);
@@ -43,7 +43,7 @@ fn next_step(batch: &BatchId, session: &Session, app: &mut App) -> Served {
 }
 
 /// Shows a batch, asks, and lets its checked forms take effect.
-pub(super) fn approve(id: &BatchId, args: &ApproveArgs, session: &mut Session, app: &mut App) -> Served {
+pub(super) fn approve(id: &BatchId, args: &ApproveArgs, session: &mut Session, app: &mut App) -> CommandResult {
     let expected = args.expect_rows.unwrap_or_default();
     let review = app.serve(session, |session, _| Ok(form::approve_batch::review(session, id, expected)?))?;
     show(&review, app);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use crate::cli::import::TakingArgs;
+use crate::cli::import::ImportModeArgs;
 use crate::cli::reveal::RevealArgs;
 use crate::cli::value::{self, one_of, placeholder};
 use crate::domain::{
@@ -158,7 +158,7 @@ pub struct ImportArgs {
     #[arg(value_name = placeholder::FILE)]
     pub file: PathBuf,
     #[command(flatten)]
-    pub taking: TakingArgs,
+    pub mode: ImportModeArgs,
     #[arg(help = both!(
         "受け付けできなかった行を理由とともに書き出すファイル(修正後に取り込めます)",
         "Write rejected rows with their reasons to this file; fix it and import it again"

@@ -128,7 +128,7 @@ impl Typed {
         self.0
     }
 
-    /// Adds a character. Gives what the screen shows for it.
+    /// Adds a character. Returns what the screen shows for it.
     pub(super) fn add(&mut self, c: char, echo: Echo) -> String {
         if self.0.len() + c.len_utf8() > LIMIT {
             return String::new();
@@ -137,7 +137,7 @@ impl Typed {
         shown(c, echo).to_string()
     }
 
-    /// Takes the last character back. Gives what takes it off the screen.
+    /// Takes the last character back. Returns what takes it off the screen.
     pub(super) fn erase(&mut self, echo: Echo) -> String {
         let erased = self.0.pop().map(|c| shown(c, echo).width().unwrap_or_default());
         "\u{8} \u{8}".repeat(erased.unwrap_or_default())

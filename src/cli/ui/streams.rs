@@ -7,7 +7,7 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 pub enum Attendance {
     /// Standard input and standard error are terminals.
     Attended,
-    Alone,
+    Unattended,
 }
 
 /// Where a line that answers a prompt is read.
@@ -37,7 +37,7 @@ impl Streams {
             input: Keyboard::Process,
             out: Box::new(io::stdout()),
             err: Box::new(io::stderr()),
-            attendance: if attended { Attendance::Attended } else { Attendance::Alone },
+            attendance: if attended { Attendance::Attended } else { Attendance::Unattended },
             width: columns.filter(|_| io::stdout().is_terminal()),
             coloured: console::colors_enabled_stderr(),
         }

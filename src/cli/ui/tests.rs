@@ -91,7 +91,7 @@ fn only_a_clear_yes_confirms() {
 
 #[test]
 fn without_a_terminal_nothing_is_asked() {
-    let mut alone = screen("y\n", Attendance::Alone, preferences());
+    let mut alone = screen("y\n", Attendance::Unattended, preferences());
     assert_eq!(alone.ui.confirm("よろしいですか"), Err(Refusal::NeedsTerminal { flag: "--yes" }));
     let question = Question { field: "account_no", flag: "--account-no", example: "" };
     let asked = alone.ui.ask(question, AccountNo::parse);
@@ -101,7 +101,7 @@ fn without_a_terminal_nothing_is_asked() {
     assert_eq!(alone.err.text(), "");
 
     let given = Preferences { consent: Consent::Given, ..preferences() };
-    assert!(screen("", Attendance::Alone, given).ui.confirm("よろしいですか").is_ok());
+    assert!(screen("", Attendance::Unattended, given).ui.confirm("よろしいですか").is_ok());
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_value_is_asked_until_it_is_one() {
 
 #[test]
 fn data_and_remarks_go_their_own_ways() {
-    let mut screen = screen("", Attendance::Alone, preferences());
+    let mut screen = screen("", Attendance::Unattended, preferences());
     screen.ui.data("data\n").unwrap();
     screen.ui.note("a\u{1b}[2J");
     screen.ui.detail("hidden");
@@ -130,7 +130,7 @@ fn data_and_remarks_go_their_own_ways() {
 fn quiet_drops_notes_and_colour_is_as_asked() {
     let mut screen = screen(
         "",
-        Attendance::Alone,
+        Attendance::Unattended,
         Preferences { verbosity: Verbosity::Quiet, colour: Color::Always, ..preferences() },
     );
     screen.ui.note("note");
@@ -143,7 +143,7 @@ fn quiet_drops_notes_and_colour_is_as_asked() {
 fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
     for (kind, is_quiet) in [(io::ErrorKind::BrokenPipe, true), (io::ErrorKind::StorageFull, false)] {
         for format in Format::ALL {
-            let mut screen = screen("", Attendance::Alone, Preferences { format: *format, ..preferences() });
+            let mut screen = screen("", Attendance::Unattended, Preferences { format: *format, ..preferences() });
             screen.ui.streams.out = Box::new(Gone(kind));
             assert_eq!(screen.ui.data("x").is_ok(), is_quiet);
             assert_eq!(screen.ui.show(&row()).is_ok(), is_quiet);
@@ -158,10 +158,10 @@ fn a_reader_that_has_gone_is_a_quiet_end_and_a_full_disk_is_not() {
 #[test]
 fn a_failure_is_shown_with_its_way_out() {
     let failure = super::super::words::Failure::from(Refusal::LedgerNotFound);
-    let mut human = screen("", Attendance::Alone, preferences());
+    let mut human = screen("", Attendance::Unattended, preferences());
     human.ui.fail(&failure);
     assert!(human.err.text().starts_with("エラー: 台帳が見つかりません。\nヒント: --ledger"));
-    let mut machine = screen("", Attendance::Alone, Preferences { format: Format::Json, ..preferences() });
+    let mut machine = screen("", Attendance::Unattended, Preferences { format: Format::Json, ..preferences() });
     machine.ui.fail(&failure);
     assert!(machine.err.text().starts_with(r#"{"error":{"code":"ledger_not_found","message":"#));
     assert_eq!(machine.err.text().lines().count(), 1);
@@ -169,7 +169,7 @@ fn a_failure_is_shown_with_its_way_out() {
 
 #[test]
 fn a_list_says_what_it_left_out() {
-    let mut screen = screen("", Attendance::Alone, preferences());
+    let mut screen = screen("", Attendance::Unattended, preferences());
     let mut list = screen.ui.list::<BranchSheet>(Some(1));
     assert_eq!(list.row(&row()).unwrap(), report::Next::More);
     assert_eq!(list.row(&row()).unwrap(), report::Next::Enough);

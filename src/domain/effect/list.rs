@@ -75,7 +75,7 @@ pub(in crate::domain) const OWN_KEYS: &[Effect] = &[
     step(Operator, "pending", "active", groups![altered(Rights), cleared(Proposal)]),
 ];
 
-/// New first keys were proposed for an operator.
+/// New initial keys were proposed for an operator.
 pub(in crate::domain) const RESET_OPERATOR: &[Effect] = &[
     step(Operator, "active", "active", groups![put(Proposal)]),
     step(Operator, "pending", "pending", groups![altered(Proposal)]),

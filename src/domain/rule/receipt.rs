@@ -46,7 +46,7 @@ pub fn recorded_before(paper: &Paper, earlier: &Earlier, has_live_token: bool) -
     Ok(again.map(|form| form.receipt_no.clone()))
 }
 
-/// Decides after the contract was compared, for a row of a file too: one open form a contract. Gives the returned form
+/// Decides after the contract was compared, for a row of a file too: one open form a contract. Returns the returned form
 /// that a paper which comes again replaces.
 pub fn admit(paper: &Paper, earlier: &Earlier) -> Result<Option<ReceiptNo>, Refusal> {
     if let Some(open) = earlier.open() {

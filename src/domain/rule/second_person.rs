@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use crate::domain::{Action, Moment, OperatorId, OperatorStanding, OperatorState, ProposalKind, Refusal, Role, Seated};
+use crate::domain::{
+    Action, Moment, OperatorId, OperatorStanding, OperatorState, ProposalKind, Refusal, Role, SeatRef,
+};
 
 pub use steps::{KeysUsed, Step, added, changed, confirmed, disabled, reset, with_own_keys};
 
@@ -43,7 +45,7 @@ pub struct Asked<'s> {
 pub enum Advice {
     /// Add an officer or a second admin: nobody can confirm anything yet.
     AddSecondPerson,
-    /// This operator runs `passwd`, with the passphrase that they were given.
+    /// This operator runs `passwd`, with the initial passphrase.
     OwnPassphrase(OperatorId),
     /// A second person confirms this operator.
     Confirm(OperatorId),
@@ -99,13 +101,14 @@ impl Staff {
         self.holders(generation).next().is_some()
     }
 
-    /// The same but for this operator, whose new keys would not open it.
+    /// Whether an active `site` operator other than this one holds the secrets key of this generation.
     pub fn others_hold_secrets(&self, generation: i64, but: &OperatorId) -> bool {
         self.holders(generation).any(|holder| holder != but)
     }
 
     fn holders(&self, generation: i64) -> impl Iterator<Item = &OperatorId> {
-        let holds = move |s: &OperatorStanding| s.state == OperatorState::Active && s.secrets == Some(generation);
+        let holds =
+            move |s: &OperatorStanding| s.state == OperatorState::Active && s.secrets_generation == Some(generation);
         self.0.iter().filter(move |(_, standing)| holds(standing)).map(|(id, _)| id)
     }
 
@@ -133,7 +136,7 @@ impl Staff {
         if self.get(id).is_some() {
             return Err(Refusal::OperatorExists { operator: id.clone() });
         }
-        let alone = kind == ProposalKind::Alone;
+        let alone = kind == ProposalKind::AddedAlone;
         if alone && (!role.leads() || self.is_founding() || self.0.values().filter(|s| leads(s)).count() > TWO) {
             return Err(Refusal::NotAlone);
         }
@@ -150,7 +153,7 @@ impl Staff {
         if role.is_some_and(|role| role != Role::Admin) { self.keeps_an_admin(id) } else { Ok(()) }
     }
 
-    /// Checks that somebody may give another new first keys: an admin, or of the only admin an officer.
+    /// Checks that somebody may make new initial keys for another: an admin, or an officer for the only admin.
     pub fn may_reset(&self, by: (&OperatorId, Role), id: &OperatorId) -> Result<(), Refusal> {
         self.known(id)?;
         let (operator, role) = by;
@@ -216,7 +219,7 @@ fn leads(standing: &OperatorStanding) -> bool {
     standing.state == OperatorState::Active && standing.role.leads()
 }
 
-/// Refuses who does not act yet, or no more.
+/// Refuses an operator who is pending or disabled.
 pub fn must_be_active(id: &OperatorId, state: OperatorState) -> Result<(), Refusal> {
     match state {
         OperatorState::Active => Ok(()),
@@ -226,7 +229,8 @@ pub fn must_be_active(id: &OperatorId, state: OperatorState) -> Result<(), Refus
 }
 
 impl OperatorStanding {
-    /// What waits for a second person: a proposal, or that they act unconfirmed, for which their keys' entry stands.
+    /// What a second person is asked to confirm: a proposal, or an operator who is active and was never confirmed; of
+    /// the latter the entry of their keys is named.
     pub fn asked(&self) -> Option<Asked<'_>> {
         if let Some(proposal) = &self.proposal {
             return Some(Asked { by: &proposal.by, seq: proposal.seq, at: Some(proposal.at) });
@@ -236,7 +240,7 @@ impl OperatorStanding {
     }
 
     /// The keys that a confirmation would bring into force or, of one who acts unconfirmed, vouch for.
-    pub fn keys_to_confirm(&self) -> Option<&Seated> {
+    pub fn keys_to_confirm(&self) -> Option<&SeatRef> {
         match &self.proposal {
             Some(proposal) => proposal.keys.as_ref(),
             None => self.keys.as_ref().filter(|_| self.is_unconfirmed()),

@@ -38,7 +38,7 @@ fn verified() -> SealCheck {
     SealCheck { result: Seal::Verified, checked_by: id("s1"), recorded_by: id("a1"), at: now() }
 }
 
-/// Adds a form of a file, its seal verified. Gives its receipt number.
+/// Adds a form of a file, its seal verified. Returns its receipt number.
 fn add(writer: &mut Writer<'_>, paper: &Paper, batch: &BatchId) -> Result<ReceiptNo, Fault> {
     let no = writer.next_receipt_no(&branch("001"))?;
     let check = verified();

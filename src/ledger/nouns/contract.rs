@@ -96,7 +96,8 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Stores a contract as it is to be from this entry on; its secrets stay as they are.
+    /// Stores a contract's row under the number of the next entry, which must record the change; its passwords stay as
+    /// they are.
     pub fn put_contract(&mut self, contract: &Contract) -> Result<(), Fault> {
         self.engine().execute(
             include_str!("../../../sql/query/contract_put.sql"),

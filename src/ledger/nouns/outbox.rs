@@ -128,7 +128,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Queues a letter, due at a time; if neither it nor its contract has an address, it becomes a task at once. Gives
+    /// Queues a letter, due at a time; if neither it nor its contract has an address, it becomes a task at once. Returns
     /// its number and state.
     pub fn queue_letter(
         &mut self,

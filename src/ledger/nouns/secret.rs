@@ -16,7 +16,7 @@ impl Reader<'_> {
     }
 
     fn secrets_key<'k>(&'k self, actor: &'k Actor) -> SecretsKey<'k> {
-        SecretsKey { ledger_id: &self.identity().ledger_id, held: actor.secrets() }
+        SecretsKey { ledger_id: &self.identity().ledger_id, held: actor.secrets_key() }
     }
 
     /// A contract's passwords; `None` where it has not both.

@@ -51,7 +51,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Stores a setting as it is to be from this entry on.
+    /// Stores a setting's row under the number of the next entry, which must record the change.
     pub fn put_setting(&mut self, row: &SettingRow) -> Result<(), Fault> {
         let SettingRow { key, value, proposal } = row;
         let proposal = proposal.as_ref();

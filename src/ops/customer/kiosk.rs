@@ -8,7 +8,7 @@ use crate::ledger::Admission;
 use crate::ops::customer::attempt;
 use crate::ops::{Error, Outcome, Session};
 
-/// Refused unless the operator may open it; leaves an entry. Gives the keyring by which they can end it even when they
+/// Refused unless the operator may open it; leaves an entry. Returns the keyring by which they can end it even when they
 /// were disabled meanwhile: a menu that nobody may end any more would be worse.
 pub fn open_kiosk(session: &mut Session) -> Outcome<Keyring> {
     attempt::may_begin(session, Action::TokenKiosk)?;

@@ -12,7 +12,7 @@ pub fn completes(session: &Session) -> Outcome<bool> {
     Ok(single && session.actor.operator().standing.role == Role::Officer)
 }
 
-/// Gives the form: `processed` where one person may, else `checked`, waiting for the second.
+/// Returns the form: `processed` where one person may, else `checked`, waiting for the second.
 pub fn process_form(
     session: &mut Session,
     no: &ReceiptNo,

@@ -25,7 +25,7 @@ pub struct ReceiveFormOptions {
     pub paper_ref: Option<Line>,
 }
 
-/// Gives the form, `already` when this paper is recorded as one.
+/// Returns the form, `already` when this paper is recorded as one.
 pub fn receive_form(session: &mut Session, options: &ReceiveFormOptions) -> Outcome<FormSheet> {
     let subject = Subject::Contract(options.paper.contract_id.clone());
     let (no, already) = session.perform(Action::FormReceive, &subject, |writer, _| receive(writer, options))?;

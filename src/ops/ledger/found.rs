@@ -54,7 +54,7 @@ fn first_admin(options: &FoundLedgerOptions) -> Operator {
         keys: None,
         confirmed_by: None,
         proposal: None,
-        secrets: None,
+        secrets_generation: None,
     };
     Operator { id: options.admin.clone(), name: options.name.clone(), standing }
 }

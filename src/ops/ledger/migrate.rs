@@ -11,7 +11,7 @@ use crate::ops::{Context, Outcome, Session};
 use crate::report::ledger::LedgerSheet;
 use crate::trail::Subject;
 
-/// Gives the ledger as it is then, and the copy's path if anything was to be done.
+/// Migrates the ledger. Returns it, and the path of the copy made before, if anything was to be done.
 pub fn migrate_ledger(
     path: &Path,
     operator: &OperatorId,

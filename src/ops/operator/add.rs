@@ -1,5 +1,5 @@
-//! `operator add`: first keys, of which the owner's own `passwd` makes others, in force when a second person confirms
-//! those (rule 9).
+//! `operator add`: adds a pending operator with initial keys. Their `passwd` replaces these by keys of their own, which
+//! come into force when a second person confirms them (rule 9).
 
 use crate::domain::rule::second_person::{Staff, added};
 use crate::domain::{Action, Line, Operator, OperatorId, Passphrase, ProposalKind, Reach, Refusal, Role};
@@ -15,17 +15,18 @@ pub struct AddOperatorOptions {
     pub name: Line,
     pub role: Role,
     pub reach: Reach,
-    /// The bank has nobody left to confirm it.
+    /// `--alone`: nobody is left who could confirm the operator. Their `passwd` works after seven days, without a
+    /// confirmation.
     pub alone: bool,
 }
 
 impl AddOperatorOptions {
     const fn kind(&self) -> ProposalKind {
-        if self.alone { ProposalKind::Alone } else { ProposalKind::Added }
+        if self.alone { ProposalKind::AddedAlone } else { ProposalKind::Added }
     }
 }
 
-/// Refuses what cannot be added, before anybody is asked for a passphrase.
+/// Refuses an operator who cannot be added, so that nobody types a passphrase in vain.
 pub fn check(session: &mut Session, options: &AddOperatorOptions) -> Outcome<()> {
     session.look(Action::OperatorAdd, &Subject::Operator(options.id.clone()), |reader, _| {
         decide(&reader.staff()?, options)?;
@@ -46,9 +47,9 @@ pub fn add_operator(
         }
         let AddOperatorOptions { id, name, role, reach, alone } = options;
         let new = NewPassphrase { passphrase, cost: context.key_cost };
-        let keys = writer.first_keys(id, new, &mut context.random)?;
+        let keys = writer.make_initial_keys(id, new, &mut context.random)?;
         let step = writer.step();
-        let standing = added(&step, options.kind(), (*role, reach.clone()), keys.seated(step.seq));
+        let standing = added(&step, options.kind(), (*role, reach.clone()), keys.seat_ref(step.seq));
         let operator = Operator { id: id.clone(), name: name.clone(), standing };
         writer.put_operator(&operator)?;
         let details = OperatorAdded { role: *role, reach: reach.clone(), alone: *alone, keys };

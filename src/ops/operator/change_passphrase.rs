@@ -13,10 +13,10 @@ pub fn change_passphrase(session: &mut Session, passphrase: &Passphrase) -> Outc
     let subject = Subject::Operator(session.actor.id().clone());
     session.perform(Action::OperatorPasswd, &subject, |writer, context| {
         let new = NewPassphrase { passphrase, cost: context.key_cost };
-        let keys = writer.own_keys(new, &mut context.random)?;
+        let keys = writer.make_own_keys(new, &mut context.random)?;
         let own = known(writer, writer.actor().id())?;
         let (step, used) = (writer.step(), writer.actor().keys_used());
-        let standing = with_own_keys(&writer.staff()?, &step, (&own.standing, used), keys.seated(step.seq))?;
+        let standing = with_own_keys(&writer.staff()?, &step, (&own.standing, used), keys.seat_ref(step.seq))?;
         let own = Operator { standing, ..own };
         writer.put_operator(&own)?;
         let fingerprint = keys.fingerprint();

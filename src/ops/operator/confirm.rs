@@ -24,7 +24,7 @@ pub fn review(session: &mut Session, id: &OperatorId) -> Outcome<OperatorReview>
         let step = Step { by: actor.id(), seq: 0, at: now };
         let confirms = reader.staff()?.may_confirm(&step, id)?.seq;
         let was = known(reader, id)?;
-        let begins = begins_secrets(reader, &was)?;
+        let begins = new_secrets_generation(reader, &was)?;
         let standing = confirmed(actor.id(), &was.standing, begins);
         Ok(OperatorReview { sheet: sheet(reader, &Operator { standing, ..was })?, confirms })
     })
@@ -39,7 +39,7 @@ pub fn confirm_operator(session: &mut Session, id: &OperatorId, shown: &Operator
             return Err(Refusal::RequestChanged.into());
         }
         let was = known(writer, id)?;
-        let begins = begins_secrets(writer, &was)?;
+        let begins = new_secrets_generation(writer, &was)?;
         let standing = confirmed(writer.actor().id(), &was.standing, begins);
         let kind = was.standing.proposal.as_ref().map(|proposal| proposal.kind);
         let operator = Operator { standing, ..was };
@@ -63,22 +63,24 @@ pub fn confirm_operator(session: &mut Session, id: &OperatorId, shown: &Operator
     })
 }
 
-/// The operator's row, and the secrets key that counts with it. Seats that open nothing any more leave the keyring.
+/// Stores the operator's row, and puts in force the secrets key that came with the keys. Replaced seats leave the
+/// keyring after the commit.
 fn put(writer: &mut Writer<'_>, operator: &Operator, begins: Option<i64>) -> Outcome<()> {
     if let (Some(generation), Some(keys)) = (begins, &operator.standing.keys) {
-        writer.begin_secrets(keys.keys_seq, generation)?;
+        writer.put_secrets_key_in_force(keys.keys_seq, generation)?;
     }
     writer.put_operator(operator)?;
-    writer.supersedes_seats();
+    writer.mark_seats_superseded();
     Ok(())
 }
 
-/// The generation that begins with these keys: they bring a secrets key, and nobody holds one any more.
-fn begins_secrets(reader: &Reader<'_>, was: &Operator) -> Outcome<Option<i64>> {
+/// The generation of the secrets key that comes into force with the operator's keys; `None` where they made none, or
+/// where another `site` operator holds the one in force.
+fn new_secrets_generation(reader: &Reader<'_>, was: &Operator) -> Outcome<Option<i64>> {
     let Some(keys) = was.standing.keys_to_confirm().filter(|_| was.standing.role == Role::Site) else {
         return Ok(None);
     };
-    let brings = reader.introduced_keys(&was.id, keys.keys_seq)?.secrets.is_some();
+    let has_made_one = reader.introduced_keys(&was.id, keys.keys_seq)?.secrets_public.is_some();
     let generation = reader.secrets_generation()?;
-    Ok((brings && !reader.staff()?.others_hold_secrets(generation, &was.id)).then_some(generation + 1))
+    Ok((has_made_one && !reader.staff()?.others_hold_secrets(generation, &was.id)).then_some(generation + 1))
 }

@@ -9,7 +9,7 @@ use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 use crate::trail::details::OperatorDisabled;
 
-/// Refuses what cannot be disabled, before it is asked about. Gives whom it is about.
+/// Refuses what cannot be disabled, before it is asked about. Returns whom it is about.
 pub fn check(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
     session.look(Action::OperatorDisable, &Subject::Operator(id.clone()), |reader, _| {
         reader.staff()?.may_disable(id)?;
@@ -27,7 +27,7 @@ pub fn disable_operator(session: &mut Session, id: &OperatorId, reason: &Line) -
         let operator = Operator { standing: disabled(&writer.step(), &was.standing, waits), ..was };
         writer.put_operator(&operator)?;
         if !waits {
-            writer.supersedes_seats();
+            writer.mark_seats_superseded();
         }
         let details = OperatorDisabled { waits };
         writer.record_remarked(Action::OperatorDisable, &subject, &details, Some(reason.as_str()))?;

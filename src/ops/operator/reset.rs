@@ -1,5 +1,5 @@
-//! `operator reset`: new first keys for one who lost theirs. Their owner makes others by `passwd`, and a second person
-//! confirms those (rule 9); until then everything stays as it is.
+//! `operator reset`: new initial keys for an operator who forgot their passphrase. Their `passwd` replaces these by keys
+//! of their own, which a second person confirms (rule 9); until then the former keys stay in force.
 
 use crate::domain::rule::second_person::reset;
 use crate::domain::{Action, Operator, OperatorId, Passphrase};
@@ -11,7 +11,7 @@ use crate::report::operator::OperatorSheet;
 use crate::trail::Subject;
 use crate::trail::details::OperatorReset;
 
-/// Refuses what cannot be reset, before anybody is asked for a passphrase. Gives whom it is about.
+/// Refuses an operator who cannot be reset, so that nobody types a passphrase in vain. Returns whom it is about.
 pub fn check(session: &mut Session, id: &OperatorId) -> Outcome<OperatorSheet> {
     session.look(Action::OperatorReset, &Subject::Operator(id.clone()), |reader, actor| {
         decide(reader, actor, id)?;
@@ -25,9 +25,9 @@ pub fn reset_operator(session: &mut Session, id: &OperatorId, passphrase: &Passp
         decide(writer, writer.actor(), id)?;
         let was = known(writer, id)?;
         let new = NewPassphrase { passphrase, cost: context.key_cost };
-        let keys = writer.first_keys(id, new, &mut context.random)?;
+        let keys = writer.make_initial_keys(id, new, &mut context.random)?;
         let step = writer.step();
-        let operator = Operator { standing: reset(&step, &was.standing, keys.seated(step.seq)), ..was };
+        let operator = Operator { standing: reset(&step, &was.standing, keys.seat_ref(step.seq)), ..was };
         writer.put_operator(&operator)?;
         writer.record(Action::OperatorReset, &subject, &OperatorReset { keys })?;
         Ok(OperatorSheet::new(&operator))

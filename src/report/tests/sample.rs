@@ -103,7 +103,7 @@ pub(super) fn operator() -> Operator {
         keys: None,
         confirmed_by: Some(staff("officer01")),
         proposal: None,
-        secrets: None,
+        secrets_generation: None,
     };
     Operator { id: staff("teller01"), name: Line::parse("見本 花子").unwrap(), standing }
 }

@@ -85,7 +85,7 @@ fn operator_columns(id: &str, standing: &OperatorStanding) -> Made {
         ("state", Owned::text(Some(standing.state.code()))),
         ("seat", Owned::text(keys.map(|keys| keys.seat.as_str()))),
         ("keys_seq", Owned::integer(keys.map(|keys| keys.keys_seq))),
-        ("secrets_generation", Owned::integer(standing.secrets)),
+        ("secrets_generation", Owned::integer(standing.secrets_generation)),
         ("confirmed_by", by(standing.confirmed_by.as_ref())),
         ("proposed", Owned::text(proposal.map(|proposal| proposal.kind.code()))),
         ("proposed_by", by(proposal.map(|proposal| &proposal.by))),
@@ -97,7 +97,7 @@ fn operator_columns(id: &str, standing: &OperatorStanding) -> Made {
         ("proposed_keys_seq", Owned::integer(proposed.map(|keys| keys.keys_seq))),
         (
             "proposed_keys_own",
-            Owned::integer(proposal.filter(|_| proposed.is_some()).map(|proposal| i64::from(proposal.are_owners_keys))),
+            Owned::integer(proposal.filter(|_| proposed.is_some()).map(|proposal| i64::from(proposal.made_by_owner))),
         ),
     ]
 }

@@ -47,7 +47,7 @@ impl People {
             let detail = "the ledger must be created by its first entry and by no other";
             findings.add(Some(entry.seq), Kind::FirstEntry, detail);
         } else if entry.seq == 1 && self.introduce_first(entry).is_none() {
-            findings.add(Some(1), Kind::FirstEntry, "the first entry introduces no keys");
+            findings.add(Some(1), Kind::FirstEntry, "the first entry has no keys of the first admin");
         }
         let Some(action) = action else {
             findings.add(Some(entry.seq), Kind::Action, format!("unknown action: {}", entry.action));
@@ -119,9 +119,9 @@ impl People {
         let (_, keys) = introduced(entry)?;
         let by = OperatorId::parse(&entry.operator).ok()?;
         let step = Step { by: &by, seq: 1, at: Moment::parse(&entry.at)? };
-        let waits = added(&step, ProposalKind::Added, (Role::Admin, Reach::All), keys.seated(1));
+        let waits = added(&step, ProposalKind::Added, (Role::Admin, Reach::All), keys.seat_ref(1));
         let acts =
-            OperatorStanding { state: OperatorState::Active, keys: Some(keys.seated(1)), proposal: None, ..waits };
+            OperatorStanding { state: OperatorState::Active, keys: Some(keys.seat_ref(1)), proposal: None, ..waits };
         self.keys.insert(1, keys);
         self.staff.put(by, acts);
         Some(())
@@ -152,11 +152,11 @@ impl People {
 
     fn add(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
         let OperatorAdded { role, reach, alone, keys } = told.details()?;
-        let kind = if alone { ProposalKind::Alone } else { ProposalKind::Added };
+        let kind = if alone { ProposalKind::AddedAlone } else { ProposalKind::Added };
         let may = self.staff.may_add(told.id, role, kind);
         // Keys of one who is known come by a reset alone.
         if self.staff.get(told.id).is_none() {
-            let standing = added(&told.step, kind, (role, reach), keys.seated(told.step.seq));
+            let standing = added(&told.step, kind, (role, reach), keys.seat_ref(told.step.seq));
             self.put(told, standing);
         }
         self.keys.insert(told.step.seq, keys);
@@ -167,17 +167,17 @@ impl People {
         let OperatorOwnKeys { proposed, keys } = told.details()?;
         let known = self.staff.get(told.id).filter(|_| told.step.by == told.id)?.clone();
         let used = if proposed { KeysUsed::Proposed } else { KeysUsed::InForce };
-        let seated = keys.seated(told.step.seq);
+        let seat = keys.seat_ref(told.step.seq);
         // A secrets key comes only with a customer terminal's keys, where nobody holds one.
-        let brings = keys.secrets.is_some();
+        let has_secrets_key = keys.secrets_public.is_some();
         let generation = self.secrets.map_or(0, |(_, generation)| generation);
-        if brings && (known.role != Role::Site || self.staff.others_hold_secrets(generation, told.id)) {
+        if has_secrets_key && (known.role != Role::Site || self.staff.others_hold_secrets(generation, told.id)) {
             return None;
         }
         self.keys.insert(told.step.seq, keys);
-        let made = with_own_keys(&self.staff, &told.step, (&known, used), seated);
+        let made = with_own_keys(&self.staff, &told.step, (&known, used), seat);
         let acts = made.as_ref().is_ok_and(|made| made.state == OperatorState::Active);
-        if proposed && acts && known.proposal.as_ref().is_some_and(|waited| waited.kind == ProposalKind::Alone) {
+        if proposed && acts && known.proposal.as_ref().is_some_and(|waited| waited.kind == ProposalKind::AddedAlone) {
             self.alone.push((told.step.seq, told.id.clone()));
         }
         Some(made.map(|standing| self.put(told, standing)))
@@ -196,7 +196,7 @@ impl People {
     fn reset(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
         let OperatorReset { keys } = told.details()?;
         let may = self.staff.may_reset((told.step.by, self.staff.get(told.step.by)?.role), told.id);
-        let standing = reset(&told.step, self.staff.get(told.id)?, keys.seated(told.step.seq));
+        let standing = reset(&told.step, self.staff.get(told.id)?, keys.seat_ref(told.step.seq));
         self.keys.insert(told.step.seq, keys);
         self.put(told, standing);
         Some(may)
@@ -237,21 +237,21 @@ impl People {
         Some(if tells_all { may.map(|_| ()) } else { may.and(Err(Refusal::RequestChanged)) })
     }
 
-    /// The generation that begins with an operator's keys to confirm, as the program reckons it.
+    /// The generation of the secrets key that comes into force with an operator's keys, by the program's own rule.
     fn begins(&self, id: &OperatorId, known: &OperatorStanding) -> Option<i64> {
         let keys = known.keys_to_confirm().filter(|_| known.role == Role::Site)?;
         let generation = self.secrets.map_or(0, |(_, generation)| generation);
-        let brings = self.keys.get(&keys.keys_seq)?.secrets.is_some();
-        (brings && !self.staff.others_hold_secrets(generation, id)).then_some(generation + 1)
+        let has_made_one = self.keys.get(&keys.keys_seq)?.secrets_public.is_some();
+        (has_made_one && !self.staff.others_hold_secrets(generation, id)).then_some(generation + 1)
     }
 
-    /// Who holds the secrets key gives it to another `site` operator, whom a second person confirmed.
+    /// A holder of the secrets key shares it with another `site` operator, whom a second person confirmed.
     fn share(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
         let SecretsShared { generation } = told.details()?;
         let known = self.staff.get(told.id)?.clone();
-        let held = self.staff.get(told.step.by)?.secrets == Some(generation);
+        let held = self.staff.get(told.step.by)?.secrets_generation == Some(generation);
         let fits = known.role == Role::Site && known.state == OperatorState::Active && !known.is_unconfirmed();
-        self.put(told, OperatorStanding { secrets: Some(generation), ..known });
+        self.put(told, OperatorStanding { secrets_generation: Some(generation), ..known });
         (held && fits).then_some(Ok(()))
     }
 

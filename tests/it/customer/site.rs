@@ -249,7 +249,7 @@ fn a_password_counts_by_the_time_at_which_it_was_handed_in() {
             input: Keyboard::Given(Box::new(Cursor::new(given))),
             out: Box::new(io::sink()),
             err: Box::new(io::sink()),
-            attendance: Attendance::Alone,
+            attendance: Attendance::Unattended,
             width: None,
             coloured: false,
         },

@@ -5,7 +5,7 @@ use std::thread;
 
 use chrono::TimeDelta;
 use otpdesk::domain::{Action, ContractId, OtpState, Positions, Reason, Serial, TokenState};
-use otpdesk::ops::contract::clear_passwords::{Cleared, clear_passwords};
+use otpdesk::ops::contract::clear_passwords::{ClearOutcome, clear_passwords};
 use otpdesk::ops::{self, Answers, Error, LedgerFault, Outcome};
 use otpdesk::report::token::{CheckSheet, TokenSheet};
 use serde_json::{Value, json};
@@ -411,10 +411,10 @@ fn passwords_change_by_who_knows_them_or_by_two_officers() {
         |who: &str, id: &str| clear_passwords(&mut bank.session(who), &contract(id), &line("失念")).map(|done| done.1);
     assert_eq!(refusal(clear("teller01", "C1")), "role_not_allowed");
     assert_eq!(refusal(clear("officer01", "C3")), "no_passwords");
-    assert_eq!(clear("officer01", "C1").unwrap(), Cleared::Asked);
+    assert_eq!(clear("officer01", "C1").unwrap(), ClearOutcome::Requested);
     challenge(&bank, "C1", "another one").unwrap();
     assert_eq!(refusal(clear("officer01", "C1")), "same_person");
-    assert!(matches!(clear("officer02", "C1").unwrap(), Cleared::Done(asked) if asked.by == id("officer01")));
+    assert!(matches!(clear("officer02", "C1").unwrap(), ClearOutcome::Cleared(asked) if asked.by == id("officer01")));
     assert_eq!(refusal(challenge(&bank, "C1", "another one")), "login_failed");
     assert_eq!(refusal(clear("officer02", "C1")), "no_passwords");
     assert_eq!(templates(&bank), ["otp_disabled", "passwords_changed", "passwords_changed"]);
@@ -448,10 +448,10 @@ fn other_passwords_forget_no_failure() {
 fn a_word_to_clear_passwords_goes_with_them() {
     let bank = disabled();
     let clear = |who: &str| clear_passwords(&mut bank.session(who), &contract("C1"), &line("失念")).unwrap().1;
-    assert_eq!(clear("officer01"), Cleared::Asked);
+    assert_eq!(clear("officer01"), ClearOutcome::Requested);
     let new = json!({ "login_password": LOGIN, "new_login_password": LOGIN, "new_transfer_password": TRANSFER });
     ops::customer::set_passwords::set_passwords(&mut bank.session("site01"), &contract("C1"), &answers(&new)).unwrap();
-    assert_eq!(clear("officer02"), Cleared::Asked);
+    assert_eq!(clear("officer02"), ClearOutcome::Requested);
     bank.is_sound();
 }
 

@@ -7,7 +7,7 @@ pub(crate) struct Case {
     pub(crate) code: &'static str,
     pub(crate) exit: i32,
     pub(crate) shell: fn() -> Shell,
-    /// Prepares the shell. Gives the command that is refused.
+    /// Prepares the shell. Returns the command that is refused.
     pub(crate) bring: fn(&Shell) -> String,
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn form_row(paper_no: &str, contract: &str, seal: &str) -> String {
 pub(crate) const FORM_HEADER: &str =
     "paper_no,filed_on,branch,contract_id,account_type,account_no,holder_name,reason,seal,seal_checked_by";
 
-/// Imports a file of one verified form. Gives its batch.
+/// Imports a file of one verified form. Returns its batch.
 fn imported(shell: &Shell) -> String {
     shell.file("forms.csv", &format!("{FORM_HEADER}\n{}\n", form_row("K-1", "40000000011", "一致,teller01")));
     let summary = shell.ask("teller01", "form import forms.csv --format json").json();

@@ -156,7 +156,7 @@ fn whole_screens_are_as_kept() {
     assert!(wide.is_empty(), "wider than the screen:\n{}", wide.join("\n"));
 }
 
-/// Writes a screen where its file holds another. Gives the difference.
+/// Writes a screen where its file holds another. Returns the difference.
 fn written_anew(name: &str, text: &str) -> Option<String> {
     let before = fs::read_to_string(kept(name)).unwrap_or_default();
     if before == text {

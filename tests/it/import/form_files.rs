@@ -117,7 +117,7 @@ impl World {
         import::forms::import_forms(&mut self.session(operator), &mut source, options, completion, observer)
     }
 
-    /// Imports rows that are all new. Gives their batch.
+    /// Imports rows that are all new. Returns their batch.
     pub(crate) fn batch_of(&self, operator: &str, rows: &[Row]) -> BatchId {
         let imported = self.import_forms(operator, &file_of(rows)).unwrap();
         assert_eq!(imported.sheet.rows, imported.sheet.accepted, "{:?}", imported.rejected);

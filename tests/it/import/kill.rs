@@ -22,7 +22,7 @@ fn shell() -> Shell {
     shell
 }
 
-/// Runs a command to its end. Gives how long it took.
+/// Runs a command to its end. Returns how long it took.
 fn length(shell: &Shell, who: &str, said: &str) -> Duration {
     let begun = Instant::now();
     assert!(shell.process(who, said).status().unwrap().success());

@@ -84,7 +84,7 @@ fn refused_forms_are_met_once(bank: &World, batch: &BatchId) {
     assert_eq!([sheet.processed, sheet.already, sheet.refused, sheet.skipped], [549, 0, 1, 0]);
 }
 
-/// Approves the batch, and falls over when the first step is done. Gives how many were done then.
+/// Approves the batch, and falls over when the first step is done. Returns how many were done then.
 fn approve_until_the_first_step(bank: &World, batch: &BatchId) -> u64 {
     let mut session = bank.session("officer02");
     let review = form::approve_batch::review(&mut session, batch, u64::from(FORMS)).unwrap();

@@ -7,7 +7,7 @@ use otpdesk::domain::Role;
 use crate::insider::edits::{Edit, Form, check_at};
 use crate::insider::{self, Insider};
 use crate::snapshot::Snapshot;
-use crate::world::{World, first_passphrase};
+use crate::world::{World, initial_passphrase};
 
 /// Keys of the insider's own making.
 const FIRST: [u8; 32] = [41; 32];
@@ -45,7 +45,7 @@ fn add(i: &Insider, alone: bool) -> i64 {
     seq
 }
 
-/// The mole's own `passwd`, by the first keys: pending or, where this is SQL, something else.
+/// The mole's own `passwd`, by the initial keys: pending or, where this is SQL, something else.
 fn own_keys(i: &mut Insider, becomes: &str) -> i64 {
     let seq = i.next();
     i.sql(&format!("UPDATE operator SET {becomes}, seq = {seq} WHERE id = 90"));
@@ -161,12 +161,12 @@ fn a_confirmation_is_of_what_waits_and_nothing_else() {
     assert_eq!(honest.problems(), Vec::<String>::new());
 }
 
-/// Whoever added an operator knows their first keys for ever; these sign the owner's first `passwd` and nothing else.
+/// Whoever added an operator knows their initial keys for ever; these sign the owner's first `passwd` and nothing else.
 #[test]
 fn keys_that_were_kept_sign_nothing() {
     let bank = World::staffed();
     bank.propose("teller09", Role::Teller, "001").unwrap();
-    let session = bank.session_to_make_keys("teller09", &first_passphrase("teller09")).unwrap();
+    let session = bank.session_to_make_keys("teller09", &initial_passphrase("teller09")).unwrap();
     let kept = insider::signing_key(&bank, &session);
     drop(session);
     let sign = |bank: &World| {

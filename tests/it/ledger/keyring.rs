@@ -128,7 +128,7 @@ fn a_change_that_was_cut_short_leaves_the_old_passphrase() {
     let (now, mut random) = (bank.now, Random::system());
     let cut = session.ledger.write(&session.actor, now, |writer| {
         let passphrase = passphrase("new");
-        writer.own_keys(NewPassphrase { passphrase: &passphrase, cost: KeyCost::LOW }, &mut random)?;
+        writer.make_own_keys(NewPassphrase { passphrase: &passphrase, cost: KeyCost::LOW }, &mut random)?;
         Err::<(), _>(ledger::Fault::Busy)
     });
     assert!(cut.is_err());
@@ -226,7 +226,7 @@ fn a_group_shares_its_files_and_an_exposed_one_is_refused() {
         keys: None,
         confirmed_by: None,
         proposal: None,
-        secrets: None,
+        secrets_generation: None,
     };
     let admin = Operator { id: id("admin01"), name: line("管理 一郎"), standing };
     let found = |sharing| {

@@ -6,7 +6,7 @@ use otpdesk::ops::{self, Outcome};
 use otpdesk::report::operator::OperatorSheet;
 use zeroize::Zeroizing;
 
-use crate::world::{World, first_passphrase, id, line, passphrase, refusal};
+use crate::world::{World, id, initial_passphrase, line, passphrase, refusal};
 
 fn share(bank: &World, by: &str, operator: &str) -> Outcome<OperatorSheet> {
     ops::operator::share::share_secrets(&mut bank.session(by), &id(operator))
@@ -60,7 +60,7 @@ fn a_bank_is_founded_by_three() {
     assert!(listed(&bank, "auditor01").unconfirmed, "who comes in the founding");
     bank.propose("officer01", Role::Officer, "all").unwrap();
     assert_eq!(refusal(bank.add("officer02", Role::Officer, "all")), "founding_open");
-    assert_eq!(refusal(bank.session_by("officer01", &first_passphrase("officer01"))), "operator_pending");
+    assert_eq!(refusal(bank.session_by("officer01", &initial_passphrase("officer01"))), "operator_pending");
     bank.own_keys("officer01").unwrap();
     let officer = listed(&bank, "officer01");
     assert_eq!((officer.state, officer.unconfirmed), (OperatorState::Active, true));
@@ -167,7 +167,7 @@ fn who_is_added_alone_waits_seven_days_and_is_named_for_ever() {
             reach: Reach::All,
             alone: true,
         };
-        ops::operator::add::add_operator(&mut bank.session("admin01"), &options, &first_passphrase("officer03"))
+        ops::operator::add::add_operator(&mut bank.session("admin01"), &options, &initial_passphrase("officer03"))
     };
     assert_eq!(refusal(add(&bank, Role::Teller)), "not_alone");
     add(&bank, Role::Officer).unwrap();
@@ -261,8 +261,8 @@ fn a_reset_changes_nothing_until_it_is_confirmed() {
         assert_eq!(refusal(bank.reset(by, operator)), expected, "{by} {operator}");
     }
     assert_eq!(refusal(bank.try_session("teller01")), "done", "nobody is locked out");
-    assert_eq!(refusal(bank.session_by("teller01", &first_passphrase("teller01"))), "operator_pending");
-    let mut session = bank.session_to_make_keys("teller01", &first_passphrase("teller01")).unwrap();
+    assert_eq!(refusal(bank.session_by("teller01", &initial_passphrase("teller01"))), "operator_pending");
+    let mut session = bank.session_to_make_keys("teller01", &initial_passphrase("teller01")).unwrap();
     ops::operator::change_passphrase::change_passphrase(&mut session, &new_words()).unwrap();
     drop(session);
     assert_eq!(refusal(bank.confirm("admin01", "teller01")), "same_person");

@@ -1,4 +1,4 @@
-//! Messages read back by another reader, and laid into a folder.
+//! Messages parsed by an independent MIME parser, and their delivery into a folder.
 
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
@@ -9,6 +9,7 @@ use otpdesk::mail::message::{MessageIds, Outgoing, build};
 use otpdesk::mail::{Delivery, Fault, Sender, Transport};
 
 const SUBJECT: &str = "【見本信用金庫】ワンタイムパスワード利用停止のお知らせ ／ [見本信用金庫] Your one-time password";
+/// A lone dot (the end of SMTP data), a kanji with a variation selector, "From " (which mbox escapes), an empty line.
 const BODY: &str = "停止しました。\n.\n髙木 葛\u{e0100}城\nFrom me\n\n終わり\n";
 
 fn outgoing(from: &str, to: &str) -> Outgoing {
@@ -27,7 +28,7 @@ fn parsed(message: &[u8]) -> Message<'_> {
 }
 
 #[test]
-fn another_reader_finds_the_letter_that_was_written() {
+fn an_independent_parser_reads_back_every_field() {
     let bytes = build(&outgoing("見本信用金庫, \"本部\" <otp@bank.example.jp>", "hanako@example.jp")).unwrap();
     let message = parsed(&bytes);
     assert_eq!(message.subject(), Some(SUBJECT));
@@ -45,7 +46,7 @@ fn another_reader_finds_the_letter_that_was_written() {
 }
 
 #[test]
-fn the_same_letter_is_the_same_bytes_in_short_ascii_lines() {
+fn a_letter_always_builds_to_the_same_bytes_in_ascii_lines_of_at_most_78() {
     let letter = outgoing("見本信用金庫 <otp@bank.example.jp>", "hanako@example.jp");
     let bytes = build(&letter).unwrap();
     assert_eq!(bytes, build(&letter).unwrap());
@@ -59,7 +60,7 @@ fn the_same_letter_is_the_same_bytes_in_short_ascii_lines() {
 }
 
 #[test]
-fn stray_dots_of_an_address_are_quoted() {
+fn a_local_part_with_stray_dots_is_quoted() {
     for (written, sent) in [("a..b@docomo.ne.jp", "\"a..b\"@docomo.ne.jp"), ("x.@ezweb.ne.jp", "\"x.\"@ezweb.ne.jp")] {
         let bytes = build(&outgoing("otp@bank.example.jp", written)).unwrap();
         let text = String::from_utf8(bytes).unwrap();
@@ -69,19 +70,24 @@ fn stray_dots_of_an_address_are_quoted() {
 }
 
 #[test]
-fn nothing_adds_a_header() {
-    let evil = "x\r\nBcc: taro@example.jp";
+fn header_injection_and_invalid_parts_are_refused() {
+    let injection = "x\r\nBcc: taro@example.jp";
     for (part, letter) in [
-        ("subject", Outgoing { subject: evil.to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("subject", Outgoing { subject: injection.to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
         ("subject", Outgoing { subject: String::new(), ..outgoing("a@b.jp", "c@d.jp") }),
         ("body", Outgoing { body: "a\r\n.\r\nMAIL FROM:<>".to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
-        ("Message-ID", Outgoing { message_id: format!("<{evil}@b>"), ..outgoing("a@b.jp", "c@d.jp") }),
+        ("Message-ID", Outgoing { message_id: format!("<{injection}@b>"), ..outgoing("a@b.jp", "c@d.jp") }),
         ("Message-ID", Outgoing { message_id: "<1@>".to_owned(), ..outgoing("a@b.jp", "c@d.jp") }),
         ("date", Outgoing { date: Moment::from_unix(-1).unwrap(), ..outgoing("a@b.jp", "c@d.jp") }),
     ] {
         assert_eq!(build(&letter), Err(Fault::Message(part)));
     }
-    assert_eq!(MessageIds::new("b.jp\r\n").next(|| evil.to_owned()), "<xBcctaroexample.jp00000001@b.jp>");
+}
+
+#[test]
+fn message_ids_keep_only_plain_characters() {
+    let mut ids = MessageIds::new("b.jp\r\n");
+    assert_eq!(ids.next(|| "x\r\nBcc: taro@example.jp".to_owned()), "<xBcctaroexample.jp00000001@b.jp>");
 }
 
 fn folder(path: &Path) -> Transport {
@@ -93,7 +99,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[test]
-fn a_folder_gets_one_private_file_a_message() {
+fn each_message_becomes_one_private_file_and_a_symlink_there_is_replaced() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("out/letters");
     let mut transport = folder(&path);
@@ -112,7 +118,7 @@ fn a_folder_gets_one_private_file_a_message() {
 }
 
 #[test]
-fn a_folder_that_is_none_or_a_link_is_unavailable() {
+fn a_path_that_is_a_file_or_a_symlink_is_unavailable() {
     let home = tempfile::tempdir().unwrap();
     let (file, link) = (home.path().join("file"), home.path().join("link"));
     std::fs::write(&file, "").unwrap();
@@ -126,7 +132,7 @@ fn a_folder_that_is_none_or_a_link_is_unavailable() {
 }
 
 #[test]
-fn the_ids_of_one_command_follow_each_other_and_no_other_commands() {
+fn message_ids_of_one_command_count_up_from_one_random_prefix() {
     let mut ids = MessageIds::new("bank.example.jp");
     let first = ids.next(|| "5eed".to_owned());
     let second = ids.next(|| panic!("drawn twice"));

@@ -2,7 +2,7 @@
 
 use super::{ALONE_WAITS, Staff};
 use crate::domain::{
-    Moment, OperatorId, OperatorStanding, OperatorState, Proposal, ProposalKind, Reach, Refusal, Role, Seated,
+    Moment, OperatorId, OperatorStanding, OperatorState, Proposal, ProposalKind, Reach, Refusal, Role, SeatRef,
 };
 
 /// Who takes a step, in which entry, and when.
@@ -23,13 +23,13 @@ impl Step<'_> {
             role: None,
             reach: None,
             keys: None,
-            are_owners_keys: false,
+            made_by_owner: false,
         }
     }
 }
 
-/// A new operator, who waits: with first keys, which sign their owner's first `passwd` and nothing else.
-pub fn added(step: &Step<'_>, kind: ProposalKind, (role, reach): (Role, Reach), first: Seated) -> OperatorStanding {
+/// A new operator, pending, with initial keys: these sign their owner's first `passwd` and nothing else.
+pub fn added(step: &Step<'_>, kind: ProposalKind, (role, reach): (Role, Reach), first: SeatRef) -> OperatorStanding {
     OperatorStanding {
         role,
         reach,
@@ -38,7 +38,7 @@ pub fn added(step: &Step<'_>, kind: ProposalKind, (role, reach): (Role, Reach), 
         keys: None,
         confirmed_by: None,
         proposal: Some(Proposal { keys: Some(first), ..step.proposes(kind) }),
-        secrets: None,
+        secrets_generation: None,
     }
 }
 
@@ -52,7 +52,7 @@ pub enum KeysUsed {
 
 impl OperatorStanding {
     /// The keys that were used.
-    pub fn keys_by(&self, used: KeysUsed) -> Option<&Seated> {
+    pub fn keys_by(&self, used: KeysUsed) -> Option<&SeatRef> {
         match used {
             KeysUsed::InForce => self.keys.as_ref(),
             KeysUsed::Proposed => self.proposal.as_ref().and_then(|proposal| proposal.keys.as_ref()),
@@ -66,19 +66,20 @@ pub fn with_own_keys(
     staff: &Staff,
     step: &Step<'_>,
     (own, used): (&OperatorStanding, KeysUsed),
-    new: Seated,
+    new: SeatRef,
 ) -> Result<OperatorStanding, Refusal> {
     let Some(proposal) = own.proposal.as_ref().filter(|_| used == KeysUsed::Proposed) else {
         return Ok(OperatorStanding { keys: Some(new), ..own.clone() });
     };
-    if proposal.kind == ProposalKind::Alone && step.at < proposal.at.plus(ALONE_WAITS) {
+    if proposal.kind == ProposalKind::AddedAlone && step.at < proposal.at.plus(ALONE_WAITS) {
         return Err(Refusal::AloneWaits { until: proposal.at.plus(ALONE_WAITS) });
     }
-    let acts_now = proposal.kind == ProposalKind::Alone || proposal.kind == ProposalKind::Added && staff.is_founding();
+    let acts_now =
+        proposal.kind == ProposalKind::AddedAlone || proposal.kind == ProposalKind::Added && staff.is_founding();
     Ok(if acts_now {
         OperatorStanding { state: OperatorState::Active, keys: Some(new), proposal: None, ..own.clone() }
     } else {
-        let waits = Proposal { keys: Some(new), are_owners_keys: true, seq: step.seq, at: step.at, ..proposal.clone() };
+        let waits = Proposal { keys: Some(new), made_by_owner: true, seq: step.seq, at: step.at, ..proposal.clone() };
         OperatorStanding { proposal: Some(waits), ..own.clone() }
     })
 }
@@ -93,8 +94,8 @@ pub fn changed(
     OperatorStanding { proposal: Some(proposal), ..known.clone() }
 }
 
-/// New first keys are proposed. Who was added and not yet confirmed is added anew.
-pub fn reset(step: &Step<'_>, known: &OperatorStanding, first: Seated) -> OperatorStanding {
+/// New initial keys are proposed. An operator who was added and not yet confirmed is added anew.
+pub fn reset(step: &Step<'_>, known: &OperatorStanding, first: SeatRef) -> OperatorStanding {
     let pending = known.proposal.as_ref().filter(|_| known.state == OperatorState::Pending);
     let kind = pending.map_or(ProposalKind::Reset, |proposal| proposal.kind);
     let proposal = Proposal { keys: Some(first), ..step.proposes(kind) };
@@ -106,14 +107,18 @@ pub fn disabled(step: &Step<'_>, known: &OperatorStanding, waits: bool) -> Opera
     if waits {
         OperatorStanding { proposal: Some(step.proposes(ProposalKind::Disabling)), ..known.clone() }
     } else {
-        OperatorStanding { state: OperatorState::Disabled, proposal: None, secrets: None, ..known.clone() }
+        OperatorStanding { state: OperatorState::Disabled, proposal: None, secrets_generation: None, ..known.clone() }
     }
 }
 
 /// What was proposed comes into force. With it a secrets key begins to count, if the keys brought one and it is wanted.
 pub fn confirmed(by: &OperatorId, known: &OperatorStanding, begins: Option<i64>) -> OperatorStanding {
     let Some(proposal) = known.proposal.clone() else {
-        return OperatorStanding { confirmed_by: Some(by.clone()), secrets: begins.or(known.secrets), ..known.clone() };
+        return OperatorStanding {
+            confirmed_by: Some(by.clone()),
+            secrets_generation: begins.or(known.secrets_generation),
+            ..known.clone()
+        };
     };
     let gone = proposal.kind == ProposalKind::Disabling;
     let role = proposal.role.unwrap_or(known.role);
@@ -126,6 +131,6 @@ pub fn confirmed(by: &OperatorId, known: &OperatorStanding, begins: Option<i64>)
         keys: proposal.keys.or_else(|| known.keys.clone()),
         confirmed_by: if gone { known.confirmed_by.clone() } else { Some(by.clone()) },
         proposal: None,
-        secrets: begins.or(known.secrets.filter(|_| keeps_secrets)),
+        secrets_generation: begins.or(known.secrets_generation.filter(|_| keeps_secrets)),
     }
 }

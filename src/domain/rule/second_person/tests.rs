@@ -1,7 +1,7 @@
 //! Stories of a bank's people, step by step.
 
 use super::*;
-use crate::domain::{Reach, Seated};
+use crate::domain::{Reach, SeatRef};
 
 fn id(text: &str) -> OperatorId {
     OperatorId::parse(text).unwrap()
@@ -11,8 +11,8 @@ fn at(day: u32) -> Moment {
     Moment::parse(&format!("2026-11-{day:02}T10:00:00+09:00")).unwrap()
 }
 
-fn seat(keys_seq: i64) -> Seated {
-    Seated { seat: format!("seat{keys_seq}"), keys_seq }
+fn seat(keys_seq: i64) -> SeatRef {
+    SeatRef { seat: format!("seat{keys_seq}"), keys_seq }
 }
 
 /// A bank while its people come: each step in an entry and on a day of its own.
@@ -161,8 +161,8 @@ fn two_stay_who_can_confirm_and_one_who_can_add() {
     assert_eq!(code(bank.confirm("a1", "o2")), "same_person");
     bank.confirm("o2", "o2").unwrap();
     assert_eq!(bank.of("o2").state, OperatorState::Disabled);
-    assert_eq!(code(bank.add("o3", Role::Teller, ProposalKind::Alone)), "not_alone");
-    bank.add("o3", Role::Officer, ProposalKind::Alone).unwrap();
+    assert_eq!(code(bank.add("o3", Role::Teller, ProposalKind::AddedAlone)), "not_alone");
+    bank.add("o3", Role::Officer, ProposalKind::AddedAlone).unwrap();
     assert_eq!(code(bank.passwd("o3", KeysUsed::Proposed)), "alone_waits");
     bank.day = 8;
     bank.passwd("o3", KeysUsed::Proposed).unwrap();
@@ -171,8 +171,8 @@ fn two_stay_who_can_confirm_and_one_who_can_add() {
 
 #[test]
 fn where_others_can_confirm_nobody_is_added_alone() {
-    assert_eq!(code(Bank::staffed().add("o3", Role::Officer, ProposalKind::Alone)), "not_alone");
-    assert_eq!(code(Bank::founded().add("o3", Role::Officer, ProposalKind::Alone)), "not_alone");
+    assert_eq!(code(Bank::staffed().add("o3", Role::Officer, ProposalKind::AddedAlone)), "not_alone");
+    assert_eq!(code(Bank::founded().add("o3", Role::Officer, ProposalKind::AddedAlone)), "not_alone");
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn the_last_holder_of_the_secrets_key_goes_by_two() {
     for who in ["s1", "s2"] {
         bank.hired(who, Role::Site).unwrap();
         bank.confirm("o1", who).unwrap();
-        let holder = OperatorStanding { secrets: Some(1), ..bank.of(who) };
+        let holder = OperatorStanding { secrets_generation: Some(1), ..bank.of(who) };
         bank.staff.put(id(who), holder);
     }
     assert_eq!(bank.disable("a1", "s1"), Ok(false));

@@ -9,7 +9,7 @@ use crate::ledger::writer::Writer;
 
 /// An officer's request that a contract's passwords be cleared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clearing {
+pub struct ClearRequest {
     pub by: OperatorId,
     /// The entry in which they asked, and its time.
     pub seq: i64,
@@ -18,12 +18,12 @@ pub struct Clearing {
 
 impl Reader<'_> {
     /// The request that a contract's passwords be cleared, if one waits.
-    pub fn clearing(&self, id: &ContractId) -> Result<Option<Clearing>, Fault> {
+    pub fn clearing(&self, id: &ContractId) -> Result<Option<ClearRequest>, Fault> {
         let asked = self.engine().one(
             "SELECT clear_asked_by, clear_asked_seq, clear_asked_at FROM contract
              WHERE contract_id = $1 AND clear_asked_by IS NOT NULL",
             params![id],
-            |row| Ok(Clearing { by: row.get(0)?, seq: row.get(1)?, at: row.get(2)? }),
+            |row| Ok(ClearRequest { by: row.get(0)?, seq: row.get(1)?, at: row.get(2)? }),
         )?;
         Ok(asked)
     }

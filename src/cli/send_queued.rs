@@ -14,7 +14,7 @@ const FEW: usize = 10;
 impl App {
     /// Sends the letters that the command has just queued, where the configuration says `deliver = "at-once"`. The command
     /// has been committed: if its letter cannot be sent now, warn and leave it queued.
-    pub(super) fn post(&mut self, session: &mut Session) {
+    pub(super) fn send_queued_letters(&mut self, session: &mut Session) {
         let letters = std::mem::take(&mut session.context.queued.waiting);
         let at_once = self.settings.mail.as_ref().is_some_and(|mail| mail.deliver == Deliver::AtOnce);
         let may = session.actor.must_be_allowed(Action::MailClaim).is_ok();

@@ -1,4 +1,4 @@
-//! `--input -`: a customer's answers, handed in by the bank's site as JSON. Never as arguments, which others can read.
+//! `--input -`: a customer's answers, passed on by the bank's web site as JSON. Never as arguments, which others can read.
 
 use clap::Args;
 
@@ -10,7 +10,7 @@ use crate::ops::{Answers, Error};
 
 /// Where the answers can also be typed at a terminal.
 #[derive(Debug, Args)]
-pub struct MayHandInArgs {
+pub struct OptionalJsonInputArgs {
     #[arg(help = both!(
         "画面で尋ねずに、お客さまの入力を標準入力から JSON で受け取る",
         "Read the customer's input as JSON from standard input instead of prompting"
@@ -20,7 +20,7 @@ pub struct MayHandInArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct HandedInArgs {
+pub struct JsonInputArgs {
     #[arg(help = both!(
         "お客さまの入力を標準入力から JSON で受け取る",
         "Read the customer's input as JSON from standard input"
@@ -29,7 +29,7 @@ pub struct HandedInArgs {
     pub input: StandardInput,
 }
 
-/// `-`, and nothing else: answers do not lie in files.
+/// `-`, and nothing else: a customer's answers are not left in files.
 #[derive(Debug, Clone, Copy)]
 pub struct StandardInput;
 
@@ -37,20 +37,20 @@ fn standard_input(text: &str) -> Result<StandardInput, BadValue> {
     if text == "-" { Ok(StandardInput) } else { Err(BadValue::Shape("-")) }
 }
 
-impl HandedInArgs {
-    pub(super) fn answers(&self, app: &mut App) -> Result<Answers, Failure> {
+impl JsonInputArgs {
+    pub(super) fn read(&self, app: &mut App) -> Result<Answers, Failure> {
         let StandardInput = self.input;
         read(app)
     }
 }
 
-impl MayHandInArgs {
-    pub(super) fn answers(&self, app: &mut App) -> Result<Option<Answers>, Failure> {
+impl OptionalJsonInputArgs {
+    pub(super) fn read(&self, app: &mut App) -> Result<Option<Answers>, Failure> {
         self.input.map(|StandardInput| read(app)).transpose()
     }
 }
 
-/// A one-time password counts by the time at which it was handed in, however long that took.
+/// A one-time password counts by the time at which it was read, however long that took.
 fn read(app: &mut App) -> Result<Answers, Failure> {
     let answers = Answers::read(app.ui.piped()).map_err(Error::from)?;
     app.now = app.clock.now();
