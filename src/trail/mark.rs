@@ -2,7 +2,7 @@
 
 use super::digest::{Digest, GroupDigest, GroupDigests};
 use super::image::RowImage;
-use crate::domain::effect::Table;
+use crate::domain::effect::{Group, Table};
 
 /// A row at a moment, as a mark tells it: the state that the rules must know, and the digests of its groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,6 +103,17 @@ impl RowMark {
             }
             Told::Seen(digest) => out.extend_from_slice(&digest.0),
         }
+    }
+
+    /// A group of columns before and after the entry, where it changed.
+    pub(crate) fn change_of(&self, group: Group) -> Option<(GroupDigest, GroupDigest)> {
+        let place = self.table.groups().iter().position(|(known, _)| *known == group)?;
+        let (was, now) = match &self.told {
+            Told::Made(after) => (GroupDigest::NONE, after.groups.at(place)),
+            Told::Changed { before, after } => (before.groups.at(place), after.groups.at(place)),
+            Told::Seen(_) => return None,
+        };
+        (was != now).then_some((was, now))
     }
 
     /// What the row is after the entry.

@@ -18,6 +18,7 @@ mod owners;
 mod paged;
 mod people;
 mod read;
+mod renewals;
 mod replay;
 mod requests;
 mod rows;

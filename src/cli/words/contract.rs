@@ -32,9 +32,9 @@ pub(super) fn diagnostic(lang: Lang, refusal: ContractRefusal<'_>) -> Diagnostic
         },
         R::SecretsLost => diagnostic! { lang, Refused;
             "この契約のパスワードまたはトークンのシードは、今のお客さま端末の鍵では開けません。",
-            "鍵を持つお客さま端末が再作成されたときは、パスワードは otpdesk contract clear-passwords のあと契約の取込で、トークンは新しいものの取込で登録し直してください。";
+            "鍵を持つお客さま端末の鍵が再作成されたときは、パスワードは otpdesk contract import で、シードは otpdesk token import で、もう一度取り込んでください。";
             "The contract's passwords or the token's seed cannot be decrypted with the current customer terminal key.",
-            "If the terminal that held the key was reset, clear the passwords with otpdesk contract clear-passwords, then import new passwords and new tokens."
+            "If the terminal that held the key was reset, import passwords once more with otpdesk contract import, and seeds with otpdesk token import."
         },
         R::SecretsNotShared { operator } => diagnostic! { lang, Refused;
             "お客さま端末 {operator} には、シードとパスワードを開く鍵がまだ引き継がれていません。",

@@ -3,8 +3,8 @@
 use super::{
     Effect,
     Group::{
-        Address, Confirmation, Delivery, Differs, Handling, Identity, Key, Name, Owner, Paper, Particulars, Passwords,
-        Proposal, Registration, Return, Rights, Seal, Secrets, Seed, State, Value,
+        Address, Clearing, Confirmation, Delivery, Differs, Handling, Identity, Key, Name, Owner, Paper, Particulars,
+        Passwords, Proposal, Registration, Return, Rights, Seal, Secrets, Seed, State, Value,
     },
     GroupChange, Kind,
     Table::{Branch, Contract, DataKey, Form, Ledger, Mail, Operator, Setting, Token},
@@ -116,23 +116,30 @@ pub(in crate::domain) const CONFIRMED_OPERATOR: &[Effect] = &[
     change(Ledger, groups![put(Secrets)]),
 ];
 
-/// A file brought contracts, perhaps with passwords.
+/// Its seed was sealed under a secrets key that is lost (rule 8).
+const SEED_AGAIN: &[GroupChange] = &[altered(Seed)];
+
+/// A file brought contracts, perhaps with passwords: where there were none, or in place of lost ones (rule 8).
 pub(in crate::domain) const IMPORTED_CONTRACTS: &[Effect] = &[
     new(Contract, "open", groups![set(Identity), set(Particulars), set(Address).maybe(), set(Passwords).maybe(),]),
     step(
         Contract,
         "open",
         "open",
-        groups![altered(Particulars).maybe(), put(Address).maybe(), set(Passwords).maybe(),],
+        groups![altered(Particulars).maybe(), put(Address).maybe(), put(Passwords).maybe(), cleared(Clearing).maybe(),],
     ),
     new(DataKey, "", groups![set(Key)]),
 ];
 
-/// A file brought tokens: into stock, or bound to contracts.
+/// A file brought tokens, into stock or bound to contracts, or seeds in place of lost ones (rule 8).
 pub(in crate::domain) const IMPORTED_TOKENS: &[Effect] = &[
     new(DataKey, "", groups![set(Key)]),
     new(Token, "stock", groups![set(Identity), set(Seed), set(State)]),
     new(Token, "active", groups![set(Identity), set(Owner), set(Registration), set(Seed), set(State)]),
+    step(Token, "stock", "stock", SEED_AGAIN),
+    step(Token, "active", "active", SEED_AGAIN),
+    step(Token, "held", "held", SEED_AGAIN),
+    step(Token, "stopped", "stopped", SEED_AGAIN),
 ];
 
 /// A row of a file became a form, perhaps with its seal.

@@ -8,14 +8,24 @@ pub enum Entry {
     New,
     /// The serial is there with the same kind, model and contract; secrets are not compared.
     Already,
+    /// The same, but its seed is lost: the row's is taken in its place.
+    SeedAgain,
 }
 
-/// Compares a row with the token of the same serial, if there is one.
-pub fn against_stock(record: &TokenRecord, there: Option<&Token>) -> Result<Entry, Refusal> {
+/// Compares a row with the token of the same serial, if there is one. `is_lost`: nobody can read the token's seed any more;
+/// then the vendor's file brings it again, whoever has registered the token since.
+pub fn against_stock(record: &TokenRecord, there: Option<&Token>, is_lost: bool) -> Result<Entry, Refusal> {
     let Some(token) = there else { return Ok(Entry::New) };
     let contract = record.binding.as_ref().map(|binding| &binding.contract_id);
-    let same = token.kind == record.kind && token.model == record.model && token.contract_id.as_ref() == contract;
-    if same { Ok(Entry::Already) } else { Err(Refusal::SerialExists { serial: record.serial.clone() }) }
+    let is_model = token.kind == record.kind && token.model == record.model;
+    let is_bound_so = token.contract_id.as_ref() == contract;
+    if is_model && is_lost && token.scheme == record.scheme && (is_bound_so || contract.is_none()) {
+        Ok(Entry::SeedAgain)
+    } else if is_model && !is_lost && is_bound_so {
+        Ok(Entry::Already)
+    } else {
+        Err(Refusal::SerialExists { serial: record.serial.clone() })
+    }
 }
 
 /// Checks that a token may be bound to this contract: open, and never had one.

@@ -15,6 +15,29 @@ impl Reader<'_> {
         Ok(self.staff()?.holds_secrets(secrets.generation))
     }
 
+    /// Whether a contract's passwords are sealed under a secrets key that nobody holds any more.
+    pub fn passwords_are_lost(&self, id: &ContractId) -> Result<bool, Fault> {
+        self.is_lost(self.engine().one(
+            "SELECT data_key.generation FROM contract JOIN data_key ON data_key.id = data_key_id WHERE contract_id = $1",
+            params![id],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// Whether a token's seed is sealed under a secrets key that nobody holds any more.
+    pub fn seed_is_lost(&self, serial: &Serial) -> Result<bool, Fault> {
+        self.is_lost(self.engine().one(
+            "SELECT data_key.generation FROM token JOIN data_key ON data_key.id = data_key_id WHERE serial = $1",
+            params![serial],
+            |row| row.get(0),
+        )?)
+    }
+
+    fn is_lost(&self, generation: Option<i64>) -> Result<bool, Fault> {
+        let Some(generation) = generation.filter(|generation| *generation > 0) else { return Ok(false) };
+        Ok(generation < self.secrets_generation()? && !self.staff()?.holds_secrets(generation))
+    }
+
     fn secrets_key<'k>(&'k self, actor: &'k Actor) -> SecretsKey<'k> {
         SecretsKey { ledger_id: &self.identity().ledger_id, held: actor.secrets_key() }
     }

@@ -103,6 +103,14 @@ impl Writer<'_> {
         self.engine().execute(include_str!("../../../sql/query/token_add.sql"), bound)
     }
 
+    /// Stores a token's seed in place of one that is lost.
+    pub fn put_seed(&mut self, serial: &Serial, seed: &SealedSeed) -> Result<(), Fault> {
+        self.engine().execute(
+            "UPDATE OR ROLLBACK token SET data_key_id = $1, secret = $2, seq = $3 WHERE serial = $4",
+            params![seed.data_key_id, seed.sealed, self.next_seq(), serial],
+        )
+    }
+
     pub fn hold_token(&mut self, serial: &Serial, reason: Reason, note: &Note) -> Result<(), Fault> {
         self.engine().execute(
             "UPDATE OR ROLLBACK token SET state = 'held', held_at = $1, held_reason = $2, held_note = $3, seq = $4

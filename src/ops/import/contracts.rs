@@ -129,9 +129,12 @@ fn admit(writer: &Writer<'_>, ready: &ReadyContract) -> Outcome<Result<Option<Co
     }
 }
 
-/// Rule 8: passwords enter only where there are none; nor do they where nobody will be asked for them.
+/// Rule 8: passwords enter only where there are none that anybody can read; nor do they where nobody will be asked for
+/// them.
 fn secrets_stay(writer: &Writer<'_>, ready: &ReadyContract, old: Option<&Contract>) -> Outcome<bool> {
-    Ok(ready.brings_secrets() && (old.is_some_and(Contract::is_closed) || writer.has_passwords(&ready.record.id)?))
+    let id = &ready.record.id;
+    Ok(ready.brings_secrets()
+        && (old.is_some_and(Contract::is_closed) || (writer.has_passwords(id)? && !writer.passwords_are_lost(id)?)))
 }
 
 /// A row beside the contract as it was.

@@ -69,14 +69,15 @@ fn take(
     };
     Ok(match admit(writer, &row.record)? {
         Ok(Entry::Already) => Ok(Taken::Already),
-        Ok(Entry::New) => Ok(store(writer, context, row, data_key)?),
+        Ok(entry @ (Entry::New | Entry::SeedAgain)) => Ok(store(writer, context, (row, entry), data_key)?),
         Err(refusal) => Err(refusal),
     })
 }
 
 fn admit(writer: &mut Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry, Refusal>> {
     let there = writer.token(&record.serial)?.map(|(token, _)| token);
-    match binding::against_stock(record, there.as_ref()) {
+    let is_lost = there.is_some() && writer.seed_is_lost(&record.serial)?;
+    match binding::against_stock(record, there.as_ref(), is_lost) {
         Ok(Entry::New) => {}
         other => return Ok(other),
     }
@@ -96,7 +97,7 @@ fn admit(writer: &mut Writer<'_>, record: &TokenRecord) -> Outcome<Result<Entry,
 fn store(
     writer: &mut Writer<'_>,
     context: &mut Context,
-    row: &TokenRow,
+    (row, entry): (&TokenRow, Entry),
     data_key: &mut Option<DataKey>,
 ) -> Outcome<Taken> {
     let key = match data_key {
@@ -104,6 +105,10 @@ fn store(
         None => data_key.insert(writer.new_data_key(&mut context.random)?),
     };
     let sealed = key.seal(&row.record.serial, &row.seed, &mut context.random)?;
+    if entry == Entry::SeedAgain {
+        writer.put_seed(&row.record.serial, &sealed)?;
+        return Ok(Taken::Updated);
+    }
     writer.add_token(&row.record, &sealed)?;
     Ok(Taken::Accepted)
 }

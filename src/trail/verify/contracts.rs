@@ -84,7 +84,9 @@ impl Contracts {
 
     fn token(&mut self, action: Action, mark: &RowMark, after: &Version, fault: &mut impl FnMut(i64, &str)) {
         let contract = self.known.entry(mark.of).or_default();
-        if action == Action::TokenImport && contract.had_token {
+        // A seed that comes again binds nothing.
+        let is_new = matches!(mark.told, Told::Made(_));
+        if action == Action::TokenImport && is_new && contract.had_token {
             fault(mark.of, "a file bound a token to it, though it had one before");
         }
         contract.had_token = true;

@@ -9,9 +9,14 @@ use super::names::Subjects;
 use super::read::ReadEntry;
 use super::requests::Request;
 use super::{Findings, Kind, Rows};
-use crate::domain::{Action, effect::Table, self_service::MOST_FAILURES};
+use crate::domain::{
+    Action,
+    effect::{Group, Table},
+    self_service::MOST_FAILURES,
+};
 use crate::trail::details::{self, ClearingAsked, PasswordsCleared};
 use crate::trail::image::{RowImage, Value as Column};
+use crate::trail::mark::RowMark;
 
 /// How the subject of an entry about a contract begins.
 const CONTRACT: &str = "contract/";
@@ -46,6 +51,15 @@ struct AskedClearing {
 }
 
 impl Customers {
+    /// New passwords in place of lost ones: whoever asked that those be cleared asked of these nothing.
+    fn void_requests(&mut self, read: ReadEntry<'_>) {
+        let voided = |row: i64| {
+            let cleared = |mark: &RowMark| mark.table == Table::Contract && mark.change_of(Group::Clearing).is_some();
+            read.marks.iter().any(|mark| mark.id == row && cleared(mark))
+        };
+        self.asked.retain(|_, request| !voided(request.what.row));
+    }
+
     /// Takes what an entry says of a customer's step.
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let (action, subject) = (read.action, read.entry.subject.as_str());
@@ -76,6 +90,8 @@ impl Customers {
             self.failures.insert(hash, 0);
         } else if action == Action::OtpUnlock {
             self.failures.insert(hash, 0);
+        } else if action == Action::ContractImport {
+            self.void_requests(read);
         } else if action == Action::ContractClose {
             self.asked.remove(subject);
         } else if action == Action::ContractAskClear {

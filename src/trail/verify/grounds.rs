@@ -47,7 +47,7 @@ const fn rests_on_contracts(action: Action) -> bool {
 
 /// A token that a file bound to a contract.
 fn is_bound(action: Action, mark: &RowMark) -> bool {
-    action == Action::TokenImport && mark.table == Table::Token
+    action == Action::TokenImport && mark.table == Table::Token && matches!(mark.told, Told::Made(_))
 }
 
 /// The rows of a table that the entry marks.

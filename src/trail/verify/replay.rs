@@ -12,6 +12,7 @@ use super::last::{LastRows, LastWord};
 use super::owners::Owners;
 use super::people::People;
 use super::read::ReadEntry;
+use super::renewals::Renewals;
 use super::settings::ReplayedSettings;
 use super::{Findings, Kind, details, effects, grounds};
 use crate::domain::{Action, Moment, OperatorStanding, effect::Table};
@@ -35,6 +36,7 @@ pub(super) struct Replay {
     contracts: Contracts,
     accepted: Accepted,
     owners: Owners,
+    renewals: Renewals,
 }
 
 impl Replay {
@@ -64,6 +66,7 @@ impl Replay {
         self.customers.take(read, findings);
         self.contracts.take(read, findings);
         self.owners.take(read, findings);
+        self.renewals.take(read, findings);
         grounds::must_be_seen(read, findings);
         is_whole(entry, action, &marks, findings);
         self.accepted.take(entry, people, findings);

@@ -467,6 +467,51 @@ fn what_no_terminal_opens_any_more_costs_no_attempt() {
     bank.is_sound();
 }
 
+/// The terminal that held the secrets key is reset, and the next key comes into force.
+pub(crate) fn lose_the_secrets_key(bank: &World) {
+    bank.reset("admin01", "site01").unwrap();
+    bank.own_keys("site01").unwrap();
+    bank.confirm("officer01", "site01").unwrap();
+}
+
+/// The file of C1's passwords and T1's seed comes once more.
+pub(crate) fn import_again(bank: &World) {
+    let head = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
+    let contracts = format!("{head}\nC1,001,普通,1000001,鈴木 太郎,{LOGIN},{TRANSFER}\n");
+    assert_eq!(bank.import_contracts(&contracts).unwrap().sheet.updated, 1);
+    let tokens = format!("serial,kind,secret\nT1,software,{BASE32}\n");
+    assert_eq!(bank.import_tokens(&tokens).unwrap().sheet.updated, 1);
+}
+
+#[test]
+fn lost_passwords_and_seeds_are_imported_again_and_readable_ones_never() {
+    let bank = disabled();
+    let contracts = |login: &str| {
+        let head = "contract_id,branch,account_type,account_no,holder_name,login_password,transfer_password";
+        let text = format!("{head}\nC1,001,普通,1000001,鈴木 太郎,{login},{TRANSFER}\n");
+        let taken = bank.import_contracts(&text).unwrap();
+        (taken.sheet.updated, taken.warned.len())
+    };
+    let tokens = |row: &str| bank.import_tokens(&format!("serial,kind,secret,digits\n{row}\n")).unwrap().sheet;
+    let same = format!("T1,software,{BASE32},6");
+    assert_eq!(contracts("another Sesame 2"), (0, 1), "the warning says that they stay");
+    assert_eq!(tokens(&same).already, 1);
+    clear_passwords(&mut bank.session("officer01"), &contract("C1"), &line("失念")).unwrap();
+    lose_the_secrets_key(&bank);
+    assert_eq!((contracts(LOGIN), contracts("another Sesame 2")), ((1, 0), (0, 1)));
+    assert_eq!(tokens(&format!("T1,software,{BASE32},8")).rejected, 1, "another kind of token");
+    assert_eq!((tokens(&same).updated, tokens(&same).already), (1, 1));
+    let cleared = clear_passwords(&mut bank.session("officer02"), &contract("C1"), &line("失念")).unwrap().1;
+    assert_eq!(cleared, ClearOutcome::Requested, "the request was of the lost ones");
+    start(&bank, "C1", &right(&bank, "C1", "T1")).unwrap();
+    bank.is_sound();
+    lose_the_secrets_key(&bank);
+    assert_eq!((contracts(LOGIN), tokens(&same).updated), ((1, 0), 1), "of a token in use too");
+    let later = bank.at_time(bank.now.plus(chrono::TimeDelta::minutes(1)));
+    check(&later, "C1", &code(&later, 0)).unwrap();
+    bank.is_sound();
+}
+
 /// `LOGIN` as the core system hashed it, at a cost that leaves time for others (64 MiB, 12 passes).
 const SLOW_HASH: &str =
     "$argon2id$v=19$m=65536,t=12,p=1$c2FsdCBvZiB0aGUgdGVzdA$HNm7lBJ/El3rDMXM9P0QuAEeCi5U1PeVtr4o6ThSztY";

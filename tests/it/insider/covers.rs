@@ -72,6 +72,11 @@ const COVERS: &[Edit] = &[
         i.append("contract.import", "batch/B000000000000", "{}", &[("contract", 5)]);
         contract_step(i, "contract.import", "login_password = x'01'", 5);
     }),
+    ("a seed replaced by an import", "admin01", "effect", |i| {
+        let s4 = token(i, "S4");
+        i.sql(&format!("UPDATE token SET secret = x'00', seq = {} WHERE id = {s4}", i.next()));
+        i.append("token.import", "batch/B000000000000", "{}", &[("token", s4)]);
+    }),
     ("an address changed by asking to clear passwords", "officer01", "effect", |i| {
         contract_step(i, "contract.ask_clear", "email = 'mine@example.jp', clear_asked_by = 'officer01'", 5);
     }),

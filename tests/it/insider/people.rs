@@ -99,6 +99,31 @@ const ALONE: &[Edit] = &[
     }),
 ];
 
+/// Of a bank whose secrets key was lost: what came again once may not come twice.
+const TWICE: &[Edit] = &[
+    ("passwords replaced by an import once more", "admin01", "effect", |i| {
+        let seq = i.next();
+        i.sql(&format!("UPDATE contract SET login_password = x'00', seq = {seq} WHERE contract_id = 'C1'"));
+        let id = i.number("SELECT id FROM contract WHERE contract_id = 'C1'");
+        i.append("contract.import", "batch/B000000000000", "{}", &[("contract", id)]);
+    }),
+    ("a seed replaced by an import once more", "admin01", "effect", |i| {
+        let seq = i.next();
+        i.sql(&format!("UPDATE token SET secret = x'00', seq = {seq} WHERE serial = 'T1'"));
+        let id = i.number("SELECT id FROM token WHERE serial = 'T1'");
+        i.append("token.import", "batch/B000000000000", "{}", &[("token", id)]);
+    }),
+];
+
+#[test]
+fn secrets_that_came_again_are_not_replaced() {
+    let bank = crate::customer::steps::bank();
+    crate::customer::steps::lose_the_secrets_key(&bank);
+    crate::customer::steps::import_again(&bank);
+    assert_eq!(bank.problems(), Vec::<String>::new());
+    check_at(&bank, Form::Perfect, TWICE);
+}
+
 #[test]
 fn what_takes_two_is_not_done_by_one() {
     static STAFFED: OnceLock<Snapshot> = OnceLock::new();
