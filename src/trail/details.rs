@@ -1,6 +1,8 @@
 //! The details of entries, each action's as one record: the program writes it, the verifier reads it, and no two readers
 //! find different things in it.
 
+mod customer;
+
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -10,6 +12,10 @@ use super::entry::Entry;
 use crate::domain::effect::Table;
 use crate::domain::{Action, ProposalKind, Reach, Role, SeatRef};
 use crate::keys::PublicKeys;
+pub(crate) use customer::CameOf;
+pub use customer::{
+    AttemptCounted, PasswordsChosen, PositionsAsked, TokenChecked, TokenExchanged, TokenStarted, TokenStopped,
+};
 
 /// Reads details as this record. `None` where they are another: with a key that is unknown, stands twice or is missing,
 /// or written in another way than this program's.

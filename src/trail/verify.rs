@@ -159,7 +159,7 @@ impl<'l> Walk<'l> {
         self.head = Head { seq: entry.seq, hash: entry.hash };
         self.replay.take(entry, &self.people, findings);
         self.people.after(entry, findings);
-        again::check(self.ledger.digest_key, entry, (&self.people, self.replay.settings()), findings);
+        again::check(self.ledger.digest_key, entry, (&self.people, &self.replay), findings);
         self.signatures.take(self.ledger.ledger_id, signed, self.times.latest(), findings);
     }
 

@@ -6,8 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
-
 use crate::domain::{
     Action, Contract, ContractId, Moment, Obstacle, Positions, Refusal, SelfService, Serial, rule::registration,
 };
@@ -16,6 +14,7 @@ use crate::keys::{OtpMatch, Passwords, compare_with_nothing};
 use crate::ledger::Writer;
 use crate::ops::{Context, Error, Outcome, Session};
 use crate::trail::Subject;
+use crate::trail::details::{AttemptCounted, PositionsAsked};
 
 /// Where a token's password may come from: this step, or the one before.
 pub(super) const NOW: &[i64] = &[0, -1];
@@ -64,7 +63,8 @@ pub fn challenge(session: &mut Session, step: Action, id: &ContractId, answers: 
         // Kept until they are answered, also over restarts and at other terminals.
         let positions = standing.positions.unwrap_or_else(|| drawn(context));
         settle(writer, id, SelfService { failures: standing.failures - 1, positions: Some(positions) })?;
-        writer.record(Action::SelfChallenge, &subject, &json!({ "step": step, "attempt": customer.attempt }))?;
+        let details = PositionsAsked { step, attempt: customer.attempt, positions: positions.both() };
+        writer.record(Action::SelfChallenge, &subject, &details)?;
         Ok(positions)
     })
 }
@@ -112,7 +112,7 @@ pub(super) fn count(session: &mut Session, step: Action, id: &ContractId) -> Out
             return Err(Refusal::from(Obstacle::Locked).into());
         }
         writer.put_self_service(id, SelfService { failures: standing.failures + 1, ..standing })?;
-        let attempt = writer.record(Action::SelfAttempt, &subject, &json!({ "step": step }))?;
+        let attempt = writer.record(Action::SelfAttempt, &subject, &AttemptCounted { step })?;
         Ok(Some(Counted { contract, attempt }))
     })
 }

@@ -1,13 +1,12 @@
 //! `token check`: does the password that the contract's token shows fit? Counted as an attempt; a right one is used up.
 
-use serde_json::json;
-
 use crate::domain::{Action, ContractId, Obstacle, Refusal, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, Counted, NOW};
 use crate::ops::{Outcome, Session};
 use crate::report::token::CheckSheet;
 use crate::trail::Subject;
+use crate::trail::details::TokenChecked;
 
 pub fn check_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<CheckSheet> {
     let typed = answers.otp()?;
@@ -29,7 +28,7 @@ pub fn check_token(session: &mut Session, id: &ContractId, answers: &Answers) ->
         let (step, drift) = attempt::accepted(writer, &token.serial, (&typed, at), NOW)?;
         writer.use_step(&token.serial, step)?;
         attempt::take_back(writer, id)?;
-        let details = json!({ "attempt": attempt, "serial": token.serial, "drift": drift });
+        let details = TokenChecked { attempt, serial: token.serial.clone(), time_step: step, drift };
         writer.record(Action::TokenCheck, &subject, &details)?;
         Ok(CheckSheet { serial: token.serial.clone(), contract_id: contract.id, drift })
     })

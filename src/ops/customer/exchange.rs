@@ -1,7 +1,5 @@
 //! `token exchange` (交換): another token takes the place of the one in use, which ends for good.
 
-use serde_json::json;
-
 use crate::domain::{Action, ContractId, Template, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, AT_REGISTRATION, NOW};
@@ -9,6 +7,7 @@ use crate::ops::customer::start;
 use crate::ops::{Outcome, Session, mail, token};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
+use crate::trail::details::TokenExchanged;
 
 /// The second call: login password, serial, the old token's password, the new one's, the two digits, in this order.
 pub fn exchange_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
@@ -31,9 +30,14 @@ pub fn exchange_token(session: &mut Session, id: &ContractId, answers: &Answers)
         let receipt_no = start::register(writer, &contract, &new.serial, login_otp, step)?;
         mail::letter::queue_to_registered(writer, context, Template::TokenExchanged, &contract, Some(&receipt_no))?;
         attempt::complete(writer, id)?;
-        let details = json!({
-            "attempt": customer.attempt, "serial": new.serial, "old_serial": old.serial, "receipt_no": receipt_no,
-        });
+        let details = TokenExchanged {
+            attempt: customer.attempt,
+            serial: new.serial,
+            old_serial: old.serial.clone(),
+            receipt_no,
+            time_step: step,
+            old_time_step: old_step,
+        };
         writer.record(Action::TokenExchange, &subject, &details)?;
         Ok(())
     })?;

@@ -1,7 +1,5 @@
 //! `contract set-passwords`: a customer who knows the login password chooses new ones; a letter confirms it (rule 8).
 
-use serde_json::json;
-
 use crate::domain::{Action, ContractId, Template};
 use crate::intake::answers::Answers;
 use crate::intake::contracts;
@@ -11,6 +9,7 @@ use crate::ops::{Outcome, Session, contract, mail};
 use crate::report::Masking;
 use crate::report::contract::ContractSheet;
 use crate::trail::Subject;
+use crate::trail::details::PasswordsChosen;
 
 pub fn set_passwords(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<ContractSheet> {
     let login = contracts::chosen_login_password(answers.new_login_password()?)?;
@@ -26,7 +25,7 @@ pub fn set_passwords(session: &mut Session, id: &ContractId, answers: &Answers) 
         writer.put_passwords(id, &key, Some(&login), Some(&transfer))?;
         mail::letter::queue_to_registered(writer, context, Template::PasswordsChanged, &contract, None)?;
         attempt::forget_positions(writer, id)?;
-        writer.record(Action::ContractSetPasswords, &subject, &json!({ "attempt": customer.attempt }))?;
+        writer.record(Action::ContractSetPasswords, &subject, &PasswordsChosen { attempt: customer.attempt })?;
         Ok(())
     })?;
     session.ledger.read(|reader| Ok(contract::read::sheet(contract::read::standing(reader, id)?, Masking::Masked)))

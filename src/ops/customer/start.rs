@@ -1,7 +1,5 @@
 //! `token start` (利用開始, steps ⑥ to ⑧): the customer's new token goes into use.
 
-use serde_json::json;
-
 use crate::domain::{
     Action, Contract, ContractId, LoginOtp, Obstacle, ReceiptNo, Refusal, Serial, Template, Token, rule::registration,
 };
@@ -11,6 +9,7 @@ use crate::ops::customer::attempt::{self, AT_REGISTRATION};
 use crate::ops::{Outcome, Session, mail, token};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
+use crate::trail::details::TokenStarted;
 
 /// The second call: login password, serial, the token's password and the two digits, in this order.
 pub fn start_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
@@ -28,7 +27,7 @@ pub fn start_token(session: &mut Session, id: &ContractId, answers: &Answers) ->
         let receipt_no = register(writer, &contract, &token.serial, login_otp, step)?;
         mail::letter::queue_to_registered(writer, context, Template::TokenStarted, &contract, Some(&receipt_no))?;
         attempt::complete(writer, id)?;
-        let details = json!({ "attempt": customer.attempt, "serial": token.serial, "receipt_no": receipt_no });
+        let details = TokenStarted { attempt: customer.attempt, serial: token.serial, receipt_no, time_step: step };
         writer.record(Action::TokenStart, &subject, &details)?;
         Ok(())
     })?;

@@ -1,13 +1,12 @@
 //! `token stop` (利用中止): the customer ends the use of their token. One on a telephone may start again.
 
-use serde_json::json;
-
 use crate::domain::{Action, ContractId, Template, rule::registration};
 use crate::intake::answers::Answers;
 use crate::ops::customer::attempt::{self, NOW};
 use crate::ops::{Outcome, Session, mail, token};
 use crate::report::token::TokenSheet;
 use crate::trail::Subject;
+use crate::trail::details::TokenStopped;
 
 /// The second call: login password, the token's password, the two digits.
 pub fn stop_token(session: &mut Session, id: &ContractId, answers: &Answers) -> Outcome<TokenSheet> {
@@ -24,7 +23,7 @@ pub fn stop_token(session: &mut Session, id: &ContractId, answers: &Answers) -> 
         writer.stop_token(&token.serial, step)?;
         mail::letter::queue_to_registered(writer, context, Template::TokenStopped, &contract, None)?;
         attempt::complete(writer, id)?;
-        let details = json!({ "attempt": customer.attempt, "serial": token.serial });
+        let details = TokenStopped { attempt: customer.attempt, serial: token.serial.clone(), time_step: step };
         writer.record(Action::TokenStop, &subject, &details)?;
         Ok(token.serial.clone())
     })?;

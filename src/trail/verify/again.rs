@@ -1,25 +1,24 @@
 //! Groups of rows that hold nothing but what entries say, made again from these and compared: with each mark's digest, and
 //! with today's rows.
 
+use super::customers::Customers;
 use super::made::{Made, Owned, is_as_made};
 use super::people::People;
-use super::settings::ReplayedSettings;
+use super::replay::Replay;
 use super::{Findings, Kind};
 use crate::domain::effect::{Group, Table};
 use crate::domain::{Action, OperatorId, OperatorStanding, SettingKey};
+use crate::trail::details::CameOf;
 use crate::trail::digest::DigestKey;
 use crate::trail::entry::Entry;
 use crate::trail::image::{Layout, RowImage, Value};
-use crate::trail::mark::{RowMark, Version, read_marks};
+use crate::trail::mark::{RowMark, Told, Version, plain_state, read_marks};
 
-/// What the marks of an entry about people or settings say must be what the entries leave.
-pub(super) fn check(
-    key: &DigestKey,
-    entry: &Entry,
-    (people, settings): (&People, &ReplayedSettings),
-    findings: &mut Findings,
-) {
+/// What the marks of an entry about people, settings or a customer's own steps say must be what the entries leave.
+pub(super) fn check(key: &DigestKey, entry: &Entry, (people, replay): (&People, &Replay), findings: &mut Findings) {
     let Some(action) = entry.known_action() else { return };
+    customers(key, (entry, action), replay.customers(), findings);
+    clearing(key, (entry, action), findings);
     let founds = action == Action::LedgerInit;
     if !(founds || entry.subject.starts_with("operator/") || entry.subject.starts_with("setting/")) {
         return;
@@ -34,7 +33,7 @@ pub(super) fn check(
             Table::Setting => {
                 let named = entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code);
                 let setting = if founds { Some(SettingKey::Institution) } else { named };
-                setting.and_then(|setting| settings.columns(setting)).map(|made| (made, SETTING))
+                setting.and_then(|setting| replay.settings().columns(setting)).map(|made| (made, SETTING))
             }
             Table::Ledger => Some((secrets_columns(people), &[Group::Secrets][..])),
             Table::Branch
@@ -53,6 +52,45 @@ pub(super) fn check(
         }
     }
 }
+
+/// The row of a customer's own steps, and the time step that a token's password used up.
+fn customers(key: &DigestKey, (entry, action): (&Entry, Action), customers: &Customers, findings: &mut Findings) {
+    if !action.effects().any(|effect| effect.table == Table::SelfService) {
+        return;
+    }
+    let came_of = CameOf::read(action, entry);
+    for mark in read_marks(&entry.rows).unwrap_or_default() {
+        if mark.table == Table::SelfService {
+            let made = customers.columns(&entry.subject).unwrap_or_default();
+            compare(key, (&mark, entry.seq), (&made, SELF_SERVICE), findings);
+        } else if mark.table == Table::Token && mark.change_of(Group::Step).is_some() {
+            let is_old = action == Action::TokenExchange && was_active(&mark);
+            let step = came_of.as_ref().and_then(|it| if is_old { it.old_time_step } else { it.time_step });
+            compare(key, (&mark, entry.seq), (&vec![("last_step", Owned::integer(step))], &[Group::Step]), findings);
+        }
+    }
+}
+
+/// The request that passwords be cleared, which is its own entry's.
+fn clearing(key: &DigestKey, (entry, action): (&Entry, Action), findings: &mut Findings) {
+    if action != Action::ContractAskClear {
+        return;
+    }
+    let made = vec![
+        ("clear_asked_at", Owned::text(Some(&entry.at))),
+        ("clear_asked_by", Owned::text(Some(&entry.operator))),
+        ("clear_asked_seq", Owned::integer(Some(entry.seq))),
+    ];
+    for mark in read_marks(&entry.rows).unwrap_or_default().iter().filter(|mark| mark.table == Table::Contract) {
+        compare(key, (mark, entry.seq), (&made, &[Group::Clearing]), findings);
+    }
+}
+
+fn was_active(mark: &RowMark) -> bool {
+    matches!(&mark.told, Told::Changed { before, .. } if plain_state(mark.table, &before.state) == "active")
+}
+
+const SELF_SERVICE: &[Group] = &[Group::Identity, Group::Count, Group::Asked];
 
 /// The groups of these tables that hold nothing but what entries say.
 const OPERATOR: &[Group] = &[Group::Identity, Group::Rights, Group::Confirmation, Group::Proposal, Group::Secrets];

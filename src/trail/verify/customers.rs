@@ -1,10 +1,9 @@
 //! The customer's own steps as the entries record them: nothing comes of an attempt that was not counted, the counts add
 //! up (rule 6), two officers clear passwords (rule 8), and an entry about a contract changes that contract's rows alone.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use serde_json::Value;
-
+use super::made::{Made, Owned};
 use super::names::Subjects;
 use super::read::ReadEntry;
 use super::requests::Request;
@@ -14,7 +13,7 @@ use crate::domain::{
     effect::{Group, Table},
     self_service::MOST_FAILURES,
 };
-use crate::trail::details::{self, ClearingAsked, PasswordsCleared};
+use crate::trail::details::{self, AttemptCounted, CameOf, ClearingAsked, PasswordsCleared, PositionsAsked};
 use crate::trail::image::{RowImage, Value as Column};
 use crate::trail::mark::RowMark;
 
@@ -26,7 +25,7 @@ const CONTRACT: &str = "contract/";
 struct Attempt {
     subject: String,
     operator: String,
-    step: String,
+    step: Action,
 }
 
 /// How far each contract's customer is, by the entries' subject.
@@ -35,8 +34,8 @@ pub(super) struct Customers {
     attempts: HashMap<i64, Attempt>,
     subjects: Subjects,
     failures: HashMap<u64, i64>,
-    /// Where positions of the transfer password are asked.
-    challenged: HashSet<u64>,
+    /// The positions of the transfer password that are asked.
+    challenged: HashMap<u64, [u8; 2]>,
     /// What was asked of passwords and waits for a second officer.
     asked: HashMap<String, Request<AskedClearing>>,
 }
@@ -67,20 +66,23 @@ impl Customers {
         if action == Action::SelfAttempt {
             self.count(read, findings);
         } else if action == Action::SelfChallenge {
-            self.must_be_counted(read, read.word("step").unwrap_or_default(), findings);
-            self.challenged.insert(hash);
+            let asked = details::read::<PositionsAsked>(&read.entry.details);
+            self.must_be_counted(read, asked.as_ref().map_or(action, |asked| asked.step), findings);
+            if let Some(PositionsAsked { positions, .. }) = asked {
+                self.challenged.insert(hash, positions);
+            }
             self.take_back(hash);
         } else if action == Action::TokenCheck {
-            self.must_be_counted(read, action.code(), findings);
+            self.must_be_counted(read, action, findings);
             self.take_back(hash);
         } else if action == Action::ContractSetPasswords {
-            self.must_be_counted(read, action.code(), findings);
+            self.must_be_counted(read, action, findings);
             self.challenged.remove(&hash);
             self.asked.remove(subject);
             self.take_back(hash);
         } else if completes(action) {
-            self.must_be_counted(read, action.code(), findings);
-            if !self.challenged.remove(&hash) {
+            self.must_be_counted(read, action, findings);
+            if self.challenged.remove(&hash).is_none() {
                 findings.add(
                     Some(read.entry.seq),
                     Kind::Attempt,
@@ -108,16 +110,19 @@ impl Customers {
         if *failures > MOST_FAILURES {
             findings.add(Some(read.entry.seq), Kind::Attempt, format!("an attempt at {subject}, which was locked"));
         }
-        let step = read.word("step").unwrap_or_default().to_owned();
+        let Some(AttemptCounted { step }) = details::read(&read.entry.details) else {
+            findings.add(Some(read.entry.seq), Kind::Details, "it does not say at which step an attempt is counted");
+            return;
+        };
         self.attempts.insert(read.entry.seq, Attempt { subject, operator: read.entry.operator.clone(), step });
     }
 
     /// Each thing that comes of an attempt names its own, counted before by the same operator for the same step.
-    fn must_be_counted(&mut self, read: ReadEntry<'_>, step: &str, findings: &mut Findings) {
+    fn must_be_counted(&mut self, read: ReadEntry<'_>, step: Action, findings: &mut Findings) {
         let entry = read.entry;
-        let named = read.details.get("attempt").and_then(Value::as_i64);
-        let counted = named.and_then(|attempt| self.attempts.remove(&attempt));
-        let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step: step.to_owned() };
+        let came_of = CameOf::read(read.action, entry);
+        let counted = came_of.and_then(|came_of| self.attempts.remove(&came_of.attempt));
+        let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step };
         if counted != Some(fits) {
             let detail = format!("{} of {} refers to no counted attempt", read.action, entry.subject);
             findings.add(Some(entry.seq), Kind::Attempt, detail);
@@ -156,6 +161,23 @@ impl Customers {
                 format!("{} cleared the passwords of {} without a second person", entry.operator, entry.subject);
             findings.add(Some(entry.seq), Kind::SecondPerson, detail);
         }
+    }
+
+    /// The row of a contract's own steps, as the entries leave it.
+    pub(super) fn columns(&self, subject: &str) -> Option<Made> {
+        let contract = subject.strip_prefix(CONTRACT)?;
+        let hash = self.subjects.hash(subject);
+        let failures = *self.failures.get(&hash)?;
+        let state = if failures < MOST_FAILURES { "open" } else { "locked" };
+        let position =
+            |which: usize| self.challenged.get(&hash).and_then(|asked| asked.get(which)).copied().map(i64::from);
+        Some(vec![
+            ("contract_id", Owned::text(Some(contract))),
+            ("failures", Owned::integer(Some(failures))),
+            ("state", Owned::text(Some(state))),
+            ("first_position", Owned::integer(position(0))),
+            ("second_position", Owned::integer(position(1))),
+        ])
     }
 
     /// A contract's count against what the entries add up to.

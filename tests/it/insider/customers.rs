@@ -49,6 +49,38 @@ fn letter(i: &Insider, template: &str, contract: &str) -> (&'static str, i64) {
     ("mail", 90)
 }
 
+/// What a start says that came of this attempt.
+fn started(attempt: i64) -> String {
+    format!(r#"{{"attempt":{attempt},"serial":"T1","receipt_no":"001202611220009","time_step":8}}"#)
+}
+
+/// What a stop says.
+fn stopped(attempt: i64) -> String {
+    format!(r#"{{"attempt":{attempt},"serial":"T1","time_step":9}}"#)
+}
+
+/// What an exchange says.
+fn exchanged(attempt: i64) -> String {
+    format!(
+        r#"{{"attempt":{attempt},"serial":"T1","old_serial":"S1","receipt_no":"001202611220009","time_step":8,"old_time_step":8}}"#
+    )
+}
+
+/// What a first call at C1 says.
+fn asked(i: &Insider, attempt: i64) -> String {
+    let position =
+        |which: &str| i.number(&format!("SELECT {which}_position FROM self_service WHERE contract_id = 'C1'"));
+    let (first, second) = (position("first"), position("second"));
+    format!(r#"{{"step":"token.start","attempt":{attempt},"positions":[{first},{second}]}}"#)
+}
+
+/// Forgets the positions that were asked, as what completes a step does.
+fn forget_positions(i: &Insider, contract: &str) {
+    i.sql(&format!(
+        "UPDATE self_service SET first_position = NULL, second_position = NULL WHERE contract_id = '{contract}'"
+    ));
+}
+
 /// A start with its whole effect.
 fn start(i: &Insider, contract: &str, details: &str) {
     start_as(i, "token.start", contract, details);
@@ -61,6 +93,7 @@ fn start_as(i: &Insider, action: &str, contract: &str, details: &str) {
              started_at = (SELECT at FROM entry WHERE seq = {seq} - 1) WHERE serial = 'T1';
          UPDATE receipt_series SET last = last + 1, seq = {seq} WHERE id = 1"
     ));
+    forget_positions(i, contract);
     let token = i.number("SELECT id FROM token WHERE serial = 'T1'");
     let seen = [("seen contract", contract_of(i, contract)), ("seen wording", 1)];
     let rows = [("receipt_series", 1), ("token", token), letter(i, "token_started", contract), count(i, contract, 0)];
@@ -123,49 +156,92 @@ fn what_comes_of_no_attempt_is_found() {
         &[
             ("a first call of which no attempt was counted", "site01", "attempt", |i| {
                 let row = count(i, "C1", 0);
-                i.append("self.challenge", "contract/C1", r#"{"step":"token.start"}"#, &[row]);
+                i.append("self.challenge", "contract/C1", &asked(i, 0), &[row]);
             }),
             ("an attempt that served before", "site01", "attempt", |i| {
                 let served = i.last("self.attempt");
                 let row = count(i, "C1", 0);
-                let details = format!(r#"{{"step":"token.start","attempt":{served}}}"#);
+                let details = asked(i, served);
                 i.append("self.challenge", "contract/C1", &details, &[row]);
             }),
             ("an attempt at another contract", "site01", "attempt", |i| {
                 let other = i.number("SELECT min(seq) FROM entry WHERE action = 'self.attempt'");
                 let row = count(i, "C1", 0);
-                let details = format!(r#"{{"step":"token.start","attempt":{other}}}"#);
+                let details = asked(i, other);
                 i.append("self.challenge", "contract/C1", &details, &[row]);
             }),
             ("an attempt at another step", "site01", "attempt", |i| {
                 let attempt = counted(i, "token.stop");
-                start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                start(i, "C1", &started(attempt));
             }),
             ("a stop without its first call", "site01", "attempt", |i| {
                 i.append("self.attempt", "contract/C4", r#"{"step":"token.stop"}"#, &[count(i, "C4", 3)]);
                 let attempt = i.next() - 1;
-                stop(i, "C4", &format!(r#"{{"attempt":{attempt}}}"#));
+                stop(i, "C4", &stopped(attempt));
             }),
             ("a start that is told of another contract", "site01", "subject", |i| {
                 let attempt = counted(i, "token.start");
-                start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                start(i, "C1", &started(attempt));
                 let last = i.next() - 1;
                 i.sql(&format!("UPDATE entry SET subject = 'contract/C4' WHERE seq = {last}"));
                 i.rechain(last);
             }),
             ("a letter that tells of something else", "site01", "subject", |i| {
                 let attempt = counted(i, "token.start");
-                start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                start(i, "C1", &started(attempt));
                 i.sql("UPDATE mail SET template = 'otp_released' WHERE id = 90");
                 i.mark_last(&rows_of_the_start(i));
             }),
             ("an exchange by halves", "site01", "effect", |i| {
                 let attempt = counted(i, "token.exchange");
-                start_as(i, "token.exchange", "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                start_as(i, "token.exchange", "C1", &exchanged(attempt));
             }),
             ("a start by one who is no customer terminal", "officer01", "role", |i| {
                 let attempt = counted(i, "token.start");
-                start(i, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+                start(i, "C1", &started(attempt));
+            }),
+        ],
+    );
+}
+
+#[test]
+fn rows_of_a_step_hold_what_its_entry_says() {
+    check_at(
+        &bank(),
+        Form::Perfect,
+        &[
+            ("other positions than the entry says", "site01", "made_again", |i| {
+                let attempt = counted(i, "token.start");
+                let details = asked(i, attempt);
+                i.sql("UPDATE self_service SET first_position = 1, second_position = 2 WHERE contract_id = 'C1'");
+                if details == asked(i, attempt) {
+                    i.sql("UPDATE self_service SET first_position = 3, second_position = 4 WHERE contract_id = 'C1'");
+                }
+                let row = count(i, "C1", 0);
+                i.append("self.challenge", "contract/C1", &details, &[row]);
+            }),
+            ("a count that is not what the entries add up to", "site01", "made_again", |i| {
+                let attempt = counted(i, "token.start");
+                start(i, "C1", &started(attempt));
+                let row = count(i, "C1", 3);
+                i.mark_last(&[&rows_of_the_start(i)[..3], &[row]].concat());
+            }),
+            ("a time step that the token did not show", "site01", "made_again", |i| {
+                let attempt = counted(i, "token.start");
+                start(i, "C1", &started(attempt).replace("\"time_step\":8", "\"time_step\":7"));
+            }),
+            ("a start with a word more", "site01", "attempt", |i| {
+                let attempt = counted(i, "token.start");
+                start(i, "C1", &started(attempt).replace('}', ",\"more\":1}"));
+            }),
+            ("a request to clear in another's name", "officer02", "made_again", |i| {
+                let seq = i.next();
+                i.sql(&format!(
+                    "UPDATE contract SET clear_asked_by = 'officer01', clear_asked_seq = {seq}, seq = {seq},
+                         clear_asked_at = (SELECT at FROM entry WHERE seq = {seq} - 1) WHERE contract_id = 'C1'"
+                ));
+                let row = ("contract", contract_of(i, "C1"));
+                i.append("contract.ask_clear", "contract/C1", r#"{"passwords":2}"#, &[row]);
             }),
         ],
     );
@@ -177,7 +253,7 @@ fn a_start_as_the_program_writes_it_raises_no_alarm() {
     let mut bank = bank();
     let insider = Insider::with_keys_of(&mut bank, "site01");
     let attempt = counted(&insider, "token.start");
-    start(&insider, "C1", &format!(r#"{{"attempt":{attempt}}}"#));
+    start(&insider, "C1", &started(attempt));
     insider.leave();
     assert_eq!(bank.problems(), Vec::<String>::new());
 }
