@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::entry::Entry;
 use crate::domain::effect::Table;
-use crate::domain::{Action, ProposalKind, Reach, Role, SeatRef};
+use crate::domain::{Action, ProposalKind, Reach, Reason, Role, SeatRef, Serial};
 use crate::keys::PublicKeys;
 pub(crate) use customer::CameOf;
 pub use customer::{
@@ -227,6 +227,14 @@ pub struct ClearingAsked {
 pub struct PasswordsCleared {
     /// The entry in which it was asked for.
     pub confirms: i64,
+}
+
+/// A token is held, in the words of the entry's remark.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TokenHeld {
+    pub serial: Serial,
+    pub reason: Reason,
 }
 
 /// Where there is nothing to say beside the marks.

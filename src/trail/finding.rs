@@ -104,19 +104,24 @@ impl Finding {
     /// What two persons name when they accept it: 12 hexadecimal digits over kind, entry and row or, where it concerns
     /// neither, over what it says.
     pub fn id(&self) -> String {
-        let mut framed = Vec::new();
-        frame(&mut framed, b'k', self.kind.code().as_bytes());
-        frame(&mut framed, b's', &self.seq.unwrap_or_default().to_be_bytes());
-        if let Some((table, id)) = self.row {
-            frame(&mut framed, b'T', table.code().as_bytes());
-            frame(&mut framed, b'i', &id.to_be_bytes());
-        } else if self.seq.is_none() {
-            frame(&mut framed, b'd', self.detail.as_bytes());
-        }
-        let mut id = HEXLOWER.encode(&Sha256::digest(&framed));
-        id.truncate(ID_DIGITS);
-        id
+        id_of(self.kind.code(), self.seq, self.row, Some(&self.detail))
     }
+}
+
+/// The ID of a finding of this kind about this entry and row. `detail` counts where it concerns neither.
+pub(super) fn id_of(kind: &str, seq: Option<i64>, row: Option<(Table, i64)>, detail: Option<&str>) -> String {
+    let mut framed = Vec::new();
+    frame(&mut framed, b'k', kind.as_bytes());
+    frame(&mut framed, b's', &seq.unwrap_or_default().to_be_bytes());
+    if let Some((table, id)) = row {
+        frame(&mut framed, b'T', table.code().as_bytes());
+        frame(&mut framed, b'i', &id.to_be_bytes());
+    } else if seq.is_none() {
+        frame(&mut framed, b'd', detail.unwrap_or_default().as_bytes());
+    }
+    let mut id = HEXLOWER.encode(&Sha256::digest(&framed));
+    id.truncate(ID_DIGITS);
+    id
 }
 
 /// Digits of a finding's ID.

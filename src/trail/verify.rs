@@ -14,6 +14,7 @@ mod grounds;
 mod last;
 mod made;
 mod names;
+mod own;
 mod owners;
 mod paged;
 mod people;

@@ -285,6 +285,29 @@ impl Insider {
     }
 
     /// Makes the chain fit again from an entry on; every signature on the way becomes this operator's.
+    /// A row's digest as it is now, in hexadecimal.
+    pub(crate) fn digest_of(&self, table: &str, id: i64) -> String {
+        data_encoding::HEXLOWER.encode(&row_digest(table, &self.row(table, id).1))
+    }
+
+    /// Makes the last entry one about something else.
+    pub(crate) fn name_last(&self, subject: &str) {
+        let last = self.next() - 1;
+        self.sql(&format!("UPDATE entry SET subject = '{subject}' WHERE seq = {last}"));
+        self.rechain(last);
+    }
+
+    /// Writes another text of the same length into the last entry's marks.
+    pub(crate) fn lie_in_last(&self, truth: &str, lie: &str) {
+        let last = self.next() - 1;
+        let select = "SELECT rows FROM entry WHERE seq = $1";
+        let mut marks: Vec<u8> = self.connection.query_row(select, [last], |row| row.get(0)).unwrap();
+        let at = marks.windows(truth.len()).position(|text| text == truth.as_bytes()).unwrap();
+        marks.splice(at..at + truth.len(), lie.bytes());
+        self.connection.execute("UPDATE entry SET rows = $1 WHERE seq = $2", params![marks, last]).unwrap();
+        self.rechain(last);
+    }
+
     pub(crate) fn rechain(&self, from: i64) {
         for seq in from..self.next() {
             self.chain(seq);

@@ -35,7 +35,13 @@ pub fn review(session: &mut Session, ids: &[FindingId]) -> Outcome<AcceptanceRev
     let now = session.clock.now();
     let waits = session.ledger.read(|reader| waiting(reader, ids, session.actor.id(), now))?;
     let (findings, request) = match waits {
-        Some((findings, request)) => (findings, Some(request)),
+        Some((findings, request)) => {
+            // Another's program wrote the request: what is accepted is what this one finds.
+            if sorted(named(session, ids)?) != sorted(findings.clone()) {
+                return Err(Refusal::RequestChanged.into());
+            }
+            (findings, Some(request))
+        }
         None => (named(session, ids)?, None),
     };
     let action = if request.is_some() { Action::AuditAccept } else { Action::AuditAskAccept };
@@ -83,6 +89,11 @@ fn touch(writer: &mut Writer<'_>, findings: &[NamedFinding]) -> Outcome<()> {
         writer.touch(table, row)?;
     }
     Ok(())
+}
+
+fn sorted(mut findings: Vec<NamedFinding>) -> Vec<NamedFinding> {
+    findings.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    findings
 }
 
 /// What another person asked to be accepted, if it is these and in time.

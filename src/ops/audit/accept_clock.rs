@@ -73,6 +73,9 @@ fn stretch(reader: &Reader<'_>, actor: &OperatorId, now: Moment) -> Outcome<Stre
         let by = OperatorId::parse(&entry.operator).map_err(|_| Refusal::NothingToConfirm)?;
         let named = read::<ClockAsked>(&entry.details);
         if let Some(ClockAsked { from, to }) = named.filter(|_| by != *actor && now <= at.plus(LAPSES)) {
+            if from > to || to >= entry.seq {
+                return Err(Refusal::RequestChanged.into());
+            }
             return Ok(Stretch { from, to, asked: Some(Request { by, seq: entry.seq, at }) });
         }
     }

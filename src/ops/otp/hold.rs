@@ -1,7 +1,5 @@
 //! `otp hold`: the bank stops a token at once on a telephone report, reversible (rule 5).
 
-use serde_json::json;
-
 use crate::domain::{Action, ContractId, Note, Reason, Recipient, Template, rule::hold};
 use crate::ledger::Writer;
 use crate::ops::mail::letter::{Occasion, Party};
@@ -9,6 +7,7 @@ use crate::ops::otp::read;
 use crate::ops::{Context, Outcome, Session, contract, mail};
 use crate::report::otp::OtpSheet;
 use crate::trail::Subject;
+use crate::trail::details::TokenHeld;
 
 pub fn hold_otp(session: &mut Session, id: &ContractId, reason: Reason, note: &Note) -> Outcome<OtpSheet> {
     let subject = Subject::Contract(id.clone());
@@ -37,7 +36,7 @@ fn hold_token(
     };
     mail::letter::queue(writer, context, occasion)?;
     writer.hold_token(&token.serial, reason, note)?;
-    let details = json!({ "serial": token.serial, "reason": reason });
+    let details = TokenHeld { serial: token.serial.clone(), reason };
     writer.record_remarked(Action::OtpHold, &Subject::Contract(id.clone()), &details, Some(note.as_str()))?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::domain::Action;
 use crate::domain::effect::Table;
 use crate::trail::details::{FindingsAccepted, FindingsAsked, NamedFinding, read};
 use crate::trail::entry::Entry;
+use crate::trail::finding::id_of;
 use crate::trail::mark::{RowMark, Told};
 
 /// A finding that was accepted, and the entry in which it was.
@@ -25,6 +26,19 @@ pub(super) struct Accepted {
     all: Vec<AcceptedFinding>,
     /// Rows whose last word is an acceptance.
     rows: HashSet<(Table, i64)>,
+}
+
+/// Whether each finding is once there, under the ID that belongs to its kind, entry and row: what the second person compares
+/// is the ID.
+fn are_named_truly(findings: &[NamedFinding]) -> bool {
+    let ids: HashSet<&str> = findings.iter().map(|finding| finding.id.as_str()).collect();
+    let is_true = |named: &NamedFinding| {
+        let row = named.table.zip(named.row);
+        let is_about_something = row.is_some() || named.seq.is_some();
+        let digest_has_row = named.digest.is_none() || (row.is_some() && named.kind == Kind::Row.code());
+        digest_has_row && (!is_about_something || id_of(&named.kind, named.seq, row, None) == named.id)
+    };
+    ids.len() == findings.len() && findings.iter().all(is_true)
 }
 
 impl Accepted {
@@ -46,7 +60,7 @@ impl Accepted {
     fn accept(&mut self, entry: &Entry, people: &People, findings: &mut Findings) {
         let stands = self.asked.take().filter(|asked| {
             let same = FindingsAccepted { confirms: asked.seq, findings: asked.what.clone() };
-            read(&entry.details) == Some(same) && asked.may_be_completed(entry, people)
+            read(&entry.details) == Some(same) && asked.may_be_completed(entry, people) && are_named_truly(&asked.what)
         });
         if let Some(asked) = stands {
             let accepted = |finding| AcceptedFinding { entry: entry.seq, finding };

@@ -3,6 +3,7 @@
 
 use super::customers::Customers;
 use super::made::{Made, Owned, is_as_made};
+use super::own;
 use super::people::People;
 use super::replay::Replay;
 use super::{Findings, Kind};
@@ -18,7 +19,7 @@ use crate::trail::mark::{RowMark, Told, Version, plain_state, read_marks};
 pub(super) fn check(key: &DigestKey, entry: &Entry, (people, replay): (&People, &Replay), findings: &mut Findings) {
     let Some(action) = entry.known_action() else { return };
     customers(key, (entry, action), replay.customers(), findings);
-    clearing(key, (entry, action), findings);
+    own(key, (entry, action), findings);
     let founds = action == Action::LedgerInit;
     if !(founds || entry.subject.starts_with("operator/") || entry.subject.starts_with("setting/")) {
         return;
@@ -71,18 +72,16 @@ fn customers(key: &DigestKey, (entry, action): (&Entry, Action), customers: &Cus
     }
 }
 
-/// The request that passwords be cleared, which is its own entry's.
-fn clearing(key: &DigestKey, (entry, action): (&Entry, Action), findings: &mut Findings) {
-    if action != Action::ContractAskClear {
+/// What an entry makes alone.
+fn own(key: &DigestKey, (entry, action): (&Entry, Action), findings: &mut Findings) {
+    if !own::is_made_by(action) {
         return;
     }
-    let made = vec![
-        ("clear_asked_at", Owned::text(Some(&entry.at))),
-        ("clear_asked_by", Owned::text(Some(&entry.operator))),
-        ("clear_asked_seq", Owned::integer(Some(entry.seq))),
-    ];
-    for mark in read_marks(&entry.rows).unwrap_or_default().iter().filter(|mark| mark.table == Table::Contract) {
-        compare(key, (mark, entry.seq), (&made, &[Group::Clearing]), findings);
+    let marks = read_marks(&entry.rows).unwrap_or_default();
+    for mark in marks.iter().filter(|mark| mark.after().is_some()) {
+        if let Some((group, made)) = own::made(action, entry, mark, &marks) {
+            compare(key, (mark, entry.seq), (&made, &[group]), findings);
+        }
     }
 }
 

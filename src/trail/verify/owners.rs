@@ -7,7 +7,7 @@ use super::names::Subjects;
 use super::paged::{Paged, Record};
 use super::read::ReadEntry;
 use super::{Findings, Kind};
-use crate::domain::effect::Table;
+use crate::domain::{Action, effect::Table};
 use crate::trail::image::RowImage;
 use crate::trail::mark::{RowMark, Told};
 
@@ -32,10 +32,60 @@ pub(super) struct Owners {
     rows: HashMap<u64, i64>,
 }
 
+/// An entry names what it is about: its contract, or its letter by number.
+fn must_be_named(read: ReadEntry<'_>, findings: &mut Findings) {
+    let subject = read.entry.subject.as_str();
+    let is_of_letter = |mark: &RowMark| mark.table == Table::Mail && subject == format!("mail/{}", mark.id);
+    let is_named = if is_about_a_contract(read.action) {
+        subject.starts_with(CONTRACT)
+    } else if is_about_a_letter(read.action) {
+        read.marks.iter().any(is_of_letter)
+    } else {
+        true
+    };
+    if !is_named {
+        let detail = format!("{} is not about {subject}", read.action);
+        findings.add(Some(read.entry.seq), Kind::Subject, detail);
+    }
+}
+
+const fn is_about_a_contract(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ContractSetEmail
+            | Action::ContractClose
+            | Action::ContractAskClear
+            | Action::ContractClearPasswords
+            | Action::ContractSetPasswords
+            | Action::OtpHold
+            | Action::OtpRelease
+            | Action::OtpUnlock
+            | Action::SelfAttempt
+            | Action::SelfChallenge
+            | Action::TokenStart
+            | Action::TokenExchange
+            | Action::TokenStop
+            | Action::TokenCheck
+    )
+}
+
+const fn is_about_a_letter(action: Action) -> bool {
+    matches!(
+        action,
+        Action::MailClaim
+            | Action::MailResult
+            | Action::MailRetry
+            | Action::MailCancel
+            | Action::MailClose
+            | Action::MailBounced
+    )
+}
+
 impl Owners {
     /// Takes an entry: if it is about a contract, each row that it changes is that contract's, and a letter says what was
     /// done.
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        must_be_named(read, findings);
         let Some(contract) = read.entry.subject.strip_prefix(CONTRACT) else { return };
         let hash = self.subjects.hash(contract);
         for mark in read.marks.iter().filter(|mark| mark.after().is_some() && has_owner(mark.table)) {

@@ -128,7 +128,8 @@ impl Replay {
         if action == Action::AuditAccept {
             self.accepted.touch(entry, mark, findings);
             let Some(after) = mark.after() else { return };
-            self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table) });
+            let state = self.rows.state(&after.state);
+            self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table), state });
             return;
         }
         self.accepted.pass(mark);
@@ -140,7 +141,7 @@ impl Replay {
             Told::Seen(digest) => Some(*digest),
         };
         let is_as_known = match (known, before) {
-            (Some(last), Some(before)) => last.says(&before),
+            (Some(last), Some(before)) => last.says(&before) && self.is_in_state(&last, mark),
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,
         };
@@ -156,7 +157,18 @@ impl Replay {
             let detail = format!("{table} {id} was taken to another contract");
             findings.add_row(Some(entry.seq), Kind::Subject, key, detail);
         }
-        self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table) });
+        let state = self.rows.state(&after.state);
+        self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table), state });
+    }
+}
+
+impl Replay {
+    /// Whether a mark tells the state in which the row was left.
+    fn is_in_state(&self, last: &LastWord, mark: &RowMark) -> bool {
+        match &mark.told {
+            Told::Changed { before, .. } => self.rows.is_in(last, &before.state),
+            Told::Made(_) | Told::Seen(_) => true,
+        }
     }
 }
 

@@ -4,9 +4,11 @@ use super::owners::TodaysOwners;
 use super::people::People;
 use super::replay::Replay;
 use super::{Findings, Kind, Rows, again, forms};
+use crate::domain::Template;
 use crate::domain::effect::Table;
 use crate::trail::digest::DigestKey;
 use crate::trail::image::RowImage;
+use crate::trail::mark::marked_state;
 
 /// Compares the tables with the replay: no row changed, none added, none gone, and each as its entries' details say.
 pub(super) fn compare<R: Rows>(
@@ -46,7 +48,8 @@ fn is_marked(
         findings.add_row(None, Kind::Row, (table, id), format!("{table} {id} has no entry"));
         return false;
     };
-    if !last.says(&key.digest(row, room)) || row.seq() != Some(last.seq) {
+    let is_in_state = || replay.rows().is_in(&last, &marked_state(row));
+    if !last.says(&key.digest(row, room)) || row.seq() != Some(last.seq) || !is_in_state() {
         let detail = format!("{table} {id} differs from its last entry");
         findings.add_row(Some(last.seq), Kind::Row, (table, id), detail);
     } else if !owners.is_of(replay.owners(), row, last.of) {
@@ -54,6 +57,14 @@ fn is_marked(
         findings.add_row(Some(last.seq), Kind::Subject, (table, id), detail);
     }
     true
+}
+
+/// Only the notice of another address goes to an address of its own: all others to the one that is registered.
+fn letter(row: &RowImage<'_>, findings: &mut Findings) {
+    if row.text("frozen_to").is_some() && row.text("template") != Some(Template::EmailChanged.code()) {
+        let at = (Table::Mail, row.id().unwrap_or_default());
+        findings.add_row(None, Kind::Contract, at, "the letter goes to an address that is not the contract's");
+    }
 }
 
 /// The tables whose content stands in the entries' details, compared with these.
@@ -75,7 +86,8 @@ fn meaning<R: Rows>(
         }
         Table::Token => replay.forms().compare_token(row, (rows, replay.accepted()), findings)?,
         Table::Contract => replay.owners().compare_contract(row, findings),
-        Table::Branch | Table::DataKey | Table::ReceiptSeries | Table::Mail | Table::Batch | Table::Wording => {}
+        Table::Mail => letter(row, findings),
+        Table::Branch | Table::DataKey | Table::ReceiptSeries | Table::Batch | Table::Wording => {}
     }
     Ok(())
 }

@@ -83,7 +83,8 @@ impl Times {
         let stands = self.asked.take().filter(|asked| {
             let (from, to) = asked.what;
             let same = read(&entry.details) == Some(ClockAccepted { confirms: asked.seq, from, to });
-            same && asked.may_be_completed(entry, people)
+            let is_past = 1 < from && from <= to && to < asked.seq;
+            same && is_past && asked.may_be_completed(entry, people)
         });
         if stands.is_none() {
             let detail = format!("{} called a time false, which nobody else had asked for so", entry.operator);

@@ -5,7 +5,7 @@ use otpdesk::ops::audit::accept;
 
 use crate::insider::Insider;
 use crate::insider::edits::{Edit, Form, bank, check_at};
-use crate::world::{World, line};
+use crate::world::{World, line, refusal};
 
 const ONE: &[Edit] = &[
     ("findings accepted by one", "admin01", "second_person", |i| {
@@ -45,6 +45,34 @@ fn accept_as_asked(i: &Insider, more: &[(&str, i64)]) {
     let details = i.word(&format!("SELECT details FROM entry WHERE seq = {seq}"));
     let details = details.replacen('{', &format!(r#"{{"confirms":{seq},"#), 1);
     i.append("audit.accept", "ledger", &details, more);
+}
+
+/// An admin's own program names a trifle, whose ID the second person is told, and means a row.
+fn ask_for_another(i: &Insider, kind: &str) {
+    i.sql("UPDATE contract SET email = 'more@example.jp' WHERE id = 4");
+    let digest = i.digest_of("contract", 4);
+    let named = format!(
+        r#""findings":[{{"id":"5a1a0c09f347","kind":"{kind}","seq":1,"table":"contract","row":4,"digest":"{digest}"}}]"#
+    );
+    i.append("audit.ask_accept", "ledger", &format!("{{{named}}}"), &[]);
+}
+
+#[test]
+fn an_acceptance_is_of_the_findings_whose_ids_were_shown() {
+    let mut bank = bank();
+    let insider = Insider::with_keys_of(&mut bank, "admin01");
+    ask_for_another(&insider, "row");
+    insider.leave();
+    let id = FindingId::parse("5a1a0c09f347").unwrap();
+    assert_eq!(refusal(accept::review(&mut bank.session("officer01"), &[id])), "finding_not_found");
+    check_at(
+        &bank,
+        Form::Perfect,
+        &[("another row under a trifle's ID", "officer01", "second_person", |i| {
+            i.sql(&format!("UPDATE contract SET seq = {} WHERE id = 4", i.next()));
+            accept_as_asked(i, &[("contract", 4)]);
+        })],
+    );
 }
 
 const UNDER_COVER: &[Edit] = &[

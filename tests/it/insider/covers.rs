@@ -21,16 +21,20 @@ fn letter(i: &Insider, id: i64, template: &str, of: i64, to: &str) {
     ));
 }
 
+/// What a hold of C5's token says.
+const HELD: &str = r#"{"serial":"S5","reason":"lost"}"#;
+
 /// A hold of C5's token with all that belongs to it, and one row more.
 fn hold_and(i: &Insider, more: (&str, i64)) {
     let seq = i.next();
     i.sql(&format!(
-        "UPDATE token SET state = 'held', held_at = started_at, held_reason = 'lost', seq = {seq} WHERE serial = 'S5'"
+        "UPDATE token SET state = 'held', held_at = (SELECT max(at) FROM entry), held_note = NULL,
+             held_reason = 'lost', seq = {seq} WHERE serial = 'S5'"
     ));
     letter(i, 90, "otp_held", 5, "NULL");
     let held = i.number("SELECT id FROM token WHERE serial = 'S5'");
     let seen = [("seen contract", 5), ("seen wording", 1)];
-    i.append("otp.hold", "contract/C5", "{}", &[&seen[..], &[("token", held), ("mail", 90), more]].concat());
+    i.append("otp.hold", "contract/C5", HELD, &[&seen[..], &[("token", held), ("mail", 90), more]].concat());
 }
 
 fn token(i: &Insider, serial: &str) -> i64 {
@@ -76,6 +80,28 @@ const COVERS: &[Edit] = &[
         let s4 = token(i, "S4");
         i.sql(&format!("UPDATE token SET secret = x'00', seq = {} WHERE id = {s4}", i.next()));
         i.append("token.import", "batch/B000000000000", "{}", &[("token", s4)]);
+    }),
+    ("a hold of another time", "teller02", "made_again", |i| {
+        hold_and(i, ("seen contract", 1));
+        i.sql("UPDATE token SET held_at = started_at WHERE serial = 'S5'");
+        i.mark_last(&[("seen contract", 5), ("seen wording", 1), ("token", token(i, "S5")), ("mail", 90)]);
+    }),
+    ("a hold told of nothing", "teller02", "subject", |i| {
+        hold_and(i, ("seen contract", 1));
+        i.name_last("ledger");
+    }),
+    ("a letter to an address of its own", "teller02", "contract", |i| {
+        hold_and(i, ("seen contract", 1));
+        i.sql("UPDATE mail SET frozen_to = 'mine@example.jp' WHERE id = 90");
+        i.mark_last(&[("seen contract", 5), ("seen wording", 1), ("token", token(i, "S5")), ("mail", 90)]);
+    }),
+    ("a state that was not", "teller02", "before", |i| {
+        hold_and(i, ("seen contract", 1));
+        i.lie_in_last("software:active", "software:heldxx");
+    }),
+    ("a state that is not", "teller02", "row", |i| {
+        hold_and(i, ("seen contract", 1));
+        i.lie_in_last("software:held", "software:hell");
     }),
     ("an address changed by asking to clear passwords", "officer01", "effect", |i| {
         contract_step(i, "contract.ask_clear", "email = 'mine@example.jp', clear_asked_by = 'officer01'", 5);
@@ -133,10 +159,11 @@ const COVERS: &[Edit] = &[
     ("a letter about a contract that nobody looked at", "teller02", "not_seen", |i| {
         let seq = i.next();
         i.sql(&format!(
-            "UPDATE token SET state = 'held', held_at = started_at, held_reason = 'lost', seq = {seq} WHERE serial = 'S5'"
+            "UPDATE token SET state = 'held', held_at = (SELECT max(at) FROM entry), held_note = NULL,
+             held_reason = 'lost', seq = {seq} WHERE serial = 'S5'"
         ));
         letter(i, 90, "otp_held", 5, "NULL");
-        i.append("otp.hold", "contract/C5", "{}", &[("seen wording", 1), ("token", token(i, "S5")), ("mail", 90)]);
+        i.append("otp.hold", "contract/C5", HELD, &[("seen wording", 1), ("token", token(i, "S5")), ("mail", 90)]);
     }),
 ];
 

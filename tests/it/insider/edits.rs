@@ -76,7 +76,7 @@ pub(crate) fn approve(i: &Insider, subject: &str, form: i64, token: i64) {
 pub(crate) fn take_effect(i: &Insider, action: &str, subject: &str, details: &str, [form, token]: [i64; 2]) {
     let (seq, by) = (i.next(), "officer01");
     i.sql(&format!(
-        "UPDATE form SET state = 'processed', approved_by = '{by}', approved_at = received_at, mail_id = 90, seq = {seq}
+        "UPDATE form SET state = 'processed', approved_by = '{by}', approved_at = (SELECT at FROM entry WHERE seq = {seq} - 1), mail_id = 90, seq = {seq}
              WHERE id = {form};
          UPDATE token SET state = 'disabled', secret = NULL, data_key_id = NULL, ended_at = started_at, end_reason = 'lost', seq = {seq},
              end_form = (SELECT receipt_no FROM form WHERE id = {form}) WHERE id = {token};

@@ -2,6 +2,7 @@
 
 use crate::insider::Insider;
 use crate::insider::edits::{Edit, Form, bank, check_at};
+use crate::world::{World, refusal};
 
 /// The last entry's time becomes another, under its own operator's signature.
 fn dated(i: &Insider, at: &str) {
@@ -33,4 +34,28 @@ const TIMES: &[Edit] = &[
 #[test]
 fn false_times_are_found() {
     check_at(&bank(), Form::Perfect, TIMES);
+}
+
+/// With an entry of 2027, and an admin's own request to call it and all that comes false.
+fn asked_for_ever() -> World {
+    let mut bank = bank().twin();
+    let insider = Insider::with_keys_of(&mut bank, "admin01");
+    insider.append_at("2027-01-24T12:00:00+09:00", "audit.verify", "{}");
+    insider.append_at("2027-01-24T12:00:00+09:00", "audit.ask_clock", r#"{"from":2,"to":999999}"#);
+    insider.leave();
+    bank
+}
+
+const FOR_EVER: &[Edit] = &[("times to come called false", "officer01", "second_person", |i| {
+    let asked = i.last("audit.ask_clock");
+    let details = format!(r#"{{"confirms":{asked},"from":2,"to":999999}}"#);
+    i.append_at("2026-11-24T12:00:00+09:00", "audit.accept_clock", &details);
+})];
+
+#[test]
+fn nobody_calls_times_false_that_are_not_written_yet() {
+    let bank = asked_for_ever();
+    let shown = otpdesk::ops::audit::accept_clock::review(&mut bank.session("officer01"));
+    assert_eq!(refusal(shown), "request_changed");
+    check_at(&bank, Form::Perfect, FOR_EVER);
 }
