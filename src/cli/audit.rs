@@ -140,7 +140,8 @@ fn accept_clock(args: &AcceptClockArgs, app: &mut App) -> CommandResult {
         ),
     };
     app.ui.confirm(&question)?;
-    let done = app.serve(&mut session, |session, _| Ok(audit::accept_clock::accept_clock(session, &args.reason)?))?;
+    let done =
+        app.serve(&mut session, |session, _| Ok(audit::accept_clock::accept_clock(session, &shown, &args.reason)?))?;
     app.ui.show(&done)?;
     if done.asked_by.is_none() {
         app.ui.note(lang.pick(
@@ -168,6 +169,9 @@ fn accept(args: &AcceptArgs, app: &mut App) -> CommandResult {
             "Ask that {count} finding(s) be accepted?"
         ),
     };
+    for finding in shown.findings() {
+        app.ui.note(&finding);
+    }
     app.ui.confirm(&question)?;
     let done = app.serve(&mut session, |session, _| Ok(audit::accept::accept(session, shown, &args.reason)?))?;
     app.ui.show(&done)?;

@@ -252,7 +252,7 @@ impl Ui {
     }
 
     fn prompt(&mut self, text: &str) {
-        let shown = text::visible(text).into_owned();
+        let shown = text.split('\n').map(text::visible).collect::<Vec<_>>().join("\n");
         // A screen that cannot be written has nobody before it; the answer then fails to come.
         let _ = write!(self.streams.err, "{shown}").and_then(|()| self.streams.err.flush());
     }

@@ -26,6 +26,14 @@ macro_rules! kinds {
     };
 }
 
+impl FindingKind {
+    /// Whether two persons may accept it. Not an operator who was added alone, who is named for ever; nor damage of the
+    /// file, under whose name another would pass.
+    pub(crate) const fn may_be_accepted(self) -> bool {
+        !matches!(self, Self::Alone | Self::Page | Self::Structure | Self::Index)
+    }
+}
+
 kinds! {
     /// A page fails its check, or cannot be read.
     Page = "page",

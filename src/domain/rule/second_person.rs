@@ -84,10 +84,13 @@ impl Staff {
         first.filter(|_| admins.next().is_none())
     }
 
-    /// Whether the ledger never had a second person: keys of nobody but the first admin were ever in force in a role
-    /// that may confirm.
+    /// Whether the ledger never had a second person: nobody was ever confirmed, and keys of nobody but the first admin are in
+    /// force in a role that may confirm. A role is lost by a confirmation alone, so this never becomes true again.
     pub fn is_founding(&self) -> bool {
-        !self.0.iter().any(|(id, s)| s.role.leads() && s.keys.is_some() && s.added_by != *id)
+        let ends_it = |id: &OperatorId, s: &OperatorStanding| {
+            s.confirmed_by.is_some() || (s.role.leads() && s.keys.is_some() && s.added_by != *id)
+        };
+        !self.0.iter().any(|(id, s)| ends_it(id, s))
     }
 
     /// An officer or admin on the way in, before the ledger has a second person.
@@ -193,6 +196,10 @@ impl Staff {
         let kind = known.proposal.as_ref().map(|proposal| proposal.kind);
         // Whom it disables loses by it: they may be the second person.
         if *step.by == *id && kind != Some(ProposalKind::Disabling) {
+            return Err(Refusal::SamePerson { operator: id.clone() });
+        }
+        // Else a change that the newcomer asked for would vouch for them by the word of whoever added them.
+        if *step.by == known.added_by && known.is_unconfirmed() && kind == Some(ProposalKind::Changed) {
             return Err(Refusal::SamePerson { operator: id.clone() });
         }
         self.may_be_second(step, asked)?;

@@ -27,6 +27,17 @@ struct Request {
     at: Moment,
 }
 
+impl AcceptanceReview {
+    /// What is accepted, a line each, to be shown before: ID and kind, and where it lies.
+    pub fn findings(&self) -> impl Iterator<Item = String> {
+        self.findings.iter().map(|finding| {
+            let entry = finding.seq.map(|seq| format!(" #{seq}")).unwrap_or_default();
+            let row = finding.table.zip(finding.row).map(|(table, row)| format!(" {table} {row}")).unwrap_or_default();
+            format!("{} {}{entry}{row}", finding.id, finding.kind)
+        })
+    }
+}
+
 /// The findings of these IDs: those that another person named likewise, or those of a verification now.
 pub fn review(session: &mut Session, ids: &[FindingId]) -> Outcome<AcceptanceReview> {
     if ids.len() > MOST {
@@ -115,7 +126,8 @@ fn waiting(
 /// The findings of these IDs by a verification now, with the digests of their rows.
 fn named(session: &Session, ids: &[FindingId]) -> Outcome<Vec<NamedFinding>> {
     let found = session.ledger.verify(session.now, |_| {})?.findings;
-    let known: Vec<(String, &Finding)> = found.iter().map(|finding| (finding.id(), finding)).collect();
+    let known: Vec<(String, &Finding)> =
+        found.iter().filter(|finding| finding.kind.may_be_accepted()).map(|finding| (finding.id(), finding)).collect();
     ids.iter()
         .map(|id| {
             let finding = known.iter().find(|(known, _)| known == id.as_str()).map(|(_, finding)| *finding);

@@ -32,7 +32,8 @@ pub fn review(session: &mut Session) -> Outcome<ClockSheet> {
     })
 }
 
-pub fn accept_clock(session: &mut Session, reason: &Line) -> Outcome<ClockSheet> {
+/// Asks that what was shown be called false, or calls it so as the second person.
+pub fn accept_clock(session: &mut Session, shown: &ClockSheet, reason: &Line) -> Outcome<ClockSheet> {
     let now = session.clock.now();
     let asks = session.ledger.read(|reader| stretch(reader, session.actor.id(), now))?.asked.is_none();
     let action = if asks { Action::AuditAskClock } else { Action::AuditAcceptClock };
@@ -44,7 +45,7 @@ pub fn accept_clock(session: &mut Session, reason: &Line) -> Outcome<ClockSheet>
                 let details = ClockAsked { from, to };
                 writer.record_remarked(action, &Subject::Ledger, &details, Some(reason.as_str()))?;
             }
-            Some(request) if !asks => {
+            Some(request) if !asks && sheet(&stretch) == *shown => {
                 let asked = Asked { by: &request.by, seq: request.seq, at: Some(request.at) };
                 writer.staff()?.may_be_second(&writer.step(), asked)?;
                 writer.begin_time_anew();

@@ -18,8 +18,9 @@ pub fn release_otp(session: &mut Session, id: &ContractId, reason: &Line) -> Out
 
 /// Refuses before anybody is asked to confirm what cannot be.
 pub fn may_release(session: &mut Session, id: &ContractId) -> Outcome<()> {
-    session.look(Action::OtpRelease, &Subject::Contract(id.clone()), |reader, _| {
+    session.look(Action::OtpRelease, &Subject::Contract(id.clone()), |reader, actor| {
         let standing = contract::read::standing(reader, id)?;
+        actor.must_cover(&standing.contract.branch)?;
         hold::may_release(id, reader.live_token(id)?.as_ref(), standing.open_form.as_ref())?;
         Ok(())
     })
@@ -29,6 +30,7 @@ fn release(writer: &mut Writer<'_>, context: &mut Context, id: &ContractId, reas
     writer.rest_on_contract(id)?;
     writer.rest_on_live_token(id)?;
     let standing = contract::read::standing(writer, id)?;
+    writer.actor().must_cover(&standing.contract.branch)?;
     let live = writer.live_token(id)?;
     let token = hold::may_release(id, live.as_ref(), standing.open_form.as_ref())?;
     let urgent = token.hold.as_ref().is_some_and(|hold| hold.reason.is_urgent());

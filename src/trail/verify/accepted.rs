@@ -36,7 +36,10 @@ fn are_named_truly(findings: &[NamedFinding]) -> bool {
         let row = named.table.zip(named.row);
         let is_about_something = row.is_some() || named.seq.is_some();
         let digest_has_row = named.digest.is_none() || (row.is_some() && named.kind == Kind::Row.code());
-        digest_has_row && (!is_about_something || id_of(&named.kind, named.seq, row, None) == named.id)
+        let may_be_accepted = Kind::ALL.iter().any(|kind| kind.code() == named.kind && kind.may_be_accepted());
+        may_be_accepted
+            && digest_has_row
+            && (!is_about_something || id_of(&named.kind, named.seq, row, None) == named.id)
     };
     ids.len() == findings.len() && findings.iter().all(is_true)
 }

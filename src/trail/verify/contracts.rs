@@ -118,6 +118,7 @@ const fn is_of_a_branch(action: Action) -> bool {
             | Action::ContractClose
             | Action::ContractAskClear
             | Action::ContractClearPasswords
+            | Action::OtpRelease
             | Action::OtpUnlock
             | Action::MailCancel
             | Action::MailClose

@@ -3,6 +3,7 @@
 
 use crate::insider::Insider;
 use crate::insider::edits::{Edit, Form, bank, check_at};
+use crate::world::World;
 
 /// An entry about a contract that changes one of its columns, with what it must have gone by.
 fn contract_step(i: &Insider, action: &str, change: &str, id: i64) {
@@ -198,4 +199,16 @@ fn a_contract_of_another_branch_is_named() {
         i.append("mail.bounced", &format!("mail/{letter}"), r#"{"state":"bounced"}"#, &[("mail", letter)]);
     })];
     check_at(&bank, Form::Perfect, bounced);
+}
+
+/// A loss is called in anywhere, and the contract's own branch lets the token work again.
+#[test]
+fn another_branch_holds_and_does_not_release() {
+    let bank = World::open();
+    bank.hold("teller01", "C5", otpdesk::domain::Reason::Lost).unwrap();
+    bank.add("officer09", otpdesk::domain::Role::Officer, "001").unwrap();
+    bank.confirm("officer02", "officer09").unwrap();
+    assert_eq!(crate::world::refusal(bank.release("officer09", "C5")), "other_branch");
+    bank.release("officer02", "C5").unwrap();
+    bank.is_sound();
 }

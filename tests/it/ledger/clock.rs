@@ -11,8 +11,8 @@ use crate::world::{World, at, line, refusal};
 
 fn accept(bank: &World, by: &str) -> Outcome<ClockSheet> {
     let mut session = bank.session(by);
-    ops::audit::accept_clock::review(&mut session)?;
-    ops::audit::accept_clock::accept_clock(&mut session, &line("電池切れ"))
+    let shown = ops::audit::accept_clock::review(&mut session)?;
+    ops::audit::accept_clock::accept_clock(&mut session, &shown, &line("電池切れ"))
 }
 
 fn later(bank: &World, delta: TimeDelta) -> World {

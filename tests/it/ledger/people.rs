@@ -371,3 +371,38 @@ fn the_last_terminal_with_the_secrets_key_goes_by_two() {
     assert_eq!(bank.import_tokens(&tokens).unwrap().sheet.accepted, 1);
     bank.is_sound();
 }
+
+fn becomes(bank: &World, by: &str, whom: &str, role: Role) {
+    let options = SetOperatorOptions { role: Some(role), ..SetOperatorOptions::default() };
+    ops::operator::set::set_operator(&mut bank.session(by), &id(whom), &options).unwrap();
+}
+
+/// By the word of whoever added them, a newcomer's own change of role would have vouched for them.
+#[test]
+fn a_change_vouches_for_nobody_by_the_word_of_whoever_added_them() {
+    let bank = World::founded();
+    bank.add("admin02", Role::Admin, "all").unwrap();
+    becomes(&bank, "admin02", "admin02", Role::Auditor);
+    assert_eq!(refusal(bank.confirm("admin01", "admin02")), "same_person");
+    bank.is_sound();
+}
+
+/// When every second person has another role, the door of the founding would have opened again.
+#[test]
+fn the_founding_never_begins_again() {
+    let bank = World::founded();
+    bank.add("admin02", Role::Admin, "all").unwrap();
+    bank.add("officer01", Role::Officer, "all").unwrap();
+    bank.confirm("admin02", "officer01").unwrap();
+    bank.confirm("officer01", "admin02").unwrap();
+    bank.confirm("officer01", "admin01").unwrap();
+    for (whom, role) in [("officer01", Role::Auditor), ("admin02", Role::Teller)] {
+        becomes(&bank, "admin02", whom, role);
+        assert_eq!(bank.confirm("admin01", whom).unwrap().role, role);
+    }
+    bank.propose("evil", Role::Officer, "all").unwrap();
+    bank.own_keys("evil").unwrap();
+    assert_eq!(listed(&bank, "evil").state, OperatorState::Pending, "nobody confirmed them");
+    assert_eq!(bank.set(SettingKey::PolicyApproval, "single").unwrap().pending.as_deref(), Some("single"));
+    bank.is_sound();
+}
