@@ -116,6 +116,11 @@ impl RowMark {
         (was != now).then_some((was, now))
     }
 
+    /// Whether the row was a token in use before the entry.
+    pub(crate) fn was_active(&self) -> bool {
+        matches!(&self.told, Told::Changed { before, .. } if plain_state(self.table, &before.state) == "active")
+    }
+
     /// What the row is after the entry.
     pub(crate) const fn after(&self) -> Option<&Version> {
         match &self.told {

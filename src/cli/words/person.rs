@@ -2,7 +2,7 @@
 
 use super::message::Diagnostic;
 use crate::cli::topic;
-use crate::domain::{Lang, PersonRefusal};
+use crate::domain::{Action, Lang, PersonRefusal, Role};
 use crate::report::say;
 
 pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
@@ -44,16 +44,7 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
             "Operator {operator} is disabled.",
             "To enable it again, ask an admin to run otpdesk operator reset {operator}."
         },
-        R::RoleNotAllowed { role, action } => {
-            let (role, step) = (say(lang, role), topic::named_step(lang, *action));
-            let may = action.roles().iter().map(|may| say(lang, may)).collect::<Vec<_>>().join(lang.pick("、", ", "));
-            diagnostic! { lang, NotPermitted;
-                "「{step}」は、役割が「{role}」の担当者にはできません。",
-                "この操作ができる役割は次のとおりです: {may}。一覧は otpdesk help roles で確認できます。";
-                "The role {role} does not allow otpdesk {step}.",
-                "Allowed roles: {may}. See otpdesk help roles."
-            }
-        }
+        R::RoleNotAllowed { role, action } => role_not_allowed(lang, *role, *action),
         R::OtherBranch { branch } => diagnostic! { lang, NotPermitted;
             "店番 {branch} は、この担当者の取扱範囲ではありません。",
             "店番 {branch} の担当者に依頼してください。";
@@ -62,9 +53,9 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
         },
         R::SamePerson { operator } => diagnostic! { lang, NotPermitted;
             "担当者 {operator} はこの手続きにすでに関わっているため、二人目として承認できません。",
-            "受付・印鑑照合・登録のいずれにも関わっていない別の担当者(解約届の検印は別の役席)に依頼してください。";
+            "この手続きに関わっていない別の役席、またはシステム管理者(解約届の検印は役席)に依頼してください。";
             "Operator {operator} has already taken part in this and cannot also be the second person.",
-            "Ask someone who took no part in it; otpdesk form approve needs another officer."
+            "Ask an officer or admin who took no part in it; a form needs an officer."
         },
         R::NotReceiver { receiver } => diagnostic! { lang, NotPermitted;
             "この解約届を訂正できるのは、受け付けた担当者 {receiver} か役席だけです。",
@@ -102,5 +93,25 @@ pub(super) fn diagnostic(lang: Lang, refusal: PersonRefusal<'_>) -> Diagnostic {
             "The key protection of operator {operator} is below the required strength.",
             "The keyring may have been altered: ask an admin to run otpdesk operator reset {operator}."
         },
+    }
+}
+
+fn role_not_allowed(lang: Lang, role: Role, action: Action) -> Diagnostic {
+    let is = say(lang, &role);
+    if action == Action::Refused {
+        return diagnostic! { lang, NotPermitted;
+            "この操作の間に、担当者の役割または店番が変更されました(今の役割: {is})。",
+            "もう一度実行してください。できる操作は otpdesk help roles で確認できます。";
+            "The operator's role or branch was changed while this command ran (role now: {is}).",
+            "Run the command again; otpdesk help roles lists what the role may do."
+        };
+    }
+    let step = topic::named_step(lang, action);
+    let may = action.roles().iter().map(|may| say(lang, may)).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    diagnostic! { lang, NotPermitted;
+        "「{step}」は、役割が「{is}」の担当者にはできません。",
+        "この操作ができる役割は次のとおりです: {may}。一覧は otpdesk help roles で確認できます。";
+        "The role {is} does not allow otpdesk {step}.",
+        "Allowed roles: {may}. See otpdesk help roles."
     }
 }

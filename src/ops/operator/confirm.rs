@@ -39,6 +39,10 @@ pub fn confirm_operator(session: &mut Session, id: &OperatorId, shown: &Operator
             return Err(Refusal::RequestChanged.into());
         }
         let was = known(writer, id)?;
+        // The proposal does not say the name, which an admin may change at any time.
+        if was.name != shown.sheet.name {
+            return Err(Refusal::RequestChanged.into());
+        }
         let begins = new_secrets_generation(writer, &was)?;
         let standing = confirmed(writer.actor().id(), &was.standing, begins);
         let kind = was.standing.proposal.as_ref().map(|proposal| proposal.kind);

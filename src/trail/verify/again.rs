@@ -13,7 +13,7 @@ use crate::trail::details::CameOf;
 use crate::trail::digest::DigestKey;
 use crate::trail::entry::Entry;
 use crate::trail::image::{Layout, RowImage, Value};
-use crate::trail::mark::{RowMark, Told, Version, plain_state, read_marks};
+use crate::trail::mark::{RowMark, Version, read_marks};
 
 /// What the marks of an entry about people, settings or a customer's own steps say must be what the entries leave.
 pub(super) fn check(key: &DigestKey, entry: &Entry, (people, replay): (&People, &Replay), findings: &mut Findings) {
@@ -65,7 +65,7 @@ fn customers(key: &DigestKey, (entry, action): (&Entry, Action), customers: &Cus
             let made = customers.columns(&entry.subject).unwrap_or_default();
             compare(key, (&mark, entry.seq), (&made, SELF_SERVICE), findings);
         } else if mark.table == Table::Token && mark.change_of(Group::Step).is_some() {
-            let is_old = action == Action::TokenExchange && was_active(&mark);
+            let is_old = action == Action::TokenExchange && mark.was_active();
             let step = came_of.as_ref().and_then(|it| if is_old { it.old_time_step } else { it.time_step });
             compare(key, (&mark, entry.seq), (&vec![("last_step", Owned::integer(step))], &[Group::Step]), findings);
         }
@@ -83,10 +83,6 @@ fn own(key: &DigestKey, (entry, action): (&Entry, Action), findings: &mut Findin
             compare(key, (mark, entry.seq), (&made, &[group]), findings);
         }
     }
-}
-
-fn was_active(mark: &RowMark) -> bool {
-    matches!(&mark.told, Told::Changed { before, .. } if plain_state(mark.table, &before.state) == "active")
 }
 
 const SELF_SERVICE: &[Group] = &[Group::Identity, Group::Count, Group::Asked];

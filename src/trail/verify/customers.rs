@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::made::{Made, Owned};
 use super::names::Subjects;
+use super::paged::{Paged, Record};
 use super::read::ReadEntry;
 use super::requests::Request;
 use super::{Findings, Kind, Rows};
@@ -28,6 +29,16 @@ struct Attempt {
     step: Action,
 }
 
+/// A time step of RFC 6238 that was used up; none is 0.
+#[derive(Clone, Copy, Default)]
+struct UsedUp(i64);
+
+impl Record for UsedUp {
+    fn is_vacant(&self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// How far each contract's customer is, by the entries' subject.
 #[derive(Default)]
 pub(super) struct Customers {
@@ -36,6 +47,8 @@ pub(super) struct Customers {
     failures: HashMap<u64, i64>,
     /// The positions of the transfer password that are asked.
     challenged: HashMap<u64, [u8; 2]>,
+    /// The time step that each token's password used up last.
+    steps: Paged<UsedUp>,
     /// What was asked of passwords and waits for a second officer.
     asked: HashMap<String, Request<AskedClearing>>,
 }
@@ -50,6 +63,20 @@ struct AskedClearing {
 }
 
 impl Customers {
+    /// A password is used once: its time step comes after the last (rule 6).
+    fn use_up(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
+        let Some(CameOf { time_step, old_time_step, .. }) = CameOf::read(read.action, read.entry) else { return };
+        for mark in read.marks.iter().filter(|mark| mark.change_of(Group::Step).is_some()) {
+            let is_old = read.action == Action::TokenExchange && mark.was_active();
+            let Some(step) = (if is_old { old_time_step } else { time_step }) else { continue };
+            if self.steps.get(mark.id).is_some_and(|used| step <= used.0) {
+                let detail = format!("a password of token {} was used up twice", mark.id);
+                findings.add_row(Some(read.entry.seq), Kind::Attempt, (mark.table, mark.id), detail);
+            }
+            self.steps.put(mark.id, UsedUp(step));
+        }
+    }
+
     /// New passwords in place of lost ones: whoever asked that those be cleared asked of these nothing.
     fn void_requests(&mut self, read: ReadEntry<'_>) {
         let voided = |row: i64| {
@@ -62,6 +89,7 @@ impl Customers {
     /// Takes what an entry says of a customer's step.
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let (action, subject) = (read.action, read.entry.subject.as_str());
+        self.use_up(read, findings);
         let hash = self.subjects.hash(subject);
         if action == Action::SelfAttempt {
             self.count(read, findings);

@@ -234,6 +234,17 @@ fn rows_of_a_step_hold_what_its_entry_says() {
                 let attempt = counted(i, "token.start");
                 start(i, "C1", &started(attempt).replace('}', ",\"more\":1}"));
             }),
+            ("a password used up after a later one", "site01", "attempt", |i| {
+                let attempt = counted(i, "token.start");
+                start(i, "C1", &started(attempt));
+                let attempt = counted(i, "token.check");
+                let seq = i.next();
+                i.sql(&format!("UPDATE token SET last_step = 7, seq = {seq} WHERE serial = 'T1'"));
+                let token = i.number("SELECT id FROM token WHERE serial = 'T1'");
+                let details = format!(r#"{{"attempt":{attempt},"serial":"T1","time_step":7,"drift":0}}"#);
+                let rows = [("seen contract", contract_of(i, "C1")), ("token", token), count(i, "C1", 0)];
+                i.append("token.check", "contract/C1", &details, &rows);
+            }),
             ("a request to clear in another's name", "officer02", "made_again", |i| {
                 let seq = i.next();
                 i.sql(&format!(

@@ -125,7 +125,7 @@ fn what_is_confirmed_is_what_was_shown() {
     // Another admin puts other keys in their place while the officer reads.
     bank.reset("admin02", "teller09").unwrap();
     bank.own_keys("teller09").unwrap();
-    let confirmed = ops::operator::confirm::confirm_operator(&mut officer, &id("teller09"), &shown);
+    let confirmed = ops::operator::confirm::confirm_operator(&mut officer, &id("teller01"), &shown);
     assert_eq!(refusal(confirmed), "request_changed");
     drop(officer);
     bank.confirm("officer01", "teller09").unwrap();
@@ -404,5 +404,18 @@ fn the_founding_never_begins_again() {
     bank.own_keys("evil").unwrap();
     assert_eq!(listed(&bank, "evil").state, OperatorState::Pending, "nobody confirmed them");
     assert_eq!(bank.set(SettingKey::PolicyApproval, "single").unwrap().pending.as_deref(), Some("single"));
+    bank.is_sound();
+}
+
+#[test]
+fn another_name_than_was_shown_is_not_confirmed() {
+    let bank = World::staffed();
+    becomes(&bank, "admin01", "teller01", Role::Auditor);
+    let mut session = bank.session("officer01");
+    let shown = ops::operator::confirm::review(&mut session, &id("teller01")).unwrap();
+    let other = SetOperatorOptions { name: Some(line("別人")), ..SetOperatorOptions::default() };
+    let renamed = ops::operator::set::set_operator(&mut bank.session("admin01"), &id("teller01"), &other);
+    let confirmed = ops::operator::confirm::confirm_operator(&mut session, &id("teller01"), &shown);
+    assert_eq!((refusal(renamed), refusal(confirmed)), ("done", "request_changed"));
     bank.is_sound();
 }
