@@ -125,7 +125,7 @@ fn what_is_confirmed_is_what_was_shown() {
     // Another admin puts other keys in their place while the officer reads.
     bank.reset("admin02", "teller09").unwrap();
     bank.own_keys("teller09").unwrap();
-    let confirmed = ops::operator::confirm::confirm_operator(&mut officer, &id("teller01"), &shown);
+    let confirmed = ops::operator::confirm::confirm_operator(&mut officer, &id("teller09"), &shown);
     assert_eq!(refusal(confirmed), "request_changed");
     drop(officer);
     bank.confirm("officer01", "teller09").unwrap();
