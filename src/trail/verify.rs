@@ -34,6 +34,7 @@ use super::digest::DigestKey;
 use super::entry::{Entry, Head};
 use super::finding::{Finding, FindingKind as Kind, Findings};
 use super::image::RowImage;
+use super::mark::read_marks;
 use super::signature::WentBy;
 use crate::domain::Moment;
 use crate::domain::effect::Table;
@@ -158,9 +159,11 @@ impl<'l> Walk<'l> {
         self.times.take(entry, &self.people, findings);
         self.signatures.begin(entry, &self.head, &self.people, &self.replay);
         self.head = Head { seq: entry.seq, hash: entry.hash };
-        self.replay.take(entry, &self.people, findings);
+        let marks = read_marks(&entry.rows);
+        self.replay.take((entry, marks.as_deref()), &self.people, findings);
         self.people.after(entry, findings);
-        again::check(self.ledger.digest_key, entry, (&self.people, &self.replay), findings);
+        let marks = marks.unwrap_or_default();
+        again::check(self.ledger.digest_key, (entry, &marks), (&self.people, &self.replay), findings);
         self.signatures.take(self.ledger.ledger_id, signed, self.times.latest(), findings);
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::read;
 use crate::domain::{Action, ReceiptNo, Serial};
 use crate::trail::entry::Entry;
+use crate::trail::mark::RowMark;
 
 /// An attempt is counted, before anything is compared.
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,12 +74,17 @@ pub struct PasswordsChosen {
 pub(crate) struct CameOf {
     pub(crate) attempt: i64,
     /// The time step that the token in use showed.
-    pub(crate) time_step: Option<i64>,
+    time_step: Option<i64>,
     /// Of an exchange: the one that the token before showed.
-    pub(crate) old_time_step: Option<i64>,
+    old_time_step: Option<i64>,
 }
 
 impl CameOf {
+    /// The time step that this token showed.
+    pub(crate) fn step_of(&self, token: &RowMark) -> Option<i64> {
+        if token.was_active() { self.old_time_step.or(self.time_step) } else { self.time_step }
+    }
+
     /// What an entry says; `None` where it is not one of these, or says it otherwise.
     pub(crate) fn read(action: Action, entry: &Entry) -> Option<Self> {
         let said = |attempt, time_step, old_time_step| Self { attempt, time_step, old_time_step };

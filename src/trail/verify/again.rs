@@ -1,7 +1,6 @@
 //! Groups of rows that hold nothing but what entries say, made again from these and compared: with each mark's digest, and
 //! with today's rows.
 
-use super::customers::Customers;
 use super::made::{Made, Owned, is_as_made};
 use super::own;
 use super::people::People;
@@ -13,78 +12,74 @@ use crate::trail::details::CameOf;
 use crate::trail::digest::DigestKey;
 use crate::trail::entry::Entry;
 use crate::trail::image::{Layout, RowImage, Value};
-use crate::trail::mark::{RowMark, Version, read_marks};
+use crate::trail::mark::{RowMark, Version};
 
-/// What the marks of an entry about people, settings or a customer's own steps say must be what the entries leave.
-pub(super) fn check(key: &DigestKey, entry: &Entry, (people, replay): (&People, &Replay), findings: &mut Findings) {
+/// What the marks of an entry about people, settings or a customer's own steps say, and of whatever it makes alone, must be
+/// what the entries leave.
+pub(super) fn check(
+    key: &DigestKey,
+    (entry, marks): (&Entry, &[RowMark]),
+    (people, replay): (&People, &Replay),
+    findings: &mut Findings,
+) {
     let Some(action) = entry.known_action() else { return };
-    customers(key, (entry, action), replay.customers(), findings);
-    own(key, (entry, action), findings);
-    let founds = action == Action::LedgerInit;
-    if !(founds || entry.subject.starts_with("operator/") || entry.subject.starts_with("setting/")) {
-        return;
-    }
-    for mark in read_marks(&entry.rows).unwrap_or_default() {
-        let made = match mark.table {
-            Table::Operator => {
-                let id = if founds { Some(entry.operator.as_str()) } else { entry.subject.strip_prefix("operator/") };
-                let known = id.and_then(|id| Some((id, people.standing(id)?)));
-                known.map(|(id, standing)| (operator_columns(id, standing), OPERATOR))
-            }
-            Table::Setting => {
-                let named = entry.subject.strip_prefix("setting/").and_then(SettingKey::from_code);
-                let setting = if founds { Some(SettingKey::Institution) } else { named };
-                setting.and_then(|setting| replay.settings().columns(setting)).map(|made| (made, SETTING))
-            }
-            Table::Ledger => Some((secrets_columns(people), &[Group::Secrets][..])),
-            Table::Branch
-            | Table::DataKey
-            | Table::ReceiptSeries
-            | Table::Contract
-            | Table::Token
-            | Table::Form
-            | Table::Mail
-            | Table::Batch
-            | Table::Wording
-            | Table::SelfService => None,
-        };
-        if let Some((made, groups)) = made {
-            compare(key, (&mark, entry.seq), (&made, groups), findings);
-        }
-    }
-}
-
-/// The row of a customer's own steps, and the time step that a token's password used up.
-fn customers(key: &DigestKey, (entry, action): (&Entry, Action), customers: &Customers, findings: &mut Findings) {
-    if !action.effects().any(|effect| effect.table == Table::SelfService) {
-        return;
-    }
+    let is_own_step = action.effects().any(|effect| effect.table == Table::SelfService);
     let came_of = CameOf::read(action, entry);
-    for mark in read_marks(&entry.rows).unwrap_or_default() {
-        if mark.table == Table::SelfService {
-            let made = customers.columns(&entry.subject).unwrap_or_default();
-            compare(key, (&mark, entry.seq), (&made, SELF_SERVICE), findings);
-        } else if mark.table == Table::Token && mark.change_of(Group::Step).is_some() {
-            let is_old = action == Action::TokenExchange && mark.was_active();
-            let step = came_of.as_ref().and_then(|it| if is_old { it.old_time_step } else { it.time_step });
-            compare(key, (&mark, entry.seq), (&vec![("last_step", Owned::integer(step))], &[Group::Step]), findings);
-        }
-    }
-}
-
-/// What an entry makes alone.
-fn own(key: &DigestKey, (entry, action): (&Entry, Action), findings: &mut Findings) {
-    if !own::is_made_by(action) {
-        return;
-    }
-    let marks = read_marks(&entry.rows).unwrap_or_default();
     for mark in marks.iter().filter(|mark| mark.after().is_some()) {
-        if let Some((group, made)) = own::made(action, entry, mark, &marks) {
-            compare(key, (mark, entry.seq), (&made, &[group]), findings);
+        let mut compare = |made: &Made, groups: &[Group]| compare(key, (mark, entry.seq), (made, groups), findings);
+        if let Some((group, made)) = own::made(action, entry, mark, marks) {
+            compare(&made, &[group]);
+        }
+        if let Some((made, groups)) = of_the_register(action, entry, mark, (people, replay)) {
+            compare(&made, groups);
+        }
+        if is_own_step && mark.table == Table::SelfService {
+            compare(&replay.customers().columns(&entry.subject).unwrap_or_default(), SELF_SERVICE);
+        }
+        if is_own_step && mark.table == Table::Token && mark.change_of(Group::Step).is_some() {
+            let step = came_of.as_ref().and_then(|came_of| came_of.step_of(mark));
+            compare(&vec![("last_step", Owned::integer(step))], &[Group::Step]);
         }
     }
 }
 
+/// The columns of an operator, a setting or the secrets key, where the entry is about these, and the groups that they make.
+fn of_the_register(
+    action: Action,
+    entry: &Entry,
+    mark: &RowMark,
+    (people, replay): (&People, &Replay),
+) -> Option<(Made, &'static [Group])> {
+    let founds = action == Action::LedgerInit;
+    let of_operator = entry.subject.strip_prefix("operator/");
+    let of_setting = entry.subject.strip_prefix("setting/");
+    if !(founds || of_operator.is_some() || of_setting.is_some()) {
+        return None;
+    }
+    match mark.table {
+        Table::Operator => {
+            let id = if founds { entry.operator.as_str() } else { of_operator? };
+            Some((operator_columns(id, people.standing(id)?), OPERATOR))
+        }
+        Table::Setting => {
+            let key = if founds { SettingKey::Institution } else { SettingKey::from_code(of_setting?)? };
+            Some((replay.settings().columns(key)?, SETTING))
+        }
+        Table::Ledger => Some((secrets_columns(people), &[Group::Secrets])),
+        Table::Branch
+        | Table::DataKey
+        | Table::ReceiptSeries
+        | Table::Contract
+        | Table::Token
+        | Table::Form
+        | Table::Mail
+        | Table::Batch
+        | Table::Wording
+        | Table::SelfService => None,
+    }
+}
+
+/// The groups of a customer's own steps that hold nothing but what entries say.
 const SELF_SERVICE: &[Group] = &[Group::Identity, Group::Count, Group::Asked];
 
 /// The groups of these tables that hold nothing but what entries say.

@@ -64,11 +64,9 @@ struct AskedClearing {
 
 impl Customers {
     /// A password is used once: its time step comes after the last (rule 6).
-    fn use_up(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
-        let Some(CameOf { time_step, old_time_step, .. }) = CameOf::read(read.action, read.entry) else { return };
+    fn use_up(&mut self, read: ReadEntry<'_>, came_of: &CameOf, findings: &mut Findings) {
         for mark in read.marks.iter().filter(|mark| mark.change_of(Group::Step).is_some()) {
-            let is_old = read.action == Action::TokenExchange && mark.was_active();
-            let Some(step) = (if is_old { old_time_step } else { time_step }) else { continue };
+            let Some(step) = came_of.step_of(mark) else { continue };
             if self.steps.get(mark.id).is_some_and(|used| step <= used.0) {
                 let detail = format!("a password of token {} was used up twice", mark.id);
                 findings.add_row(Some(read.entry.seq), Kind::Attempt, (mark.table, mark.id), detail);
@@ -89,7 +87,6 @@ impl Customers {
     /// Takes what an entry says of a customer's step.
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         let (action, subject) = (read.action, read.entry.subject.as_str());
-        self.use_up(read, findings);
         let hash = self.subjects.hash(subject);
         if action == Action::SelfAttempt {
             self.count(read, findings);
@@ -149,11 +146,14 @@ impl Customers {
     fn must_be_counted(&mut self, read: ReadEntry<'_>, step: Action, findings: &mut Findings) {
         let entry = read.entry;
         let came_of = CameOf::read(read.action, entry);
-        let counted = came_of.and_then(|came_of| self.attempts.remove(&came_of.attempt));
+        let counted = came_of.as_ref().and_then(|came_of| self.attempts.remove(&came_of.attempt));
         let fits = Attempt { subject: entry.subject.clone(), operator: entry.operator.clone(), step };
         if counted != Some(fits) {
             let detail = format!("{} of {} refers to no counted attempt", read.action, entry.subject);
             findings.add(Some(entry.seq), Kind::Attempt, detail);
+        }
+        if let Some(came_of) = came_of {
+            self.use_up(read, &came_of, findings);
         }
     }
 

@@ -8,25 +8,6 @@ use crate::trail::digest::GroupDigest;
 use crate::trail::entry::Entry;
 use crate::trail::mark::{RowMark, Told};
 
-/// Whether entries of an action make such groups.
-pub(super) const fn is_made_by(action: Action) -> bool {
-    matches!(
-        action,
-        Action::FormApprove
-            | Action::FormImportProcess
-            | Action::FormReturn
-            | Action::FormReturnChecked
-            | Action::OtpHold
-            | Action::TokenStop
-            | Action::TokenExchange
-            | Action::ContractClose
-            | Action::ContractAskClear
-            | Action::MailCancel
-            | Action::MailClose
-            | Action::MailBounced
-    )
-}
-
 /// A group of a marked row that holds nothing but what this entry says, with its columns.
 pub(super) fn made(action: Action, entry: &Entry, mark: &RowMark, marks: &[RowMark]) -> Option<(Group, Made)> {
     let at = || Owned::text(Some(&entry.at));

@@ -17,7 +17,7 @@ use super::settings::ReplayedSettings;
 use super::{Findings, Kind, details, effects, grounds};
 use crate::domain::{Action, Moment, OperatorStanding, effect::Table};
 use crate::trail::entry::Entry;
-use crate::trail::mark::{RowMark, Told, read_marks};
+use crate::trail::mark::{RowMark, Told};
 use crate::trail::signature::WentBy;
 
 /// Rows of which an entry tells at most: a row that decides is looked up in its entry.
@@ -44,10 +44,15 @@ impl Replay {
         &self.rows
     }
 
-    /// Takes an entry: each of its rows must make a step that its action allows.
-    pub(super) fn take(&mut self, entry: &Entry, people: &People, findings: &mut Findings) {
+    /// Takes an entry with its marks, if they can be read: each of its rows must make a step that its action allows.
+    pub(super) fn take(
+        &mut self,
+        (entry, marks): (&Entry, Option<&[RowMark]>),
+        people: &People,
+        findings: &mut Findings,
+    ) {
         let Some(action) = entry.known_action() else { return };
-        let Some(marks) = read_marks(&entry.rows) else {
+        let Some(marks) = marks else {
             findings.add(Some(entry.seq), Kind::Rows, "the entry's rows cannot be read");
             return;
         };
@@ -59,7 +64,7 @@ impl Replay {
             Value::Null
         });
         let Some(at) = Moment::parse(&entry.at) else { return };
-        let read = ReadEntry { entry, action, details: &details, marks: &marks, people, at };
+        let read = ReadEntry { entry, action, details: &details, marks, people, at };
         must_be_confirmed(read, self.settings.is_single(), findings);
         self.forms.take(read, &self.rows, self.settings.is_single(), findings);
         self.settings.take(read, findings);
@@ -68,9 +73,9 @@ impl Replay {
         self.owners.take(read, findings);
         self.renewals.take(read, findings);
         grounds::must_be_seen(read, findings);
-        is_whole(entry, action, &marks, findings);
+        is_whole(entry, action, marks, findings);
         self.accepted.take(entry, people, findings);
-        for mark in &marks {
+        for mark in marks {
             self.step(entry, action, mark, findings);
             self.keep_grounds(entry, mark);
         }
@@ -127,9 +132,7 @@ impl Replay {
         let key = (mark.table, mark.id);
         if action == Action::AuditAccept {
             self.accepted.touch(entry, mark, findings);
-            let Some(after) = mark.after() else { return };
-            let state = self.rows.state(&after.state);
-            self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table), state });
+            self.leave(entry, mark);
             return;
         }
         self.accepted.pass(mark);
@@ -149,7 +152,9 @@ impl Replay {
             let detail = format!("{table} {id} had become another since its last entry when {action} told of it");
             findings.add_row(Some(entry.seq), Kind::Before, key, detail);
         }
-        let Some(after) = mark.after() else { return };
+        if mark.after().is_none() {
+            return;
+        }
         if let Some(fault) = effects::fault_of(action, mark) {
             findings.add_row(Some(entry.seq), Kind::Effect, key, fault);
         }
@@ -157,12 +162,17 @@ impl Replay {
             let detail = format!("{table} {id} was taken to another contract");
             findings.add_row(Some(entry.seq), Kind::Subject, key, detail);
         }
-        let state = self.rows.state(&after.state);
-        self.rows.put(key, LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(table), state });
+        self.leave(entry, mark);
     }
-}
 
-impl Replay {
+    /// What the trail says last of a row, from this entry on.
+    fn leave(&mut self, entry: &Entry, mark: &RowMark) {
+        let Some(after) = mark.after() else { return };
+        let state = self.rows.state(&after.state);
+        let last = LastWord { seq: entry.seq, of: mark.of, digest: after.groups.row(mark.table), state };
+        self.rows.put((mark.table, mark.id), last);
+    }
+
     /// Whether a mark tells the state in which the row was left.
     fn is_in_state(&self, last: &LastWord, mark: &RowMark) -> bool {
         match &mark.told {
