@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::entry::Entry;
 use crate::domain::effect::Table;
-use crate::domain::{Action, ProposalKind, Reach, Reason, Role, SeatRef, Serial};
+use crate::domain::{Action, OperatorStanding, ProposalKind, Reach, Reason, Role, SeatRef, Serial};
 use crate::keys::PublicKeys;
 pub(crate) use customer::CameOf;
 pub use customer::{
@@ -146,6 +146,26 @@ pub struct OperatorConfirmed {
     pub seal: Option<Hex>,
     /// The generation of the secrets key that comes into force.
     pub generation: Option<i64>,
+}
+
+impl OperatorConfirmed {
+    /// What a confirmation says, of the entry and kind of what waited, the standing in force from then on, and its keys.
+    pub fn of(
+        (confirms, kind): (i64, Option<ProposalKind>),
+        standing: &OperatorStanding,
+        keys: Option<&IntroducedKeys>,
+        generation: Option<i64>,
+    ) -> Self {
+        Self {
+            confirms,
+            kind,
+            role: standing.role,
+            reach: standing.reach.clone(),
+            sign: keys.map(|keys| keys.sign),
+            seal: keys.map(|keys| keys.seal),
+            generation,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -104,9 +104,11 @@ impl Staff {
         self.holders(generation).next().is_some()
     }
 
-    /// Whether an active `site` operator other than this one holds the secrets key of this generation.
-    pub fn others_hold_secrets(&self, generation: i64, but: &OperatorId) -> bool {
-        self.holders(generation).any(|holder| holder != but)
+    /// The generation that a new secrets key of this operator begins, after the one in force: of a `site` operator, where
+    /// no other holds that one.
+    pub fn next_generation(&self, maker: &OperatorId, in_force: i64) -> Option<i64> {
+        let is_site = self.get(maker).is_some_and(|standing| standing.role == Role::Site);
+        (is_site && self.holders(in_force).all(|holder| holder == maker)).then_some(in_force + 1)
     }
 
     fn holders(&self, generation: i64) -> impl Iterator<Item = &OperatorId> {

@@ -1,9 +1,7 @@
 //! Operators: their rows, their seats in the keyring, and the public keys that the trail introduced.
 
 use crate::domain::rule::second_person::Staff;
-use crate::domain::{
-    Operator, OperatorId, OperatorStanding, Passphrase, Proposal, ProposalKind, Refusal, Role, SeatRef,
-};
+use crate::domain::{Operator, OperatorId, OperatorStanding, Passphrase, Proposal, ProposalKind, Refusal, SeatRef};
 use crate::keys::{Contents, KeyCost, Keyring, Keys, PublicKeys, Random, Seat, SecretBytes, public_of};
 use crate::ledger::engine::{self, Row, params};
 use crate::ledger::fault::Fault;
@@ -132,12 +130,8 @@ impl Writer<'_> {
         let actor = self.actor();
         let own = actor.id().clone();
         let held = actor.secrets_key().cloned();
-        let wanted = actor.operator().standing.role == Role::Site && held.is_none();
-        let made = if wanted && !self.staff()?.others_hold_secrets(self.secrets_generation()?, &own) {
-            Some(SecretBytes::new(random.bytes()))
-        } else {
-            None
-        };
+        let begins = self.staff()?.next_generation(&own, self.secrets_generation()?).filter(|_| held.is_none());
+        let made = begins.map(|_| SecretBytes::new(random.bytes()));
         let secrets_public = made.as_ref().map(|secrets| public_of(secrets));
         self.make_keys(&own, new, (held.or(made), secrets_public), random)
     }

@@ -1,7 +1,7 @@
 //! `operator confirm`: the second person (rule 9), who was shown what waits.
 
 use crate::domain::rule::second_person::{Step, confirmed};
-use crate::domain::{Action, Operator, OperatorId, Refusal, Role};
+use crate::domain::{Action, Operator, OperatorId, Refusal};
 use crate::ledger::{Reader, Writer};
 use crate::ops::operator::read::{known, sheet};
 use crate::ops::{Outcome, Session};
@@ -53,15 +53,7 @@ pub fn confirm_operator(session: &mut Session, id: &OperatorId, shown: &Operator
             Some(keys) => Some(writer.introduced_keys(id, keys.keys_seq)?),
             None => None,
         };
-        let details = OperatorConfirmed {
-            confirms,
-            kind,
-            role: standing.role,
-            reach: standing.reach.clone(),
-            sign: keys.as_ref().map(|keys| keys.sign),
-            seal: keys.as_ref().map(|keys| keys.seal),
-            generation: begins,
-        };
+        let details = OperatorConfirmed::of((confirms, kind), standing, keys.as_ref(), begins);
         writer.record(Action::OperatorConfirm, &subject, &details)?;
         sheet(writer, &operator)
     })
@@ -81,10 +73,8 @@ fn put(writer: &mut Writer<'_>, operator: &Operator, begins: Option<i64>) -> Out
 /// The generation of the secrets key that comes into force with the operator's keys; `None` where they made none, or
 /// where another `site` operator holds the one in force.
 fn new_secrets_generation(reader: &Reader<'_>, was: &Operator) -> Outcome<Option<i64>> {
-    let Some(keys) = was.standing.keys_to_confirm().filter(|_| was.standing.role == Role::Site) else {
-        return Ok(None);
-    };
+    let next = reader.staff()?.next_generation(&was.id, reader.secrets_generation()?);
+    let Some((next, keys)) = next.zip(was.standing.keys_to_confirm()) else { return Ok(None) };
     let has_made_one = reader.introduced_keys(&was.id, keys.keys_seq)?.secrets_public.is_some();
-    let generation = reader.secrets_generation()?;
-    Ok((has_made_one && !reader.staff()?.others_hold_secrets(generation, &was.id)).then_some(generation + 1))
+    Ok(has_made_one.then_some(next))
 }

@@ -27,7 +27,7 @@ impl Names {
     }
 }
 
-/// A hash by which subjects are told apart, other in each run: nobody can make two that are alike.
+/// Hashes of subjects, under a key of each run: nobody can look for two subjects with the same hash.
 #[derive(Default)]
 pub(super) struct Subjects(RandomState);
 

@@ -9,7 +9,7 @@ use crate::domain::rule::second_person::{
 use crate::domain::{Action, Moment, OperatorId, OperatorStanding, OperatorState, ProposalKind, Reach, Refusal, Role};
 use crate::keys::PublicKeys;
 use crate::trail::details::{
-    Hex, IntroducedKeys, OperatorAdded, OperatorChanged, OperatorConfirmed, OperatorDisabled, OperatorOwnKeys,
+    IntroducedKeys, OperatorAdded, OperatorChanged, OperatorConfirmed, OperatorDisabled, OperatorOwnKeys,
     OperatorReset, SecretsShared, introduced, read,
 };
 use crate::trail::entry::Entry;
@@ -38,6 +38,11 @@ impl People {
     /// The secrets key in force: the entry that introduced it, and its generation.
     pub(super) const fn secrets(&self) -> Option<(i64, i64)> {
         self.secrets
+    }
+
+    /// The generation of the secrets key in force; 0 before there is one.
+    pub(super) fn generation(&self) -> i64 {
+        self.secrets.map_or(0, |(_, generation)| generation)
     }
 
     /// Checks that the entry's operator might act.
@@ -170,8 +175,7 @@ impl People {
         let seat = keys.seat_ref(told.step.seq);
         // A secrets key comes only with a customer terminal's keys, where nobody holds one.
         let has_secrets_key = keys.secrets_public.is_some();
-        let generation = self.secrets.map_or(0, |(_, generation)| generation);
-        if has_secrets_key && (known.role != Role::Site || self.staff.others_hold_secrets(generation, told.id)) {
+        if has_secrets_key && self.staff.next_generation(told.id, self.generation()).is_none() {
             return None;
         }
         self.keys.insert(told.step.seq, keys);
@@ -205,8 +209,7 @@ impl People {
     fn disable(&mut self, told: &Told<'_>) -> Option<Result<(), Refusal>> {
         let OperatorDisabled { waits } = told.details()?;
         let may = self.staff.may_disable(told.id);
-        let generation = self.secrets.map_or(0, |(_, generation)| generation);
-        let takes_two = self.staff.disabling_waits(told.id, generation);
+        let takes_two = self.staff.disabling_waits(told.id, self.generation());
         let standing = disabled(&told.step, self.staff.get(told.id)?, waits);
         self.put(told, standing);
         Some(if takes_two && !waits { Err(Refusal::SamePerson { operator: told.step.by.clone() }) } else { may })
@@ -220,15 +223,9 @@ impl People {
         let begins = self.begins(told.id, &known);
         let standing = confirmed(told.step.by, &known, begins);
         let keys = standing.keys.as_ref().and_then(|keys| self.keys.get(&keys.keys_seq));
-        let as_in_force = OperatorConfirmed {
-            confirms: may.as_ref().ok().copied().unwrap_or(details.confirms),
-            kind: known.proposal.as_ref().map(|proposal| proposal.kind),
-            role: standing.role,
-            reach: standing.reach.clone(),
-            sign: keys.map(|keys| Hex(keys.public().sign)),
-            seal: keys.map(|keys| Hex(keys.public().seal)),
-            generation: begins,
-        };
+        let confirms = may.as_ref().ok().copied().unwrap_or(details.confirms);
+        let kind = known.proposal.as_ref().map(|proposal| proposal.kind);
+        let as_in_force = OperatorConfirmed::of((confirms, kind), &standing, keys, begins);
         let tells_all = details == as_in_force;
         if let (Some(generation), Some(keys)) = (as_in_force.generation, &standing.keys) {
             self.secrets = Some((keys.keys_seq, generation));
@@ -239,10 +236,8 @@ impl People {
 
     /// The generation of the secrets key that comes into force with an operator's keys, by the program's own rule.
     fn begins(&self, id: &OperatorId, known: &OperatorStanding) -> Option<i64> {
-        let keys = known.keys_to_confirm().filter(|_| known.role == Role::Site)?;
-        let generation = self.secrets.map_or(0, |(_, generation)| generation);
-        let has_made_one = self.keys.get(&keys.keys_seq)?.secrets_public.is_some();
-        (has_made_one && !self.staff.others_hold_secrets(generation, id)).then_some(generation + 1)
+        let keys = self.keys.get(&known.keys_to_confirm()?.keys_seq)?;
+        self.staff.next_generation(id, self.generation()).filter(|_| keys.secrets_public.is_some())
     }
 
     /// A holder of the secrets key shares it with another `site` operator, whom a second person confirmed.
@@ -260,7 +255,7 @@ impl People {
     }
 }
 
-/// What an entry tells of an operator.
+/// A step of an operator, as an entry records it.
 struct Told<'t> {
     step: Step<'t>,
     id: &'t OperatorId,

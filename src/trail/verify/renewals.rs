@@ -1,6 +1,8 @@
 //! Passwords and seeds that an import puts in place of others: only where these were sealed under an earlier secrets key,
 //! which nobody holds any more (rule 8).
 
+use std::collections::BTreeMap;
+
 use super::paged::{Paged, Record};
 use super::read::ReadEntry;
 use super::{Findings, Kind};
@@ -23,14 +25,13 @@ impl Record for IsReadable {
 #[derive(Default)]
 pub(super) struct Renewals {
     generation: i64,
-    contracts: Paged<IsReadable>,
-    tokens: Paged<IsReadable>,
+    rows: BTreeMap<Table, Paged<IsReadable>>,
 }
 
 impl Renewals {
     /// Takes an entry: an import replaces no secrets that a customer terminal can read.
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
-        let generation = read.people.secrets().map_or(0, |(_, generation)| generation);
+        let generation = read.people.generation();
         if generation != self.generation {
             *self = Self { generation, ..Self::default() };
         }
@@ -48,16 +49,13 @@ impl Renewals {
     }
 
     fn is_readable(&self, mark: &RowMark) -> bool {
-        let rows = if mark.table == Table::Contract { &self.contracts } else { &self.tokens };
-        self.generation < 2 || rows.get(mark.id).is_some()
+        self.generation < 2 || self.rows.get(&mark.table).and_then(|rows| rows.get(mark.id)).is_some()
     }
 
     fn keep(&mut self, mark: &RowMark, now: GroupDigest) {
-        if self.generation < 2 {
-            return;
+        if self.generation >= 2 {
+            self.rows.entry(mark.table).or_default().put(mark.id, IsReadable(now != GroupDigest::NONE));
         }
-        let rows = if mark.table == Table::Contract { &mut self.contracts } else { &mut self.tokens };
-        rows.put(mark.id, IsReadable(now != GroupDigest::NONE));
     }
 }
 
