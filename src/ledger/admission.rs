@@ -18,7 +18,6 @@ pub enum Admission {
 
 /// Admits an operator by the seat in force, or to make keys of their own by the one that waits.
 pub(super) fn admit(reader: &Reader<'_>, opened: Vec<Unlocked>, admission: Admission) -> Result<Actor, Fault> {
-    let secrets = reader.secrets_in_force()?.map(|secrets| secrets.public);
     for mut unlocked in opened {
         let id = unlocked.operator.clone();
         let operator = reader.operator(&id)?.ok_or_else(|| Refusal::UnknownOperator { operator: id.clone() })?;
@@ -30,7 +29,11 @@ pub(super) fn admit(reader: &Reader<'_>, opened: Vec<Unlocked>, admission: Admis
             (KeysUsed::Proposed, Admission::Work) => return Err(Refusal::OperatorPending { operator: id }.into()),
         }
         // A secrets key that is not in force, not yet or no more, is not used.
-        unlocked.secrets = unlocked.secrets.filter(|held| secrets == Some(public_of(held)));
+        if let Some(held) = &unlocked.secrets
+            && reader.secrets_in_force()?.is_none_or(|in_force| in_force.public != public_of(held))
+        {
+            unlocked.secrets = None;
+        }
         return Ok(Actor::new(operator, unlocked, used));
     }
     Err(Refusal::WrongPassphrase.into())
