@@ -22,7 +22,7 @@ impl Reader<'_> {
     /// A row as it is now.
     pub(super) fn row_seen(&self, table: Table, id: i64) -> Result<RowSeen, Fault> {
         let seen = self.engine().one(select_one(table), params![id], |row| self.seen(table, row))?;
-        seen.ok_or_else(|| Fault::Damaged(format!("there is no {table} {id}")))
+        seen.ok_or_else(|| missing(table, id))
     }
 
     /// The digest of a row as it is now, if it is there.
@@ -30,20 +30,9 @@ impl Reader<'_> {
         self.find_image(table, id, |row| self.identity().digest_key.digest(row, &mut self.cache().borrow_mut().room))
     }
 
-    /// The digest of a row as it is now.
+    /// The same of a row that must be there.
     pub(super) fn digest(&self, table: Table, id: i64) -> Result<Digest, Fault> {
-        self.with_image(table, id, |row| self.identity().digest_key.digest(row, &mut self.cache().borrow_mut().room))
-    }
-
-    /// Reads a row back as an image. It must be there.
-    pub(super) fn with_image<T>(
-        &self,
-        table: Table,
-        id: i64,
-        take: impl FnOnce(&RowImage<'_>) -> T,
-    ) -> Result<T, Fault> {
-        let taken = self.find_image(table, id, take)?;
-        taken.ok_or_else(|| Fault::Damaged(format!("there is no {table} {id}")))
+        self.row_digest(table, id)?.ok_or_else(|| missing(table, id))
     }
 
     fn find_image<T>(&self, table: Table, id: i64, take: impl FnOnce(&RowImage<'_>) -> T) -> Result<Option<T>, Fault> {
@@ -89,6 +78,10 @@ impl Rows for Reader<'_> {
     fn one(&self, table: Table, id: i64, visit: &mut dyn FnMut(&RowImage<'_>)) -> Result<bool, Fault> {
         Ok(self.find_image(table, id, visit)?.is_some())
     }
+}
+
+fn missing(table: Table, id: i64) -> Fault {
+    Fault::Damaged(format!("there is no {table} {id}"))
 }
 
 const fn select_one(table: Table) -> &'static str {

@@ -118,7 +118,20 @@ impl RowMark {
 
     /// Whether the row was a token in use before the entry.
     pub(crate) fn was_active(&self) -> bool {
-        matches!(&self.told, Told::Changed { before, .. } if plain_state(self.table, &before.state) == "active")
+        self.before().is_some_and(|before| plain_state(self.table, &before.state) == "active")
+    }
+
+    /// Whether the row is new.
+    pub(crate) const fn is_made(&self) -> bool {
+        matches!(self.told, Told::Made(_))
+    }
+
+    /// What the row was before the entry, if it changed it.
+    pub(crate) const fn before(&self) -> Option<&Version> {
+        match &self.told {
+            Told::Changed { before, .. } => Some(before),
+            Told::Made(_) | Told::Seen(_) => None,
+        }
     }
 
     /// What the row is after the entry.

@@ -7,7 +7,7 @@ use super::{Findings, Kind, Rows};
 use crate::domain::effect::{Group, Table};
 use crate::trail::digest::{DigestKey, GroupDigest};
 use crate::trail::image::{Layout, RowImage, Value};
-use crate::trail::mark::{RowMark, Told, Version};
+use crate::trail::mark::RowMark;
 
 /// An address that changed.
 struct Change {
@@ -27,15 +27,10 @@ pub(super) struct Addresses(Vec<Change>);
 impl Addresses {
     pub(super) fn take(&mut self, read: ReadEntry<'_>, findings: &mut Findings) {
         for mark in read.marks.iter().filter(|mark| mark.table == Table::Contract) {
-            let Told::Changed { before, after } = &mark.told else { continue };
-            let both = [address(before), address(after)];
-            if both[0] == both[1] {
-                continue;
-            }
-            let wanted: Vec<GroupDigest> = both.into_iter().filter(|digest| *digest != GroupDigest::NONE).collect();
-            let is_letter = |letter: &&RowMark| {
-                letter.table == Table::Mail && letter.of == mark.id && matches!(letter.told, Told::Made(_))
-            };
+            let Some((was, now)) = mark.change_of(Group::Address).filter(|_| !mark.is_made()) else { continue };
+            let wanted: Vec<GroupDigest> =
+                [was, now].into_iter().filter(|digest| *digest != GroupDigest::NONE).collect();
+            let is_letter = |letter: &&RowMark| letter.table == Table::Mail && letter.of == mark.id && letter.is_made();
             let letters: Vec<i64> = read.marks.iter().filter(is_letter).map(|letter| letter.id).collect();
             if letters.len() < wanted.len() {
                 unwritten(read.entry.seq, mark.id, findings);
@@ -67,10 +62,6 @@ impl Addresses {
 fn unwritten(seq: i64, contract: i64, findings: &mut Findings) {
     let detail = format!("contract {contract}: another address, and no letter to each that there was and is");
     findings.add(Some(seq), Kind::Contract, detail);
-}
-
-fn address(version: &Version) -> GroupDigest {
-    address_of(version.groups.of(Table::Contract))
 }
 
 fn address_of(mut groups: impl Iterator<Item = (Group, GroupDigest)>) -> GroupDigest {

@@ -7,7 +7,7 @@ use super::addresses::Addresses;
 use super::read::ReadEntry;
 use super::{Findings, Kind};
 use crate::domain::{Action, effect::Table};
-use crate::trail::mark::{RowMark, Told, Version, plain_state};
+use crate::trail::mark::{RowMark, Version, plain_state};
 
 /// A contract so far.
 #[derive(Default)]
@@ -85,7 +85,7 @@ impl Contracts {
     fn token(&mut self, action: Action, mark: &RowMark, after: &Version, fault: &mut impl FnMut(i64, &str)) {
         let contract = self.known.entry(mark.of).or_default();
         // A seed that comes again binds nothing.
-        let is_new = matches!(mark.told, Told::Made(_));
+        let is_new = mark.is_made();
         if action == Action::TokenImport && is_new && contract.had_token {
             fault(mark.of, "a file bound a token to it, though it had one before");
         }
@@ -101,7 +101,7 @@ impl Contracts {
         let contract = self.known.entry(mark.of).or_default();
         let (was, is) = (before(mark).is_some_and(is_open), is_open(&after.state));
         contract.open_forms = contract.open_forms.saturating_sub(u8::from(was)).saturating_add(u8::from(is));
-        if matches!(mark.told, Told::Made(_)) && is && contract.live_tokens == 0 {
+        if mark.is_made() && is && contract.live_tokens == 0 {
             fault(mark.of, "a form for no live token");
         }
         if contract.is_closed {
@@ -127,7 +127,7 @@ const fn is_of_a_branch(action: Action) -> bool {
 }
 
 fn before(mark: &RowMark) -> Option<&str> {
-    if let Told::Changed { before, .. } = &mark.told { Some(&before.state) } else { None }
+    mark.before().map(|before| before.state.as_str())
 }
 
 fn is_live(state: &str) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::read::ReadEntry;
 use super::{Findings, Kind};
 use crate::domain::{Action, effect::Table};
-use crate::trail::mark::{RowMark, Told};
+use crate::trail::mark::RowMark;
 
 /// Each contract whose token, letter or count the entry concerns, and the wording of each letter, must be among its marks:
 /// changed, or as it was seen.
@@ -14,7 +14,7 @@ pub(super) fn must_be_seen(read: ReadEntry<'_>, findings: &mut Findings) {
         let detail = format!("{} does not say what {what} was when it went by it", read.action);
         findings.add(Some(read.entry.seq), Kind::NotSeen, detail);
     };
-    let makes_letter = read.marks.iter().any(|mark| mark.table == Table::Mail && matches!(mark.told, Told::Made(_)));
+    let makes_letter = read.marks.iter().any(|mark| mark.table == Table::Mail && mark.is_made());
     let rests = makes_letter || rests_on_contracts(read.action);
     let contracts: BTreeSet<i64> = rows_of(read, Table::Contract).collect();
     for mark in read.marks.iter().filter(|mark| mark.of != 0 && (rests || is_bound(read.action, mark))) {
@@ -47,7 +47,7 @@ const fn rests_on_contracts(action: Action) -> bool {
 
 /// A token that a file bound to a contract.
 fn is_bound(action: Action, mark: &RowMark) -> bool {
-    action == Action::TokenImport && mark.table == Table::Token && matches!(mark.told, Told::Made(_))
+    action == Action::TokenImport && mark.table == Table::Token && mark.is_made()
 }
 
 /// The rows of a table that the entry marks.

@@ -6,7 +6,7 @@ use crate::domain::{Action, EndReason};
 use crate::trail::details::{TokenHeld, read};
 use crate::trail::digest::GroupDigest;
 use crate::trail::entry::Entry;
-use crate::trail::mark::{RowMark, Told};
+use crate::trail::mark::RowMark;
 
 /// A group of a marked row that holds nothing but what this entry says, with its columns.
 pub(super) fn made(action: Action, entry: &Entry, mark: &RowMark, marks: &[RowMark]) -> Option<(Group, Made)> {
@@ -56,6 +56,6 @@ fn ended(entry: &Entry, why: EndReason) -> Made {
 
 /// The letter that the entry queued.
 fn new_letter(marks: &[RowMark]) -> Owned {
-    let queued = |mark: &&RowMark| mark.table == Table::Mail && matches!(mark.told, Told::Made(_));
+    let queued = |mark: &&RowMark| mark.table == Table::Mail && mark.is_made();
     Owned::integer(marks.iter().find(queued).map(|mark| mark.id))
 }

@@ -93,7 +93,7 @@ impl Replay {
     fn keep_grounds(&mut self, entry: &Entry, mark: &RowMark) {
         if mark.table == Table::Setting {
             self.setting_rows.insert(mark.id);
-        } else if mark.table == Table::Operator && matches!(mark.told, Told::Made(_)) {
+        } else if mark.table == Table::Operator && mark.is_made() {
             let subject = entry.subject.strip_prefix("operator/").unwrap_or(&entry.operator);
             self.operators.insert(subject.to_owned(), mark.id);
         }
@@ -175,10 +175,7 @@ impl Replay {
 
     /// Whether a mark tells the state in which the row was left.
     fn is_in_state(&self, last: &LastWord, mark: &RowMark) -> bool {
-        match &mark.told {
-            Told::Changed { before, .. } => self.rows.is_in(last, &before.state),
-            Told::Made(_) | Told::Seen(_) => true,
-        }
+        mark.before().is_none_or(|before| self.rows.is_in(last, &before.state))
     }
 }
 
